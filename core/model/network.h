@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/model/topology.h"
+
+// The wall around LibTorch: plain numbers in, plain numbers out. Implemented in the module `inventio_arcnn`, which
+// model_loader.h opens. Read by sources that the code checker reads as C++17: no newer language here.
+
+namespace inventio::model {
+
+/// A tensor of trained weights, row-major.
+struct WeightTensor {
+    std::string name;
+    std::vector<std::int64_t> sizes;
+    std::vector<float> values;
+};
+
+/// The size of the grid a network reads and writes.
+struct GridSize {
+    int steps = 0;
+    int pitches = 0;
+    std::size_t cells() const { return static_cast<std::size_t>(steps) * static_cast<std::size_t>(pitches); }
+};
+
+/// A trained network, ready to run. Not copied, used by one thread. [Worker]
+class InferenceNetwork {
+public:
+    virtual ~InferenceNetwork() = default;
+    /// `planes` [inputPlanes, steps, pitches] to `probabilities` [outputPlanes, steps, pitches]. Both buffers are the
+    /// caller's and hold what their shape says. Same planes, same probabilities.
+    virtual base::Result<void> run(const float* planes, float* probabilities) = 0;
+    /// "CPU, 2 threads" or "CUDA".
+    virtual std::string device() const = 0;
+};
+
+/// Examples to learn from. Row-major, the example first.
+struct TrainingBatch {
+    int size = 0;
+    std::vector<float> planes;         ///< [size, inputPlanes, steps, pitches]
+    std::vector<std::uint8_t> right;   ///< [size, outputPlanes, steps, pitches]: 1 where the edit is right
+    std::vector<std::uint8_t> counted; ///< the same shape: 1 where the edit is possible
+    std::vector<float> weight;         ///< [size]: of an example's summed loss
+};
+
+/// A network that learns. Used by one thread. [Worker]
+class TrainableNetwork {
+public:
+    virtual ~TrainableNetwork() = default;
+
+    /// One step of AdamW on binary cross-entropy summed over the counted edits; returns the weighted mean loss.
+    virtual base::Result<double> learn(const TrainingBatch& batch, double learningRate) = 0;
+    /// The running average of the weights at work: planes as above to probabilities [size, outputPlanes, steps, pitches].
+    virtual base::Result<std::vector<float>> probabilities(const std::vector<float>& planes, int size) = 0;
+
+    /// Averaged weights with batch norm folded in: what an InferenceNetwork runs.
+    virtual std::vector<WeightTensor> weights() const = 0;
+
+    /// Everything needed to go on learning, and the caller's own notes beside it.
+    virtual base::Result<std::vector<std::byte>> checkpoint(const std::string& notes) const = 0;
+    /// Back to a checkpoint of the same shape; returns the notes.
+    virtual base::Result<std::string> restore(const std::vector<std::byte>& checkpoint) = 0;
+
+    virtual std::string device() const = 0;
+};
+
+/// `threads` 0: all cores.
+using MakeInferenceNetwork = base::Result<std::unique_ptr<InferenceNetwork>>(
+    const NetworkShape& shape, GridSize grid, const std::vector<WeightTensor>& weights, int threads);
+using MakeTrainableNetwork = base::Result<std::unique_ptr<TrainableNetwork>>(
+    const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads);
+
+/// What the module exports under the name kModuleEntry.
+struct NetworkModule {
+    MakeInferenceNetwork* makeInferenceNetwork = nullptr;
+    MakeTrainableNetwork* makeTrainableNetwork = nullptr;
+};
+inline constexpr char kModuleEntry[] = "inventio_arcnn";
+
+} // namespace inventio::model

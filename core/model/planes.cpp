@@ -1,0 +1,62 @@
+#include "core/model/planes.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <numbers>
+
+#include "core/composing/note_scorer.h"
+
+namespace inventio::model {
+
+namespace {
+
+using composing::kWindowSteps;
+using music::kLowestPitch;
+using music::kPitches;
+
+constexpr int kMetrePlanes = 11;
+constexpr int kFirstMetrePlane = 5;
+
+/// The planes that depend on the step alone.
+std::array<float, kMetrePlanes> metrePlanes(const composing::MetrePosition& at)
+{
+    const double inBar = static_cast<double>(at.stepInBar) / at.stepsPerBar;
+    const double inBeat = static_cast<double>(at.stepInBeat) / at.stepsPerBeat;
+    const std::array phases{inBeat, inBar, 2.0 * inBar, (at.bar % 2 + inBar) / 2.0, (at.bar % 4 + inBar) / 4.0};
+    std::array<float, kMetrePlanes> values{};
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        values[2 * i] = static_cast<float>(std::sin(2.0 * std::numbers::pi * phases[i]));
+        values[2 * i + 1] = static_cast<float>(std::cos(2.0 * std::numbers::pi * phases[i]));
+    }
+    values[kMetrePlanes - 1] = at.stepInBar == 0 ? 1.0F : 0.0F;
+    return values;
+}
+
+} // namespace
+
+void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes)
+{
+    assert(planes.size() == static_cast<std::size_t>(kInputPlanes) * kWindowSteps * kPitches);
+    std::ranges::fill(planes, 0.0F);
+    const auto value = [&](int plane, int step, int row) -> float& {
+        return planes[static_cast<std::size_t>((plane * kWindowSteps + step) * kPitches + row)];
+    };
+    const int steps = std::min(kWindowSteps, canvas.steps() - firstStep);
+    for (int step = 0; step < steps; ++step) {
+        const auto metre = metrePlanes(canvas.metre[static_cast<std::size_t>(firstStep + step)]);
+        for (int row = 0; row < kPitches; ++row) {
+            const music::Cell cell{firstStep + step, kLowestPitch + row};
+            value(0, step, row) = canvas.roll.startsAt(cell) ? 1.0F : 0.0F;
+            value(1, step, row) = canvas.roll.soundsAt(cell) ? 1.0F : 0.0F;
+            value(2, step, row) = canvas.locked.test(cell) ? 1.0F : 0.0F;
+            value(3, step, row) = 1.0F;
+            value(4, step, row) = 2.0F * static_cast<float>(row) / (kPitches - 1) - 1.0F;
+        }
+        for (int plane = 0; plane < kMetrePlanes; ++plane)
+            std::fill_n(&value(kFirstMetrePlane + plane, step, 0), kPitches, metre[static_cast<std::size_t>(plane)]);
+    }
+}
+
+} // namespace inventio::model

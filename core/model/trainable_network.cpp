@@ -1,0 +1,282 @@
+#include "core/model/trainable_network.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include <torch/torch.h>
+
+#include "core/model/runtime.h"
+
+namespace inventio::model {
+
+namespace {
+
+constexpr double kWeightDecay = 1e-2;
+constexpr double kAverageDecay = 0.999;
+constexpr double kLargestGradient = 1.0;
+// Of two thousand possible edits one or two are right: begin by expecting that.
+constexpr double kFirstLogit = -6.0;
+
+torch::Tensor bytesToTensor(const std::string& bytes)
+{
+    return torch::from_blob(const_cast<char*>(bytes.data()), {static_cast<std::int64_t>(bytes.size())}, torch::kUInt8).clone();
+}
+
+std::string tensorToBytes(const torch::Tensor& tensor)
+{
+    const torch::Tensor flat = tensor.to(torch::kCPU).contiguous();
+    return {reinterpret_cast<const char*>(flat.data_ptr<std::uint8_t>()), static_cast<std::size_t>(flat.numel())};
+}
+
+/// The topology with weights that learn: a convolution for each of its nodes, and batch norm after most.
+class LearningNet : public torch::nn::Module {
+public:
+    explicit LearningNet(const NetworkShape& shape)
+        : m_nodes(topology(shape))
+    {
+        for (const Node& node : m_nodes) {
+            m_convolutions.emplace_back(nullptr);
+            m_norms.emplace_back(nullptr);
+            if (node.operation != Operation::Convolution)
+                continue;
+            auto options = torch::nn::Conv2dOptions(node.inChannels, node.outChannels, node.kernel).stride(node.stride);
+            options.padding(node.stride == 1 ? node.kernel / 2 : 0).bias(!node.normalised);
+            std::string name = node.name;
+            std::replace(name.begin(), name.end(), '.', '_');
+            auto& convolution = m_convolutions.back() = register_module(name, torch::nn::Conv2d(options));
+            if (node.normalised) {
+                torch::nn::init::kaiming_normal_(convolution->weight, 0.0, torch::kFanOut, torch::kReLU);
+                m_norms.back() = register_module(name + "_norm", torch::nn::BatchNorm2d(node.outChannels));
+            } else {
+                torch::nn::init::normal_(convolution->weight, 0.0, 0.01);
+                torch::nn::init::constant_(convolution->bias, kFirstLogit);
+            }
+        }
+    }
+
+    /// [N, inputPlanes, steps, pitches] to logits [N, outputPlanes, steps, pitches].
+    torch::Tensor forward(const torch::Tensor& planes)
+    {
+        std::vector<torch::Tensor> results;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            const auto input = [&](std::size_t k) { return results[static_cast<std::size_t>(m_nodes[i].inputs[k])]; };
+            switch (m_nodes[i].operation) {
+            case Operation::Input: results.push_back(planes); break;
+            case Operation::SpaceToDepth: results.push_back(torch::pixel_unshuffle(input(0), 2)); break;
+            case Operation::DepthToSpace: results.push_back(torch::pixel_shuffle(input(0), 2)); break;
+            case Operation::Sum: results.push_back(torch::relu(input(0) + input(1))); break;
+            case Operation::Upsample: results.push_back(upsample(input(0))); break;
+            case Operation::Concatenation: results.push_back(torch::cat({input(0), input(1)}, 1)); break;
+            case Operation::Convolution: {
+                torch::Tensor made = m_convolutions[i]->forward(input(0));
+                if (m_nodes[i].normalised)
+                    made = m_norms[i]->forward(made);
+                results.push_back(m_nodes[i].relu ? torch::relu(made) : made);
+                break;
+            }
+            }
+        }
+        return results.back();
+    }
+
+    std::vector<WeightTensor> foldedWeights() const
+    {
+        std::vector<WeightTensor> folded;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            if (m_nodes[i].operation != Operation::Convolution)
+                continue;
+            torch::Tensor weight = m_convolutions[i]->weight.detach();
+            torch::Tensor bias;
+            if (m_nodes[i].normalised) {
+                const auto& norm = m_norms[i];
+                const torch::Tensor scale = norm->weight.detach() / torch::sqrt(norm->running_var + norm->options.eps());
+                weight = weight * scale.reshape({-1, 1, 1, 1});
+                bias = norm->bias.detach() - norm->running_mean * scale;
+            } else {
+                bias = m_convolutions[i]->bias.detach();
+            }
+            folded.push_back(named(m_nodes[i].name + ".weight", weight));
+            folded.push_back(named(m_nodes[i].name + ".bias", bias));
+        }
+        return folded;
+    }
+
+private:
+    static torch::Tensor upsample(const torch::Tensor& x)
+    {
+        return x.repeat_interleave(2, 2).repeat_interleave(2, 3);
+    }
+
+    static WeightTensor named(const std::string& name, const torch::Tensor& tensor)
+    {
+        const torch::Tensor flat = tensor.to(torch::kCPU).contiguous();
+        const auto* first = flat.data_ptr<float>();
+        return {name, flat.sizes().vec(), std::vector<float>(first, first + flat.numel())};
+    }
+
+    std::vector<Node> m_nodes;
+    std::vector<torch::nn::Conv2d> m_convolutions;  ///< by node; null where the node is none
+    std::vector<torch::nn::BatchNorm2d> m_norms;
+};
+
+class ArCnnInTraining final : public TrainableNetwork {
+public:
+    ArCnnInTraining(const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
+        : m_shape(shape)
+        , m_grid(grid)
+        , m_device(prepareRuntime(threads))
+    {
+        torch::manual_seed(seed);
+        m_net = std::make_shared<LearningNet>(shape);
+        m_average = std::make_shared<LearningNet>(shape);
+        m_net->to(m_device);
+        m_average->to(m_device);
+        m_average->eval();
+        copyInto(*m_average);
+        m_optimizer = std::make_unique<torch::optim::AdamW>(m_net->parameters(), torch::optim::AdamWOptions(1e-3).weight_decay(kWeightDecay));
+    }
+
+    base::Result<double> learn(const TrainingBatch& batch, double learningRate) override
+    {
+        try {
+            m_net->train();
+            for (auto& group : m_optimizer->param_groups())
+                group.options().set_lr(learningRate);
+            const torch::Tensor logits = m_net->forward(tensor(batch.planes, batch.size, m_shape.inputPlanes));
+            const torch::Tensor right = tensor(batch.right, batch.size, m_shape.outputPlanes);
+            const torch::Tensor counted = tensor(batch.counted, batch.size, m_shape.outputPlanes);
+            const torch::Tensor each = torch::binary_cross_entropy_with_logits(logits, right, counted, {}, at::Reduction::None);
+            const torch::Tensor weight = torch::from_blob(const_cast<float*>(batch.weight.data()), {batch.size}).to(m_device);
+            const torch::Tensor loss = (each.sum({1, 2, 3}) * weight).mean();
+            m_optimizer->zero_grad();
+            loss.backward();
+            torch::nn::utils::clip_grad_norm_(m_net->parameters(), kLargestGradient);
+            m_optimizer->step();
+            ++m_steps;
+            average();
+            return loss.item<double>();
+        } catch (const std::exception& e) {
+            return base::failure(base::ErrorCode::Internal, std::string("Training failed: ") + firstLine(e));
+        }
+    }
+
+    base::Result<std::vector<float>> probabilities(const std::vector<float>& planes, int size) override
+    {
+        try {
+            const torch::InferenceMode guard;
+            const torch::Tensor p = torch::sigmoid(m_average->forward(tensor(planes, size, m_shape.inputPlanes))).to(torch::kCPU).contiguous();
+            const auto* first = p.data_ptr<float>();
+            return std::vector<float>(first, first + p.numel());
+        } catch (const std::exception& e) {
+            return base::failure(base::ErrorCode::Internal, std::string("The network cannot be run: ") + firstLine(e));
+        }
+    }
+
+    std::vector<WeightTensor> weights() const override { return m_average->foldedWeights(); }
+
+    base::Result<std::vector<std::byte>> checkpoint(const std::string& notes) const override
+    {
+        try {
+            torch::serialize::OutputArchive archive, net, average, optimizer;
+            m_net->save(net);
+            m_average->save(average);
+            m_optimizer->save(optimizer);
+            archive.write("net", net);
+            archive.write("average", average);
+            archive.write("optimizer", optimizer);
+            archive.write("steps", torch::tensor(m_steps));
+            archive.write("shape", bytesToTensor(m_shape.toText()));
+            archive.write("notes", bytesToTensor(notes));
+            std::ostringstream stream;
+            archive.save_to(stream);
+            const std::string text = stream.str();
+            const auto* first = reinterpret_cast<const std::byte*>(text.data());
+            return std::vector<std::byte>(first, first + text.size());
+        } catch (const std::exception& e) {
+            return base::failure(base::ErrorCode::Internal, std::string("The checkpoint cannot be made: ") + firstLine(e));
+        }
+    }
+
+    base::Result<std::string> restore(const std::vector<std::byte>& checkpoint) override
+    {
+        try {
+            std::istringstream stream(std::string(reinterpret_cast<const char*>(checkpoint.data()), checkpoint.size()));
+            torch::serialize::InputArchive archive, net, average, optimizer;
+            archive.load_from(stream);
+            torch::Tensor shape, notes, steps;
+            archive.read("shape", shape);
+            if (tensorToBytes(shape) != m_shape.toText())
+                return base::failure(base::ErrorCode::BadInput, "The checkpoint is of a network of another shape: " + tensorToBytes(shape) + ".");
+            archive.read("net", net);
+            archive.read("average", average);
+            archive.read("optimizer", optimizer);
+            archive.read("steps", steps);
+            archive.read("notes", notes);
+            m_net->load(net);
+            m_average->load(average);
+            m_optimizer->load(optimizer);
+            m_steps = steps.item<std::int64_t>();
+            return tensorToBytes(notes);
+        } catch (const std::exception& e) {
+            return base::failure(base::ErrorCode::BadInput, std::string("The checkpoint cannot be read: ") + firstLine(e));
+        }
+    }
+
+    std::string device() const override { return describeRuntime(m_device.str()); }
+
+private:
+    template <class Number>
+    torch::Tensor tensor(const std::vector<Number>& values, int size, int planes) const
+    {
+        constexpr auto type = std::is_same_v<Number, float> ? torch::kFloat32 : torch::kUInt8;
+        return torch::from_blob(const_cast<Number*>(values.data()), {size, planes, m_grid.steps, m_grid.pitches}, type)
+            .to(m_device, torch::kFloat32);
+    }
+
+    void copyInto(LearningNet& other)
+    {
+        const torch::NoGradGuard guard;
+        const auto from = m_net->parameters(), to = other.parameters();
+        for (std::size_t i = 0; i < from.size(); ++i)
+            to[i].copy_(from[i]);
+    }
+
+    /// Exponential moving average, short at first so that the start is soon forgotten.
+    void average()
+    {
+        const torch::NoGradGuard guard;
+        const double count = static_cast<double>(m_steps);
+        const double take = 1.0 - std::min(kAverageDecay, (1.0 + count) / (10.0 + count));
+        const auto from = m_net->parameters(), to = m_average->parameters();
+        for (std::size_t i = 0; i < from.size(); ++i)
+            to[i].lerp_(from[i], take);
+        const auto fromBuffers = m_net->buffers(), toBuffers = m_average->buffers();
+        for (std::size_t i = 0; i < fromBuffers.size(); ++i) {
+            if (fromBuffers[i].is_floating_point())
+                toBuffers[i].lerp_(fromBuffers[i], take);
+            else
+                toBuffers[i].copy_(fromBuffers[i]);
+        }
+    }
+
+    NetworkShape m_shape;
+    GridSize m_grid;
+    torch::Device m_device;
+    std::shared_ptr<LearningNet> m_net;
+    std::shared_ptr<LearningNet> m_average;
+    std::unique_ptr<torch::optim::AdamW> m_optimizer;
+    std::int64_t m_steps = 0;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<TrainableNetwork>> makeTrainableNetwork(const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
+{
+    try {
+        return std::make_unique<ArCnnInTraining>(shape, grid, seed, threads);
+    } catch (const std::exception& e) {
+        return base::failure(base::ErrorCode::Internal, std::string("The network cannot be made: ") + firstLine(e));
+    }
+}
+
+} // namespace inventio::model
