@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/music/metre_map.h"
+#include "core/music/note.h"
+#include "core/music/tempo_map.h"
+
+namespace inventio::music {
+
+inline constexpr int kDrumChannel = 9; ///< General MIDI's channel 10, counted from 0
+
+/// Anything in a MIDI file that is no note, tempo, metre or end of track: a complete message without running status.
+/// Channel messages hold status and data bytes, meta events 0xFF, type and data (no length), SysEx 0xF0 or 0xF7 and data.
+struct RawEvent {
+    Ticks at;
+    std::vector<std::uint8_t> bytes;
+
+    friend bool operator==(const RawEvent&, const RawEvent&) = default;
+};
+
+/// Notes of one channel.
+struct Track {
+    std::string name;             ///< as the file has it; may be empty
+    int channel = 0;              ///< 0..15
+    std::vector<Note> notes;      ///< sorted
+    std::vector<RawEvent> events; ///< sorted by time, equal times in their order; without the name
+    Ticks end;                    ///< end of track, not before the last note or event
+
+    bool isDrums() const { return channel == kDrumChannel; }
+    friend bool operator==(const Track&, const Track&) = default;
+};
+
+/// A piece of music: what a MIDI file holds, and what people edit. A value. [Any]
+struct Composition {
+    int ticksPerQuarter = 480; ///< 1..32767
+    TempoMap tempo;
+    MetreMap metre;
+    std::vector<RawEvent> conductor; ///< key signatures, markers and texts that belong to no track of notes
+    std::vector<Track> tracks;
+
+    /// When the last note ends; 0 without notes.
+    Ticks lastNoteEnd() const;
+    /// When the longest track ends, rests included.
+    Ticks end() const;
+    int noteCount() const;
+
+    friend bool operator==(const Composition&, const Composition&) = default;
+};
+
+} // namespace inventio::music

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/quantity.h"
+
+namespace inventio::music {
+
+/// Time in a composition, counted in ticks; a quarter note has Composition::ticksPerQuarter of them.
+using Ticks = base::Quantity<struct TicksTag, std::int64_t>;
+
+} // namespace inventio::music
