@@ -1,13 +1,28 @@
 # How every target of the project is made: includes from the root, one set of warnings, sanitizers on request.
 
 add_library(inventio_options INTERFACE)
-target_include_directories(inventio_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_include_directories(inventio_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(inventio_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
     $<$<BOOL:${INVENTIO_WARNINGS_AS_ERRORS}>:-Werror>)
-if(INVENTIO_SANITIZE)
-    list(JOIN INVENTIO_SANITIZE "," sanitizers)
-    target_compile_options(inventio_options INTERFACE -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+
+set(sanitizers ${INVENTIO_SANITIZE})
+if(INVENTIO_BUILD_FUZZERS)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "The fuzzers need clang: use the preset fuzz, or add -DCMAKE_CXX_COMPILER=clang++-14")
+    endif()
+    list(APPEND sanitizers fuzzer-no-link address undefined)
+endif()
+if(sanitizers)
+    list(JOIN sanitizers "," sanitizers)
+    target_compile_options(inventio_options INTERFACE
+        -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(inventio_options INTERFACE -fsanitize=${sanitizers})
+endif()
+
+if(INVENTIO_TIDY)
+    # clang 14 rejects LibTorch's headers in C++20 unless vectors are as they were in C++17.
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy-14 --quiet
+        --extra-arg=-include${PROJECT_SOURCE_DIR}/packaging/cmake/clang_torch.h)
 endif()
 
 # inventio_library(NAME SOURCES... [USES targets...]): a static library inventio_NAME with the alias inventio::NAME.
@@ -16,7 +31,7 @@ function(inventio_library name)
     add_library(inventio_${name} STATIC ${arg_SOURCES})
     add_library(inventio::${name} ALIAS inventio_${name})
     target_link_libraries(inventio_${name} PUBLIC ${arg_USES} PRIVATE inventio_options)
-    target_include_directories(inventio_${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_include_directories(inventio_${name} PUBLIC ${PROJECT_SOURCE_DIR})
 endfunction()
 
 # inventio_test(NAME SOURCES... [USES targets...] [LABELS ...]): an executable of GoogleTest cases.
@@ -25,4 +40,12 @@ function(inventio_test name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options GTest::gtest GTest::gmock GTest::gtest_main)
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120)
+endfunction()
+
+# inventio_fuzzer(NAME SOURCES... [USES targets...]): a libFuzzer executable; USES must do without LibTorch.
+function(inventio_fuzzer name)
+    cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 endfunction()
