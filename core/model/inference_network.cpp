@@ -34,8 +34,10 @@ public:
     {
         try {
             const c10::InferenceMode guard;
-            const at::Tensor input = at::from_blob(const_cast<float*>(planes), {1, m_shape.inputPlanes, m_grid.steps, m_grid.pitches});
-            const at::Tensor output = at::from_blob(probabilities, {1, m_shape.outputPlanes, m_grid.steps, m_grid.pitches});
+            const at::Tensor input
+                = at::from_blob(const_cast<float*>(planes), {1, m_shape.inputPlanes, m_grid.steps, m_grid.pitches});
+            const at::Tensor output
+                = at::from_blob(probabilities, {1, m_shape.outputPlanes, m_grid.steps, m_grid.pitches});
             output.copy_(forward(input.to(m_device)).sigmoid_());
             return {};
         } catch (const std::exception& e) {
@@ -53,12 +55,24 @@ private:
             const Node& node = m_nodes[i];
             const auto input = [&](std::size_t k) { return results[static_cast<std::size_t>(node.inputs[k])]; };
             switch (node.operation) {
-            case Operation::Input: results.push_back(planes); break;
-            case Operation::SpaceToDepth: results.push_back(at::pixel_unshuffle(input(0), 2)); break;
-            case Operation::DepthToSpace: results.push_back(at::pixel_shuffle(input(0), 2)); break;
-            case Operation::Sum: results.push_back(at::add(input(0), input(1)).relu_()); break;
-            case Operation::Upsample: results.push_back(at::upsample_nearest2d(input(0), c10::nullopt, at::ArrayRef<double>({2.0, 2.0}))); break;
-            case Operation::Concatenation: results.push_back(at::cat({input(0), input(1)}, 1)); break;
+            case Operation::Input:
+                results.push_back(planes);
+                break;
+            case Operation::SpaceToDepth:
+                results.push_back(at::pixel_unshuffle(input(0), 2));
+                break;
+            case Operation::DepthToSpace:
+                results.push_back(at::pixel_shuffle(input(0), 2));
+                break;
+            case Operation::Sum:
+                results.push_back(at::add(input(0), input(1)).relu_());
+                break;
+            case Operation::Upsample:
+                results.push_back(at::upsample_nearest2d(input(0), c10::nullopt, at::ArrayRef<double>({2.0, 2.0})));
+                break;
+            case Operation::Concatenation:
+                results.push_back(at::cat({input(0), input(1)}, 1));
+                break;
             case Operation::Convolution: {
                 const int padding = node.stride == 1 ? node.kernel / 2 : 0;
                 at::Tensor made = at::conv2d(input(0), m_weights[i], m_biases[i], node.stride, padding);

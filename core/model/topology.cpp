@@ -9,8 +9,11 @@ namespace {
 std::string joined(const std::vector<int>& numbers)
 {
     std::string text;
-    for (const int number : numbers)
-        text += (text.empty() ? "" : ",") + std::to_string(number);
+    for (const int number : numbers) {
+        if (!text.empty())
+            text += ',';
+        text += std::to_string(number);
+    }
     return text;
 }
 
@@ -36,7 +39,10 @@ public:
     int depthToSpace(int of) { return append(node(Operation::DepthToSpace, {of}, channels(of) / 4)); }
     int upsample(int of) { return append(node(Operation::Upsample, {of}, channels(of))); }
     int sum(int a, int b) { return append(node(Operation::Sum, {a, b}, channels(a))); }
-    int concatenation(int a, int b) { return append(node(Operation::Concatenation, {a, b}, channels(a) + channels(b))); }
+    int concatenation(int a, int b)
+    {
+        return append(node(Operation::Concatenation, {a, b}, channels(a) + channels(b)));
+    }
 
     int convolution(const std::string& name, int of, int outChannels, int kernel, int stride, bool relu)
     {
@@ -84,8 +90,9 @@ private:
 
 std::string NetworkShape::toText() const
 {
-    return "in " + std::to_string(inputPlanes) + " out " + std::to_string(outputPlanes) + " channels " + joined(channels)
-        + " encoder " + joined(encoderBlocks) + " decoder " + joined(decoderBlocks) + " head " + std::to_string(headChannels);
+    return "in " + std::to_string(inputPlanes) + " out " + std::to_string(outputPlanes) + " channels "
+        + joined(channels) + " encoder " + joined(encoderBlocks) + " decoder " + joined(decoderBlocks) + " head "
+        + std::to_string(headChannels);
 }
 
 NetworkShape NetworkShape::fromText(const std::string& text)
@@ -93,13 +100,14 @@ NetworkShape NetworkShape::fromText(const std::string& text)
     NetworkShape shape;
     std::string in, out, channels, encoder, decoder, head, numbers[3];
     std::istringstream stream(text);
-    stream >> in >> shape.inputPlanes >> out >> shape.outputPlanes >> channels >> numbers[0] >> encoder >> numbers[1] >> decoder
-        >> numbers[2] >> head >> shape.headChannels;
+    stream >> in >> shape.inputPlanes >> out >> shape.outputPlanes >> channels >> numbers[0] >> encoder >> numbers[1]
+        >> decoder >> numbers[2] >> head >> shape.headChannels;
     shape.channels = split(numbers[0]);
     shape.encoderBlocks = split(numbers[1]);
     shape.decoderBlocks = split(numbers[2]);
-    const bool fits = stream && shape.inputPlanes > 0 && shape.outputPlanes > 0 && shape.headChannels > 0 && !shape.channels.empty()
-        && shape.channels.size() == shape.encoderBlocks.size() && shape.channels.size() == shape.decoderBlocks.size() + 1;
+    const bool fits = stream && shape.inputPlanes > 0 && shape.outputPlanes > 0 && shape.headChannels > 0
+        && !shape.channels.empty() && shape.channels.size() == shape.encoderBlocks.size()
+        && shape.channels.size() == shape.decoderBlocks.size() + 1;
     // A shape that names other sizes than it says of itself was not written by toText().
     return fits && shape.toText() == text ? shape : NetworkShape();
 }
@@ -138,7 +146,8 @@ std::int64_t multiplyAccumulates(const NetworkShape& shape, int steps, int pitch
     std::vector<std::int64_t> cells;
     std::int64_t total = 0;
     for (const Node& node : nodes) {
-        const std::int64_t before = node.inputs.empty() ? std::int64_t{steps} * pitches : cells[static_cast<std::size_t>(node.inputs[0])];
+        const std::int64_t before
+            = node.inputs.empty() ? std::int64_t{steps} * pitches : cells[static_cast<std::size_t>(node.inputs[0])];
         std::int64_t here = before;
         if (node.operation == Operation::SpaceToDepth)
             here = before / 4;

@@ -37,7 +37,7 @@ enum class Operation {
 struct Node {
     Operation operation = Operation::Input;
     std::vector<int> inputs;
-    std::string name;    ///< of a convolution; its tensors are NAME.weight [out, in, kernel, kernel] and NAME.bias [out]
+    std::string name; ///< of a convolution; its tensors are NAME.weight [out, in, kernel, kernel] and NAME.bias [out]
     int inChannels = 0;
     int outChannels = 0;
     int kernel = 1;

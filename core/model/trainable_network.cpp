@@ -19,7 +19,8 @@ constexpr double kFirstLogit = -6.0;
 
 torch::Tensor bytesToTensor(const std::string& bytes)
 {
-    return torch::from_blob(const_cast<char*>(bytes.data()), {static_cast<std::int64_t>(bytes.size())}, torch::kUInt8).clone();
+    return torch::from_blob(const_cast<char*>(bytes.data()), {static_cast<std::int64_t>(bytes.size())}, torch::kUInt8)
+        .clone();
 }
 
 std::string tensorToBytes(const torch::Tensor& tensor)
@@ -61,12 +62,24 @@ public:
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             const auto input = [&](std::size_t k) { return results[static_cast<std::size_t>(m_nodes[i].inputs[k])]; };
             switch (m_nodes[i].operation) {
-            case Operation::Input: results.push_back(planes); break;
-            case Operation::SpaceToDepth: results.push_back(torch::pixel_unshuffle(input(0), 2)); break;
-            case Operation::DepthToSpace: results.push_back(torch::pixel_shuffle(input(0), 2)); break;
-            case Operation::Sum: results.push_back(torch::relu(input(0) + input(1))); break;
-            case Operation::Upsample: results.push_back(upsample(input(0))); break;
-            case Operation::Concatenation: results.push_back(torch::cat({input(0), input(1)}, 1)); break;
+            case Operation::Input:
+                results.push_back(planes);
+                break;
+            case Operation::SpaceToDepth:
+                results.push_back(torch::pixel_unshuffle(input(0), 2));
+                break;
+            case Operation::DepthToSpace:
+                results.push_back(torch::pixel_shuffle(input(0), 2));
+                break;
+            case Operation::Sum:
+                results.push_back(torch::relu(input(0) + input(1)));
+                break;
+            case Operation::Upsample:
+                results.push_back(upsample(input(0)));
+                break;
+            case Operation::Concatenation:
+                results.push_back(torch::cat({input(0), input(1)}, 1));
+                break;
             case Operation::Convolution: {
                 torch::Tensor made = m_convolutions[i]->forward(input(0));
                 if (m_nodes[i].normalised)
@@ -89,7 +102,8 @@ public:
             torch::Tensor bias;
             if (m_nodes[i].normalised) {
                 const auto& norm = m_norms[i];
-                const torch::Tensor scale = norm->weight.detach() / torch::sqrt(norm->running_var + norm->options.eps());
+                const torch::Tensor scale
+                    = norm->weight.detach() / torch::sqrt(norm->running_var + norm->options.eps());
                 weight = weight * scale.reshape({-1, 1, 1, 1});
                 bias = norm->bias.detach() - norm->running_mean * scale;
             } else {
@@ -102,10 +116,7 @@ public:
     }
 
 private:
-    static torch::Tensor upsample(const torch::Tensor& x)
-    {
-        return x.repeat_interleave(2, 2).repeat_interleave(2, 3);
-    }
+    static torch::Tensor upsample(const torch::Tensor& x) { return x.repeat_interleave(2, 2).repeat_interleave(2, 3); }
 
     static WeightTensor named(const std::string& name, const torch::Tensor& tensor)
     {
@@ -115,7 +126,7 @@ private:
     }
 
     std::vector<Node> m_nodes;
-    std::vector<torch::nn::Conv2d> m_convolutions;  ///< by node; null where the node is none
+    std::vector<torch::nn::Conv2d> m_convolutions; ///< by node; null where the node is none
     std::vector<torch::nn::BatchNorm2d> m_norms;
 };
 
@@ -133,7 +144,8 @@ public:
         m_average->to(m_device);
         m_average->eval();
         copyInto(*m_average);
-        m_optimizer = std::make_unique<torch::optim::AdamW>(m_net->parameters(), torch::optim::AdamWOptions(1e-3).weight_decay(kWeightDecay));
+        m_optimizer = std::make_unique<torch::optim::AdamW>(
+            m_net->parameters(), torch::optim::AdamWOptions(1e-3).weight_decay(kWeightDecay));
     }
 
     base::Result<double> learn(const TrainingBatch& batch, double learningRate) override
@@ -145,8 +157,10 @@ public:
             const torch::Tensor logits = m_net->forward(tensor(batch.planes, batch.size, m_shape.inputPlanes));
             const torch::Tensor right = tensor(batch.right, batch.size, m_shape.outputPlanes);
             const torch::Tensor counted = tensor(batch.counted, batch.size, m_shape.outputPlanes);
-            const torch::Tensor each = torch::binary_cross_entropy_with_logits(logits, right, counted, {}, at::Reduction::None);
-            const torch::Tensor weight = torch::from_blob(const_cast<float*>(batch.weight.data()), {batch.size}).to(m_device);
+            const torch::Tensor each
+                = torch::binary_cross_entropy_with_logits(logits, right, counted, {}, at::Reduction::None);
+            const torch::Tensor weight
+                = torch::from_blob(const_cast<float*>(batch.weight.data()), {batch.size}).to(m_device);
             const torch::Tensor loss = (each.sum({1, 2, 3}) * weight).mean();
             m_optimizer->zero_grad();
             loss.backward();
@@ -164,7 +178,9 @@ public:
     {
         try {
             const torch::InferenceMode guard;
-            const torch::Tensor p = torch::sigmoid(m_average->forward(tensor(planes, size, m_shape.inputPlanes))).to(torch::kCPU).contiguous();
+            const torch::Tensor p = torch::sigmoid(m_average->forward(tensor(planes, size, m_shape.inputPlanes)))
+                                        .to(torch::kCPU)
+                                        .contiguous();
             const auto* first = p.data_ptr<float>();
             return std::vector<float>(first, first + p.numel());
         } catch (const std::exception& e) {
@@ -193,7 +209,8 @@ public:
             const auto* first = reinterpret_cast<const std::byte*>(text.data());
             return std::vector<std::byte>(first, first + text.size());
         } catch (const std::exception& e) {
-            return base::failure(base::ErrorCode::Internal, std::string("The checkpoint cannot be made: ") + firstLine(e));
+            return base::failure(
+                base::ErrorCode::Internal, std::string("The checkpoint cannot be made: ") + firstLine(e));
         }
     }
 
@@ -206,7 +223,8 @@ public:
             torch::Tensor shape, notes, steps;
             archive.read("shape", shape);
             if (tensorToBytes(shape) != m_shape.toText())
-                return base::failure(base::ErrorCode::BadInput, "The checkpoint is of a network of another shape: " + tensorToBytes(shape) + ".");
+                return base::failure(base::ErrorCode::BadInput,
+                    "The checkpoint is of a network of another shape: " + tensorToBytes(shape) + ".");
             archive.read("net", net);
             archive.read("average", average);
             archive.read("optimizer", optimizer);
@@ -218,15 +236,15 @@ public:
             m_steps = steps.item<std::int64_t>();
             return tensorToBytes(notes);
         } catch (const std::exception& e) {
-            return base::failure(base::ErrorCode::BadInput, std::string("The checkpoint cannot be read: ") + firstLine(e));
+            return base::failure(
+                base::ErrorCode::BadInput, std::string("The checkpoint cannot be read: ") + firstLine(e));
         }
     }
 
     std::string device() const override { return describeRuntime(m_device.str()); }
 
 private:
-    template <class Number>
-    torch::Tensor tensor(const std::vector<Number>& values, int size, int planes) const
+    template <class Number> torch::Tensor tensor(const std::vector<Number>& values, int size, int planes) const
     {
         constexpr auto type = std::is_same_v<Number, float> ? torch::kFloat32 : torch::kUInt8;
         return torch::from_blob(const_cast<Number*>(values.data()), {size, planes, m_grid.steps, m_grid.pitches}, type)
@@ -270,7 +288,8 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<TrainableNetwork>> makeTrainableNetwork(const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
+base::Result<std::unique_ptr<TrainableNetwork>> makeTrainableNetwork(
+    const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
 {
     try {
         return std::make_unique<ArCnnInTraining>(shape, grid, seed, threads);

@@ -1,0 +1,111 @@
+#include "core/training/data_set.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/music/metre_grid.h"
+#include "core/music/midi_file.h"
+#include "core/music/voices.h"
+
+namespace inventio::training {
+
+namespace {
+
+constexpr int kFewestBars = 2;
+
+int stepAt(music::Ticks tick, int ticksPerQuarter)
+{
+    return static_cast<int>(music::nearestStep(tick, ticksPerQuarter));
+}
+
+std::vector<music::GridNote> gridNotes(const music::Track& track, int ticksPerQuarter)
+{
+    std::vector<music::GridNote> notes;
+    for (const music::Note& note : track.notes) {
+        const int step = stepAt(note.onset, ticksPerQuarter);
+        notes.push_back({step, note.pitch, std::max(1, stepAt(note.end(), ticksPerQuarter) - step)});
+    }
+    return notes;
+}
+
+double meanPitch(const std::vector<music::GridNote>& voice)
+{
+    double sum = 0.0;
+    for (const music::GridNote& note : voice)
+        sum += note.pitch;
+    return sum / static_cast<double>(voice.size());
+}
+
+/// A piece in one track, as a keyboard player records it: its voices are found again.
+std::vector<std::vector<music::GridNote>> separated(const std::vector<music::GridNote>& merged, int steps)
+{
+    music::Roll roll(steps);
+    for (const music::GridNote& note : merged)
+        roll.merge(note);
+    const music::VoiceLines lines = music::separateVoices(roll);
+    std::vector<std::vector<music::GridNote>> voices(music::kVoices);
+    for (const music::GridNote& note : roll.notes())
+        if (const auto voice = lines.voiceOf(note))
+            voices[static_cast<std::size_t>(*voice)].push_back(note);
+    return voices;
+}
+
+bool isMidiFile(const std::filesystem::directory_entry& entry)
+{
+    std::string extension = entry.path().extension().string();
+    std::ranges::transform(
+        extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return entry.is_regular_file() && (extension == ".mid" || extension == ".midi");
+}
+
+} // namespace
+
+std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Composition& composition)
+{
+    TrainingPiece piece{name, {}, {}, {}};
+    for (const music::Track& track : composition.tracks)
+        if (!track.isDrums() && !track.notes.empty())
+            piece.voices.push_back(gridNotes(track, composition.ticksPerQuarter));
+    const int bars = composition.metre.barsUntil(composition.lastNoteEnd());
+    const int steps = stepAt(composition.metre.barStart(bars), composition.ticksPerQuarter);
+    if (piece.voices.size() == 1)
+        piece.voices = separated(piece.voices[0], steps);
+    std::erase_if(piece.voices, [](const auto& voice) { return voice.empty(); });
+    if (piece.voices.size() < 2 || bars < kFewestBars)
+        return std::nullopt;
+    std::ranges::stable_sort(piece.voices, std::ranges::greater(), meanPitch);
+    piece.metre = music::metrePositions(composition.metre, composition.ticksPerQuarter, steps);
+    for (int bar = 0; bar < bars; ++bar)
+        piece.barStarts.push_back(stepAt(composition.metre.barStart(bar), composition.ticksPerQuarter));
+    return piece;
+}
+
+base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (std::filesystem::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+        if (isMidiFile(*it))
+            files.push_back(it->path());
+    if (error)
+        return base::failure(
+            base::ErrorCode::NotFound, "The folder " + folder.string() + " cannot be read: " + error.message() + ".");
+    std::ranges::sort(files);
+    DataSet data;
+    for (const std::filesystem::path& file : files) {
+        const auto midi = music::readMidiFile(file);
+        if (!midi) {
+            data.skipped.push_back(file.filename().string() + ": " + midi.error().message);
+        } else if (auto piece = trainingPiece(file.stem().string(), midi->composition)) {
+            data.pieces.push_back(std::move(*piece));
+        } else {
+            data.skipped.push_back(file.filename().string() + ": fewer than two voices or two bars.");
+        }
+    }
+    if (data.pieces.empty())
+        return base::failure(base::ErrorCode::BadInput,
+            "The folder " + folder.string() + " holds no MIDI file of several voices to learn from.");
+    return data;
+}
+
+} // namespace inventio::training

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/composing/canvas.h"
+#include "core/music/composition.h"
+
+namespace inventio::training {
+
+/// A piece to learn from, on the grid.
+struct TrainingPiece {
+    std::string name;
+    std::vector<std::vector<music::GridNote>> voices; ///< highest first, each sorted; pitches as in the file
+    std::vector<composing::MetrePosition> metre;      ///< one a step
+    std::vector<int> barStarts;                       ///< steps
+    int steps() const { return static_cast<int>(metre.size()); }
+};
+
+/// nullopt if it has fewer than two voices or is shorter than two bars: there is nothing to learn from it.
+std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Composition& composition);
+
+struct DataSet {
+    std::vector<TrainingPiece> pieces;
+    std::vector<std::string> skipped; ///< "NAME: why"
+};
+
+/// Every MIDI file (.mid, .midi) in a folder and below, in the order of their names. A failure when there is none to use.
+base::Result<DataSet> readDataSet(const std::filesystem::path& folder);
+
+} // namespace inventio::training

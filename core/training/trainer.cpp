@@ -1,0 +1,263 @@
+#include "core/training/trainer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <numbers>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/atomic_file.h"
+#include "core/composing/note_scorer.h"
+#include "core/model/model_file.h"
+#include "core/model/planes.h"
+#include "core/training/data_set.h"
+
+namespace inventio::training {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Json = nlohmann::json;
+
+constexpr int kWarmUpSteps = 100;
+constexpr int kValidationExamples = 192;
+constexpr std::uint64_t kValidationSeed = 20'08'08'927;
+constexpr double kLossMemory = 0.98; // of the running mean
+constexpr std::uintmax_t kLargestCheckpoint = 1u << 30;
+constexpr char kMetricsHead[]
+    = "step,seconds,loss,valid_loss,wrong_found,found_wrong,separation,best_addition_right,missing_expected\n";
+
+/// What a checkpoint remembers beside the net.
+struct Position {
+    std::int64_t step = 0;
+    double seconds = 0.0;
+    double loss = 0.0;
+    std::string metrics = kMetricsHead;
+};
+
+std::string toText(const Position& position)
+{
+    return Json{
+        {"step", position.step}, {"seconds", position.seconds}, {"loss", position.loss}, {"metrics", position.metrics}}
+        .dump();
+}
+
+base::Result<Position> positionFromText(const std::string& text)
+{
+    const Json json = Json::parse(text, nullptr, false);
+    try {
+        return Position{json.at("step").get<std::int64_t>(), json.at("seconds").get<double>(),
+            json.at("loss").get<double>(), json.at("metrics").get<std::string>()};
+    } catch (const Json::exception&) {
+        return base::failure(base::ErrorCode::BadInput, "The checkpoint was not written by this trainer.");
+    }
+}
+
+std::string metricsLine(const Position& position, const ValidationFigures& figures)
+{
+    std::ostringstream line;
+    line << position.step << ',' << position.seconds << ',' << position.loss << ',' << figures.loss << ','
+         << figures.wrongFound << ',' << figures.foundWrong << ',' << figures.separation << ','
+         << figures.bestAdditionRight << ',' << figures.missingExpected << '\n';
+    return line.str();
+}
+
+std::filesystem::path beside(const std::filesystem::path& output, const char* ending)
+{
+    return output.string() + ending;
+}
+
+std::span<const std::byte> bytesOf(const std::string& text)
+{
+    return std::as_bytes(std::span(text.data(), text.size()));
+}
+
+/// The loop and its state. Every step draws from a generator of its own, so that a resumed training goes on as if it had
+/// not been interrupted.
+class Training {
+public:
+    Training(const TrainingOptions& options, std::unique_ptr<model::TrainableNetwork> net, DataSet data,
+        std::vector<Example> valid)
+        : m_options(options)
+        , m_net(std::move(net))
+        , m_data(std::move(data))
+        , m_valid(std::move(valid))
+    {
+    }
+
+    base::Result<void> resume()
+    {
+        const auto file = beside(m_options.output, ".checkpoint");
+        std::error_code error;
+        if (!std::filesystem::exists(file, error))
+            return {};
+        const auto bytes = base::readFile(file, kLargestCheckpoint);
+        if (!bytes)
+            return base::failure(bytes.error());
+        const auto notes = m_net->restore(*bytes);
+        if (!notes)
+            return base::failure(notes.error());
+        const auto position = positionFromText(*notes);
+        if (!position)
+            return base::failure(position.error());
+        m_position = *position;
+        return {};
+    }
+
+    base::Result<TrainingReport> run(
+        std::stop_token stop, const std::function<void(const TrainingProgress&)>& onProgress)
+    {
+        const double begin = m_position.seconds;
+        m_started = Clock::now();
+        m_secondsBefore = begin;
+        double lastCheckpoint = begin;
+        double lastValidation = begin;
+        while (m_position.seconds < lengthSeconds() && !stop.stop_requested()) {
+            if (const auto done = step(); !done)
+                return base::failure(done.error());
+            m_position.seconds = elapsed();
+            TrainingProgress progress = this->progress();
+            if (m_position.seconds - lastValidation >= m_options.validationMinutes * 60.0) {
+                lastValidation = m_position.seconds;
+                const auto figures = measure();
+                if (!figures)
+                    return base::failure(figures.error());
+                progress.validation = *figures;
+            }
+            if (m_position.seconds - lastCheckpoint >= m_options.checkpointMinutes * 60.0) {
+                lastCheckpoint = m_position.seconds;
+                if (const auto saved = save(); !saved)
+                    return base::failure(saved.error());
+            }
+            onProgress(progress);
+        }
+        const auto figures = measure();
+        if (!figures)
+            return base::failure(figures.error());
+        if (const auto saved = save(); !saved)
+            return base::failure(saved.error());
+        return TrainingReport{m_position.step, m_position.seconds, static_cast<int>(m_data.pieces.size()),
+            m_data.skipped, *figures, m_position.seconds >= lengthSeconds()};
+    }
+
+private:
+    double lengthSeconds() const { return m_options.minutes * 60.0; }
+    double elapsed() const { return m_secondsBefore + std::chrono::duration<double>(Clock::now() - m_started).count(); }
+
+    /// Warm-up, then half a cosine over the whole time.
+    double learningRate() const
+    {
+        const double warm = std::min(1.0, static_cast<double>(m_position.step + 1) / kWarmUpSteps);
+        const double done = std::min(1.0, m_position.seconds / lengthSeconds());
+        return m_options.peakLearningRate * warm * 0.5 * (1.0 + std::cos(std::numbers::pi * done));
+    }
+
+    base::Result<void> step()
+    {
+        base::Random random(m_options.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(m_position.step));
+        std::vector<Example> examples;
+        for (int i = 0; i < m_options.batchSize; ++i)
+            examples.push_back(makeExample(
+                m_data.pieces[static_cast<std::size_t>(random.between(0, static_cast<int>(m_data.pieces.size()) - 1))],
+                random));
+        if (m_position.step >= m_options.selfEditFromStep)
+            if (const auto edited = editByNet(examples, m_options.selfEditShare, *m_net, random); !edited)
+                return base::failure(edited.error());
+        const auto loss = m_net->learn(makeBatch(examples), learningRate());
+        if (!loss)
+            return base::failure(loss.error());
+        if (!std::isfinite(*loss))
+            return base::failure(
+                base::ErrorCode::Internal, "Training diverged; start again with a lower learning rate.");
+        m_position.loss = m_position.step == 0 ? *loss : kLossMemory * m_position.loss + (1.0 - kLossMemory) * *loss;
+        ++m_position.step;
+        return {};
+    }
+
+    base::Result<ValidationFigures> measure()
+    {
+        const auto figures = validate(m_valid, *m_net);
+        if (figures)
+            m_position.metrics += metricsLine(m_position, *figures);
+        return figures;
+    }
+
+    /// Checkpoint, metrics and the weights as they are now, each whole or as before.
+    base::Result<void> save() const
+    {
+        const auto checkpoint = m_net->checkpoint(toText(m_position));
+        if (!checkpoint)
+            return base::failure(checkpoint.error());
+        if (auto written = base::writeFileAtomically(beside(m_options.output, ".checkpoint"), *checkpoint); !written)
+            return written;
+        if (auto written
+            = base::writeFileAtomically(beside(m_options.output, ".metrics.csv"), bytesOf(m_position.metrics));
+            !written)
+            return written;
+        const std::map<std::string, std::string> metadata{
+            {"training_pieces", std::to_string(m_data.pieces.size())},
+            {"training_steps", std::to_string(m_position.step)},
+            {"training_examples", std::to_string(m_position.step * m_options.batchSize)},
+            {"training_minutes", std::to_string(static_cast<int>(std::lround(m_position.seconds / 60.0)))},
+            {"training_seed", std::to_string(m_options.seed)},
+            {"training_device", m_net->device()},
+        };
+        return base::writeFileAtomically(m_options.output,
+            model::formatModel(m_options.output.stem().string(), m_options.shape, metadata, m_net->weights()));
+    }
+
+    TrainingProgress progress() const
+    {
+        const double examples = static_cast<double>(m_position.step) * m_options.batchSize;
+        return {m_position.step, m_position.seconds, std::max(0.0, lengthSeconds() - m_position.seconds),
+            examples / std::max(1e-3, m_position.seconds), m_position.loss, m_net->device(), std::nullopt};
+    }
+
+    TrainingOptions m_options;
+    std::unique_ptr<model::TrainableNetwork> m_net;
+    DataSet m_data;
+    std::vector<Example> m_valid;
+    Position m_position;
+    Clock::time_point m_started;
+    double m_secondsBefore = 0.0;
+};
+
+std::vector<Example> validationExamples(const DataSet& data)
+{
+    base::Random random(kValidationSeed);
+    std::vector<Example> examples;
+    for (int i = 0; i < kValidationExamples; ++i)
+        examples.push_back(makeExample(data.pieces[static_cast<std::size_t>(i) % data.pieces.size()], random));
+    return examples;
+}
+
+} // namespace
+
+model::NetworkShape defaultShape()
+{
+    return {model::kInputPlanes, composing::kScorePlanes, {32, 64, 128, 192}, {2, 2, 2, 2}, {1, 1, 1}, 16};
+}
+
+base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTrainableNetwork* makeNetwork,
+    std::stop_token stop, const std::function<void(const TrainingProgress&)>& onProgress)
+{
+    auto data = readDataSet(options.data);
+    if (!data)
+        return base::failure(data.error());
+    const auto valid = readDataSet(options.valid);
+    if (!valid)
+        return base::failure(valid.error());
+    auto net = makeNetwork(options.shape, {composing::kWindowSteps, music::kPitches}, options.seed, options.threads);
+    if (!net)
+        return base::failure(net.error());
+    Training training(options, std::move(*net), std::move(*data), validationExamples(*valid));
+    if (options.resume)
+        if (const auto resumed = training.resume(); !resumed)
+            return base::failure(resumed.error());
+    return training.run(std::move(stop), onProgress);
+}
+
+} // namespace inventio::training
