@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <fstream>
 
 #include "core/base/atomic_file.h"
 #include "core/music/midi_bytes.h"
@@ -16,7 +15,6 @@ constexpr std::string_view kHeaderMark = "MThd";
 constexpr std::string_view kTrackMark = "MTrk";
 constexpr std::string_view kRiffMark = "RIFF";
 constexpr std::size_t kMarkBytes = 4;
-constexpr std::uint32_t kHeaderBytes = 6;
 
 struct Header {
     int format = 0;

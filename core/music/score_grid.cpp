@@ -160,8 +160,9 @@ base::Result<ScoreGrid> ScoreGrid::create(const Composition& composition)
 
 std::span<const ScoreGrid::Origin> ScoreGrid::notesBehind(Cell cell) const
 {
-    const auto found = std::ranges::equal_range(m_origins, cell, {}, &Origin::cell);
-    return {found.begin(), found.end()};
+    // Not equal_range: clang 14 stumbles over the subrange it returns.
+    return {std::ranges::lower_bound(m_origins, cell, {}, &Origin::cell),
+        std::ranges::upper_bound(m_origins, cell, {}, &Origin::cell)};
 }
 
 } // namespace inventio::music
