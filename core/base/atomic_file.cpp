@@ -1,10 +1,9 @@
 #include "core/base/atomic_file.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
+#include <string>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,7 +16,7 @@ namespace {
 /// Owns a file descriptor.
 class Descriptor {
 public:
-    explicit Descriptor(int number)
+    explicit Descriptor(int number = -1)
         : m_number(number)
     {
     }
@@ -27,7 +26,11 @@ public:
         : m_number(std::exchange(other.m_number, -1))
     {
     }
-    Descriptor& operator=(Descriptor&&) = delete;
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
     ~Descriptor() { close(); }
 
     int number() const { return m_number; }
@@ -36,14 +39,14 @@ public:
     bool close() { return m_number < 0 || ::close(std::exchange(m_number, -1)) == 0; }
 
 private:
-    int m_number = -1;
+    int m_number;
 };
 
 std::string reasonOf(int errorNumber)
 {
     switch (errorNumber) {
     case ENOENT:
-        return "there is no such file or folder";
+        return "there is no such file";
     case ENOTDIR:
         return "a part of its path is not a folder";
     case EISDIR:
@@ -56,6 +59,8 @@ std::string reasonOf(int errorNumber)
     case ENOSPC:
     case EDQUOT:
         return "the disk is full";
+    case EFBIG:
+        return "it would be larger than the system allows";
     case ENAMETOOLONG:
         return "its name is too long";
     case ELOOP:
@@ -79,7 +84,8 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path, int errorNum
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, int errorNumber)
 {
-    return failure(ErrorCode::CannotWrite, "Cannot write " + path.string() + ": " + reasonOf(errorNumber) + '.');
+    const std::string reason = errorNumber == ENOENT ? "its folder does not exist" : reasonOf(errorNumber);
+    return failure(ErrorCode::CannotWrite, "Cannot write " + path.string() + ": " + reason + '.');
 }
 
 struct OpenFile {
@@ -134,22 +140,20 @@ bool writeFully(int descriptor, std::span<const std::byte> bytes)
     return true;
 }
 
-/// The permissions of a file that is newly made.
-mode_t defaultPermissions()
-{
-    // umask can only be read by setting it. Files are not made in several threads within these two calls' time.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
 /// A file with a name of its own beside the target; gone again unless it took the target's place.
 class TemporaryFile {
 public:
     explicit TemporaryFile(const std::filesystem::path& target)
-        : m_path(target.string() + ".XXXXXX")
-        , m_descriptor(::mkostemp(m_path.data(), O_CLOEXEC))
     {
+        // mkstemp would give permissions of its own; this way the system applies the user's umask.
+        constexpr int kMostAttempts = 1000;
+        for (int attempt = 0; attempt < kMostAttempts && !isOpen(); ++attempt) {
+            m_path = target.parent_path() / nameOf(attempt);
+            m_descriptor = Descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+            if (!isOpen() && errno != EEXIST)
+                break;
+        }
+        m_mustGo = isOpen();
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -162,13 +166,9 @@ public:
     bool isOpen() const { return m_descriptor.isOpen(); }
 
     /// False with errno set when any step fails.
-    bool fill(std::span<const std::byte> bytes, mode_t permissions)
-    {
-        const int number = m_descriptor.number();
-        return writeFully(number, bytes) && ::fchmod(number, permissions) == 0 && ::fsync(number) == 0
-            && m_descriptor.close();
-    }
-
+    bool fill(std::span<const std::byte> bytes) { return writeFully(m_descriptor.number(), bytes); }
+    bool setPermissions(mode_t permissions) { return ::fchmod(m_descriptor.number(), permissions) == 0; }
+    bool close() { return ::fsync(m_descriptor.number()) == 0 && m_descriptor.close(); }
     bool replace(const std::filesystem::path& target)
     {
         m_mustGo = ::rename(m_path.c_str(), target.c_str()) != 0;
@@ -176,9 +176,14 @@ public:
     }
 
 private:
-    std::string m_path;
+    static std::string nameOf(int attempt)
+    {
+        return ".inventio-" + std::to_string(::getpid()) + '-' + std::to_string(attempt) + ".tmp";
+    }
+
+    std::filesystem::path m_path;
     Descriptor m_descriptor;
-    bool m_mustGo = m_descriptor.isOpen();
+    bool m_mustGo = false;
 };
 
 Result<void> writeDirectly(const std::filesystem::path& path, std::span<const std::byte> bytes)
@@ -222,13 +227,13 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<co
     if (exists && !S_ISREG(existing.st_mode))
         return writeDirectly(path, bytes);
     // A rename would replace a file that its owner has protected.
-    if (exists && ::access(target->c_str(), W_OK) != 0)
+    if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
         return cannotWrite(path, errno);
 
     constexpr mode_t kPermissionBits = 07777;
     TemporaryFile temporary(*target);
-    if (!temporary.isOpen()
-        || !temporary.fill(bytes, exists ? existing.st_mode & kPermissionBits : defaultPermissions())
+    if (!temporary.isOpen() || !temporary.fill(bytes)
+        || (exists && !temporary.setPermissions(existing.st_mode & kPermissionBits)) || !temporary.close()
         || !temporary.replace(*target))
         return cannotWrite(path, errno);
     return {};

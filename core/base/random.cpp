@@ -20,7 +20,7 @@ double Random::unit()
 int Random::between(int low, int high)
 {
     const auto span = static_cast<double>(static_cast<std::int64_t>(high) - low + 1);
-    return low + static_cast<int>(unit() * span);
+    return static_cast<int>(low + static_cast<std::int64_t>(unit() * span));
 }
 
 bool Random::chance(double probability)
