@@ -1,0 +1,49 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/music/midi_file.h"
+#include "tests/fuzz/midi_invariants.h"
+
+namespace {
+
+using namespace inventio;
+
+void require(bool holds, const char* sentence)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "%s\n", sentence);
+    std::abort();
+}
+
+void checkFailure(const base::Error& error)
+{
+    require(error.message.size() > 10 && error.message.back() == '.', "A failure is no sentence.");
+    require(error.code != base::ErrorCode::Internal, "A broken file is taken for a fault of the program.");
+}
+
+void checkRoundTrip(const music::Composition& composition)
+{
+    const auto again = music::parseMidi(music::formatMidi(composition));
+    require(again.has_value(), "What was written cannot be read.");
+    require(again->warnings.empty(), "What was written reads with a warning.");
+    require(again->composition == composition, "What was written reads as another composition.");
+}
+
+} // namespace
+
+/// Any bytes either fail with a sentence, or give a composition that keeps its promises and survives a round trip.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto file = music::parseMidi(std::as_bytes(std::span(data, size)));
+    if (!file) {
+        checkFailure(file.error());
+        return 0;
+    }
+    const std::string broken = music::brokenPromise(file->composition);
+    require(broken.empty(), broken.c_str());
+    checkRoundTrip(file->composition);
+    return 0;
+}
