@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <string>
 
 namespace inventio::music {
@@ -119,7 +118,7 @@ Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& e
 
         const bool hasNext = next < placed.size() && placed[next].pitch == cell.pitch;
         const int nextStep = hasNext ? placed[next].step : steps;
-        const int end = std::min({nextStep, soundingUntil, cell.step + std::numeric_limits<std::uint16_t>::max()});
+        const int end = std::min(nextStep, soundingUntil);
         roll.add({cell.step, cell.pitch, end - cell.step});
         if (startsInside || (hasNext && nextStep < soundingUntil))
             entangled.push_back(cell);

@@ -11,7 +11,7 @@
 
 namespace inventio::music {
 
-/// 65,536 bars of 4/4. A roll of that length takes 150 MB.
+/// 65,536 bars of 4/4. A roll of that length takes 250 MB.
 inline constexpr int kMaxGridSteps = 1 << 20;
 
 /// What the grid could and could not take from a composition, in notes.

@@ -111,10 +111,10 @@ TEST(ScoreGridTest, RefusesAPieceTooLongForAnyMemory)
     EXPECT_EQ(grid.error().code, base::ErrorCode::Unsupported);
 }
 
-TEST(ScoreGridTest, CutsANoteLongerThanARollCanHold)
+TEST(ScoreGridTest, TakesANoteOfAnyLength)
 {
     const auto grid = gridOf(pieceOf({noteAt(0, 60, kStep * 70'000)}));
-    EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 60, 65'535}}));
+    EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 60, 70'000}}));
 }
 
 TEST(ScoreGridTest, MergesAsTheRollDoes)
