@@ -1,0 +1,29 @@
+#include "core/composing/pick_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inventio::composing {
+
+double PickRules::leastRemovalProbability(double risk) const
+{
+    return std::pow(removalProbability, std::max(1.0, risk));
+}
+
+double PickRules::leastShareOfBest(double risk) const
+{
+    return std::min(1.0, additionShare / (risk * risk));
+}
+
+double PickRules::nothingMissingBelow(double risk) const
+{
+    return missingNotes / std::max(1.0, risk);
+}
+
+int PickRules::editsPerForward(double expectedEditsLeft) const
+{
+    const double draws = 1.0 + std::floor(expectedEditsLeft / editsLeftPerDraw);
+    return static_cast<int>(std::clamp(draws, 1.0, static_cast<double>(std::max(1, maxEditsPerForward))));
+}
+
+} // namespace inventio::composing

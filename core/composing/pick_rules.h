@@ -1,0 +1,32 @@
+#pragma once
+
+namespace inventio::composing {
+
+/// How edits are chosen from a model's probabilities. The defaults are for a model whose probabilities are honest: of
+/// the edits it gives .7, seven in ten are right. `risk` is SamplerParams::creativeRisk throughout. A value.
+struct PickRules {
+    /// A removal qualifies if its probability is at least this to the power of max(1, risk): half at risk 1.
+    double removalProbability = 0.5;
+    /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times).
+    double additionShare = 0.15;
+    /// Below this / max(1, risk) expected missing notes nothing is missing.
+    double missingNotes = 0.7;
+    /// Another edit is drawn from the same scores for every so many edits that seem left to do.
+    double editsLeftPerDraw = 10.0;
+    /// At most so many edits from one forward of the model; 1 asks it anew after every edit.
+    int maxEditsPerForward = 8;
+    /// Steps, over all pitches, that lie between the notes of two edits from one forward: what one edit changes is
+    /// news to the other only there. 0: they may even sound together.
+    int spacing = 4;
+    /// How often an addition in a cell may have been taken back for the cell to get another one.
+    int maxTakenBack = 2;
+
+    double leastRemovalProbability(double risk) const;
+    double leastShareOfBest(double risk) const;
+    double nothingMissingBelow(double risk) const;
+    int editsPerForward(double expectedEditsLeft) const;
+
+    friend bool operator==(const PickRules&, const PickRules&) = default;
+};
+
+} // namespace inventio::composing

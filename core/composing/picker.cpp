@@ -1,0 +1,148 @@
+#include "core/composing/picker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numeric>
+
+namespace inventio::composing {
+
+namespace {
+
+// When the heaviest candidates are gone the others are weighed anew, long before their weights lose digits.
+constexpr double kTooLight = 1e-200;
+
+float probabilityOf(const ScoredZone& scored, const music::GridNote& note, int plane)
+{
+    const music::Cell cell{note.step - scored.firstStep, note.pitch};
+    const float p = plane == kRemovePlane ? scored.scores.removal(cell) : scored.scores.addition(cell, plane);
+    return p > 0.0F ? std::min(p, 1.0F) : 0.0F; // not a number compares false
+}
+
+} // namespace
+
+bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules)
+{
+    return outlook.qualifyingRemovals == 0 && outlook.expectedMissing < rules.nothingMissingBelow(risk);
+}
+
+Picker::Picker(
+    const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter)
+    : m_spacing(rules.spacing)
+{
+    const double leastRemoval = rules.leastRemovalProbability(risk);
+    const double leastShare = rules.leastShareOfBest(risk);
+    double best = 0.0;
+    visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const music::GridNote& note, int plane) {
+        const float p = probabilityOf(scored, note, plane);
+        if (p == 0.0F || !filter(kind, note))
+            return true;
+        if (kind == EditKind::Add) {
+            m_outlook.expectedMissing += p;
+            best = std::max(best, static_cast<double>(p));
+            if (p < leastShare * best)
+                return true;
+        } else {
+            if (p < leastRemoval)
+                return true;
+            m_outlook.expectedWrong += p;
+            ++m_outlook.qualifyingRemovals;
+        }
+        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0});
+        return true;
+    });
+    leaveOutPoorAdditions(leastShare * best);
+}
+
+void Picker::leaveOutPoorAdditions(double leastProbability)
+{
+    std::erase_if(m_candidates, [&](const Candidate& candidate) {
+        return candidate.kind == EditKind::Add && candidate.probability < leastProbability;
+    });
+}
+
+std::optional<Edit> Picker::draw(const Canvas& canvas, const EditFilter& filter, base::Random& random)
+{
+    const auto mayBeMade = [&](const Candidate& candidate) {
+        return isPossible(canvas, candidate.kind, candidate.note) && filter(candidate.kind, candidate.note);
+    };
+    if (m_candidates.empty())
+        return std::nullopt;
+    Candidate drawn = m_candidates[drawIndex(random)];
+    // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
+    if (!mayBeMade(drawn)) {
+        std::erase_if(m_candidates, std::not_fn(mayBeMade));
+        if (m_candidates.empty())
+            return std::nullopt;
+        drawn = m_candidates[drawIndex(random)];
+    }
+    keepAwayFrom(drawn.note);
+    return Edit{0, drawn.kind, drawn.note, drawn.probability};
+}
+
+std::size_t Picker::drawIndex(base::Random& random)
+{
+    double total = totalWeight();
+    if (total < kTooLight) {
+        weigh();
+        total = totalWeight();
+    }
+    double rest = random.unit() * total;
+    std::size_t last = 0; // rounding may leave a rest behind the last weight
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        const double weight = m_candidates[i].weight;
+        if (weight == 0.0)
+            continue;
+        last = i;
+        if (rest < weight)
+            break;
+        rest -= weight;
+    }
+    return last;
+}
+
+// The largest weight is made 1, for at low risk exp() of the others alone would be 0 for all of them.
+void Picker::weigh()
+{
+    double largest = -std::numeric_limits<double>::infinity();
+    for (const Candidate& candidate : m_candidates)
+        largest = std::max(largest, candidate.logWeight);
+    for (Candidate& candidate : m_candidates)
+        candidate.weight = std::exp(candidate.logWeight - largest);
+}
+
+double Picker::totalWeight() const
+{
+    return std::accumulate(m_candidates.begin(), m_candidates.end(), 0.0,
+        [](double sum, const Candidate& candidate) { return sum + candidate.weight; });
+}
+
+void Picker::keepAwayFrom(const music::GridNote& note)
+{
+    std::erase_if(m_candidates, [&](const Candidate& candidate) {
+        if (m_spacing == 0)
+            return candidate.note.step == note.step && candidate.note.pitch == note.pitch;
+        return candidate.note.step < note.end() + m_spacing && note.step < candidate.note.end() + m_spacing;
+    });
+}
+
+std::vector<Edit> pickEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules,
+    int count, base::Random& random)
+{
+    const EditFilter anything = [](EditKind, const music::GridNote&) { return true; };
+    Picker picker(canvas, scored, risk, rules, anything);
+    Canvas edited = canvas;
+    std::vector<Edit> edits;
+    while (static_cast<int>(edits.size()) < count) {
+        auto edit = picker.draw(edited, anything, random);
+        if (!edit)
+            break;
+        edit->iteration = static_cast<int>(edits.size()) + 1;
+        apply(*edit, edited.roll);
+        edits.push_back(*edit);
+    }
+    return edits;
+}
+
+} // namespace inventio::composing

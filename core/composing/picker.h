@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/composing/legality.h"
+#include "core/composing/pick_rules.h"
+
+namespace inventio::composing {
+
+/// What a forward of the model says about a zone.
+struct Outlook {
+    double expectedMissing = 0.0; ///< sum of the probabilities of all possible additions
+    double expectedWrong = 0.0;   ///< sum of the probabilities of the removals that qualify
+    int qualifyingRemovals = 0;
+
+    double expectedEditsLeft() const { return expectedMissing + expectedWrong; }
+};
+
+/// The stop rule: no removal qualifies and hardly a note is missing. [Any]
+bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules);
+
+/// A zone of a canvas and its scores: the window's that begins at `firstStep` of the canvas.
+struct ScoredZone {
+    const EditScores& scores;
+    int firstStep = 0;
+    StepRange zone; ///< steps of the canvas, all inside the window
+};
+
+/// Draws well-separated edits from one forward of the model, each in proportion to probability^(1/risk). Candidates are
+/// ordered by step, pitch and length, so one seed gives the same edits anywhere. A probability that is no number counts
+/// as 0; what has probability 0 is never drawn. [Any]
+class Picker {
+public:
+    /// `risk` > 0. Only what is possible on the canvas and passes `filter` becomes a candidate.
+    Picker(
+        const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter);
+
+    const Outlook& outlook() const { return m_outlook; }
+
+    /// The next edit: possible on the canvas as it is by now, allowed by the filter, away from the edits drawn before.
+    /// nullopt when none is left. Its iteration is 0; the caller applies and numbers it.
+    std::optional<Edit> draw(const Canvas& canvas, const EditFilter& filter, base::Random& random);
+
+private:
+    struct Candidate {
+        music::GridNote note;
+        EditKind kind = EditKind::Add;
+        float probability = 0.0F;
+        double logWeight = 0.0; ///< log(probability) / risk
+        double weight = 0.0;    ///< 0 until weigh(), or too light to be drawn
+    };
+    void leaveOutPoorAdditions(double leastProbability);
+    std::size_t drawIndex(base::Random& random);
+    void weigh();
+    double totalWeight() const;
+    void keepAwayFrom(const music::GridNote& note);
+
+    std::vector<Candidate> m_candidates;
+    Outlook m_outlook;
+    int m_spacing = 0;
+};
+
+/// Up to `count` edits from one forward, one after another possible on the canvas: the picker on its own, without
+/// budgets and stop rule. Iterations are counted from 1. [Any]
+std::vector<Edit> pickEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules,
+    int count, base::Random& random);
+
+} // namespace inventio::composing

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/composing/edit.h"
+
+namespace inventio::composing {
+
+/// Ends arguments of the model with itself: in one cell a note is added only so often, since every addition after the
+/// first means that the one before was taken back. Removals are not limited, as there must be something to remove;
+/// so each cell comes to rest after a few edits. A value. [Any]
+class RepeatGuard {
+public:
+    /// `maxTakenBack`: an addition may have been taken back that often, not more, for the cell to get another one.
+    RepeatGuard(int steps, int maxTakenBack);
+
+    bool allows(EditKind kind, const music::GridNote& note) const;
+    void remember(EditKind kind, const music::GridNote& note);
+
+private:
+    static std::size_t index(const music::GridNote& note);
+
+    int m_maxAdditions = 0;
+    std::vector<std::uint8_t> m_additions; ///< [steps, pitches]
+};
+
+} // namespace inventio::composing

@@ -1,0 +1,154 @@
+#include "core/composing/sampler.h"
+
+#include <optional>
+#include <utility>
+
+#include "core/base/random.h"
+#include "core/composing/forecast.h"
+#include "core/composing/legality.h"
+#include "core/composing/locks.h"
+#include "core/composing/picker.h"
+#include "core/composing/repeat_guard.h"
+#include "core/composing/window_schedule.h"
+
+namespace inventio::composing {
+
+namespace {
+
+/// One call of enhance().
+class Run {
+public:
+    Run(const EnhanceInput& input, const SamplerParams& params, const PickRules& rules, NoteScorer& scorer,
+        std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
+        : m_given(input.canvas.locked)
+        , m_params(params)
+        , m_rules(rules)
+        , m_scorer(scorer)
+        , m_stop(std::move(stop))
+        , m_onProgress(onProgress)
+        , m_canvas(input.canvas)
+        , m_budget(input.canvas.roll, input.notes, params)
+        , m_repeats(input.canvas.steps(), rules.maxTakenBack)
+        , m_schedule(input.canvas.steps())
+        , m_forecast(m_schedule.windows())
+        , m_random(params.seed)
+    {
+    }
+    Run(const Run&) = delete; // m_filter refers to this
+    Run& operator=(const Run&) = delete;
+
+    base::Result<Enhancement> toTheEnd()
+    {
+        std::optional<StopReason> reason;
+        while (!(reason = reasonToStop())) {
+            const auto window = m_schedule.next(m_random);
+            if (!window) {
+                reason = StopReason::NothingLeft;
+                break;
+            }
+            if (auto worked = workOn(*window); !worked)
+                return base::failure(worked.error());
+        }
+        return Enhancement{std::move(m_canvas.roll), std::move(m_log), *reason, m_forecast.editsLeft(), m_forwards};
+    }
+
+private:
+    std::optional<StopReason> reasonToStop() const
+    {
+        if (m_stop.stop_requested())
+            return StopReason::Cancelled;
+        if (static_cast<int>(m_log.size()) >= m_params.iterations)
+            return StopReason::IterationsSpent;
+        return std::nullopt;
+    }
+
+    // One forward, and the edits drawn from it.
+    base::Result<void> workOn(const Window& window)
+    {
+        lockFinalNotes(m_canvas, m_given, m_budget, window.steps());
+        if (!anyEditPossible(m_canvas, window.zone, m_filter)) {
+            m_forecast.see(window.number, 0.0);
+            m_schedule.finish(window);
+            return {};
+        }
+        const auto scores = m_scorer.score(m_canvas, window.firstStep);
+        ++m_forwards;
+        if (!scores)
+            return base::failure(scores.error());
+        Picker picker(m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
+        m_forecast.see(window.number, picker.outlook().expectedEditsLeft());
+        if (nothingLeftToDo(picker.outlook(), m_params.creativeRisk, m_rules) || !makeEdits(window, picker))
+            m_schedule.finish(window);
+        return {};
+    }
+
+    // False if there was none to make.
+    bool makeEdits(const Window& window, Picker& picker)
+    {
+        const int edits = m_rules.editsPerForward(picker.outlook().expectedEditsLeft());
+        for (int i = 0; i < edits && !reasonToStop(); ++i) {
+            const auto edit = picker.draw(m_canvas, m_filter, m_random);
+            if (!edit)
+                return i > 0;
+            make(*edit, window);
+        }
+        return true;
+    }
+
+    void make(Edit edit, const Window& window)
+    {
+        edit.iteration = static_cast<int>(m_log.size()) + 1;
+        apply(edit, m_canvas.roll);
+        m_budget.spend(edit.kind, edit.note);
+        m_repeats.remember(edit.kind, edit.note);
+        m_schedule.reopenAround({edit.note.step, edit.note.end()});
+        m_forecast.spend(window.number, static_cast<double>(edit.probability));
+        m_log.push_back(edit);
+        if (m_onProgress)
+            m_onProgress({edit.iteration, m_params.iterations, m_forecast.editsLeft(), m_log.back()});
+    }
+
+    const CellMask& m_given;
+    const SamplerParams& m_params;
+    const PickRules& m_rules;
+    NoteScorer& m_scorer;
+    std::stop_token m_stop;
+    const std::function<void(const Progress&)>& m_onProgress;
+
+    Canvas m_canvas;
+    EditBudget m_budget;
+    RepeatGuard m_repeats;
+    WindowSchedule m_schedule;
+    Forecast m_forecast;
+    base::Random m_random;
+    EditLog m_log;
+    int m_forwards = 0;
+    EditFilter m_filter = [this](EditKind kind, const music::GridNote& note) {
+        return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
+    };
+};
+
+bool isWhole(const Canvas& canvas)
+{
+    return canvas.locked.steps() == canvas.steps() && static_cast<int>(canvas.metre.size()) == canvas.steps();
+}
+
+} // namespace
+
+EnhanceInput EnhanceInput::of(Canvas canvas)
+{
+    InputNotes notes{canvas.roll.noteCount(), {}};
+    return {std::move(canvas), std::move(notes)};
+}
+
+base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
+    std::stop_token stop, const std::function<void(const Progress&)>& onProgress, const PickRules& rules)
+{
+    if (const auto valid = validate(params); !valid)
+        return base::failure(valid.error());
+    if (!isWhole(input.canvas))
+        return base::failure(base::ErrorCode::Internal, "The parts of the canvas are not equally long.");
+    return Run(input, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
+}
+
+} // namespace inventio::composing

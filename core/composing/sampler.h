@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+#include "core/base/result.h"
+#include "core/composing/canvas.h"
+#include "core/composing/edit.h"
+#include "core/composing/edit_budget.h"
+#include "core/composing/note_scorer.h"
+#include "core/composing/pick_rules.h"
+#include "core/composing/sampler_params.h"
+
+namespace inventio::composing {
+
+/// What is to be enhanced. Locked cells hold what the user wants to keep, a region included (see lockOutside()): the
+/// sampler itself does not read SamplerParams::region, as it knows no bars.
+struct EnhanceInput {
+    Canvas canvas;
+    InputNotes notes;
+
+    /// For a roll with one input note behind each of its notes.
+    static EnhanceInput of(Canvas canvas);
+};
+
+enum class StopReason {
+    NothingLeft,     ///< the model finds nothing to do, or locks and budgets allow nothing more
+    IterationsSpent, ///< every iteration made its edit
+    Cancelled,       ///< the user stopped it; what was done so far is whole
+};
+
+struct Enhancement {
+    music::Roll roll;
+    EditLog log; ///< replay(input, log, iterations) == roll
+    StopReason reason = StopReason::NothingLeft;
+    double expectedEditsLeft = 0.0; ///< as the model saw it last; an estimate where it looked at a part of the piece
+    int forwards = 0;               ///< how often the model was asked
+};
+
+/// One finished iteration. `edit` lives as long as the call it is passed to.
+struct Progress {
+    int iteration = 0; ///< counted from 1
+    int iterations = 0;
+    double expectedEditsLeft = 0.0;
+    const Edit& edit;
+};
+
+/// Lets the model edit a piece of any length, one note an iteration, within the user's budgets and locks at every
+/// moment. The same input, parameters, rules and scores give the same log. Checks `stop` before every forward and
+/// every edit; calls `onProgress` (may be empty) after every edit. Fails with the scorer's error, or if parameters are
+/// out of range. [Worker]
+base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
+    std::stop_token stop = {}, const std::function<void(const Progress&)>& onProgress = {},
+    const PickRules& rules = {});
+
+} // namespace inventio::composing

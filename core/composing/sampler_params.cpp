@@ -1,0 +1,42 @@
+#include "core/composing/sampler_params.h"
+
+#include <array>
+#include <charconv>
+#include <string>
+
+namespace inventio::composing {
+
+namespace {
+
+// "nan" and "inf" come out as such; the comparisons below refuse both.
+std::string numberText(double value)
+{
+    std::array<char, 64> text{};
+    const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
+    return {text.data(), written.ptr};
+}
+
+tl::unexpected<base::Error> outOfRange(const std::string& option, const std::string& range, const std::string& given)
+{
+    return base::failure(base::ErrorCode::BadInput, option + " must be " + range + ", but is " + given + ".");
+}
+
+} // namespace
+
+base::Result<SamplerParams> validate(const SamplerParams& params)
+{
+    if (params.iterations < kMinIterations || params.iterations > kMaxIterations)
+        return outOfRange("iterations", "a whole number from 1 to 1000", std::to_string(params.iterations));
+    if (!(params.maxRemovePercent >= 0.0 && params.maxRemovePercent <= 100.0))
+        return outOfRange("max-remove", "a percentage from 0 to 100", numberText(params.maxRemovePercent));
+    if (params.maxAdd && *params.maxAdd < 0)
+        return outOfRange("max-add", "a number of notes, 0 or more", std::to_string(*params.maxAdd));
+    if (!(params.creativeRisk >= kMinCreativeRisk && params.creativeRisk <= kMaxCreativeRisk))
+        return outOfRange("creative-risk", "a number from 0.1 to 10", numberText(params.creativeRisk));
+    if (params.region && (params.region->first < 1 || params.region->last < params.region->first))
+        return outOfRange("region", "two bars, counted from 1, the first one not after the last",
+            std::to_string(params.region->first) + "-" + std::to_string(params.region->last));
+    return params;
+}
+
+} // namespace inventio::composing

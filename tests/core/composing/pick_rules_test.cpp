@@ -1,0 +1,46 @@
+#include "core/composing/pick_rules.h"
+
+#include <gtest/gtest.h>
+
+namespace inventio::composing {
+namespace {
+
+TEST(PickRulesTest, ARemovalNeedsHalfAtRiskOneAndLessAbove)
+{
+    const PickRules rules;
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(0.1), 0.5);
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(1.0), 0.5);
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(2.0), 0.25);
+}
+
+TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
+{
+    const PickRules rules;
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(0.1), 1.0);
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0), 0.15);
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0), 0.0015);
+}
+
+TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
+{
+    const PickRules rules;
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5), 0.7);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(7.0), 0.1);
+}
+
+TEST(PickRulesTest, DrawsMoreEditsWhereMuchIsLeftToDo)
+{
+    const PickRules rules;
+    EXPECT_EQ(rules.editsPerForward(0.0), 1);
+    EXPECT_EQ(rules.editsPerForward(9.9), 1);
+    EXPECT_EQ(rules.editsPerForward(10.0), 2);
+    EXPECT_EQ(rules.editsPerForward(1e9), 8);
+}
+
+TEST(PickRulesTest, OneEditPerForwardIsPossible)
+{
+    EXPECT_EQ(PickRules{.maxEditsPerForward = 1}.editsPerForward(500.0), 1);
+}
+
+} // namespace
+} // namespace inventio::composing

@@ -1,0 +1,242 @@
+#include "core/composing/picker.h"
+
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/composing/pieces.h"
+
+namespace inventio::composing {
+namespace {
+
+using music::GridNote;
+
+const EditFilter kAnything = [](EditKind, const GridNote&) { return true; };
+constexpr int kQuarter = 3; // the length class of four steps
+constexpr StepRange kWhole{0, kWindowSteps};
+
+EditScores noise(std::uint64_t seed)
+{
+    base::Random random(seed);
+    EditScores scores;
+    for (float& value : scores.values())
+        value = static_cast<float>(random.unit());
+    return scores;
+}
+
+std::optional<Edit> drawOne(const Canvas& canvas, const EditScores& scores, double risk, std::uint64_t seed,
+    const EditFilter& filter = kAnything)
+{
+    base::Random random(seed);
+    return Picker(canvas, {scores, 0, kWhole}, risk, {}, filter).draw(canvas, filter, random);
+}
+
+// How often the addition at step 0 is drawn rather than the one at step 64, in 1000 draws.
+int drawsOfTheFirst(float first, float second, double risk)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, first);
+    scores.setAddition({64, 60}, kQuarter, second);
+    int count = 0;
+    for (std::uint64_t seed = 0; seed < 1000; ++seed)
+        count += drawOne(canvas, scores, risk, seed)->note.step == 0 ? 1 : 0;
+    return count;
+}
+
+TEST(PickerTest, DrawsNothingFromNothing)
+{
+    EXPECT_EQ(drawOne(canvasOf(kWindowSteps, {{0, 60, 4}}), EditScores(), 1.0, 1), std::nullopt);
+}
+
+TEST(PickerTest, TellsWhatItDrew)
+{
+    EditScores scores;
+    scores.setAddition({8, 60}, kQuarter, 0.75F);
+    EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1), (Edit{0, EditKind::Add, {8, 60, 4}, 0.75F}));
+}
+
+TEST(PickerTest, DrawsInProportionAtRiskOne)
+{
+    EXPECT_NEAR(drawsOfTheFirst(0.6F, 0.2F, 1.0), 750, 55);
+}
+
+TEST(PickerTest, HigherRiskLevelsTheChances)
+{
+    EXPECT_NEAR(drawsOfTheFirst(0.64F, 0.16F, 2.0), 667, 60);
+    EXPECT_NEAR(drawsOfTheFirst(0.6F, 0.2F, 10.0), 528, 60);
+}
+
+TEST(PickerTest, LowRiskTakesTheBest)
+{
+    EXPECT_EQ(drawsOfTheFirst(0.5F, 0.499F, 0.1), 1000);
+}
+
+TEST(PickerTest, LowRiskBearsTinyProbabilities)
+{
+    EXPECT_EQ(drawsOfTheFirst(1e-37F, 1e-38F, 0.1), 1000);
+    EXPECT_NEAR(drawsOfTheFirst(1e-38F, 1e-38F, 0.1), 500, 60);
+}
+
+TEST(PickerTest, LeavesOutAdditionsFarBelowTheBest)
+{
+    EXPECT_EQ(drawsOfTheFirst(0.9F, 0.13F, 1.0), 1000);
+    EXPECT_LT(drawsOfTheFirst(0.9F, 0.14F, 1.0), 1000);
+}
+
+TEST(PickerTest, AFilteredAdditionIsNotTheBest)
+{
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, 0.9F);
+    scores.setAddition({64, 60}, kQuarter, 0.01F);
+    const EditFilter late = [](EditKind, const GridNote& note) { return note.step > 0; };
+    EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1, late)->note.step, 64);
+}
+
+TEST(PickerTest, ARemovalNeedsToQualify)
+{
+    const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}});
+    EditScores scores;
+    scores.setRemoval({0, 60}, 0.49F);
+    EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), std::nullopt);
+    EXPECT_NE(drawOne(canvas, scores, 2.0, 1), std::nullopt);
+    scores.setRemoval({0, 60}, 0.5F);
+    EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), (Edit{0, EditKind::Remove, {0, 60, 4}, 0.5F}));
+}
+
+TEST(PickerTest, PassesOverWhatIsNoProbability)
+{
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, std::numeric_limits<float>::quiet_NaN());
+    scores.setAddition({8, 60}, kQuarter, -1.0F);
+    scores.setAddition({16, 60}, kQuarter, std::numeric_limits<float>::infinity());
+    EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1), (Edit{0, EditKind::Add, {16, 60, 4}, 1.0F}));
+}
+
+TEST(PickerTest, ReadsTheScoresOfItsWindow)
+{
+    const Canvas canvas = canvasOf(512);
+    EditScores scores;
+    scores.setAddition({40, 60}, kQuarter, 0.9F);
+    base::Random random(1);
+    Picker picker(canvas, {scores, 128, {160, 224}}, 1.0, {}, kAnything);
+    EXPECT_EQ(picker.draw(canvas, kAnything, random)->note, (GridNote{168, 60, 4}));
+}
+
+TEST(PickerTest, PicksInItsZoneAlone)
+{
+    const Canvas canvas = fourVoices(256, 1);
+    const EditScores scores = noise(1);
+    base::Random random(1);
+    for (const Edit& edit : pickEdits(canvas, {scores, 64, {96, 160}}, 10.0, {.spacing = 0}, 500, random))
+        EXPECT_TRUE((StepRange{96, 160}.contains(edit.note.step)));
+}
+
+TEST(PickerTest, ForeseesTheEditsLeft)
+{
+    const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}, {4, 60, 4}});
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, 0.9F); // no room
+    scores.setAddition({8, 60}, kQuarter, 0.5F);
+    scores.setAddition({8, 60}, 0, 0.25F);
+    scores.setAddition({16, 60}, kQuarter, 0.0625F); // left out of the draw, but counted
+    scores.setRemoval({0, 60}, 0.75F);
+    scores.setRemoval({4, 60}, 0.25F); // does not qualify
+    const Outlook outlook = Picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).outlook();
+    EXPECT_DOUBLE_EQ(outlook.expectedMissing, 0.8125);
+    EXPECT_DOUBLE_EQ(outlook.expectedWrong, 0.75);
+    EXPECT_EQ(outlook.qualifyingRemovals, 1);
+    EXPECT_DOUBLE_EQ(outlook.expectedEditsLeft(), 1.5625);
+}
+
+TEST(PickerTest, AsksTheFilterAgainBeforeEveryDraw)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    const EditScores scores = noise(2);
+    base::Random random(1);
+    bool open = true;
+    const EditFilter filter = [&](EditKind, const GridNote&) { return open; };
+    Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, filter);
+    EXPECT_NE(picker.draw(canvas, filter, random), std::nullopt);
+    open = false;
+    EXPECT_EQ(picker.draw(canvas, filter, random), std::nullopt);
+}
+
+TEST(StopRuleTest, StopsWhenNothingQualifiesAndHardlyANoteIsMissing)
+{
+    EXPECT_TRUE(nothingLeftToDo({0.69, 0.0, 0}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.71, 0.0, 0}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.0, 0.5, 1}, 1.0, {}));
+}
+
+TEST(StopRuleTest, HigherRiskStopsLater)
+{
+    EXPECT_FALSE(nothingLeftToDo({0.3, 0.0, 0}, 3.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.3, 0.0, 0}, 0.1, {}));
+}
+
+TEST(PickEditsTest, KeepsEditsOfOneForwardApart)
+{
+    const Canvas canvas = fourVoices(kWindowSteps, 3);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const EditScores scores = noise(seed);
+        base::Random random(seed);
+        const auto edits = pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
+        ASSERT_GE(edits.size(), 3u);
+        for (const Edit& a : edits)
+            for (const Edit& b : edits)
+                if (a.note.step < b.note.step) {
+                    EXPECT_GE(b.note.step - a.note.end(), PickRules{}.spacing);
+                }
+    }
+}
+
+TEST(PickEditsTest, CanPickCloseTogetherWhenAskedTo)
+{
+    const Canvas canvas = fourVoices(kWindowSteps, 3);
+    const EditScores scores = noise(1);
+    base::Random random(1);
+    EXPECT_EQ(pickEdits(canvas, {scores, 0, kWhole}, 1.0, {.spacing = 0}, 40, random).size(), 40u);
+}
+
+TEST(PickEditsTest, EveryEditIsPossibleAfterTheOnesBefore)
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        Canvas canvas = fourVoices(kWindowSteps, seed);
+        const EditScores scores = noise(seed);
+        base::Random random(seed);
+        for (const Edit& edit : pickEdits(canvas, {scores, 0, kWhole}, 3.0, {.spacing = 0}, 200, random)) {
+            ASSERT_TRUE(isPossible(canvas, edit.kind, edit.note));
+            apply(edit, canvas.roll);
+        }
+    }
+}
+
+TEST(PickEditsTest, NumbersTheEdits)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    const EditScores scores = noise(1);
+    base::Random random(1);
+    const auto edits = pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 3, random);
+    ASSERT_EQ(edits.size(), 3u);
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(edits[static_cast<std::size_t>(i)].iteration, i + 1);
+}
+
+TEST(PickEditsTest, TheSameSeedPicksTheSame)
+{
+    const Canvas canvas = fourVoices(kWindowSteps, 1);
+    const EditScores scores = noise(1);
+    const auto pick = [&](std::uint64_t seed) {
+        base::Random random(seed);
+        return pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
+    };
+    EXPECT_EQ(pick(4), pick(4));
+    EXPECT_NE(pick(4), pick(5));
+}
+
+} // namespace
+} // namespace inventio::composing

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/composing/canvas.h"
+
+namespace inventio::composing {
+
+/// An open canvas in 4/4 with these notes.
+inline Canvas canvasOf(int steps, const std::vector<music::GridNote>& notes = {})
+{
+    Canvas canvas{music::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
+    for (const music::GridNote& note : notes)
+        canvas.roll.add(note);
+    for (int step = 0; step < steps; ++step)
+        canvas.metre[static_cast<std::size_t>(step)] = {step / 16, step % 16, 16, step % 4, 4};
+    return canvas;
+}
+
+/// Four voices that keep to ranges of their own and fill every bar.
+inline Canvas fourVoices(int steps, std::uint64_t seed)
+{
+    base::Random random(seed);
+    Canvas canvas = canvasOf(steps);
+    for (const int lowest : {40, 50, 60, 70})
+        for (int step = 0; step < steps;) {
+            const int length
+                = std::min(std::array{2, 4, 4, 8}[static_cast<std::size_t>(random.between(0, 3))], steps - step);
+            canvas.roll.add({step, lowest + random.between(0, 9), length});
+            step += length;
+        }
+    return canvas;
+}
+
+} // namespace inventio::composing

@@ -1,0 +1,241 @@
+#include "core/composing/sampler.h"
+
+#include <algorithm>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/composing/locks.h"
+#include "tests/core/composing/pieces.h"
+#include "tests/core/composing/scripted_scorer.h"
+
+namespace inventio::composing {
+namespace {
+
+using music::GridNote;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr double kRisks[] = {0.1, 0.5, 1.0, 3.0, 10.0};
+
+Enhancement enhanced(const EnhanceInput& input, const SamplerParams& params, ScriptedScorer scorer)
+{
+    return enhance(input, params, scorer).value();
+}
+
+TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
+{
+    const auto input = EnhanceInput::of(fourVoices(128, 1));
+    ScriptedScorer scorer;
+    const auto result = enhance(input, {}, scorer).value();
+    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_THAT(result.log, IsEmpty());
+    EXPECT_EQ(result.roll, input.canvas.roll);
+    EXPECT_EQ(result.forwards, 1);
+    EXPECT_EQ(result.expectedEditsLeft, 0.0);
+}
+
+TEST(SamplerTest, LooksAtEveryWindowBeforeItFindsNothing)
+{
+    ScriptedScorer scorer;
+    const auto result = enhance(EnhanceInput::of(fourVoices(128 + 5 * 64, 1)), {}, scorer).value();
+    EXPECT_EQ(result.forwards, 6);
+    EXPECT_EQ((std::set<int>(scorer.asked.begin(), scorer.asked.end())), (std::set{0, 64, 128, 192, 256, 320}));
+}
+
+TEST(SamplerTest, MakesOneEditAnIteration)
+{
+    const auto result = enhanced(EnhanceInput::of(fourVoices(128, 1)), {.iterations = 37}, noiseScorer(1));
+    EXPECT_EQ(result.reason, StopReason::IterationsSpent);
+    ASSERT_THAT(result.log, SizeIs(37));
+    for (int i = 0; i < 37; ++i)
+        EXPECT_EQ(result.log[static_cast<std::size_t>(i)].iteration, i + 1);
+}
+
+TEST(SamplerTest, TheLogReplaysToTheResult)
+{
+    for (const double risk : kRisks) {
+        const auto input = EnhanceInput::of(fourVoices(300, 2));
+        const auto result = enhanced(input, {.iterations = 200, .creativeRisk = risk}, noiseScorer(2));
+        EXPECT_EQ(replay(input.canvas.roll, result.log, 200), result.roll);
+    }
+}
+
+TEST(SamplerTest, TheSameSeedMakesTheSameEdits)
+{
+    const auto input = EnhanceInput::of(fourVoices(300, 3));
+    const auto logOf
+        = [&](std::uint64_t seed) { return enhanced(input, {.creativeRisk = 2.0, .seed = seed}, noiseScorer(9)).log; };
+    EXPECT_EQ(logOf(5), logOf(5));
+    std::set<std::string> traces;
+    for (std::uint64_t seed = 0; seed < 10; ++seed)
+        traces.insert(formatTrace(logOf(seed)));
+    EXPECT_THAT(traces, SizeIs(10));
+}
+
+TEST(SamplerTest, RepairsADamagedPieceExactly)
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const Canvas truth = fourVoices(400, seed);
+        base::Random random(seed);
+        EditLog damage;
+        music::Roll roll = truth.roll;
+        for (const GridNote& note : truth.roll.notes())
+            if (random.chance(0.3)) {
+                roll.remove({note.step, note.pitch});
+                if (const GridNote wrong{note.step, note.pitch + random.between(-3, 3), 3}; roll.hasRoomFor(wrong))
+                    roll.add(wrong);
+            }
+        Canvas damaged = truth;
+        damaged.roll = roll;
+        const auto result
+            = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed}, oracleScorer(truth.roll));
+        EXPECT_EQ(result.roll, truth.roll);
+        EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    }
+}
+
+TEST(SamplerTest, LeavesAPerfectPieceAlone)
+{
+    const Canvas truth = fourVoices(400, 1);
+    EXPECT_THAT(enhanced(EnhanceInput::of(truth), {}, oracleScorer(truth.roll)).log, IsEmpty());
+}
+
+TEST(SamplerTest, MakesSeveralEditsOfOneForwardWhereMuchIsMissing)
+{
+    const Canvas truth = fourVoices(128, 4);
+    auto scorer = oracleScorer(truth.roll);
+    const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, scorer).value();
+    EXPECT_EQ(result.roll, truth.roll);
+    EXPECT_LT(result.forwards * 2, static_cast<int>(result.log.size()));
+}
+
+TEST(SamplerTest, CanAskTheModelAnewForEveryEdit)
+{
+    auto scorer = noiseScorer(1);
+    const auto result
+        = enhance(EnhanceInput::of(fourVoices(128, 4)), {.iterations = 50}, scorer, {}, {}, {.maxEditsPerForward = 1});
+    EXPECT_EQ(result->forwards, 50);
+}
+
+TEST(SamplerTest, ShowsTheModelWhatIsFinal)
+{
+    const Canvas piece = fourVoices(128, 1);
+    ScriptedScorer scorer([&](const Canvas& canvas, int, EditScores&) {
+        for (const GridNote& note : piece.roll.notes())
+            EXPECT_TRUE(canvas.locked.test({note.step, note.pitch}));
+    });
+    const auto result = enhance(EnhanceInput::of(piece), {.maxRemovePercent = 0.0}, scorer);
+    EXPECT_EQ(result->forwards, 1);
+}
+
+TEST(SamplerTest, DoesNotAskTheModelWhereNothingMayChange)
+{
+    auto input = EnhanceInput::of(fourVoices(1024, 1));
+    lockOutside(input.canvas.locked, {512, 528});
+    ScriptedScorer scorer;
+    EXPECT_TRUE(enhance(input, {}, scorer));
+    EXPECT_THAT(scorer.asked, SizeIs(1));
+    ScriptedScorer spent;
+    EXPECT_TRUE(enhance(EnhanceInput::of(fourVoices(1024, 1)), {.maxRemovePercent = 0.0, .maxAdd = 0}, spent));
+    EXPECT_THAT(spent.asked, IsEmpty());
+}
+
+TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
+{
+    // Whatever is there is wrong, whatever is not there is missing.
+    ScriptedScorer contrary([](const Canvas& canvas, int, EditScores& scores) {
+        for (const int pitch : {60, 64, 67}) {
+            scores.setRemoval({16, pitch}, 0.99F);
+            scores.setAddition({16, pitch}, 3, canvas.roll.startsAt({16, pitch}) ? 0.0F : 0.99F);
+        }
+    });
+    const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, contrary).value();
+    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_THAT(result.log, SizeIs(18));
+}
+
+TEST(SamplerTest, TakesAPieceOfNoLength)
+{
+    const auto result = enhanced(EnhanceInput::of(canvasOf(0)), {}, noiseScorer(1));
+    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+}
+
+TEST(SamplerTest, TakesAPieceOfOneStep)
+{
+    const auto result = enhanced(EnhanceInput::of(canvasOf(1)), {.iterations = 20}, noiseScorer(1));
+    EXPECT_THAT(result.log, SizeIs(20));
+}
+
+TEST(SamplerTest, ReportsEveryIteration)
+{
+    std::vector<int> iterations;
+    EditLog seen;
+    auto scorer = noiseScorer(1);
+    const auto result
+        = enhance(EnhanceInput::of(fourVoices(128, 1)), {.iterations = 30}, scorer, {}, [&](const Progress& progress) {
+              iterations.push_back(progress.iteration);
+              seen.push_back(progress.edit);
+              EXPECT_EQ(progress.iterations, 30);
+              EXPECT_GE(progress.expectedEditsLeft, 0.0);
+          });
+    EXPECT_EQ(seen, result->log);
+    EXPECT_THAT(iterations, SizeIs(30));
+}
+
+TEST(SamplerTest, StopsWhenCancelled)
+{
+    std::stop_source source;
+    auto scorer = noiseScorer(1);
+    const auto input = EnhanceInput::of(fourVoices(128, 1));
+    const auto result = enhance(input, {}, scorer, source.get_token(), [&](const Progress& progress) {
+        if (progress.iteration == 7)
+            source.request_stop();
+    });
+    EXPECT_EQ(result->reason, StopReason::Cancelled);
+    EXPECT_THAT(result->log, SizeIs(7));
+    EXPECT_EQ(replay(input.canvas.roll, result->log, 7), result->roll);
+}
+
+TEST(SamplerTest, DoesNotBeginWhenAlreadyCancelled)
+{
+    std::stop_source source;
+    source.request_stop();
+    auto scorer = noiseScorer(1);
+    EXPECT_EQ(enhance(EnhanceInput::of(fourVoices(128, 1)), {}, scorer, source.get_token())->forwards, 0);
+}
+
+TEST(SamplerTest, PassesOnTheScorersError)
+{
+    class Broken : public NoteScorer {
+    public:
+        base::Result<EditScores> score(const Canvas&, int) override
+        {
+            return base::failure(base::ErrorCode::Internal, "The model broke.");
+        }
+        std::string identity() const override { return "broken"; }
+    };
+    Broken broken;
+    const auto result = enhance(EnhanceInput::of(fourVoices(128, 1)), {}, broken);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().message, "The model broke.");
+}
+
+TEST(SamplerTest, RefusesParametersOutOfRange)
+{
+    auto scorer = noiseScorer(1);
+    EXPECT_EQ(
+        enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 0}, scorer).error().code, base::ErrorCode::BadInput);
+}
+
+TEST(SamplerTest, RefusesACanvasInPieces)
+{
+    auto scorer = noiseScorer(1);
+    auto input = EnhanceInput::of(canvasOf(128));
+    input.canvas.metre.pop_back();
+    EXPECT_EQ(enhance(input, {}, scorer).error().code, base::ErrorCode::Internal);
+}
+
+} // namespace
+} // namespace inventio::composing
