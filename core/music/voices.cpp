@@ -21,7 +21,7 @@ constexpr int kHandOver = 1500;  ///< for a held note that changes its voice
 constexpr int kAbandoned = 1500; ///< for a held note that no voice has any longer
 
 /// With more pitches than this sounding at once, those in the middle are not considered.
-constexpr int kMostCandidates = 7;
+constexpr int kMostCandidates = 6;
 constexpr int kNobody = -1;
 
 /// Which candidate of a span each voice sings, kNobody for a rest. Candidates are sorted from high to low.

@@ -89,13 +89,20 @@ TEST(ApplyRollTest, AddsNotesToATrackForEachRegister)
     EXPECT_EQ(edited.tracks[3].end, Ticks{1920});
 }
 
+/// One note in each track, of rising pitch, on channels 0 and up.
+std::vector<Track> tracksOnChannels(int count)
+{
+    std::vector<Track> tracks(static_cast<std::size_t>(count));
+    for (int channel = 0; channel < count; ++channel)
+        tracks[static_cast<std::size_t>(channel)] = trackOf({noteAt(0, 65 + channel, 480)}, channel);
+    return tracks;
+}
+
 TEST(ApplyRollTest, AddedTracksHaveFreeChannels)
 {
-    std::vector<Track> tracks;
-    for (int channel = 0; channel < 8; ++channel)
-        tracks.push_back(trackOf({noteAt(0, 72, 480)}, channel));
+    std::vector<Track> tracks = tracksOnChannels(8);
     tracks[0].events = {{{0}, {0xC8, 1}}}; // speaks of a channel without notes
-    const auto edited = withAdded(pieceOf(tracks), {{0, 76, 4}, {0, 60, 4}, {0, 48, 4}});
+    const auto edited = withAdded(pieceOf(tracks), {{0, 83, 4}, {0, 60, 4}, {0, 48, 4}});
     ASSERT_EQ(edited.tracks.size(), 11U);
     EXPECT_EQ(edited.tracks[8].channel, 10);
     EXPECT_EQ(edited.tracks[9].channel, 11);
@@ -104,20 +111,14 @@ TEST(ApplyRollTest, AddedTracksHaveFreeChannels)
 
 TEST(ApplyRollTest, AddedTracksShareTheLastFreeChannelWhenOthersAreTaken)
 {
-    std::vector<Track> tracks;
-    for (int channel = 0; channel < 15; ++channel)
-        tracks.push_back(trackOf({noteAt(0, 72, 480)}, channel));
-    const auto edited = withAdded(pieceOf(tracks), {{0, 76, 4}, {0, 48, 4}});
+    const auto edited = withAdded(pieceOf(tracksOnChannels(15)), {{0, 83, 4}, {0, 48, 4}});
     EXPECT_EQ(edited.tracks[15].channel, 15);
     EXPECT_EQ(edited.tracks[16].channel, 15);
 }
 
 TEST(ApplyRollTest, WithoutAnyFreeChannelAVoiceJoinsTheNearestTrack)
 {
-    std::vector<Track> tracks;
-    for (int channel = 0; channel < 16; ++channel)
-        tracks.push_back(trackOf({noteAt(0, 65 + channel, 480)}, channel));
-    EXPECT_EQ(withAdded(pieceOf(tracks), {{4, 48, 4}}).tracks[16].channel, 0);
+    EXPECT_EQ(withAdded(pieceOf(tracksOnChannels(16)), {{4, 48, 4}}).tracks[16].channel, 0);
 }
 
 TEST(ApplyRollTest, AddedTracksSoundLikeTheNearestTrack)

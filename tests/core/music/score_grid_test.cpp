@@ -138,9 +138,9 @@ TEST(ScoreGridTest, MergesAsTheRollDoes)
 
 TEST(ScoreGridTest, ManyNotesInsideOneLongNoteTakeNoTime)
 {
-    std::vector<Note> notes;
-    for (int index = 0; index < 60'000; ++index)
-        notes.push_back(noteAt(index * kStep, 60, 60'000 * kStep));
+    std::vector<Note> notes(60'000);
+    for (std::size_t index = 0; index < notes.size(); ++index)
+        notes[index] = noteAt(static_cast<std::int64_t>(index) * kStep, 60, 60'000 * kStep);
     EXPECT_EQ(gridOf(pieceOf(notes)).roll().noteCount(), 60'000);
 }
 

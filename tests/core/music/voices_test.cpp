@@ -70,9 +70,9 @@ TEST(VoicesTest, ALowLineAloneIsTheBass)
 
 TEST(VoicesTest, ThreeVoicesThatNeverMeetLeaveOneAtRest)
 {
-    std::vector<std::vector<int>> chords;
+    std::vector<std::vector<int>> chords(40);
     for (int beat = 0; beat < 40; ++beat)
-        chords.push_back({71 + beat % 3, 64 + beat % 2, 45 + beat % 5});
+        chords[static_cast<std::size_t>(beat)] = {71 + beat % 3, 64 + beat % 2, 45 + beat % 5};
     const auto lines = separateVoices(chorale(chords));
     int resting = 0;
     for (const Voice voice : kAllVoices)
