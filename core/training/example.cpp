@@ -22,15 +22,18 @@ struct Window {
     int steps = 0;
 };
 
-/// Half of the windows begin where phrases do, at every fourth bar after the pickup; the rest at any bar.
+/// Most windows are full ones. Half begin where phrases do, at every fourth bar after the pickup; the rest at any bar.
 Window drawWindow(const TrainingPiece& piece, base::Random& random)
 {
     const bool hasPickup
         = std::ranges::none_of(piece.voices, [](const auto& voice) { return voice.front().step == 0; });
-    const int bars = static_cast<int>(piece.barStarts.size());
-    int bar = random.between(0, bars - 1);
+    int lastBar = static_cast<int>(piece.barStarts.size()) - 1;
+    if (random.chance(kFullWindow))
+        while (lastBar > 0 && piece.barStarts[static_cast<std::size_t>(lastBar)] + kWindowSteps > piece.steps())
+            --lastBar;
+    int bar = random.between(0, lastBar);
     if (random.chance(0.5))
-        bar = std::min(bar / 4 * 4 + (hasPickup ? 1 : 0), bars - 1);
+        bar = std::min(bar / 4 * 4 + (hasPickup ? 1 : 0), lastBar);
     Window window{piece.barStarts[static_cast<std::size_t>(bar)], 0};
     window.steps = std::min(kWindowSteps, piece.steps() - window.first);
     if (window.steps > kShortestWindow && !random.chance(kFullWindow))
