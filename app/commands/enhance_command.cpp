@@ -1,0 +1,130 @@
+#include "app/commands/enhance_command.h"
+
+#include <limits>
+#include <memory>
+
+#include "app/command_options.h"
+#include "app/commands/enhance_options.h"
+#include "app/commands/enhance_run.h"
+#include "app/help_formatter.h"
+#include "app/option_values.h"
+
+namespace inventio::app {
+
+namespace {
+
+constexpr int kMaxIterations = 1000;
+constexpr int kMaxAdd = 1'000'000;
+constexpr int kMaxThreads = 256;
+
+const ManualPage kManualPage{
+    "inventio enhance INPUT... (--output FILE | --output-dir DIR) [OPTION]...",
+    "Lets the model improve pieces: it adds and removes notes, one an iteration,\n"
+    "until the iterations are spent or it finds nothing left to improve. A melody\n"
+    "becomes a four-part setting; a piece with wrong notes is repaired.\n"
+    "\n"
+    "INPUT is a MIDI file of format 0 or 1. Tempo, metre, dynamics, drums, notes\n"
+    "outside C2-B5 (MIDI 36-83) and the exact timing of every note that is kept\n"
+    "survive. Added voices come as tracks of their own, and a receipt of what was\n"
+    "done is written into the result (see \"inventio info\"). The same input,\n"
+    "options, seed and weights give the same file, byte for byte, alone or among\n"
+    "others.\n",
+    "If one of several inputs cannot be used, the others are done all the same and\n"
+    "the exit code is 1. --output may name the input itself, which is then replaced\n"
+    "once the result is whole; --output-dir never replaces an input. Ctrl+C stops,\n"
+    "exits with 1 and leaves no half-written file. On a terminal a progress bar and\n"
+    "a summary are shown; in a pipe there are only errors and warnings about damaged\n"
+    "files.\n"
+    "\n"
+    "Examples:\n"
+    "  inventio enhance melody.mid --output full.mid --iterations 400 --max-remove 0\n"
+    "      Harmonise: add as much as it takes, keep every note of the melody.\n"
+    "  inventio enhance draft.mid --output better.mid --max-add 10 --creative-risk 0.5\n"
+    "      Repair with care.\n"
+    "  inventio enhance draft.mid --output other.mid --region 4-5 --seed 7\n"
+    "      Try bars 4 and 5 another way.\n"
+    "  inventio enhance *.mid --output-dir enhanced --json > summary.json\n"
+    "      Many files, and what was done to each.\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  could not be done: a file cannot be read or written, the piece has no such\n"
+    "     bars, the weights cannot be used, or it was stopped\n"
+    "  2  used wrongly: an option or its value makes no sense\n",
+};
+
+base::Result<int> parseSmall(std::string_view option, std::string_view text, int lowest, int highest)
+{
+    return parseWholeNumber(option, text, lowest, highest).map([](std::int64_t n) { return static_cast<int>(n); });
+}
+
+void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
+{
+    addValue(
+        command, "--iterations", "N", params.iterations,
+        [](const auto& name, const auto& text) { return parseSmall(name, text, 1, kMaxIterations); },
+        "Add or remove at most N notes in all, 1 to 1000 (default 100). It ends earlier when nothing is left to "
+        "improve.");
+    addValue(
+        command, "--max-remove", "PERCENT", params.maxRemovePercent,
+        [](const auto& name, const auto& text) { return parseNumber(name, text, 0, 100); },
+        "Remove or change at most that share of the input's notes, 0 to 100 (default 100). At 0 every note of the input"
+        " is kept exactly.");
+    addValue(
+        command, "--max-add", "N", params.maxAdd,
+        [](const auto& name, const auto& text) { return parseCountOrNone(name, text, kMaxAdd); },
+        "The result has at most N notes more than the input, 0 to 1000000, or \"none\" for no limit (default none).");
+    addValue(
+        command, "--creative-risk", "X", params.creativeRisk,
+        [](const auto& name, const auto& text) { return parseNumber(name, text, 0.1, 10); },
+        "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
+        " high is noise.");
+    addValue(
+        command, "--region", "A-B", params.region,
+        [](const auto& name, const auto& text) { return parseBars(name, text); },
+        "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
+    addValue(
+        command, "--seed", "N", params.seed, [](const auto& name, const auto& text) { return parseSeed(name, text); },
+        "Another number gives another result, the same number the same one; 0 to 2^64-1 (default 1).");
+}
+
+void addFileOptions(CLI::App& command, EnhanceOptions& options)
+{
+    addText(command, "--output", "FILE", options.output, "Where the result of a single INPUT goes.");
+    addText(command, "--output-dir", "DIR", options.outputFolder,
+        "The folder for the results, which keep their file names. It is made if it is not there.");
+    addText(
+        command, "--model", "FILE", options.model, "Weights to use (.safetensors) instead of those of the program.");
+    addText(command, "--trace", "FILE", options.trace,
+        "Write every edit to FILE, a line of JSON each: iteration, kind, step (sixteenths from the start), length, "
+        "pitch"
+        " and probability; with several INPUTs also the input.");
+}
+
+void addOutputOptions(CLI::App& command, EnhanceOptions& options)
+{
+    addValue(
+        command, "--threads", "N", options.threads,
+        [](const auto& name, const auto& text) { return parseSmall(name, text, 0, kMaxThreads); },
+        "Processors to use, 1 to 256, or 0 for all (default: all, but at most 4).");
+    addSwitch(command, "--json", options.json, "Print a summary as JSON on standard output.");
+    addSwitch(command, "--quiet", options.quiet, "No progress bar, summary and warnings; errors are still told.");
+}
+
+} // namespace
+
+void addEnhanceCommand(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<EnhanceOptions>();
+    auto& command = *program.add_subcommand("enhance", "Let the model add and remove notes: MIDI file to MIDI file.");
+    command.group("Commands");
+    command.formatter(makeHelpFormatter(kManualPage));
+    command.set_help_flag("--help", "Show this help and exit.");
+    command.add_option("INPUT", options->inputs)->option_text(" ");
+    addMusicOptions(command, options->params);
+    addFileOptions(command, *options);
+    addOutputOptions(command, *options);
+    command.callback([options, &chosen] { chosen = [options] { return runEnhance(*options); }; });
+}
+
+} // namespace inventio::app

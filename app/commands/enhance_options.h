@@ -1,0 +1,35 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/composing/sampler_params.h"
+
+namespace inventio::app {
+
+/// More threads than this do not make the model faster: its forwards are short.
+inline constexpr int kMostThreadsByDefault = 4;
+
+inline int defaultThreads()
+{
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreadsByDefault);
+}
+
+/// What `inventio enhance` was told.
+struct EnhanceOptions {
+    std::vector<std::string> inputs;             ///< at least one
+    std::optional<std::filesystem::path> output; ///< this or outputFolder
+    std::optional<std::filesystem::path> outputFolder;
+    composing::SamplerParams params;
+    int threads = defaultThreads();             ///< 0: all processors
+    std::optional<std::filesystem::path> model; ///< nullopt: the shipped weights
+    std::optional<std::filesystem::path> trace; ///< where every edit is told, as lines of JSON
+    bool json = false;                          ///< a summary on stdout
+    bool quiet = false;                         ///< no progress and no summary on stderr
+};
+
+} // namespace inventio::app

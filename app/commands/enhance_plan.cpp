@@ -1,0 +1,103 @@
+#include "app/commands/enhance_plan.h"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+
+namespace inventio::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<base::Error> wrong(std::string sentence)
+{
+    return base::failure(base::ErrorCode::BadInput, std::move(sentence));
+}
+
+/// The same file gives the same path, also while it does not exist.
+fs::path identity(const fs::path& path)
+{
+    std::error_code error;
+    const auto absolute = fs::absolute(path, error);
+    const auto canonical = fs::weakly_canonical(absolute, error);
+    return error ? absolute.lexically_normal() : canonical;
+}
+
+bool isSpecial(const fs::path& path)
+{
+    std::error_code error;
+    return fs::exists(path, error) && !fs::is_regular_file(path, error);
+}
+
+std::optional<std::string> wrongNumberOfPlaces(const EnhanceOptions& options)
+{
+    if (options.inputs.empty())
+        return "There is nothing to enhance: name at least one MIDI file, as in "
+               "\"inventio enhance melody.mid --output result.mid\".";
+    if (!options.output && !options.outputFolder)
+        return "Say where the result goes: --output FILE, or --output-dir DIR for several files.";
+    if (options.output && options.outputFolder)
+        return "Give either --output or --output-dir, not both.";
+    if (options.output && options.inputs.size() > 1)
+        return "--output takes the result of one file only; use --output-dir DIR for several.";
+    return std::nullopt;
+}
+
+std::vector<EnhanceJob> jobs(const EnhanceOptions& options)
+{
+    std::vector<EnhanceJob> all;
+    for (const fs::path input : options.inputs)
+        all.push_back({input, options.output ? *options.output : *options.outputFolder / input.filename()});
+    return all;
+}
+
+std::optional<std::string> clashInFolder(const std::vector<EnhanceJob>& all)
+{
+    std::map<fs::path, fs::path> inputs;
+    for (const auto& job : all)
+        inputs.emplace(identity(job.input), job.input);
+    std::map<fs::path, fs::path> outputs;
+    for (const auto& job : all) {
+        const auto output = identity(job.output);
+        if (const auto [other, isNew] = outputs.emplace(output, job.input); !isNew)
+            return other->second.string() + " and " + job.input.string() + " would both become " + job.output.string()
+                + "; enhance them in separate calls.";
+        if (inputs.contains(output))
+            return "The result would replace the input " + inputs.at(output).string()
+                + "; choose another folder with --output-dir.";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> clashWithTrace(const std::vector<EnhanceJob>& all, const fs::path& trace)
+{
+    if (isSpecial(trace))
+        return std::nullopt;
+    const auto place = identity(trace);
+    const auto isMusic
+        = [&place](const EnhanceJob& job) { return identity(job.input) == place || identity(job.output) == place; };
+    if (std::ranges::any_of(all, isMusic))
+        return "--trace " + trace.string() + " would replace a MIDI file of this call; choose another name.";
+    return std::nullopt;
+}
+
+} // namespace
+
+base::Result<std::vector<EnhanceJob>> planEnhance(const EnhanceOptions& options)
+{
+    if (const auto reason = wrongNumberOfPlaces(options))
+        return wrong(*reason);
+    auto all = jobs(options);
+    if (options.outputFolder) {
+        if (const auto reason = clashInFolder(all))
+            return wrong(*reason);
+    }
+    if (options.trace) {
+        if (const auto reason = clashWithTrace(all, *options.trace))
+            return wrong(*reason);
+    }
+    return all;
+}
+
+} // namespace inventio::app

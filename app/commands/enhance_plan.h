@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "app/commands/enhance_options.h"
+#include "core/base/result.h"
+
+namespace inventio::app {
+
+/// One file to enhance, and where the result goes.
+struct EnhanceJob {
+    std::filesystem::path input;
+    std::filesystem::path output;
+
+    friend bool operator==(const EnhanceJob&, const EnhanceJob&) = default;
+};
+
+/// What goes where, or why the command line makes no sense: neither or both outputs, one output for several inputs, two
+/// results of one name, a result in a folder that would replace an input, a trace in a place of music. A result named
+/// with --output may replace the input: who names the file means it. Looks at the disk to know equal files apart, changes
+/// nothing.
+base::Result<std::vector<EnhanceJob>> planEnhance(const EnhanceOptions& options);
+
+} // namespace inventio::app

@@ -1,0 +1,104 @@
+#include "app/commands/enhance_report.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "app/console.h"
+#include "app/text.h"
+#include "core/composing/edit.h"
+
+namespace inventio::app {
+
+namespace {
+
+using composing::StopReason;
+using nlohmann::ordered_json;
+
+std::string stopText(const EnhanceOutcome& outcome, const EnhanceOptions& options)
+{
+    const auto used = std::to_string(outcome.iterations) + " of " + counted(options.params.iterations, "iteration");
+    if (outcome.reason == StopReason::NothingLeft)
+        return "stopped after " + used + ": nothing left to improve";
+    const auto left = std::lround(outcome.expectedEditsLeft);
+    return used + " used" + (left > 0 ? ", about " + counted(left, "more edit") + " seem worthwhile" : std::string());
+}
+
+std::string_view stopName(StopReason reason)
+{
+    switch (reason) {
+    case StopReason::NothingLeft:
+        return "nothing-left";
+    case StopReason::IterationsSpent:
+        return "iterations-spent";
+    case StopReason::Cancelled:
+        return "cancelled";
+    }
+    return "";
+}
+
+ordered_json regionJson(const std::optional<composing::BarRange>& region)
+{
+    return region ? ordered_json::array({region->first, region->last}) : ordered_json();
+}
+
+ordered_json paramsJson(const composing::SamplerParams& params)
+{
+    return {{"seed", params.seed}, {"iterations", params.iterations}, {"max_remove", params.maxRemovePercent},
+        {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(params.region)}};
+}
+
+ordered_json outcomeJson(const EnhanceOutcome& outcome)
+{
+    ordered_json json{{"input", outcome.job.input.string()}};
+    if (!outcome.error.empty()) {
+        json["error"] = outcome.error;
+        return json;
+    }
+    json.update({{"output", outcome.job.output.string()}, {"added", outcome.added}, {"removed", outcome.removed},
+        {"iterations", outcome.iterations}, {"stop_reason", stopName(outcome.reason)},
+        {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
+        {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
+        {"notes_outside_range", outcome.report.outOfRange}, {"notes_of_drums", outcome.report.drums},
+        {"notes_off_grid", outcome.report.moved}, {"warnings", outcome.warnings}});
+    return json;
+}
+
+} // namespace
+
+std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& options)
+{
+    std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
+        + counted(outcome.added, "note") + " added, " + std::to_string(outcome.removed) + " removed in "
+        + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
+    if (outcome.report.outOfRange > 0)
+        text += "  " + counted(outcome.report.outOfRange, "note") + " outside C2-B5 left untouched.\n";
+    if (outcome.report.drums > 0)
+        text += "  " + counted(outcome.report.drums, "drum note") + " left untouched.\n";
+    return text;
+}
+
+ordered_json enhanceJson(
+    const std::vector<EnhanceOutcome>& outcomes, const EnhanceOptions& options, const std::string& model)
+{
+    ordered_json json{{"program", "inventio " INVENTIO_VERSION}, {"model", model}};
+    json.update(paramsJson(options.params));
+    json["files"] = ordered_json::array();
+    for (const auto& outcome : outcomes)
+        json["files"].push_back(outcomeJson(outcome));
+    return json;
+}
+
+std::string traceLines(const composing::EditLog& log, const std::string& input)
+{
+    if (input.empty())
+        return composing::formatTrace(log);
+    const std::string name = ordered_json(input).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    std::string lines;
+    for (const auto& edit : log)
+        lines += "{\"input\":" + name + "," + composing::formatEdit(edit).substr(1) + "\n";
+    return lines;
+}
+
+} // namespace inventio::app

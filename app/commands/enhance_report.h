@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "app/commands/enhance_options.h"
+#include "app/commands/enhance_plan.h"
+#include "core/composing/sampler.h"
+#include "core/music/score_grid.h"
+
+namespace inventio::app {
+
+/// What became of one input.
+struct EnhanceOutcome {
+    EnhanceJob job;
+    std::string error; ///< a sentence; empty if the result was written
+    int added = 0;     ///< notes
+    int removed = 0;   ///< notes
+    int iterations = 0;
+    composing::StopReason reason = composing::StopReason::NothingLeft;
+    double expectedEditsLeft = 0.0;
+    int forwards = 0;
+    double milliseconds = 0.0;
+    music::GridReport report;
+    std::vector<std::string> warnings; ///< of the MIDI file
+};
+
+/// One line for people, and one more for each thing they should know about the file. Pure.
+std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& options);
+
+/// Everything for programs. `model` identifies the weights; empty if they were not loaded. Pure.
+nlohmann::ordered_json enhanceJson(
+    const std::vector<EnhanceOutcome>& outcomes, const EnhanceOptions& options, const std::string& model);
+
+/// The edits as lines of JSON. `input` is named in every line unless it is empty. Pure.
+std::string traceLines(const composing::EditLog& log, const std::string& input);
+
+} // namespace inventio::app

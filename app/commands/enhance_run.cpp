@@ -1,0 +1,242 @@
+#include "app/commands/enhance_run.h"
+
+#include <chrono>
+#include <iostream>
+#include <span>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+#include "app/commands/enhance_plan.h"
+#include "app/commands/enhance_report.h"
+#include "app/console.h"
+#include "app/enhance_piece.h"
+#include "app/interruption.h"
+#include "app/paths.h"
+#include "app/progress_bar.h"
+#include "core/base/atomic_file.h"
+#include "core/model/arcnn_scorer.h"
+#include "core/music/midi_file.h"
+
+namespace inventio::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// Says no to what cannot be written before any time is spent on it; writing itself may still fail.
+base::Result<void> preparePlace(const EnhanceJob& job, bool makeFolder)
+{
+    std::error_code error;
+    const auto folder = job.output.has_parent_path() ? job.output.parent_path() : fs::path(".");
+    if (makeFolder)
+        fs::create_directories(folder, error);
+    if (error || !fs::is_directory(folder, error))
+        return base::failure(base::ErrorCode::CannotWrite,
+            "Cannot write " + job.output.string() + ": the folder " + folder.string() + " "
+                + (makeFolder ? "cannot be made." : "does not exist."));
+    if (fs::is_directory(job.output, error))
+        return base::failure(base::ErrorCode::CannotWrite,
+            "Cannot write " + job.output.string() + ": it is a folder; use --output-dir for folders.");
+    if (!fs::exists(job.output, error) && ::access(folder.c_str(), W_OK) != 0)
+        return base::failure(base::ErrorCode::CannotWrite,
+            "Cannot write " + job.output.string() + ": new files are not allowed in its folder.");
+    return {};
+}
+
+base::Error about(const EnhanceJob& job, const base::Error& error)
+{
+    return {error.code, job.input.string() + ": " + error.message};
+}
+
+/// One call of the command.
+class EnhanceRun {
+public:
+    EnhanceRun(const EnhanceOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
+        : m_options(options)
+        , m_makeScorer(makeScorer)
+        , m_stop(std::move(stop))
+        , m_bar(options.quiet ? ProgressBar::Visibility::Hidden : ProgressBar::Visibility::Shown)
+        , m_talks(!options.quiet && stderrIsTerminal())
+    {
+    }
+
+    ExitCode all(const std::vector<EnhanceJob>& jobs)
+    {
+        for (const auto& job : jobs) {
+            if (m_stop.stop_requested() || m_hasNoModel)
+                break;
+            auto& outcome = m_outcomes.emplace_back();
+            outcome.job = job;
+            m_title = job.input.filename().string();
+            if (jobs.size() > 1)
+                m_title += " (" + std::to_string(m_outcomes.size()) + " of " + std::to_string(jobs.size()) + ")";
+            note(outcome, one(outcome));
+        }
+        if (m_stop.stop_requested())
+            fail("Stopped before everything was done; results that are there are whole.");
+        writeTrace();
+        printJson();
+        return m_code;
+    }
+
+private:
+    /// What can be refused without the model is refused before it is loaded.
+    base::Result<void> one(EnhanceOutcome& outcome)
+    {
+        const auto file = music::readMidiFile(outcome.job.input);
+        if (!file)
+            return base::failure(file.error());
+        outcome.warnings = file->warnings;
+        const auto prepared = preparePiece(file->composition, m_options.params);
+        if (!prepared)
+            return base::failure(about(outcome.job, prepared.error()));
+        outcome.report = prepared->grid.report();
+        if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
+            return place;
+        if (auto loaded = loadScorer(); !loaded)
+            return loaded;
+        return enhance(outcome, file->composition, *prepared);
+    }
+
+    base::Result<void> enhance(EnhanceOutcome& outcome, const music::Composition& piece, const PreparedPiece& prepared)
+    {
+        const auto start = Clock::now();
+        const auto result = enhancePiece(piece, prepared, m_options.params, *m_scorer, "inventio " INVENTIO_VERSION,
+            m_stop, [this](const composing::Progress& progress) { show(progress); });
+        if (!result)
+            return base::failure(about(outcome.job, result.error()));
+        const auto& done = result->enhancement;
+        if (done.reason == composing::StopReason::Cancelled)
+            return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
+        if (auto written = music::writeMidiFile(outcome.job.output, result->composition); !written)
+            return written;
+        outcome.added = result->added;
+        outcome.removed = result->removed;
+        outcome.iterations = static_cast<int>(done.log.size());
+        outcome.reason = done.reason;
+        outcome.expectedEditsLeft = done.expectedEditsLeft;
+        outcome.forwards = done.forwards;
+        outcome.milliseconds = millisecondsSince(start);
+        if (m_options.trace)
+            m_trace += traceLines(done.log, m_options.inputs.size() > 1 ? outcome.job.input.string() : std::string());
+        return {};
+    }
+
+    base::Result<void> loadScorer()
+    {
+        if (m_scorer)
+            return {};
+        m_bar.show("Loading the model", 0.0, "");
+        auto scorer = m_makeScorer();
+        m_bar.clear();
+        m_hasNoModel = !scorer;
+        if (!scorer)
+            return base::failure(scorer.error());
+        m_scorer = std::move(*scorer);
+        return {};
+    }
+
+    void show(const composing::Progress& progress)
+    {
+        // The model's own estimate of what is left, where that ends the work earlier.
+        const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
+        m_bar.show(m_title, progress.iteration / (progress.iteration + left),
+            std::to_string(progress.iteration) + " of " + std::to_string(progress.iterations));
+    }
+
+    /// Tells how an input ended.
+    void note(EnhanceOutcome& outcome, const base::Result<void>& ended)
+    {
+        m_bar.clear();
+        if (!m_options.quiet) {
+            for (const auto& warning : outcome.warnings)
+                complain(outcome.job.input.string() + ": " + warning);
+        }
+        if (ended) {
+            if (m_talks)
+                std::cerr << enhanceText(outcome, m_options) << std::flush;
+            return;
+        }
+        outcome.error = ended.error().message;
+        m_code = ExitCode::Failed;
+        if (ended.error().code != base::ErrorCode::Cancelled)
+            complain(ended.error());
+    }
+
+    void writeTrace()
+    {
+        if (!m_options.trace)
+            return;
+        const auto bytes = std::as_bytes(std::span(m_trace));
+        if (const auto written = base::writeFileAtomically(*m_options.trace, bytes); !written)
+            fail(written.error().message);
+    }
+
+    void printJson() const
+    {
+        if (!m_options.json)
+            return;
+        const auto json = enhanceJson(m_outcomes, m_options, m_scorer ? m_scorer->identity() : std::string());
+        std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    }
+
+    void fail(const std::string& sentence)
+    {
+        complain(sentence);
+        m_code = ExitCode::Failed;
+    }
+
+    const EnhanceOptions& m_options;
+    const MakeScorer& m_makeScorer;
+    std::stop_token m_stop;
+    ProgressBar m_bar;
+    bool m_talks;
+    std::unique_ptr<composing::NoteScorer> m_scorer;
+    bool m_hasNoModel = false;
+    std::string m_title;
+    std::string m_trace;
+    std::vector<EnhanceOutcome> m_outcomes;
+    ExitCode m_code = ExitCode::Done;
+};
+
+base::Result<std::unique_ptr<composing::NoteScorer>> loadArCnn(const EnhanceOptions& options)
+{
+    const auto found = places();
+    const auto weights = options.model ? base::Result<fs::path>(*options.model) : shippedWeights(found);
+    if (!weights)
+        return base::failure(weights.error());
+    auto scorer = model::loadScorer(moduleFolder(found), {*weights, options.threads});
+    if (!scorer)
+        return base::failure(scorer.error());
+    return std::move(*scorer);
+}
+
+} // namespace
+
+ExitCode runEnhance(const EnhanceOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
+{
+    const auto jobs = planEnhance(options);
+    if (!jobs) {
+        complain(jobs.error());
+        return ExitCode::UsedWrongly;
+    }
+    return EnhanceRun(options, makeScorer, std::move(stop)).all(*jobs);
+}
+
+ExitCode runEnhance(const EnhanceOptions& options)
+{
+    const Interruption interruption;
+    return runEnhance(
+        options, [&options] { return loadArCnn(options); }, interruption.token());
+}
+
+} // namespace inventio::app

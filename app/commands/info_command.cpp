@@ -1,0 +1,108 @@
+#include "app/commands/info_command.h"
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/command_options.h"
+#include "app/commands/midi_info.h"
+#include "app/commands/weights_info.h"
+#include "app/console.h"
+#include "app/help_formatter.h"
+
+namespace inventio::app {
+
+namespace {
+
+const ManualPage kManualPage{
+    "inventio info FILE... [--json]",
+    "Says what is in a file and what the model can use of it.\n"
+    "\n"
+    "Of a MIDI file: length, tempo, metre, key, tracks, the notes that take part in\n"
+    "\"inventio enhance\" and those that do not, what is unusual about it, and the\n"
+    "receipt if Inventio made it. Of weights (.safetensors): name, size, hash, and\n"
+    "what they were trained on.\n",
+    "Examples:\n"
+    "  inventio info melody.mid\n"
+    "  inventio info *.mid --json\n"
+    "\n"
+    "If one of several files cannot be read, the others are told all the same.\n"
+    "Exit codes: 0 done, 1 a file could not be read, 2 used wrongly.\n",
+};
+
+struct InfoOptions {
+    std::vector<std::string> files;
+    bool json = false;
+};
+
+/// What there is to say of one file, in the form that was asked for.
+struct Told {
+    std::string text;
+    nlohmann::ordered_json json;
+};
+
+bool holdsWeights(const std::filesystem::path& file)
+{
+    return file.extension() == ".safetensors";
+}
+
+base::Result<Told> tell(const std::filesystem::path& file)
+{
+    if (holdsWeights(file)) {
+        return model::readModelInfo(file).map([](const model::ModelInfo& info) {
+            return Told{weightsInfoText(info), weightsInfoJson(info)};
+        });
+    }
+    return music::readMidiFile(file).map([](const music::MidiFile& midi) {
+        return Told{midiInfoText(midi), midiInfoJson(midi)};
+    });
+}
+
+ExitCode runInfo(const InfoOptions& options)
+{
+    if (options.files.empty()) {
+        complain("There is nothing to tell: name at least one file, as in \"inventio info melody.mid\".");
+        return ExitCode::UsedWrongly;
+    }
+    auto code = ExitCode::Done;
+    auto all = nlohmann::ordered_json::array();
+    for (const auto& file : options.files) {
+        const auto told = tell(file);
+        nlohmann::ordered_json entry{{"file", file}};
+        if (told) {
+            entry.update(told->json);
+            if (!options.json)
+                std::cout << printable(file) << '\n' << told->text;
+        } else {
+            complain(told.error());
+            code = ExitCode::Failed;
+            entry["error"] = told.error().message;
+        }
+        all.push_back(std::move(entry));
+    }
+    if (options.json)
+        std::cout << nlohmann::ordered_json{{"files", all}}.dump(
+            2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+                  << '\n';
+    return code;
+}
+
+} // namespace
+
+void addInfoCommand(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<InfoOptions>();
+    auto& command = *program.add_subcommand("info", "Say what is in a MIDI file or a weights file.");
+    command.group("Commands");
+    command.formatter(makeHelpFormatter(kManualPage));
+    command.set_help_flag("--help", "Show this help and exit.");
+    command.add_option("FILE", options->files);
+    addSwitch(command, "--json", options->json, "Print everything as JSON.");
+    command.callback([options, &chosen] { chosen = [options] { return runInfo(*options); }; });
+}
+
+} // namespace inventio::app

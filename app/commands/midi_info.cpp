@@ -1,0 +1,212 @@
+#include "app/commands/midi_info.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/text.h"
+#include "core/composing/receipt.h"
+#include "core/music/key.h"
+#include "core/music/score_grid.h"
+
+namespace inventio::app {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr int kRowsOfMetresAndTempos = 8;
+
+double seconds(const music::Composition& piece)
+{
+    return piece.tempo.secondsAt(piece.lastNoteEnd(), piece.ticksPerQuarter);
+}
+
+int bars(const music::Composition& piece)
+{
+    return piece.metre.barsUntil(piece.lastNoteEnd());
+}
+
+std::string metreText(const music::MetreChange& change)
+{
+    return std::to_string(change.numerator) + "/" + std::to_string(change.denominator);
+}
+
+/// Bars as musicians count them, from 1.
+int barAt(const music::Composition& piece, music::Ticks tick)
+{
+    return piece.metre.at(tick).bar + 1;
+}
+
+struct PitchRange {
+    int lowest = 0;
+    int highest = 0;
+};
+
+std::optional<PitchRange> pitchRange(const music::Track& track)
+{
+    const auto byPitch = [](const music::Note& a, const music::Note& b) { return a.pitch < b.pitch; };
+    const auto [lowest, highest] = std::ranges::minmax_element(track.notes, byPitch);
+    if (lowest == track.notes.end())
+        return std::nullopt;
+    return PitchRange{lowest->pitch, highest->pitch};
+}
+
+std::string metres(const music::Composition& piece)
+{
+    const auto& changes = piece.metre.changes();
+    std::vector<std::string> texts;
+    if (changes.empty() || changes.front().at.value > 0)
+        texts.push_back("4/4");
+    for (const auto& change : changes)
+        texts.push_back(metreText(change)
+            + (change.at.value > 0 ? " from bar " + std::to_string(barAt(piece, change.at)) : std::string()));
+    return listed(texts, kRowsOfMetresAndTempos);
+}
+
+std::string tempos(const music::Composition& piece)
+{
+    std::vector<std::string> texts{decimal(piece.tempo.beatsPerMinuteAt({0}), 2) + " quarters a minute"};
+    for (const auto& change : piece.tempo.changes()) {
+        if (change.at.value > 0)
+            texts.push_back(decimal(piece.tempo.beatsPerMinuteAt(change.at), 2) + " from bar "
+                + std::to_string(barAt(piece, change.at)));
+    }
+    return listed(texts, kRowsOfMetresAndTempos);
+}
+
+std::string trackText(const music::Track& track)
+{
+    std::ostringstream text;
+    text << (track.name.empty() ? "(no name)" : track.name) << ", channel " << track.channel + 1 << ", "
+         << counted(static_cast<std::int64_t>(track.notes.size()), "note");
+    if (track.isDrums())
+        text << ", drums";
+    else if (const auto range = pitchRange(track))
+        text << ", " << pitchName(range->lowest) << "-" << pitchName(range->highest);
+    return text.str();
+}
+
+std::string usableText(const music::GridReport& report)
+{
+    std::vector<std::string> texts{
+        std::to_string(report.onGrid) + " of " + counted(report.notes, "note") + " take part"};
+    if (report.drums > 0)
+        texts.push_back(counted(report.drums, "drum note") + " left alone");
+    if (report.outOfRange > 0)
+        texts.push_back(counted(report.outOfRange, "note") + " outside " + pitchName(music::kLowestPitch) + "-"
+            + pitchName(music::kLowestPitch + music::kPitches - 1) + " left alone");
+    if (report.moved > 0)
+        texts.push_back(counted(report.moved, "note") + " off the sixteenth grid"
+            + (report.triplets > 0 ? ", " + std::to_string(report.triplets) + " of them triplets" : std::string()));
+    return listed(texts, static_cast<int>(texts.size()));
+}
+
+std::string keyText(const music::KeyEstimate& key)
+{
+    constexpr double kUncertainBelow = 0.6;
+    return key.name() + (key.correlation < kUncertainBelow ? " (uncertain)" : "");
+}
+
+/// The receipts in the file, oldest first: one for each time it was enhanced.
+std::vector<composing::Receipt> receipts(const music::Composition& piece)
+{
+    std::vector<composing::Receipt> found;
+    for (const auto& event : piece.conductor) {
+        const std::string text(
+            event.bytes.begin() + std::min<std::ptrdiff_t>(2, std::ssize(event.bytes)), event.bytes.end());
+        if (auto receipt = composing::parseReceipt(text))
+            found.push_back(std::move(*receipt));
+    }
+    return found;
+}
+
+std::string receiptText(const composing::Receipt& receipt, const std::string& hash)
+{
+    const auto& params = receipt.params;
+    std::string text = receipt.program + ", model " + receipt.model + ", seed " + std::to_string(params.seed) + ", "
+        + counted(receipt.edits, "edit") + " of " + std::to_string(params.iterations) + ", max-remove "
+        + decimal(params.maxRemovePercent, 2) + ", max-add " + (params.maxAdd ? std::to_string(*params.maxAdd) : "none")
+        + ", creative-risk " + decimal(params.creativeRisk, 2);
+    if (params.region)
+        text += ", bars " + std::to_string(params.region->first) + "-" + std::to_string(params.region->last);
+    return text + (receipt.resultHash == hash ? "; these are its notes" : "; notes were changed since");
+}
+
+ordered_json receiptJson(const composing::Receipt& receipt, const std::string& hash)
+{
+    constexpr std::string_view kMark = "inventio-receipt ";
+    auto json = ordered_json::parse(composing::formatReceipt(receipt).substr(kMark.size()));
+    json["unchanged_since"] = receipt.resultHash == hash;
+    return json;
+}
+
+ordered_json trackJson(const music::Track& track)
+{
+    ordered_json json{{"name", track.name}, {"channel", track.channel + 1}, {"drums", track.isDrums()},
+        {"notes", track.notes.size()}};
+    if (const auto range = pitchRange(track)) {
+        json["lowest"] = range->lowest;
+        json["highest"] = range->highest;
+    }
+    return json;
+}
+
+ordered_json usableJson(const music::GridReport& report)
+{
+    return {{"notes", report.notes}, {"usable", report.onGrid}, {"drums", report.drums},
+        {"outside_range", report.outOfRange}, {"off_grid", report.moved}, {"triplets", report.triplets},
+        {"unisons", report.unisons}, {"overlapping", report.overlapping}};
+}
+
+} // namespace
+
+std::string midiInfoText(const music::MidiFile& file)
+{
+    const auto& piece = file.composition;
+    std::string text = infoRow("File",
+        "MIDI, format " + std::to_string(file.format) + ", " + std::to_string(piece.ticksPerQuarter)
+            + " ticks a quarter");
+    text += infoRow("Length", counted(bars(piece), "bar") + ", " + decimal(seconds(piece), 1) + " s");
+    text += infoRow("Tempo", tempos(piece)) + infoRow("Metre", metres(piece));
+    if (const auto key = music::estimateKey(music::pitchClassWeights(piece)))
+        text += infoRow("Key", keyText(*key));
+    for (std::size_t i = 0; i < piece.tracks.size(); ++i)
+        text += infoRow("Track " + std::to_string(i + 1), trackText(piece.tracks[i]));
+    if (const auto grid = music::ScoreGrid::create(piece))
+        text += infoRow("Model", usableText(grid->report()));
+    else
+        text += infoRow("Model", grid.error().message);
+    const std::string hash = composing::hashOfNotes(piece);
+    for (const auto& receipt : receipts(piece))
+        text += infoRow("Receipt", receiptText(receipt, hash));
+    for (const auto& warning : file.warnings)
+        text += infoRow("Warning", warning);
+    return text;
+}
+
+ordered_json midiInfoJson(const music::MidiFile& file)
+{
+    const auto& piece = file.composition;
+    ordered_json json{{"kind", "midi"}, {"format", file.format}, {"ticks_per_quarter", piece.ticksPerQuarter},
+        {"bars", bars(piece)}, {"seconds", seconds(piece)}, {"quarters_per_minute", piece.tempo.beatsPerMinuteAt({0})},
+        {"metres", ordered_json::array()}, {"tracks", ordered_json::array()}};
+    for (const auto& change : piece.metre.changes())
+        json["metres"].push_back({{"bar", barAt(piece, change.at)}, {"metre", metreText(change)}});
+    if (const auto key = music::estimateKey(music::pitchClassWeights(piece)))
+        json["key"] = {{"name", key->name()}, {"correlation", key->correlation}};
+    for (const auto& track : piece.tracks)
+        json["tracks"].push_back(trackJson(track));
+    if (const auto grid = music::ScoreGrid::create(piece))
+        json["model"] = usableJson(grid->report());
+    json["receipts"] = ordered_json::array();
+    const std::string hash = composing::hashOfNotes(piece);
+    for (const auto& receipt : receipts(piece))
+        json["receipts"].push_back(receiptJson(receipt, hash));
+    json["warnings"] = file.warnings;
+    return json;
+}
+
+} // namespace inventio::app

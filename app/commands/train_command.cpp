@@ -1,0 +1,96 @@
+#include "app/commands/train_command.h"
+
+#include <memory>
+
+#include "app/command_options.h"
+#include "app/commands/train_run.h"
+#include "app/help_formatter.h"
+#include "app/option_values.h"
+
+namespace inventio::app {
+
+namespace {
+
+constexpr double kMaxMinutes = 100'000;
+constexpr int kMaxBatch = 1024;
+constexpr int kMaxThreads = 256;
+
+const ManualPage kManualPage{
+    "inventio train --data DIR --valid DIR --output FILE [OPTION]...",
+    "Teaches a net of your own style from a folder of MIDI files. The pieces are\n"
+    "damaged in many ways, and the net learns which notes to take out and which to\n"
+    "put in. The result serves \"inventio enhance --model FILE\".\n"
+    "\n"
+    "Beside the weights lie FILE.checkpoint, from which --resume goes on after the\n"
+    "training was stopped or killed at any moment, and FILE.metrics.csv with the\n"
+    "validation figures to plot. All of them are whole at any moment.\n",
+    "Examples:\n"
+    "  inventio train --data songs/train --valid songs/valid --output mine.safetensors\n"
+    "  inventio train --data songs/train --valid songs/valid --output mine.safetensors \\\n"
+    "                 --minutes 240 --resume\n"
+    "  inventio enhance melody.mid --output result.mid --model mine.safetensors\n"
+    "\n"
+    "Keep the pieces of --valid out of --data, other versions of one tune too: the\n"
+    "figures say nothing otherwise. Ctrl+C saves and stops; the exit code then is 1.\n"
+    "\n"
+    "Exit codes: 0 done, 1 could not be done or stopped, 2 used wrongly.\n",
+};
+
+template <class Number>
+CLI::Option* addNumber(CLI::App& command, const std::string& name, const std::string& valueName, Number& value,
+    double lowest, double highest, const std::string& description)
+{
+    return addValue(
+        command, name, valueName, value,
+        [=](const auto& option, const auto& text) { return parseNumber(option, text, lowest, highest); }, description);
+}
+
+CLI::Option* addCount(
+    CLI::App& command, const std::string& name, int& value, int lowest, int highest, const std::string& description)
+{
+    return addValue(
+        command, name, "N", value,
+        [=](const auto& option, const auto& text) { return parseWholeNumber(option, text, lowest, highest); },
+        description);
+}
+
+void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
+{
+    addText(command, "--data", "DIR", training.data, "The folder of MIDI files to learn from.");
+    addText(
+        command, "--valid", "DIR", training.valid, "The folder of MIDI files to be measured on, never learned from.");
+    addText(command, "--output", "FILE", training.output, "Where the weights go (.safetensors).");
+    addNumber(command, "--minutes", "N", training.minutes, 0.01, kMaxMinutes,
+        "How long to learn, 0.01 to 100000 minutes (default 60), earlier runs of a resumed training included.");
+    addSwitch(command, "--resume", training.resume, "Go on from FILE.checkpoint, if it is there.");
+    addCount(command, "--threads", training.threads, 0, kMaxThreads,
+        "Processors to use, 1 to 256, or 0 for all (default 0).");
+    addValue(
+        command, "--seed", "N", training.seed,
+        [](const auto& option, const auto& text) { return parseSeed(option, text); },
+        "Where chance begins, 0 to 2^64-1 (default 1).");
+    addCount(command, "--batch-size", training.batchSize, 1, kMaxBatch, "Examples a step, 1 to 1024 (default 16).");
+    addNumber(command, "--learning-rate", "X", training.peakLearningRate, 1e-6, 1.0,
+        "The highest learning rate, 0.000001 to 1 (default 0.002); it falls to nothing towards the end.");
+    addNumber(command, "--checkpoint-minutes", "N", training.checkpointMinutes, 0.01, kMaxMinutes,
+        "How often the state is saved (default every 2 minutes).");
+    addNumber(command, "--validation-minutes", "N", training.validationMinutes, 0.01, kMaxMinutes,
+        "How often the net is measured (default every 5 minutes).");
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<TrainOptions>();
+    auto& command = *program.add_subcommand("train", "Train a net of your own from a folder of MIDI files.");
+    command.group("Commands");
+    command.formatter(makeHelpFormatter(kManualPage));
+    command.set_help_flag("--help", "Show this help and exit.");
+    addTrainingOptions(command, options->training);
+    addSwitch(
+        command, "--quiet", options->quiet, "No progress and no figures on standard error; errors are still told.");
+    command.callback([options, &chosen] { chosen = [options] { return runTrain(*options); }; });
+}
+
+} // namespace inventio::app

@@ -1,0 +1,133 @@
+#include "app/commands/train_run.h"
+
+#include <cmath>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "app/console.h"
+#include "app/interruption.h"
+#include "app/paths.h"
+#include "app/progress_bar.h"
+#include "app/text.h"
+#include "core/model/module_loader.h"
+#include "core/training/trainer.h"
+
+namespace inventio::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> missing(const training::TrainingOptions& options)
+{
+    if (options.data.empty())
+        return "Name the folder of MIDI files to learn from with --data DIR.";
+    if (options.valid.empty())
+        return "Name the folder of MIDI files to be measured on with --valid DIR; they must not be among those of "
+               "--data.";
+    if (options.output.empty())
+        return "Say where the weights go with --output FILE.";
+    return std::nullopt;
+}
+
+std::optional<std::string> obstacle(const training::TrainingOptions& options)
+{
+    std::error_code error;
+    const auto checkpoint = options.output.string() + ".checkpoint";
+    if (!options.resume && fs::exists(checkpoint, error))
+        return checkpoint + " is left from an earlier training: go on with it by --resume, or remove it to begin anew.";
+    return std::nullopt;
+}
+
+std::string figuresText(const training::ValidationFigures& figures)
+{
+    return "loss " + decimal(figures.loss, 2) + ", wrong notes found " + decimal(100 * figures.wrongFound, 1)
+        + " %, of those found wrong " + decimal(100 * figures.foundWrong, 1) + " %, best addition right "
+        + decimal(100 * figures.bestAdditionRight, 1) + " %";
+}
+
+std::string minutesText(double seconds)
+{
+    return decimal(std::round(seconds / 6.0) / 10.0, 1) + " min";
+}
+
+void tell(const std::string& line)
+{
+    std::cerr << printable(line) + "\n" << std::flush;
+}
+
+class Teller {
+public:
+    explicit Teller(bool quiet)
+        : m_quiet(quiet)
+        , m_bar(quiet ? ProgressBar::Visibility::Hidden : ProgressBar::Visibility::Shown)
+    {
+    }
+
+    void progress(const training::TrainingProgress& progress)
+    {
+        const double all = progress.seconds + progress.secondsLeft;
+        if (progress.validation && !m_quiet) {
+            m_bar.clear();
+            tell("Step " + std::to_string(progress.step) + ", " + minutesText(progress.seconds) + ": "
+                + figuresText(*progress.validation) + ".");
+        }
+        m_bar.show("Training", all > 0 ? progress.seconds / all : 1.0,
+            "loss " + decimal(progress.loss, 2) + ", " + decimal(progress.examplesPerSecond, 0) + " examples/s, "
+                + minutesText(progress.secondsLeft) + " left");
+    }
+
+    void end(const training::TrainingReport& report, const fs::path& output)
+    {
+        m_bar.clear();
+        if (m_quiet)
+            return;
+        for (const auto& skipped : report.skipped)
+            complain(skipped);
+        tell("Learned from " + counted(report.pieces, "piece") + " in " + counted(report.steps, "step") + " and "
+            + minutesText(report.seconds) + ": " + figuresText(report.validation) + ". Weights: " + output.string());
+    }
+
+private:
+    bool m_quiet;
+    ProgressBar m_bar;
+};
+
+base::Result<training::TrainingReport> train(const training::TrainingOptions& options, Teller& teller)
+{
+    const auto module = model::loadNetworkModule(moduleFolder(places()));
+    if (!module)
+        return base::failure(module.error());
+    const Interruption interruption;
+    return training::train(options, module->makeTrainableNetwork, interruption.token(),
+        [&teller](const training::TrainingProgress& progress) { teller.progress(progress); });
+}
+
+} // namespace
+
+ExitCode runTrain(const TrainOptions& options)
+{
+    if (const auto reason = missing(options.training)) {
+        complain(*reason);
+        return ExitCode::UsedWrongly;
+    }
+    if (const auto reason = obstacle(options.training)) {
+        complain(*reason);
+        return ExitCode::Failed;
+    }
+    Teller teller(options.quiet);
+    const auto report = train(options.training, teller);
+    if (!report) {
+        complain(report.error());
+        return ExitCode::Failed;
+    }
+    teller.end(*report, options.training.output);
+    if (report->finished)
+        return ExitCode::Done;
+    complain("Stopped before the time was over; go on with --resume.");
+    return ExitCode::Failed;
+}
+
+} // namespace inventio::app

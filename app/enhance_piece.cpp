@@ -1,0 +1,100 @@
+#include "app/enhance_piece.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/composing/locks.h"
+#include "core/composing/receipt.h"
+#include "core/music/apply_roll.h"
+
+namespace inventio::app {
+
+namespace {
+
+using composing::BarRange;
+using music::ScoreGrid;
+
+std::string barsText(int first, int last)
+{
+    return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);
+}
+
+base::Result<composing::StepRange> stepsOf(const BarRange& region, const ScoreGrid& grid)
+{
+    if (region.last > grid.bars()) {
+        return base::failure(base::ErrorCode::BadInput,
+            "The piece has bars " + barsText(1, grid.bars()) + " only; the region "
+                + barsText(region.first, region.last) + " reaches beyond them.");
+    }
+    return composing::StepRange{grid.stepOfBar(region.first - 1), grid.stepOfBar(region.last)};
+}
+
+composing::InputNotes inputNotes(const ScoreGrid& grid)
+{
+    composing::InputNotes notes{grid.report().notes, {}};
+    for (const auto& origin : grid.origins())
+        ++notes.behind[origin.cell];
+    return notes;
+}
+
+/// How many notes of `a` are not in `b`.
+int countMissing(const music::Roll& a, const music::Roll& b)
+{
+    const auto have = a.notes();
+    const auto others = b.notes();
+    std::vector<music::GridNote> missing;
+    std::ranges::set_difference(have, others, std::back_inserter(missing));
+    return static_cast<int>(missing.size());
+}
+
+void addReceipt(music::Composition& piece, const composing::Receipt& receipt)
+{
+    constexpr std::uint8_t kMeta = 0xFF;
+    constexpr std::uint8_t kText = 0x01;
+    music::RawEvent event{{0}, {kMeta, kText}};
+    const std::string text = composing::formatReceipt(receipt);
+    event.bytes.insert(event.bytes.end(), text.begin(), text.end());
+    const auto later = std::ranges::upper_bound(piece.conductor, event.at, {}, &music::RawEvent::at);
+    piece.conductor.insert(later, std::move(event));
+}
+
+} // namespace
+
+base::Result<PreparedPiece> preparePiece(const music::Composition& piece, const composing::SamplerParams& params)
+{
+    auto grid = ScoreGrid::create(piece);
+    if (!grid)
+        return base::failure(grid.error());
+    composing::CellMask locked(grid->steps());
+    for (const auto& cell : grid->entangled())
+        locked.set(cell);
+    if (params.region) {
+        const auto steps = stepsOf(*params.region, *grid);
+        if (!steps)
+            return base::failure(steps.error());
+        composing::lockOutside(locked, *steps);
+    }
+    composing::EnhanceInput input{{grid->roll(), std::move(locked), grid->metrePositions()}, inputNotes(*grid)};
+    return PreparedPiece{std::move(*grid), std::move(input)};
+}
+
+base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const PreparedPiece& prepared,
+    const composing::SamplerParams& params, composing::NoteScorer& scorer, const std::string& program,
+    std::stop_token stop, const std::function<void(const composing::Progress&)>& onProgress)
+{
+    auto enhancement = composing::enhance(prepared.input, params, scorer, std::move(stop), onProgress);
+    if (!enhancement)
+        return base::failure(enhancement.error());
+    const auto& before = prepared.grid.roll();
+    EnhancedPiece result;
+    result.composition = music::applyRoll(piece, prepared.grid, enhancement->roll);
+    result.added = countMissing(enhancement->roll, before);
+    result.removed = countMissing(before, enhancement->roll);
+    addReceipt(result.composition,
+        {program, scorer.identity(), params, composing::hashOfNotes(piece), composing::hashOfNotes(result.composition),
+            static_cast<int>(enhancement->log.size())});
+    result.enhancement = std::move(*enhancement);
+    return result;
+}
+
+} // namespace inventio::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/composing/sampler_params.h"
+
+namespace inventio::app {
+
+// Texts from the command line to values. Every failure is one sentence that names the option, what it takes and what
+// was given. All pure. [Any]
+
+base::Result<std::int64_t> parseWholeNumber(
+    std::string_view option, std::string_view text, std::int64_t lowest, std::int64_t highest);
+
+/// A whole number from 0 to 2^64 - 1.
+base::Result<std::uint64_t> parseSeed(std::string_view option, std::string_view text);
+
+/// A finite decimal number with a point, whatever the locale.
+base::Result<double> parseNumber(std::string_view option, std::string_view text, double lowest, double highest);
+
+/// A whole number from 0 to `highest`, or nullopt for the word "none".
+base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest);
+
+/// Bars counted from 1, both included: "4-5", or "4" for a single one.
+base::Result<composing::BarRange> parseBars(std::string_view option, std::string_view text);
+
+} // namespace inventio::app

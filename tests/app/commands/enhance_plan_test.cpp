@@ -1,0 +1,101 @@
+#include "app/commands/enhance_plan.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+namespace inventio::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class EnhancePlanTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        m_folder = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
+        fs::remove_all(m_folder);
+        fs::create_directories(m_folder / "sub");
+        std::ofstream(m_folder / "a.mid") << "x";
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+
+    std::string at(const std::string& name) const { return (m_folder / name).string(); }
+
+    fs::path m_folder;
+};
+
+EnhanceOptions toFile(std::vector<std::string> inputs, const fs::path& output)
+{
+    EnhanceOptions options;
+    options.inputs = std::move(inputs);
+    options.output = output;
+    return options;
+}
+
+EnhanceOptions toFolder(std::vector<std::string> inputs, const fs::path& folder)
+{
+    EnhanceOptions options;
+    options.inputs = std::move(inputs);
+    options.outputFolder = folder;
+    return options;
+}
+
+TEST_F(EnhancePlanTest, SendsOneInputToTheNamedFile)
+{
+    EXPECT_EQ(planEnhance(toFile({"a.mid"}, "b.mid")).value(), (std::vector<EnhanceJob>{{"a.mid", "b.mid"}}));
+}
+
+TEST_F(EnhancePlanTest, KeepsFileNamesInAFolder)
+{
+    EXPECT_EQ(planEnhance(toFolder({"x/a.mid", "y/b.mid"}, "out")).value(),
+        (std::vector<EnhanceJob>{{"x/a.mid", "out/a.mid"}, {"y/b.mid", "out/b.mid"}}));
+}
+
+TEST_F(EnhancePlanTest, NeedsAnInputAndExactlyOnePlace)
+{
+    EXPECT_FALSE(planEnhance(toFile({}, "b.mid")));
+    EnhanceOptions options;
+    options.inputs = {"a.mid"};
+    EXPECT_FALSE(planEnhance(options));
+    options.output = "b.mid";
+    options.outputFolder = "out";
+    EXPECT_FALSE(planEnhance(options));
+}
+
+TEST_F(EnhancePlanTest, RefusesOneOutputForSeveralInputs)
+{
+    EXPECT_FALSE(planEnhance(toFile({"a.mid", "b.mid"}, "c.mid")));
+}
+
+TEST_F(EnhancePlanTest, RefusesTwoResultsOfOneName)
+{
+    const auto plan = planEnhance(toFolder({"x/a.mid", "y/a.mid"}, "out"));
+    ASSERT_FALSE(plan);
+    EXPECT_NE(plan.error().message.find("y/a.mid"), std::string::npos);
+}
+
+TEST_F(EnhancePlanTest, RefusesToReplaceAnInputInTheFolder)
+{
+    EXPECT_FALSE(planEnhance(toFolder({at("a.mid")}, at("sub") + "/..")));
+    EXPECT_FALSE(planEnhance(toFolder({at("sub/b.mid"), at("c.mid"), at("sub/c.mid")}, at("sub"))));
+}
+
+TEST_F(EnhancePlanTest, LetsANamedOutputReplaceItsInput)
+{
+    EXPECT_TRUE(planEnhance(toFile({at("a.mid")}, at("a.mid"))));
+}
+
+TEST_F(EnhancePlanTest, RefusesATraceInPlaceOfMusic)
+{
+    auto options = toFile({at("a.mid")}, at("b.mid"));
+    options.trace = at("sub/../a.mid");
+    EXPECT_FALSE(planEnhance(options));
+    options.trace = at("b.mid");
+    EXPECT_FALSE(planEnhance(options));
+    options.trace = at("trace.json");
+    EXPECT_TRUE(planEnhance(options));
+}
+
+} // namespace
+} // namespace inventio::app

@@ -1,0 +1,77 @@
+"""What the tests of the command line share: running the program, making files for it."""
+import os
+import struct
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = os.environ["INVENTIO"]
+QUARTER = 480
+MELODY = [67, 67, 74, 74, 76, 76, 74, None, 72, 72, 71, 71, 69, 69, 67, None]  # quarters, None a rest: four bars
+
+
+def variable_length(number):
+    data = bytes([number & 0x7F])
+    while number := number >> 7:
+        data = bytes([number & 0x7F | 0x80]) + data
+    return data
+
+
+def chunk(mark, data):
+    return mark + struct.pack(">I", len(data)) + data
+
+
+def midi(pitches=MELODY):
+    """A Standard MIDI File of format 1, 4/4, 120 quarters a minute: one quarter for each pitch, None for a rest."""
+    conductor = b"\0\xff\x51\x03\x07\xa1\x20" + b"\0\xff\x58\x04\x04\x02\x18\x08" + b"\0\xff\x2f\0"
+    track, waited = b"", 0
+    for pitch in pitches:
+        if pitch is None:
+            waited += QUARTER
+            continue
+        track += variable_length(waited) + bytes([0x90, pitch, 80]) + variable_length(QUARTER) + bytes([0x80, pitch, 64])
+        waited = 0
+    track += variable_length(waited) + b"\xff\x2f\0"
+    return chunk(b"MThd", struct.pack(">HHH", 1, 2, QUARTER)) + chunk(b"MTrk", conductor) + chunk(b"MTrk", track)
+
+
+class ProgramTest(unittest.TestCase):
+    """Each test has an empty folder, self.folder, in which the program runs."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def file(self, name, content=None):
+        """A file in the folder, a good MIDI file unless told otherwise; returns its name."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(midi() if content is None else content)
+        return name
+
+    def names(self):
+        return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
+
+    def run_program(self, *arguments, **options):
+        options = {"stdout": subprocess.PIPE, "timeout": 120, **options}
+        return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, stdin=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True, errors="replace", check=False, **options)
+
+    def succeed(self, *arguments, **options):
+        done = self.run_program(*arguments, **options)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return done.stdout
+
+    def refuse(self, code, *arguments, saying=(), **options):
+        """The program ends with `code`, one sentence on stderr that holds `saying`, nothing on stdout and no new file."""
+        before = self.names()
+        done = self.run_program(*arguments, **options)
+        self.assertEqual(done.returncode, code, done.stderr)
+        self.assertRegex(done.stderr, r"\Ainventio: [^\n]+[.?]\n\Z")
+        for words in [saying] if isinstance(saying, str) else saying:
+            self.assertIn(words, done.stderr)
+        self.assertFalse(done.stdout)
+        self.assertEqual(self.names(), before)
+        return done.stderr
