@@ -9,7 +9,6 @@ namespace inventio::training {
 
 namespace {
 
-using composing::kAddClasses;
 using composing::kRemovePlane;
 using composing::kScorePlanes;
 using composing::kWindowSteps;
