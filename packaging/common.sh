@@ -41,7 +41,7 @@ ensurePackages() {
     local release
     release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || true
     [ "$release" = "debian 12" ] || say "Inventio is made for Debian 12, and this is ${release:-another system}: trying all the same."
-    say "Installing ${missing[*]} ; the first time this takes some minutes ..."
+    say "Installing ${missing[*]}; the first time this takes some minutes ..."
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600)
     asRoot "${apt[@]}" update </dev/null >"$log" 2>&1 || true # without a network, what apt knows already may do
     if ! asRoot "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null >>"$log" 2>&1; then
