@@ -244,6 +244,12 @@ model::NetworkShape defaultShape()
 base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTrainableNetwork* makeNetwork,
     std::stop_token stop, const std::function<void(const TrainingProgress&)>& onProgress)
 {
+    // An hour of learning must not end in a folder that is not there.
+    const std::filesystem::path folder = std::filesystem::absolute(options.output).parent_path();
+    if (std::error_code error; !std::filesystem::is_directory(folder, error))
+        return base::failure(base::ErrorCode::CannotWrite,
+            "The weights cannot be written to " + options.output.string() + ": there is no folder " + folder.string()
+                + ".");
     auto data = readDataSet(options.data);
     if (!data)
         return base::failure(data.error());

@@ -1,0 +1,159 @@
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "core/model/arcnn_scorer.h"
+#include "core/model/module_loader.h"
+#include "tests/core/model/small_model.h"
+
+namespace inventio::model {
+namespace {
+
+constexpr GridSize kGrid{composing::kWindowSteps, music::kPitches};
+
+NetworkModule module()
+{
+    const auto loaded = loadNetworkModule(INVENTIO_MODULE_FOLDER);
+    EXPECT_TRUE(loaded) << loaded.error().message;
+    return *loaded;
+}
+
+std::vector<float> randomPlanes(int examples)
+{
+    base::Random random(3);
+    std::vector<float> planes(static_cast<std::size_t>(examples * kInputPlanes) * kGrid.cells());
+    for (float& value : planes)
+        value = random.chance(0.3) ? 1.0F : 0.0F;
+    return planes;
+}
+
+std::vector<float> run(InferenceNetwork& network, const std::vector<float>& planes)
+{
+    std::vector<float> probabilities(composing::kScorePlanes * kGrid.cells());
+    const auto ran = network.run(planes.data(), probabilities.data());
+    EXPECT_TRUE(ran) << ran.error().message;
+    return probabilities;
+}
+
+/// One example whose every edit is right where a note starts.
+TrainingBatch easyBatch()
+{
+    TrainingBatch batch{2, randomPlanes(2), {}, {}, {0.05F, 0.05F}};
+    for (int example = 0; example < batch.size; ++example)
+        for (int plane = 0; plane < composing::kScorePlanes; ++plane)
+            for (std::size_t cell = 0; cell < kGrid.cells(); ++cell)
+                batch.right.push_back(
+                    batch.planes[static_cast<std::size_t>(example * kInputPlanes) * kGrid.cells() + cell] > 0.5F ? 1
+                                                                                                                 : 0);
+    batch.counted.assign(batch.right.size(), 1);
+    return batch;
+}
+
+TEST(NetworkTest, GivesProbabilitiesThatDependOnTheInput)
+{
+    auto network = module().makeInferenceNetwork(smallShape(), kGrid, randomWeights(smallShape()), 1);
+    ASSERT_TRUE(network) << network.error().message;
+    const auto some = run(**network, randomPlanes(1));
+    const auto none = run(**network, std::vector<float>(kInputPlanes * kGrid.cells()));
+    EXPECT_NE(some, none);
+    for (const float p : some)
+        ASSERT_TRUE(p >= 0.0F && p <= 1.0F);
+}
+
+TEST(NetworkTest, SameInputGivesTheSameProbabilitiesAgain)
+{
+    auto network = module().makeInferenceNetwork(smallShape(), kGrid, randomWeights(smallShape()), 1);
+    ASSERT_TRUE(network);
+    const auto planes = randomPlanes(1);
+    EXPECT_EQ(run(**network, planes), run(**network, planes));
+}
+
+TEST(NetworkTest, ANoteIsSeenWithinReachAndAtItsPlace)
+{
+    // A net without blocks sees 2 x 2 cells and their neighbours: step and pitch must not be swapped on the way.
+    const NetworkShape shape{kInputPlanes, composing::kScorePlanes, {4}, {0}, {}, 4};
+    auto network = module().makeInferenceNetwork(shape, kGrid, randomWeights(shape), 1);
+    ASSERT_TRUE(network);
+    std::vector<float> planes(kInputPlanes * kGrid.cells());
+    const auto dark = run(**network, planes);
+    planes[100 * kGrid.pitches + 20] = 1.0F; // plane 0, step 100, row 20
+    const auto lit = run(**network, planes);
+    for (int step = 0; step < kGrid.steps; ++step)
+        for (int row = 0; row < kGrid.pitches; ++row) {
+            const auto cell = static_cast<std::size_t>(step * kGrid.pitches + row);
+            if (std::abs(step - 100) > 5 || std::abs(row - 20) > 5) {
+                ASSERT_EQ(lit[cell], dark[cell]) << step << " " << row;
+            }
+        }
+    EXPECT_NE(lit[100 * kGrid.pitches + 20], dark[100 * kGrid.pitches + 20]);
+}
+
+TEST(NetworkTest, RefusesWeightsThatLackSome)
+{
+    auto weights = randomWeights(smallShape());
+    weights.pop_back();
+    const auto network = module().makeInferenceNetwork(smallShape(), kGrid, weights, 1);
+    ASSERT_FALSE(network);
+    EXPECT_EQ(network.error().code, base::ErrorCode::BadInput);
+}
+
+TEST(NetworkTest, LearnsWhatItIsShown)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    ASSERT_TRUE(net) << net.error().message;
+    const TrainingBatch batch = easyBatch();
+    const double first = (*net)->learn(batch, 3e-2).value();
+    double last = first;
+    for (int i = 0; i < 40; ++i)
+        last = (*net)->learn(batch, 3e-2).value();
+    EXPECT_LT(last, 0.5 * first);
+}
+
+TEST(NetworkTest, FoldedWeightsComputeWhatTheTrainedNetDoes)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    ASSERT_TRUE(net);
+    for (int i = 0; i < 5; ++i)
+        ASSERT_TRUE((*net)->learn(easyBatch(), 1e-2));
+    auto folded = module().makeInferenceNetwork(smallShape(), kGrid, (*net)->weights(), 1);
+    ASSERT_TRUE(folded);
+    const auto planes = randomPlanes(1);
+    const auto expected = (*net)->probabilities(planes, 1).value();
+    const auto actual = run(**folded, planes);
+    for (std::size_t i = 0; i < actual.size(); ++i)
+        ASSERT_NEAR(actual[i], expected[i], 1e-4F);
+}
+
+TEST(NetworkTest, ARestoredNetGoesOnAsIfNothingHadHappened)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto other = module().makeTrainableNetwork(smallShape(), kGrid, 2, 1);
+    ASSERT_TRUE(net && other);
+    const TrainingBatch batch = easyBatch();
+    ASSERT_TRUE((*net)->learn(batch, 1e-2));
+    const auto saved = (*net)->checkpoint("notes of mine");
+    ASSERT_TRUE(saved);
+    const auto notes = (*other)->restore(*saved);
+    ASSERT_TRUE(notes) << notes.error().message;
+    EXPECT_EQ(*notes, "notes of mine");
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ((*net)->learn(batch, 1e-2).value(), (*other)->learn(batch, 1e-2).value());
+    EXPECT_EQ((*net)->probabilities(batch.planes, 2).value(), (*other)->probabilities(batch.planes, 2).value());
+}
+
+TEST(NetworkTest, RefusesACheckpointThatIsCutShortOrOfAnotherShape)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    ASSERT_TRUE(net);
+    auto saved = (*net)->checkpoint("").value();
+    NetworkShape other = smallShape();
+    other.headChannels = 8;
+    auto different = module().makeTrainableNetwork(other, kGrid, 1, 1);
+    ASSERT_TRUE(different);
+    EXPECT_FALSE((*different)->restore(saved));
+    saved.resize(saved.size() / 2);
+    EXPECT_FALSE((*net)->restore(saved));
+}
+
+} // namespace
+} // namespace inventio::model

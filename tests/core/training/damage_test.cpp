@@ -1,0 +1,102 @@
+#include "core/training/damage.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/training/small_pieces.h"
+
+namespace inventio::training {
+namespace {
+
+/// Notes of one roll that the other has not, with step, pitch and length.
+int missingFrom(const music::Roll& roll, const music::Roll& other)
+{
+    int count = 0;
+    for (const music::GridNote& note : roll.notes())
+        count += other.lengthAt({note.step, note.pitch}) == note.length ? 0 : 1;
+    return count;
+}
+
+class DamageTest : public testing::Test {
+protected:
+    Example example = wholeExample(choralePiece(8));
+    base::Random random{5};
+};
+
+TEST_F(DamageTest, LosesAboutTheShareAskedFor)
+{
+    loseNotes(example.canvas, 0.5, random);
+    const int notes = example.truth.noteCount();
+    EXPECT_NEAR(example.canvas.roll.noteCount(), notes / 2, notes / 6);
+    EXPECT_EQ(missingFrom(example.canvas.roll, example.truth), 0);
+}
+
+TEST_F(DamageTest, InsertsOnlyNotesThatAreWrong)
+{
+    insertWrongNotes(example.canvas, example.truth, 20, random);
+    EXPECT_GT(missingFrom(example.canvas.roll, example.truth), 10);
+    EXPECT_EQ(missingFrom(example.truth, example.canvas.roll), 0);
+}
+
+TEST_F(DamageTest, ShiftsPitchesOneForOne)
+{
+    shiftPitches(example.canvas, 10, random);
+    EXPECT_EQ(example.canvas.roll.noteCount(), example.truth.noteCount());
+    const int shifted = missingFrom(example.canvas.roll, example.truth);
+    EXPECT_GT(shifted, 3);
+    EXPECT_LE(shifted, 10);
+}
+
+TEST_F(DamageTest, ShiftsOnsetsAndChangesLengthsOneForOne)
+{
+    example.canvas.roll = music::Roll(128);
+    example.canvas.roll.add({32, 60, 4});
+    shiftOnsets(example.canvas, 1, random);
+    EXPECT_EQ(example.canvas.roll.noteCount(), 1);
+    EXPECT_NE(example.canvas.roll.notes().front().step, 32);
+    changeLengths(example.canvas, 1, random);
+    EXPECT_EQ(example.canvas.roll.noteCount(), 1);
+}
+
+TEST_F(DamageTest, LeavesLockedNotesAlone)
+{
+    for (const music::GridNote& note : example.truth.notes())
+        example.canvas.locked.set({note.step, note.pitch});
+    loseNotes(example.canvas, 1.0, random);
+    shiftPitches(example.canvas, 100, random);
+    shiftOnsets(example.canvas, 100, random);
+    changeLengths(example.canvas, 100, random);
+    EXPECT_EQ(example.canvas.roll, example.truth);
+}
+
+TEST_F(DamageTest, NeverLocksAnythingWrong)
+{
+    const TrainingPiece piece = choralePiece(12);
+    for (int i = 0; i < 300; ++i) {
+        const Example damaged = makeExample(piece, random);
+        for (int step = 0; step < damaged.canvas.steps(); ++step)
+            for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch) {
+                const music::Cell cell{step, pitch};
+                if (damaged.canvas.locked.test(cell)) {
+                    ASSERT_EQ(damaged.canvas.roll.lengthAt(cell), damaged.truth.lengthAt(cell)) << step << " " << pitch;
+                }
+            }
+    }
+}
+
+TEST_F(DamageTest, CoversEverythingFromNothingWrongToNearlyEmpty)
+{
+    const TrainingPiece piece = choralePiece(12);
+    bool untouched = false, nearlyEmpty = false, locked = false, crowded = false;
+    for (int i = 0; i < 400; ++i) {
+        const Example damaged = makeExample(piece, random);
+        const int notes = damaged.canvas.roll.noteCount(), wanted = damaged.truth.noteCount();
+        untouched |= damaged.canvas.roll == damaged.truth;
+        nearlyEmpty |= notes < wanted / 3;
+        crowded |= missingFrom(damaged.canvas.roll, damaged.truth) > wanted / 4;
+        locked |= damaged.canvas.locked != composing::CellMask(damaged.canvas.steps());
+    }
+    EXPECT_TRUE(untouched && nearlyEmpty && crowded && locked);
+}
+
+} // namespace
+} // namespace inventio::training
