@@ -39,7 +39,7 @@ const ManualPage kManualPage{
     "Examples:\n"
     "  inventio enhance melody.mid --output full.mid --iterations 400 --max-remove 0\n"
     "      Harmonise: add as much as it takes, keep every note of the melody.\n"
-    "  inventio enhance draft.mid --output better.mid --max-add 10 --creative-risk 0.5\n"
+    "  inventio enhance draft.mid --output fixed.mid --max-add 10 --creative-risk 0.5\n"
     "      Repair with care.\n"
     "  inventio enhance draft.mid --output other.mid --region 4-5 --seed 7\n"
     "      Try bars 4 and 5 another way.\n"

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/app/temporary_folder.h"
+
 namespace inventio::app {
 namespace {
 
@@ -12,14 +14,6 @@ namespace fs = std::filesystem;
 
 class PathsTest : public testing::Test {
 protected:
-    void SetUp() override
-    {
-        m_folder = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(m_folder);
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
     fs::path file(const fs::path& name) const
     {
         const auto path = m_folder / name;
@@ -28,7 +22,8 @@ protected:
         return path;
     }
 
-    fs::path m_folder;
+    const TemporaryFolder m_temporary;
+    const fs::path m_folder = m_temporary.path();
 };
 
 TEST_F(PathsTest, LooksWhereAnInstallationKeepsThings)

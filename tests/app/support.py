@@ -36,6 +36,50 @@ def midi(pitches=MELODY):
     return chunk(b"MThd", struct.pack(">HHH", 1, 2, QUARTER)) + chunk(b"MTrk", conductor) + chunk(b"MTrk", track)
 
 
+def read_length(data, at):
+    number = 0
+    while True:
+        number, at = number << 7 | data[at] & 0x7F, at + 1
+        if not data[at - 1] & 0x80:
+            return number, at
+
+
+def track_notes(data):
+    """(onset, pitch, length) in ticks of every note of one track; it may hold running status."""
+    notes, open_notes, tick, at, status = [], {}, 0, 0, 0
+    while at < len(data):
+        waited, at = read_length(data, at)
+        tick += waited
+        if data[at] & 0x80:
+            status, at = data[at], at + 1
+        if status in (0xF0, 0xF7, 0xFF):
+            length, at = read_length(data, at + (status == 0xFF))
+            at += length
+            continue
+        kind, size = status & 0xF0, 1 if status & 0xF0 in (0xC0, 0xD0) else 2
+        key = (status & 0x0F, data[at])
+        if kind == 0x90 and data[at + 1]:
+            open_notes.setdefault(key, []).append(tick)
+        elif kind in (0x80, 0x90):
+            onset = open_notes[key].pop(0)
+            notes.append((onset, key[1], tick - onset))
+        at += size
+    assert not any(open_notes.values()), "a note without end"
+    return notes
+
+
+def notes_of(data):
+    """All notes of a MIDI file, sorted: (onset, pitch, length) in ticks."""
+    assert data[:4] == b"MThd", data[:4]
+    notes, at = [], 14
+    while at < len(data):
+        length = int.from_bytes(data[at + 4:at + 8], "big")
+        assert data[at:at + 4] == b"MTrk" and at + 8 + length <= len(data), "a broken chunk"
+        notes += track_notes(data[at + 8:at + 8 + length])
+        at += 8 + length
+    return sorted(notes)
+
+
 class ProgramTest(unittest.TestCase):
     """Each test has an empty folder, self.folder, in which the program runs."""
 
@@ -50,6 +94,9 @@ class ProgramTest(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(midi() if content is None else content)
         return name
+
+    def read(self, name):
+        return (self.folder / name).read_bytes()
 
     def names(self):
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/app/temporary_folder.h"
+
 namespace inventio::app {
 namespace {
 
@@ -13,16 +15,14 @@ class EnhancePlanTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-        fs::remove_all(m_folder);
         fs::create_directories(m_folder / "sub");
         std::ofstream(m_folder / "a.mid") << "x";
     }
-    void TearDown() override { fs::remove_all(m_folder); }
 
     std::string at(const std::string& name) const { return (m_folder / name).string(); }
 
-    fs::path m_folder;
+    const TemporaryFolder m_temporary;
+    const fs::path m_folder = m_temporary.path();
 };
 
 EnhanceOptions toFile(std::vector<std::string> inputs, const fs::path& output)

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/composing/receipt.h"
+#include "tests/app/pieces.h"
 
 namespace inventio::app {
 namespace {
@@ -13,13 +14,11 @@ music::Note quarter(int beat, int pitch)
     return {{beat * 480}, pitch, {480}};
 }
 
-music::MidiFile scale()
+music::MidiFile scaleFile()
 {
     music::MidiFile file;
-    music::Track track{"Melody", 0, {}, {}, {}};
-    for (int beat = 0; const int pitch : {60, 62, 64, 65, 67, 69, 71, 72})
-        track.notes.push_back(quarter(beat++, pitch));
-    file.composition.tracks.push_back(track);
+    file.composition = scale();
+    file.composition.tracks.front().name = "Melody";
     return file;
 }
 
@@ -33,24 +32,24 @@ void addReceipt(music::Composition& piece, const std::string& resultHash)
 
 TEST(MidiInfoTest, TellsLengthMetreAndKey)
 {
-    const auto json = midiInfoJson(scale());
+    const auto json = midiInfoJson(scaleFile());
     EXPECT_EQ(json["bars"], 2);
     EXPECT_DOUBLE_EQ(json["seconds"], 4.0);
     EXPECT_EQ(json["key"]["name"], "C major");
-    const auto text = midiInfoText(scale());
+    const auto text = midiInfoText(scaleFile());
     EXPECT_NE(text.find("2 bars, 4 s"), std::string::npos) << text;
     EXPECT_NE(text.find("4/4"), std::string::npos) << text;
 }
 
 TEST(MidiInfoTest, NamesTracksWithTheirRange)
 {
-    EXPECT_NE(midiInfoText(scale()).find("Melody, channel 1, 8 notes, C4-C5"), std::string::npos)
-        << midiInfoText(scale());
+    EXPECT_NE(midiInfoText(scaleFile()).find("Melody, channel 1, 8 notes, C4-C5"), std::string::npos)
+        << midiInfoText(scaleFile());
 }
 
 TEST(MidiInfoTest, TellsWhatTheModelCannotUse)
 {
-    auto file = scale();
+    auto file = scaleFile();
     auto& notes = file.composition.tracks.front().notes;
     notes.push_back(quarter(9, 100));
     notes.push_back({{10 * 480 + 50}, 60, {480}});
@@ -71,7 +70,7 @@ TEST(MidiInfoTest, TellsOfAPieceWithoutNotes)
 
 TEST(MidiInfoTest, SaysWhetherAReceiptStillHolds)
 {
-    auto file = scale();
+    auto file = scaleFile();
     addReceipt(file.composition, composing::hashOfNotes(file.composition));
     EXPECT_EQ(midiInfoJson(file)["receipts"][0]["unchanged_since"], true);
     file.composition.tracks.front().notes.pop_back();
@@ -80,7 +79,7 @@ TEST(MidiInfoTest, SaysWhetherAReceiptStillHolds)
 
 TEST(MidiInfoTest, ShowsNoControlCharacters)
 {
-    auto file = scale();
+    auto file = scaleFile();
     file.composition.tracks.front().name = "\x1b[31mred\n";
     EXPECT_EQ(midiInfoText(file).find('\x1b'), std::string::npos);
 }

@@ -1,0 +1,76 @@
+#include "app/commands/enhance_report.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace inventio::app {
+namespace {
+
+using composing::StopReason;
+
+EnhanceOutcome outcome()
+{
+    EnhanceOutcome one;
+    one.job = {"songs/melody.mid", "enhanced.mid"};
+    one.added = 104;
+    one.iterations = 104;
+    one.milliseconds = 400.4;
+    return one;
+}
+
+EnhanceOptions of400Iterations()
+{
+    EnhanceOptions options;
+    options.params.iterations = 400;
+    return options;
+}
+
+TEST(EnhanceReportTest, SaysWhatWasDoneInOneLine)
+{
+    EXPECT_EQ(enhanceText(outcome(), of400Iterations()),
+        "melody.mid -> enhanced.mid: 104 notes added, 0 removed in 400 ms; stopped after 104 of 400 iterations: nothing"
+        " left to improve.\n");
+}
+
+TEST(EnhanceReportTest, SaysHowMuchMoreCouldBeDone)
+{
+    auto one = outcome();
+    one.reason = StopReason::IterationsSpent;
+    one.expectedEditsLeft = 11.6;
+    EXPECT_NE(
+        enhanceText(one, of400Iterations()).find("104 of 400 iterations used, about 12 more edits seem worthwhile."),
+        std::string::npos);
+}
+
+TEST(EnhanceReportTest, SaysWhichNotesWereLeftUntouched)
+{
+    auto one = outcome();
+    one.report.outOfRange = 3;
+    one.report.drums = 1;
+    const auto text = enhanceText(one, of400Iterations());
+    EXPECT_NE(text.find("  3 notes outside C2-B5 left untouched.\n"), std::string::npos);
+    EXPECT_NE(text.find("  1 drum note left untouched.\n"), std::string::npos);
+}
+
+TEST(EnhanceReportTest, TellsProgramsOfDoneAndFailedFiles)
+{
+    auto failed = outcome();
+    failed.error = "It is empty.";
+    const auto json = enhanceJson({outcome(), failed}, of400Iterations(), "bach 1234");
+    EXPECT_EQ(json["model"], "bach 1234");
+    EXPECT_EQ(json["files"][0]["stop_reason"], "nothing-left");
+    EXPECT_EQ(json["files"][1]["error"], "It is empty.");
+    EXPECT_FALSE(json["files"][1].contains("added"));
+}
+
+TEST(EnhanceReportTest, NamesTheInputInEveryLineOfATraceOfSeveral)
+{
+    const composing::EditLog log{{1, composing::EditKind::Add, {0, 60, 4}, 0.5F}};
+    EXPECT_EQ(traceLines(log, ""), composing::formatTrace(log));
+    const auto line = nlohmann::json::parse(traceLines(log, "a \"b\".mid"));
+    EXPECT_EQ(line["input"], "a \"b\".mid");
+    EXPECT_EQ(line["pitch"], 60);
+}
+
+} // namespace
+} // namespace inventio::app
