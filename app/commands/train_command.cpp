@@ -25,8 +25,8 @@ const ManualPage kManualPage{
     "training was stopped or killed at any moment, and FILE.metrics.csv with the\n"
     "validation figures to plot. All of them are whole at any moment.\n",
     "Examples:\n"
-    "  inventio train --data songs/train --valid songs/valid --output mine.safetensors\n"
-    "  inventio train --data songs/train --valid songs/valid --output mine.safetensors \\\n"
+    "  inventio train --data songs --valid others --output mine.safetensors\n"
+    "  inventio train --data songs --valid others --output mine.safetensors \\\n"
     "                 --minutes 240 --resume\n"
     "  inventio enhance melody.mid --output result.mid --model mine.safetensors\n"
     "\n"
