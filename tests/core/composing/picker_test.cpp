@@ -41,9 +41,12 @@ int drawsOfTheFirst(float first, float second, double risk)
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, first);
     scores.setAddition({64, 60}, kQuarter, second);
+    const EditFilter twoSteps = [](EditKind, const GridNote& note) { return note.step % 64 == 0; };
+    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, twoSteps);
+    base::Random random(1);
     int count = 0;
-    for (std::uint64_t seed = 0; seed < 1000; ++seed)
-        count += drawOne(canvas, scores, risk, seed)->note.step == 0 ? 1 : 0;
+    for (int i = 0; i < 1000; ++i)
+        count += Picker(fresh).draw(canvas, twoSteps, random)->note.step == 0 ? 1 : 0;
     return count;
 }
 

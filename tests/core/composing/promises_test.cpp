@@ -1,7 +1,8 @@
 // What enhance() promises its user, checked from outside over many seeds with a model that wants anything at all.
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 using music::GridNote;
 
-constexpr double kRisks[] = {0.1, 0.3, 1.0, 3.0, 10.0};
+constexpr std::array kRisks{0.1, 0.3, 1.0, 3.0, 10.0};
 
 /// The input's notes in a file: a note of the roll several times where voices meet on a unison.
 int fileNotes(const std::vector<GridNote>& notes, const InputNotes& input)
@@ -72,34 +73,39 @@ EnhanceInput withUnisons(Canvas canvas, std::uint64_t seed)
     return input;
 }
 
+template <class Value, std::size_t kCount> Value oneOf(const std::array<Value, kCount>& values, base::Random& random)
+{
+    return values[static_cast<std::size_t>(random.between(0, static_cast<int>(kCount) - 1))];
+}
+
 TEST(PromisesTest, BudgetsHoldAfterEveryEdit)
 {
-    for (std::uint64_t seed = 0; seed < 3; ++seed)
-        for (const double risk : kRisks)
-            for (const double percent : {0.0, 7.0, 50.0, 100.0})
-                for (const std::optional<int> maxAdd :
-                    {std::optional<int>(0), std::optional<int>(10), std::optional<int>()}) {
-                    const SamplerParams params{.iterations = 60,
-                        .maxRemovePercent = percent,
-                        .maxAdd = maxAdd,
-                        .creativeRisk = risk,
-                        .seed = seed};
-                    const auto input = withUnisons(fourVoices(200, seed), seed);
-                    auto scorer = noiseScorer(seed + 100);
-                    expectPromisesKept(input, params, enhance(input, params, scorer).value());
-                }
+    constexpr std::array kPercents{0.0, 7.0, 50.0, 100.0};
+    constexpr std::array<std::optional<int>, 3> kMaxAdds{0, 10, std::nullopt};
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        base::Random random(seed);
+        const SamplerParams params{.iterations = random.between(1, 80),
+            .maxRemovePercent = oneOf(kPercents, random),
+            .maxAdd = oneOf(kMaxAdds, random),
+            .creativeRisk = oneOf(kRisks, random),
+            .seed = seed};
+        const auto input = withUnisons(fourVoices(200, seed), seed);
+        auto scorer = noiseScorer(seed);
+        expectPromisesKept(input, params, enhance(input, params, scorer).value());
+        ASSERT_FALSE(HasFatalFailure()) << "seed " << seed;
+    }
 }
 
 TEST(PromisesTest, LockedCellsNeverDiffer)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed)
+    for (std::uint64_t seed = 0; seed < 2; ++seed)
         for (const double risk : kRisks) {
             auto input = EnhanceInput::of(fourVoices(200, seed));
             base::Random random(seed);
             for (int step = 0; step < 200; ++step)
                 for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
                     input.canvas.locked.set({step, pitch}, random.chance(0.5));
-            const SamplerParams params{.iterations = 200, .creativeRisk = risk, .seed = seed};
+            const SamplerParams params{.iterations = 100, .creativeRisk = risk, .seed = seed};
             auto scorer = noiseScorer(seed);
             const auto result = enhance(input, params, scorer).value();
             for (int step = 0; step < 200; ++step)
@@ -112,12 +118,12 @@ TEST(PromisesTest, LockedCellsNeverDiffer)
 
 TEST(PromisesTest, NothingStartsOrVanishesOutsideTheRegion)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed)
+    for (std::uint64_t seed = 0; seed < 2; ++seed)
         for (const double risk : kRisks)
             for (const StepRange region : {StepRange{48, 80}, StepRange{112, 128}, StepRange{0, 16}}) {
                 auto input = EnhanceInput::of(fourVoices(200, seed));
                 lockOutside(input.canvas.locked, region);
-                const SamplerParams params{.iterations = 100, .creativeRisk = risk, .seed = seed};
+                const SamplerParams params{.iterations = 60, .creativeRisk = risk, .seed = seed};
                 auto scorer = noiseScorer(seed);
                 const auto result = enhance(input, params, scorer).value();
                 ASSERT_FALSE(result.log.empty());
@@ -128,10 +134,10 @@ TEST(PromisesTest, NothingStartsOrVanishesOutsideTheRegion)
 
 TEST(PromisesTest, InputNotesStayAtZeroPercent)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed)
+    for (std::uint64_t seed = 0; seed < 2; ++seed)
         for (const double risk : kRisks) {
             const auto input = EnhanceInput::of(fourVoices(200, seed));
-            const SamplerParams params{.iterations = 300, .maxRemovePercent = 0.0, .creativeRisk = risk, .seed = seed};
+            const SamplerParams params{.iterations = 100, .maxRemovePercent = 0.0, .creativeRisk = risk, .seed = seed};
             auto scorer = noiseScorer(seed);
             const auto result = enhance(input, params, scorer).value();
             ASSERT_TRUE(without(input.canvas.roll.notes(), result.roll.notes()).empty());
