@@ -122,7 +122,7 @@ TEST(MidiDamageTest, TellsOfEveryTruncationOfAGoodFile)
 TEST(MidiDamageTest, KeepsWhatComesBeforeTheBreak)
 {
     Bytes bytes = fileOf(kQuarter + kQuarter);
-    bytes.resize(bytes.size() - 6);
+    bytes.erase(bytes.end() - 6, bytes.end());
     const auto file = parseMidi(bytes);
     ASSERT_TRUE(file);
     EXPECT_THAT(file->composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 480), noteAt(480, 60, 480)));
