@@ -29,7 +29,8 @@ bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules
 
 Picker::Picker(
     const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter)
-    : m_spacing(rules.spacing)
+    : m_risk(risk)
+    , m_spacing(rules.spacing)
 {
     const double leastRemoval = rules.leastRemovalProbability(risk);
     const double leastShare = rules.leastShareOfBest(risk);
@@ -49,7 +50,7 @@ Picker::Picker(
             m_outlook.expectedWrong += p;
             ++m_outlook.qualifyingRemovals;
         }
-        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0});
+        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0, false});
         return true;
     });
     leaveOutPoorAdditions(leastShare * best);
@@ -62,23 +63,40 @@ void Picker::leaveOutPoorAdditions(double leastProbability)
     });
 }
 
-std::optional<Edit> Picker::draw(const Canvas& canvas, const EditFilter& filter, base::Random& random)
+std::optional<Edit> Picker::draw(
+    const Canvas& canvas, const EditFilter& filter, base::Random& random, const EditJudge& judge)
 {
     const auto mayBeMade = [&](const Candidate& candidate) {
         return isPossible(canvas, candidate.kind, candidate.note) && filter(candidate.kind, candidate.note);
     };
-    if (m_candidates.empty())
-        return std::nullopt;
-    Candidate drawn = m_candidates[drawIndex(random)];
-    // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
-    if (!mayBeMade(drawn)) {
-        std::erase_if(m_candidates, std::not_fn(mayBeMade));
-        if (m_candidates.empty())
-            return std::nullopt;
-        drawn = m_candidates[drawIndex(random)];
+    while (!m_candidates.empty()) {
+        const std::size_t index = drawIndex(random);
+        const Candidate drawn = m_candidates[index];
+        if (!mayBeMade(drawn)) {
+            // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
+            std::erase_if(m_candidates, std::not_fn(mayBeMade));
+        } else if (drawn.judged || !judge || acceptOnTrial(index, judge(canvas, drawn.kind, drawn.note), random)) {
+            keepAwayFrom(drawn.note);
+            return Edit{0, drawn.kind, drawn.note, drawn.probability};
+        }
     }
-    keepAwayFrom(drawn.note);
-    return Edit{0, drawn.kind, drawn.note, drawn.probability};
+    return std::nullopt;
+}
+
+// Accepting with a probability of `factor`, and otherwise drawing again with the weight made smaller by it, is exactly to
+// draw with the smaller weight; but only what is drawn need be judged.
+bool Picker::acceptOnTrial(std::size_t index, double factor, base::Random& random)
+{
+    const double share = std::pow(factor, 1.0 / m_risk);
+    if (share >= 1.0 || random.chance(share))
+        return true;
+    Candidate& candidate = m_candidates[index];
+    candidate.judged = true;
+    candidate.logWeight += std::log(share);
+    candidate.weight *= share;
+    if (share == 0.0)
+        m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
+    return false;
 }
 
 std::size_t Picker::drawIndex(base::Random& random)

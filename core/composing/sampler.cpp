@@ -1,5 +1,7 @@
 #include "core/composing/sampler.h"
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -9,6 +11,7 @@
 #include "core/composing/locks.h"
 #include "core/composing/picker.h"
 #include "core/composing/repeat_guard.h"
+#include "core/composing/voice_leading.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::composing {
@@ -34,7 +37,7 @@ public:
         , m_random(params.seed)
     {
     }
-    Run(const Run&) = delete; // m_filter refers to this
+    Run(const Run&) = delete; // m_filter and m_judge refer to this
     Run& operator=(const Run&) = delete;
 
     base::Result<Enhancement> toTheEnd()
@@ -87,7 +90,7 @@ private:
     {
         const int edits = m_rules.editsPerForward(picker.outlook().expectedEditsLeft());
         for (int i = 0; i < edits && !reasonToStop(); ++i) {
-            const auto edit = picker.draw(m_canvas, m_filter, m_random);
+            const auto edit = picker.draw(m_canvas, m_filter, m_random, m_judge);
             if (!edit)
                 return i > 0;
             make(*edit, window);
@@ -125,6 +128,11 @@ private:
     int m_forwards = 0;
     EditFilter m_filter = [this](EditKind kind, const music::GridNote& note) {
         return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
+    };
+    EditJudge m_judge = [this](const Canvas& canvas, EditKind kind, const music::GridNote& note) {
+        if (m_rules.parallelFactor >= 1.0 || kind == EditKind::Remove)
+            return 1.0;
+        return std::pow(m_rules.parallelFactor, std::max(0, parallelsMadeBy(kind, note, canvas.roll)));
     };
 };
 

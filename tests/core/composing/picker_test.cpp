@@ -99,6 +99,41 @@ TEST(PickerTest, AFilteredAdditionIsNotTheBest)
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1, late)->note.step, 64);
 }
 
+/// How often of a thousand times the first of two equally probable additions is drawn when a judge gives it `factor`.
+int drawsOfTheJudged(double factor, double risk)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, 0.5F);
+    scores.setAddition({64, 60}, kQuarter, 0.5F);
+    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
+    const EditJudge judge
+        = [&](const Canvas&, EditKind, const GridNote& note) { return note.step == 0 ? factor : 1.0; };
+    base::Random random(1);
+    int count = 0;
+    for (int i = 0; i < 1000; ++i)
+        count += Picker(fresh).draw(canvas, kAnything, random, judge)->note.step == 0 ? 1 : 0;
+    return count;
+}
+
+TEST(PickerTest, DrawsInProportionToWhatTheJudgeLeavesOfTheProbability)
+{
+    EXPECT_NEAR(drawsOfTheJudged(0.25, 1.0), 200, 50);
+    EXPECT_NEAR(drawsOfTheJudged(0.25, 2.0), 333, 60);
+    EXPECT_EQ(drawsOfTheJudged(0.0, 1.0), 0);
+}
+
+TEST(PickerTest, WhatTheJudgeDislikesIsDrawnWhenNothingElseIsLeft)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    EditScores scores;
+    scores.setAddition({8, 60}, kQuarter, 0.5F);
+    base::Random random(1);
+    Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
+    const EditJudge severe = [](const Canvas&, EditKind, const GridNote&) { return 1e-6; };
+    EXPECT_EQ(picker.draw(canvas, kAnything, random, severe)->note, (GridNote{8, 60, 4}));
+}
+
 TEST(PickerTest, ARemovalNeedsToQualify)
 {
     const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}});

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/composing/edit.h"
+
+namespace inventio::composing {
+
+/// How many parallel fifths and octaves an edit would make, counted in the voices a listener finds around it; negative if
+/// it mends more than it makes. The edit must be possible on the roll. [Any]
+int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Roll& roll);
+
+} // namespace inventio::composing
