@@ -39,7 +39,11 @@ function(inventio_test name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options GTest::gtest GTest::gmock GTest::gtest_main)
-    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120)
+    set(properties TIMEOUT 120)
+    if(arg_LABELS) # an empty value would vanish on the way and take the next property's name for its own
+        list(APPEND properties LABELS "${arg_LABELS}")
+    endif()
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
 endfunction()
 
 # inventio_fuzzer(NAME SOURCES... [USES targets...]): a libFuzzer executable; USES must do without LibTorch.
