@@ -18,8 +18,8 @@ struct PickRules {
     /// Steps, over all pitches, that lie between the notes of two edits from one forward: what one edit changes is
     /// news to the other only there. 0: they may even sound together.
     int spacing = 4;
-    /// Factor on an edit's probability for each parallel fifth or octave it would make; 1: they do not matter.
-    double parallelFactor = 0.01;
+    /// The chance that an addition passes for each parallel fifth or octave it would make; 1: they do not matter.
+    double parallelChance = 0.01;
     /// How often an addition in a cell may have been taken back for the cell to get another one.
     int maxTakenBack = 2;
 

@@ -50,7 +50,7 @@ Picker::Picker(
             m_outlook.expectedWrong += p;
             ++m_outlook.qualifyingRemovals;
         }
-        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0, false});
+        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0});
         return true;
     });
     leaveOutPoorAdditions(leastShare * best);
@@ -75,28 +75,16 @@ std::optional<Edit> Picker::draw(
         if (!mayBeMade(drawn)) {
             // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
             std::erase_if(m_candidates, std::not_fn(mayBeMade));
-        } else if (drawn.judged || !judge || acceptOnTrial(index, judge(canvas, drawn.kind, drawn.note), random)) {
+        } else if (const double chance = judge ? judge(canvas, drawn.kind, drawn.note) : 1.0;
+                   chance < 1.0 && !random.chance(std::pow(chance, 1.0 / m_risk))) {
+            // Not offered again before the next forward: a gap for now is better than a fault for good.
+            m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
+        } else {
             keepAwayFrom(drawn.note);
             return Edit{0, drawn.kind, drawn.note, drawn.probability};
         }
     }
     return std::nullopt;
-}
-
-// Accepting with a probability of `factor`, and otherwise drawing again with the weight made smaller by it, is exactly to
-// draw with the smaller weight; but only what is drawn need be judged.
-bool Picker::acceptOnTrial(std::size_t index, double factor, base::Random& random)
-{
-    const double share = std::pow(factor, 1.0 / m_risk);
-    if (share >= 1.0 || random.chance(share))
-        return true;
-    Candidate& candidate = m_candidates[index];
-    candidate.judged = true;
-    candidate.logWeight += std::log(share);
-    candidate.weight *= share;
-    if (share == 0.0)
-        m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
-    return false;
 }
 
 std::size_t Picker::drawIndex(base::Random& random)

@@ -29,7 +29,7 @@ struct ScoredZone {
     StepRange zone; ///< steps of the canvas, all inside the window
 };
 
-/// What the rules of the craft say of an edit the model proposes: a factor, 0..1, on its probability.
+/// What the rules of the craft say of an edit the model proposes: the chance, 0..1, that it passes at risk 1.
 using EditJudge = std::function<double(const Canvas&, EditKind, const music::GridNote&)>;
 
 /// Draws well-separated edits from one forward of the model, each in proportion to probability^(1/risk). Candidates are
@@ -44,8 +44,8 @@ public:
     const Outlook& outlook() const { return m_outlook; }
 
     /// The next edit: possible on the canvas as it is by now, allowed by the filter, away from the edits drawn before.
-    /// What `judge` (may be empty) thinks little of is drawn less often. nullopt when none is left. Its iteration is 0;
-    /// the caller applies and numbers it.
+    /// What `judge` (may be empty) refuses is not drawn any more. nullopt when none is left. Its iteration is 0; the caller
+    /// applies and numbers it.
     std::optional<Edit> draw(
         const Canvas& canvas, const EditFilter& filter, base::Random& random, const EditJudge& judge = {});
 
@@ -56,11 +56,9 @@ private:
         float probability = 0.0F;
         double logWeight = 0.0; ///< log(probability) / risk
         double weight = 0.0;    ///< 0 until weigh(), or too light to be drawn
-        bool judged = false;    ///< the weight says already what the judge thinks
     };
     void leaveOutPoorAdditions(double leastProbability);
     std::size_t drawIndex(base::Random& random);
-    bool acceptOnTrial(std::size_t index, double factor, base::Random& random);
     void weigh();
     double totalWeight() const;
     void keepAwayFrom(const music::GridNote& note);

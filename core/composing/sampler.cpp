@@ -130,9 +130,9 @@ private:
         return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
     };
     EditJudge m_judge = [this](const Canvas& canvas, EditKind kind, const music::GridNote& note) {
-        if (m_rules.parallelFactor >= 1.0 || kind == EditKind::Remove)
+        if (m_rules.parallelChance >= 1.0 || kind == EditKind::Remove)
             return 1.0;
-        return std::pow(m_rules.parallelFactor, std::max(0, parallelsMadeBy(kind, note, canvas.roll)));
+        return std::pow(m_rules.parallelChance, std::max(0, parallelsMadeBy(kind, note, canvas.roll)));
     };
 };
 

@@ -99,39 +99,39 @@ TEST(PickerTest, AFilteredAdditionIsNotTheBest)
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1, late)->note.step, 64);
 }
 
-/// How often of a thousand times the first of two equally probable additions is drawn when a judge gives it `factor`.
-int drawsOfTheJudged(double factor, double risk)
-{
-    const Canvas canvas = canvasOf(kWindowSteps);
-    EditScores scores;
-    scores.setAddition({0, 60}, kQuarter, 0.5F);
-    scores.setAddition({64, 60}, kQuarter, 0.5F);
-    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
-    const EditJudge judge
-        = [&](const Canvas&, EditKind, const GridNote& note) { return note.step == 0 ? factor : 1.0; };
-    base::Random random(1);
-    int count = 0;
-    for (int i = 0; i < 1000; ++i)
-        count += Picker(fresh).draw(canvas, kAnything, random, judge)->note.step == 0 ? 1 : 0;
-    return count;
-}
-
-TEST(PickerTest, DrawsInProportionToWhatTheJudgeLeavesOfTheProbability)
-{
-    EXPECT_NEAR(drawsOfTheJudged(0.25, 1.0), 200, 50);
-    EXPECT_NEAR(drawsOfTheJudged(0.25, 2.0), 333, 60);
-    EXPECT_EQ(drawsOfTheJudged(0.0, 1.0), 0);
-}
-
-TEST(PickerTest, WhatTheJudgeDislikesIsDrawnWhenNothingElseIsLeft)
+/// How often of a thousand times the only addition is drawn when a judge gives it `chance`.
+int drawsOfTheJudged(double chance, double risk)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.5F);
+    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
+    const EditJudge judge = [&](const Canvas&, EditKind, const GridNote&) { return chance; };
+    base::Random random(1);
+    int count = 0;
+    for (int i = 0; i < 1000; ++i)
+        count += Picker(fresh).draw(canvas, kAnything, random, judge) ? 1 : 0;
+    return count;
+}
+
+TEST(PickerTest, AJudgeRefusesInProportion)
+{
+    EXPECT_NEAR(drawsOfTheJudged(0.25, 1.0), 250, 55);
+    EXPECT_NEAR(drawsOfTheJudged(0.25, 2.0), 500, 60);
+    EXPECT_EQ(drawsOfTheJudged(0.0, 1.0), 0);
+    EXPECT_EQ(drawsOfTheJudged(1.0, 1.0), 1000);
+}
+
+TEST(PickerTest, DrawsAnotherEditForTheOneThatIsRefused)
+{
+    const Canvas canvas = canvasOf(kWindowSteps);
+    EditScores scores;
+    scores.setAddition({8, 60}, kQuarter, 0.9F);
+    scores.setAddition({8, 64}, kQuarter, 0.2F);
     base::Random random(1);
     Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
-    const EditJudge severe = [](const Canvas&, EditKind, const GridNote&) { return 1e-6; };
-    EXPECT_EQ(picker.draw(canvas, kAnything, random, severe)->note, (GridNote{8, 60, 4}));
+    const EditJudge judge = [](const Canvas&, EditKind, const GridNote& note) { return note.pitch == 60 ? 0.0 : 1.0; };
+    EXPECT_EQ(picker.draw(canvas, kAnything, random, judge)->note, (GridNote{8, 64, 4}));
 }
 
 TEST(PickerTest, ARemovalNeedsToQualify)

@@ -19,9 +19,16 @@ using testing::SizeIs;
 
 constexpr double kRisks[] = {0.1, 0.5, 1.0, 3.0, 10.0};
 
-Enhancement enhanced(const EnhanceInput& input, const SamplerParams& params, ScriptedScorer scorer)
+Enhancement enhanced(
+    const EnhanceInput& input, const SamplerParams& params, ScriptedScorer scorer, const PickRules& rules = {})
 {
-    return enhance(input, params, scorer).value();
+    return enhance(input, params, scorer, {}, {}, rules).value();
+}
+
+/// For pieces made at random, where parallels are right.
+PickRules withoutVoiceLeading()
+{
+    return {.parallelChance = 1.0};
 }
 
 TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
@@ -88,11 +95,22 @@ TEST(SamplerTest, RepairsADamagedPieceExactly)
             }
         Canvas damaged = truth;
         damaged.roll = roll;
-        const auto result
-            = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed}, oracleScorer(truth.roll));
+        const auto result = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed},
+            oracleScorer(truth.roll), withoutVoiceLeading());
         EXPECT_EQ(result.roll, truth.roll);
         EXPECT_EQ(result.reason, StopReason::NothingLeft);
     }
+}
+
+TEST(SamplerTest, LeavesAGapRatherThanMakeOctaves)
+{
+    // A soprano and a bass in octaves; the bass' second note is missing.
+    Canvas truth = canvasOf(64, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}, {4, 50, 4}});
+    Canvas gap = truth;
+    gap.roll.remove({4, 50});
+    const auto strict = enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), {.parallelChance = 0.0});
+    EXPECT_EQ(strict.roll, gap.roll);
+    EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutVoiceLeading()).roll, truth.roll);
 }
 
 TEST(SamplerTest, LeavesAPerfectPieceAlone)
