@@ -1,0 +1,35 @@
+#include <benchmark/benchmark.h>
+
+#include "core/music/midi_file.h"
+#include "tests/bench/pieces.h"
+
+namespace inventio::bench {
+
+namespace {
+
+constexpr int kNotes = 100'000;
+
+void formatNotes(benchmark::State& state)
+{
+    const auto piece = pieceOf(kNotes);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(music::formatMidi(piece));
+    state.SetItemsProcessed(state.iterations() * kNotes);
+}
+BENCHMARK(formatNotes)->Name("midi/format 100,000 notes")->Unit(benchmark::kMillisecond);
+
+void parseNotes(benchmark::State& state)
+{
+    const auto bytes = music::formatMidi(pieceOf(kNotes));
+    for (auto _ : state) {
+        const auto file = music::parseMidi(bytes);
+        if (!file || file->composition.noteCount() != kNotes)
+            return state.SkipWithError("the notes are not read back");
+    }
+    state.SetItemsProcessed(state.iterations() * kNotes);
+}
+BENCHMARK(parseNotes)->Name("midi/parse 100,000 notes")->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+} // namespace inventio::bench
