@@ -136,7 +136,7 @@ int run(int argumentCount, char** arguments)
     try {
         CLI::App program("Composes with people in the style of Bach", "inventio");
         program.formatter(makeHelpFormatter(kManualPage));
-        program.set_help_flag("--help", "Show this help and exit.");
+        program.set_help_flag("-h,--help", "Show this help and exit.");
         program.set_version_flag("--version", "inventio " INVENTIO_VERSION, "Show the version and exit.");
         program.allow_extras();
         program.require_subcommand(0, 1);

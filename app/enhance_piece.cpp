@@ -32,8 +32,11 @@ base::Result<composing::StepRange> stepsOf(const BarRange& region, const ScoreGr
 composing::InputNotes inputNotes(const ScoreGrid& grid)
 {
     composing::InputNotes notes{grid.report().notes, {}};
-    for (const auto& origin : grid.origins())
-        ++notes.behind[origin.cell];
+    for (const auto& note : grid.roll().notes()) {
+        const music::Cell cell{note.step, note.pitch};
+        if (const auto behind = std::ssize(grid.notesBehind(cell)); behind != 1)
+            notes.behind[cell] = static_cast<int>(behind);
+    }
     return notes;
 }
 

@@ -8,8 +8,6 @@
 
 namespace inventio::app {
 
-namespace {
-
 std::string grouped(std::int64_t number)
 {
     std::string digits = std::to_string(number);
@@ -18,8 +16,6 @@ std::string grouped(std::int64_t number)
         digits.insert(static_cast<std::size_t>(place), 1, ',');
     return digits;
 }
-
-} // namespace
 
 std::string counted(std::int64_t number, std::string_view singular)
 {

@@ -9,6 +9,9 @@ namespace inventio::app {
 
 // Words and numbers in sentences for people. All pure. [Any]
 
+/// "1,000,000".
+std::string grouped(std::int64_t number);
+
 /// "1 note", "2 notes", "1,000,000 notes".
 std::string counted(std::int64_t number, std::string_view singular);
 

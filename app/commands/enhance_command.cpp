@@ -119,7 +119,7 @@ void addEnhanceCommand(CLI::App& program, Action& chosen)
     auto& command = *program.add_subcommand("enhance", "Let the model add and remove notes: MIDI file to MIDI file.");
     command.group("Commands");
     command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("--help", "Show this help and exit.");
+    command.set_help_flag("-h,--help", "Show this help and exit.");
     command.add_option("INPUT", options->inputs)->option_text(" ");
     addMusicOptions(command, options->params);
     addFileOptions(command, *options);

@@ -70,7 +70,7 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
 std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& options)
 {
     std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
-        + counted(outcome.added, "note") + " added, " + std::to_string(outcome.removed) + " removed in "
+        + counted(outcome.added, "note") + " added, " + grouped(outcome.removed) + " removed in "
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
     if (outcome.report.outOfRange > 0)
         text += "  " + counted(outcome.report.outOfRange, "note") + " outside C2-B5 left untouched.\n";

@@ -99,7 +99,7 @@ void addInfoCommand(CLI::App& program, Action& chosen)
     auto& command = *program.add_subcommand("info", "Say what is in a MIDI file or a weights file.");
     command.group("Commands");
     command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("--help", "Show this help and exit.");
+    command.set_help_flag("-h,--help", "Show this help and exit.");
     command.add_option("FILE", options->files);
     addSwitch(command, "--json", options->json, "Print everything as JSON.");
     command.callback([options, &chosen] { chosen = [options] { return runInfo(*options); }; });

@@ -91,8 +91,7 @@ std::string trackText(const music::Track& track)
 
 std::string usableText(const music::GridReport& report)
 {
-    std::vector<std::string> texts{
-        std::to_string(report.onGrid) + " of " + counted(report.notes, "note") + " take part"};
+    std::vector<std::string> texts{grouped(report.onGrid) + " of " + counted(report.notes, "note") + " take part"};
     if (report.drums > 0)
         texts.push_back(counted(report.drums, "drum note") + " left alone");
     if (report.outOfRange > 0)
@@ -100,7 +99,7 @@ std::string usableText(const music::GridReport& report)
             + pitchName(music::kLowestPitch + music::kPitches - 1) + " left alone");
     if (report.moved > 0)
         texts.push_back(counted(report.moved, "note") + " off the sixteenth grid"
-            + (report.triplets > 0 ? ", " + std::to_string(report.triplets) + " of them triplets" : std::string()));
+            + (report.triplets > 0 ? ", " + grouped(report.triplets) + " of them triplets" : std::string()));
     return listed(texts, static_cast<int>(texts.size()));
 }
 

@@ -86,7 +86,7 @@ void addTrainCommand(CLI::App& program, Action& chosen)
     auto& command = *program.add_subcommand("train", "Train a net of your own from a folder of MIDI files.");
     command.group("Commands");
     command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("--help", "Show this help and exit.");
+    command.set_help_flag("-h,--help", "Show this help and exit.");
     addTrainingOptions(command, options->training);
     addSwitch(
         command, "--quiet", options->quiet, "No progress and no figures on standard error; errors are still told.");

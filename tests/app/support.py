@@ -22,9 +22,8 @@ def chunk(mark, data):
     return mark + struct.pack(">I", len(data)) + data
 
 
-def midi(pitches=MELODY):
-    """A Standard MIDI File of format 1, 4/4, 120 quarters a minute: one quarter for each pitch, None for a rest."""
-    conductor = b"\0\xff\x51\x03\x07\xa1\x20" + b"\0\xff\x58\x04\x04\x02\x18\x08" + b"\0\xff\x2f\0"
+def line(pitches):
+    """A track: one quarter for each pitch, None for a rest."""
     track, waited = b"", 0
     for pitch in pitches:
         if pitch is None:
@@ -32,8 +31,15 @@ def midi(pitches=MELODY):
             continue
         track += variable_length(waited) + bytes([0x90, pitch, 80]) + variable_length(QUARTER) + bytes([0x80, pitch, 64])
         waited = 0
-    track += variable_length(waited) + b"\xff\x2f\0"
-    return chunk(b"MThd", struct.pack(">HHH", 1, 2, QUARTER)) + chunk(b"MTrk", conductor) + chunk(b"MTrk", track)
+    return chunk(b"MTrk", track + variable_length(waited) + b"\xff\x2f\0")
+
+
+def midi(*voices):
+    """A Standard MIDI File of format 1, 4/4, 120 quarters a minute, with a track for each line of pitches."""
+    voices = voices or [MELODY]
+    conductor = b"\0\xff\x51\x03\x07\xa1\x20" + b"\0\xff\x58\x04\x04\x02\x18\x08" + b"\0\xff\x2f\0"
+    head = struct.pack(">HHH", 1, 1 + len(voices), QUARTER)
+    return chunk(b"MThd", head) + chunk(b"MTrk", conductor) + b"".join(line(voice) for voice in voices)
 
 
 def read_length(data, at):

@@ -41,6 +41,7 @@ class UsageTest(ProgramTest):
     def test_shows_help_without_arguments(self):
         self.assertIn("Usage: inventio COMMAND", self.succeed())
         self.assertEqual(self.succeed(), self.succeed("--help"))
+        self.assertEqual(self.succeed(), self.succeed("-h"))
 
     def test_tells_its_version(self):
         self.assertRegex(self.succeed("--version"), r"\Ainventio \d+\.\d+\.\d+\n\Z")
