@@ -16,7 +16,7 @@ class PathsTest : public testing::Test {
 protected:
     fs::path file(const fs::path& name) const
     {
-        const auto path = m_folder / name;
+        auto path = m_folder / name;
         fs::create_directories(path.parent_path());
         std::ofstream(path) << "x";
         return path;
