@@ -15,9 +15,19 @@ double PickRules::leastShareOfBest(double risk) const
     return std::min(1.0, additionShare / (risk * risk));
 }
 
+double PickRules::leastAdditionProbability(double risk) const
+{
+    return leastAddition / std::pow(std::max(1.0, risk), 2.0);
+}
+
 double PickRules::nothingMissingBelow(double risk) const
 {
     return missingNotes / std::max(1.0, risk);
+}
+
+double PickRules::leastSureAddition(double risk) const
+{
+    return std::pow(additionProbability, std::max(1.0, risk));
 }
 
 int PickRules::editsPerForward(double expectedEditsLeft) const

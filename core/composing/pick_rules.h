@@ -5,12 +5,17 @@ namespace inventio::composing {
 /// How edits are chosen from a model's probabilities. The defaults are for a model whose probabilities are honest: of
 /// the edits it gives .7, seven in ten are right. `risk` is SamplerParams::creativeRisk throughout. A value.
 struct PickRules {
-    /// A removal qualifies if its probability is at least this to the power of max(1, risk): half at risk 1.
-    double removalProbability = 0.5;
+    /// A removal qualifies if its probability is at least this to the power of max(1, risk).
+    double removalProbability = 0.6;
     /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times).
     double additionShare = 0.15;
-    /// Below this / max(1, risk) expected missing notes nothing is missing.
-    double missingNotes = 0.7;
+    /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.
+    double leastAddition = 0.03;
+    /// Nothing is missing when less than this / max(1, risk) missing notes are expected, which is about what many tiny
+    /// doubts sum up to in a finished piece, ...
+    double missingNotes = 2.0;
+    /// ... and no single addition is at least this probable, to the power of max(1, risk).
+    double additionProbability = 0.5;
     /// Another edit is drawn from the same scores for every so many edits that seem left to do.
     double editsLeftPerDraw = 10.0;
     /// At most so many edits from one forward of the model; 1 asks it anew after every edit.
@@ -25,7 +30,9 @@ struct PickRules {
 
     double leastRemovalProbability(double risk) const;
     double leastShareOfBest(double risk) const;
+    double leastAdditionProbability(double risk) const;
     double nothingMissingBelow(double risk) const;
+    double leastSureAddition(double risk) const;
     int editsPerForward(double expectedEditsLeft) const;
 
     friend bool operator==(const PickRules&, const PickRules&) = default;

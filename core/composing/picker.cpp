@@ -24,7 +24,8 @@ float probabilityOf(const ScoredZone& scored, const music::GridNote& note, int p
 
 bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules)
 {
-    return outlook.qualifyingRemovals == 0 && outlook.expectedMissing < rules.nothingMissingBelow(risk);
+    return outlook.qualifyingRemovals == 0 && outlook.surestAddition < rules.leastSureAddition(risk)
+        && outlook.expectedMissing < rules.nothingMissingBelow(risk);
 }
 
 Picker::Picker(
@@ -53,7 +54,8 @@ Picker::Picker(
         m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0});
         return true;
     });
-    leaveOutPoorAdditions(leastShare * best);
+    m_outlook.surestAddition = best;
+    leaveOutPoorAdditions(std::max(leastShare * best, rules.leastAdditionProbability(risk)));
 }
 
 void Picker::leaveOutPoorAdditions(double leastProbability)

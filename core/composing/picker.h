@@ -15,11 +15,12 @@ struct Outlook {
     double expectedMissing = 0.0; ///< sum of the probabilities of all possible additions
     double expectedWrong = 0.0;   ///< sum of the probabilities of the removals that qualify
     int qualifyingRemovals = 0;
+    double surestAddition = 0.0; ///< the highest probability of a possible addition
 
     double expectedEditsLeft() const { return expectedMissing + expectedWrong; }
 };
 
-/// The stop rule: no removal qualifies and hardly a note is missing. [Any]
+/// The stop rule: no removal qualifies, no addition is sure, and hardly a note is expected to be missing. [Any]
 bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules);
 
 /// A zone of a canvas and its scores: the window's that begins at `firstStep` of the canvas.

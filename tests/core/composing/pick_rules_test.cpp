@@ -5,12 +5,12 @@
 namespace inventio::composing {
 namespace {
 
-TEST(PickRulesTest, ARemovalNeedsHalfAtRiskOneAndLessAbove)
+TEST(PickRulesTest, ARemovalNeedsMoreThanHalfAtRiskOneAndLessAbove)
 {
     const PickRules rules;
-    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(0.1), 0.5);
-    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(1.0), 0.5);
-    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(2.0), 0.25);
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(0.1), 0.6);
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(1.0), 0.6);
+    EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(2.0), 0.36);
 }
 
 TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
@@ -21,11 +21,21 @@ TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0), 0.0015);
 }
 
+TEST(PickRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
+{
+    const PickRules rules;
+    EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(0.1), 0.03);
+    EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(1.0), 0.03);
+    EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(10.0), 0.0003);
+}
+
 TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
 {
     const PickRules rules;
-    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5), 0.7);
-    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(7.0), 0.1);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5), 2.0);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(10.0), 0.2);
+    EXPECT_DOUBLE_EQ(rules.leastSureAddition(0.5), 0.5);
+    EXPECT_DOUBLE_EQ(rules.leastSureAddition(2.0), 0.25);
 }
 
 TEST(PickRulesTest, DrawsMoreEditsWhereMuchIsLeftToDo)

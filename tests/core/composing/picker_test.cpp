@@ -42,7 +42,7 @@ int drawsOfTheFirst(float first, float second, double risk)
     scores.setAddition({0, 60}, kQuarter, first);
     scores.setAddition({64, 60}, kQuarter, second);
     const EditFilter twoSteps = [](EditKind, const GridNote& note) { return note.step % 64 == 0; };
-    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, twoSteps);
+    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {.leastAddition = 0.0}, twoSteps);
     base::Random random(1);
     int count = 0;
     for (int i = 0; i < 1000; ++i)
@@ -90,11 +90,19 @@ TEST(PickerTest, LeavesOutAdditionsFarBelowTheBest)
     EXPECT_LT(drawsOfTheFirst(0.9F, 0.14F, 1.0), 1000);
 }
 
+TEST(PickerTest, LeavesOutAdditionsThatAreHardlyProbableAtAll)
+{
+    EditScores scores;
+    scores.setAddition({0, 60}, kQuarter, 0.02F);
+    EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1), std::nullopt);
+    EXPECT_NE(drawOne(canvasOf(kWindowSteps), scores, 2.0, 1), std::nullopt);
+}
+
 TEST(PickerTest, AFilteredAdditionIsNotTheBest)
 {
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, 0.9F);
-    scores.setAddition({64, 60}, kQuarter, 0.01F);
+    scores.setAddition({64, 60}, kQuarter, 0.04F);
     const EditFilter late = [](EditKind, const GridNote& note) { return note.step > 0; };
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1, late)->note.step, 64);
 }
@@ -138,11 +146,11 @@ TEST(PickerTest, ARemovalNeedsToQualify)
 {
     const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}});
     EditScores scores;
-    scores.setRemoval({0, 60}, 0.49F);
+    scores.setRemoval({0, 60}, 0.59F);
     EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), std::nullopt);
     EXPECT_NE(drawOne(canvas, scores, 2.0, 1), std::nullopt);
-    scores.setRemoval({0, 60}, 0.5F);
-    EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), (Edit{0, EditKind::Remove, {0, 60, 4}, 0.5F}));
+    scores.setRemoval({0, 60}, 0.625F);
+    EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), (Edit{0, EditKind::Remove, {0, 60, 4}, 0.625F}));
 }
 
 TEST(PickerTest, PassesOverWhatIsNoProbability)
@@ -187,6 +195,7 @@ TEST(PickerTest, ForeseesTheEditsLeft)
     EXPECT_DOUBLE_EQ(outlook.expectedMissing, 0.8125);
     EXPECT_DOUBLE_EQ(outlook.expectedWrong, 0.75);
     EXPECT_EQ(outlook.qualifyingRemovals, 1);
+    EXPECT_DOUBLE_EQ(outlook.surestAddition, 0.5);
     EXPECT_DOUBLE_EQ(outlook.expectedEditsLeft(), 1.5625);
 }
 
@@ -205,15 +214,21 @@ TEST(PickerTest, AsksTheFilterAgainBeforeEveryDraw)
 
 TEST(StopRuleTest, StopsWhenNothingQualifiesAndHardlyANoteIsMissing)
 {
-    EXPECT_TRUE(nothingLeftToDo({0.69, 0.0, 0}, 1.0, {}));
-    EXPECT_FALSE(nothingLeftToDo({0.71, 0.0, 0}, 1.0, {}));
-    EXPECT_FALSE(nothingLeftToDo({0.0, 0.5, 1}, 1.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({1.9, 0.0, 0, 0.1}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({2.1, 0.0, 0, 0.1}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.0, 0.6, 1, 0.0}, 1.0, {}));
+}
+
+TEST(StopRuleTest, DoesNotStopBeforeASureAddition)
+{
+    EXPECT_FALSE(nothingLeftToDo({0.9, 0.0, 0, 0.9}, 1.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.9, 0.0, 0, 0.4}, 1.0, {}));
 }
 
 TEST(StopRuleTest, HigherRiskStopsLater)
 {
-    EXPECT_FALSE(nothingLeftToDo({0.3, 0.0, 0}, 3.0, {}));
-    EXPECT_TRUE(nothingLeftToDo({0.3, 0.0, 0}, 0.1, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.8, 0.0, 0, 0.1}, 3.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.8, 0.0, 0, 0.1}, 0.1, {}));
 }
 
 TEST(PickEditsTest, KeepsEditsOfOneForwardApart)
