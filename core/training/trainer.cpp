@@ -179,7 +179,7 @@ private:
 
     base::Result<ValidationFigures> measure()
     {
-        const auto figures = validate(m_valid, *m_net);
+        auto figures = validate(m_valid, *m_net);
         if (figures)
             m_position.metrics += metricsLine(m_position, *figures);
         return figures;
