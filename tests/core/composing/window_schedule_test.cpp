@@ -10,7 +10,6 @@
 namespace inventio::composing {
 namespace {
 
-using testing::ElementsAre;
 using testing::UnorderedElementsAre;
 
 std::vector<int> sweep(WindowSchedule& schedule, base::Random& random, int windows)

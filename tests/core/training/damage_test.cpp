@@ -25,7 +25,7 @@ protected:
 TEST_F(DamageTest, LosesAboutTheShareAskedFor)
 {
     loseNotes(example.canvas, 0.5, random);
-    const int notes = example.truth.noteCount();
+    const double notes = example.truth.noteCount();
     EXPECT_NEAR(example.canvas.roll.noteCount(), notes / 2, notes / 6);
     EXPECT_EQ(missingFrom(example.canvas.roll, example.truth), 0);
 }
