@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -82,10 +83,15 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path, int errorNum
         "Cannot read " + path.string() + ": " + reasonOf(errorNumber) + '.');
 }
 
-tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, int errorNumber)
+Error writeError(const std::filesystem::path& path, int errorNumber)
 {
     const std::string reason = errorNumber == ENOENT ? "its folder does not exist" : reasonOf(errorNumber);
-    return failure(ErrorCode::CannotWrite, "Cannot write " + path.string() + ": " + reason + '.');
+    return {ErrorCode::CannotWrite, "Cannot write " + path.string() + ": " + reason + '.'};
+}
+
+tl::unexpected<Error> cannotWrite(const std::filesystem::path& path, int errorNumber)
+{
+    return failure(writeError(path, errorNumber));
 }
 
 struct OpenFile {
@@ -149,7 +155,7 @@ public:
         constexpr int kMostAttempts = 1000;
         for (int attempt = 0; attempt < kMostAttempts && !isOpen(); ++attempt) {
             m_path = target.parent_path() / nameOf(attempt);
-            m_descriptor = Descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+            m_descriptor = Descriptor(::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
             if (!isOpen() && errno != EEXIST)
                 break;
         }
@@ -165,8 +171,9 @@ public:
 
     bool isOpen() const { return m_descriptor.isOpen(); }
 
+    int descriptor() const { return m_descriptor.number(); }
+
     /// False with errno set when any step fails.
-    bool fill(std::span<const std::byte> bytes) { return writeFully(m_descriptor.number(), bytes); }
     bool setPermissions(mode_t permissions) { return ::fchmod(m_descriptor.number(), permissions) == 0; }
     bool close() { return ::fsync(m_descriptor.number()) == 0 && m_descriptor.close(); }
     bool replace(const std::filesystem::path& target)
@@ -185,14 +192,6 @@ private:
     Descriptor m_descriptor;
     bool m_mustGo = false;
 };
-
-Result<void> writeDirectly(const std::filesystem::path& path, std::span<const std::byte> bytes)
-{
-    Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!descriptor.isOpen() || !writeFully(descriptor.number(), bytes) || !descriptor.close())
-        return cannotWrite(path, errno);
-    return {};
-}
 
 /// Where a chain of symbolic links leads, also when nothing is there yet.
 Result<std::filesystem::path> followLinks(std::filesystem::path path)
@@ -213,9 +212,24 @@ Result<std::filesystem::path> followLinks(std::filesystem::path path)
 
 } // namespace
 
-Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes)
+struct AtomicFile::Parts {
+    std::filesystem::path path; ///< as the caller named it
+    std::filesystem::path target;
+    std::optional<TemporaryFile> temporary; ///< this or direct
+    Descriptor direct;
+};
+
+AtomicFile::AtomicFile(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
 {
-    const auto target = followLinks(path);
+}
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept = default;
+AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept = default;
+AtomicFile::~AtomicFile() = default;
+
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path)
+{
+    auto target = followLinks(path);
     if (!target)
         return failure(target.error());
     struct stat existing { };
@@ -224,19 +238,53 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<co
         return cannotWrite(path, errno);
     if (exists && S_ISDIR(existing.st_mode))
         return cannotWrite(path, EISDIR);
-    if (exists && !S_ISREG(existing.st_mode))
-        return writeDirectly(path, bytes);
+    auto parts = std::make_unique<Parts>();
+    parts->path = path;
+    parts->target = *std::move(target);
+    if (exists && !S_ISREG(existing.st_mode)) {
+        parts->direct = Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!parts->direct.isOpen())
+            return cannotWrite(path, errno);
+        return AtomicFile(std::move(parts));
+    }
     // A rename would replace a file that its owner has protected.
-    if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
+    if (exists && ::faccessat(AT_FDCWD, parts->target.c_str(), W_OK, AT_EACCESS) != 0)
         return cannotWrite(path, errno);
 
     constexpr mode_t kPermissionBits = 07777;
-    TemporaryFile temporary(*target);
-    if (!temporary.isOpen() || !temporary.fill(bytes)
-        || (exists && !temporary.setPermissions(existing.st_mode & kPermissionBits)) || !temporary.close()
-        || !temporary.replace(*target))
+    auto& temporary = parts->temporary.emplace(parts->target);
+    if (!temporary.isOpen() || (exists && !temporary.setPermissions(existing.st_mode & kPermissionBits)))
         return cannotWrite(path, errno);
+    return AtomicFile(std::move(parts));
+}
+
+int AtomicFile::descriptor() const
+{
+    return m_parts->temporary ? m_parts->temporary->descriptor() : m_parts->direct.number();
+}
+
+Error AtomicFile::failed(int errorNumber) const
+{
+    return writeError(m_parts->path, errorNumber);
+}
+
+Result<void> AtomicFile::commit()
+{
+    const bool isDone = m_parts->temporary ? m_parts->temporary->close() && m_parts->temporary->replace(m_parts->target)
+                                           : m_parts->direct.close();
+    if (!isDone)
+        return failure(failed(errno));
     return {};
+}
+
+Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes)
+{
+    auto file = AtomicFile::create(path);
+    if (!file)
+        return failure(file.error());
+    if (!writeFully(file->descriptor(), bytes))
+        return failure(file->failed(errno));
+    return file->commit();
 }
 
 Result<std::vector<std::byte>> readFile(const std::filesystem::path& path, std::uintmax_t maxBytes)

@@ -2,7 +2,9 @@
 
 add_library(inventio_options INTERFACE)
 target_include_directories(inventio_options INTERFACE ${PROJECT_SOURCE_DIR})
+# g++ 12 sees overlapping copies in "text" + std::string where there are none; hence no -Wrestrict.
 target_compile_options(inventio_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<BOOL:${INVENTIO_WARNINGS_AS_ERRORS}>:-Werror>)
 
 set(sanitizers ${INVENTIO_SANITIZE})
@@ -21,7 +23,7 @@ endif()
 
 if(INVENTIO_TIDY)
     # clang 14 rejects LibTorch's headers in C++20 unless vectors are as they were in C++17.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy-14 --quiet
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy-14 --quiet --extra-arg=-Wno-unknown-warning-option
         --extra-arg=-include${PROJECT_SOURCE_DIR}/packaging/cmake/clang_torch.h)
 endif()
 
@@ -43,13 +45,8 @@ function(inventio_test name)
     if(arg_LABELS) # an empty value would vanish on the way and take the next property's name for its own
         list(APPEND properties LABELS "${arg_LABELS}")
     endif()
+    if("sound" IN_LIST arg_LABELS) # these measure time: nothing else may run beside them
+        list(APPEND properties RUN_SERIAL TRUE)
+    endif()
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
-endfunction()
-
-# inventio_fuzzer(NAME SOURCES... [USES targets...]): a libFuzzer executable; USES must do without LibTorch.
-function(inventio_fuzzer name)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
-    add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options)
-    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 endfunction()
