@@ -1,6 +1,7 @@
 #include "core/music/tempo_map.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/music/changes.h"
 
@@ -25,6 +26,17 @@ double TempoMap::beatsPerMinuteAt(Ticks tick) const
 double TempoMap::secondsAt(Ticks tick, int ticksPerQuarter) const
 {
     return elapsedAt(tick) / (1e6 * ticksPerQuarter);
+}
+
+Ticks TempoMap::tickAt(double seconds, int ticksPerQuarter) const
+{
+    const double elapsed = std::max(seconds, 0.0) * 1e6 * ticksPerQuarter;
+    const auto next = std::ranges::upper_bound(m_elapsed, elapsed);
+    if (next == m_elapsed.begin())
+        return {std::llround(elapsed / TempoChange{}.microsecondsPerQuarter)};
+    const auto current = static_cast<std::size_t>(next - m_elapsed.begin()) - 1;
+    const double sinceChange = elapsed - m_elapsed[current];
+    return m_changes[current].at + Ticks{std::llround(sinceChange / m_changes[current].microsecondsPerQuarter)};
 }
 
 double TempoMap::elapsedAt(Ticks tick) const

@@ -26,6 +26,8 @@ public:
     double beatsPerMinuteAt(Ticks tick) const;
     /// Seconds from the start of the piece to `tick`, at `ticksPerQuarter` > 0. O(log changes).
     double secondsAt(Ticks tick, int ticksPerQuarter) const;
+    /// The nearest tick to a moment, which undoes secondsAt; 0 for moments before the piece. O(log changes).
+    Ticks tickAt(double seconds, int ticksPerQuarter) const;
 
     friend bool operator==(const TempoMap&, const TempoMap&) = default;
 

@@ -51,5 +51,22 @@ TEST(TempoMapTest, CountsTheLongestPiecesExactly)
     EXPECT_DOUBLE_EQ(TempoMap({{{0}, 16'777'215}}).secondsAt({0x7fff'ffff}, 1), 2147483647.0 * 16.777215);
 }
 
+TEST(TempoMapTest, FindsTheTickOfAMoment)
+{
+    const TempoMap map({{{480}, 1'000'000}, {{960}, 250'000}});
+    EXPECT_EQ(map.tickAt(0.25, 480), Ticks{240});
+    EXPECT_EQ(map.tickAt(1.5, 480), Ticks{960});
+    EXPECT_EQ(map.tickAt(1.75, 480), Ticks{1440});
+    EXPECT_EQ(TempoMap().tickAt(1.0004, 480), Ticks{960});
+    EXPECT_EQ(map.tickAt(-3, 480), Ticks{0});
+}
+
+TEST(TempoMapTest, FindsEveryTickAgain)
+{
+    const TempoMap map({{{0}, 612'345}, {{100}, 16'777'215}, {{101}, 1}, {{333}, 428'571}});
+    for (Ticks tick; tick < Ticks{2000}; tick += Ticks{1})
+        EXPECT_EQ(map.tickAt(map.secondsAt(tick, 480), 480), tick);
+}
+
 } // namespace
 } // namespace inventio::music
