@@ -12,11 +12,11 @@
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
 #include "app/console.h"
-#include "app/enhance_piece.h"
 #include "app/interruption.h"
 #include "app/paths.h"
 #include "app/progress_bar.h"
 #include "core/base/atomic_file.h"
+#include "core/composing/enhance_piece.h"
 #include "core/model/arcnn_scorer.h"
 #include "core/music/midi_file.h"
 
@@ -96,7 +96,7 @@ private:
         if (!file)
             return base::failure(file.error());
         outcome.warnings = file->warnings;
-        const auto prepared = preparePiece(file->composition, m_options.params);
+        const auto prepared = composing::preparePiece(file->composition, m_options.params);
         if (!prepared)
             return base::failure(about(outcome.job, prepared.error()));
         outcome.report = prepared->grid.report();
@@ -107,11 +107,12 @@ private:
         return enhance(outcome, file->composition, *prepared);
     }
 
-    base::Result<void> enhance(EnhanceOutcome& outcome, const music::Composition& piece, const PreparedPiece& prepared)
+    base::Result<void> enhance(
+        EnhanceOutcome& outcome, const music::Composition& piece, const composing::PreparedPiece& prepared)
     {
         const auto start = Clock::now();
-        const auto result = enhancePiece(piece, prepared, m_options.params, *m_scorer, "inventio " INVENTIO_VERSION,
-            m_stop, [this](const composing::Progress& progress) { show(progress); });
+        const auto result = composing::enhancePiece(piece, prepared, m_options.params, *m_scorer,
+            "inventio " INVENTIO_VERSION, m_stop, [this](const composing::Progress& progress) { show(progress); });
         if (!result)
             return base::failure(about(outcome.job, result.error()));
         const auto& done = result->enhancement;

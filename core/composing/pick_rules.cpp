@@ -30,6 +30,11 @@ double PickRules::leastSureAddition(double risk) const
     return std::pow(additionProbability, std::max(1.0, risk));
 }
 
+double PickRules::exponent(double risk, double expectedEditsLeft) const
+{
+    return (expectedEditsLeft < sharpBelow ? sharpness : 1.0) / risk;
+}
+
 int PickRules::editsPerForward(double expectedEditsLeft) const
 {
     const double draws = 1.0 + std::floor(expectedEditsLeft / editsLeftPerDraw);

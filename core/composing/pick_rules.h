@@ -5,8 +5,13 @@ namespace inventio::composing {
 /// How edits are chosen from a model's probabilities. The defaults are for a model whose probabilities are honest: of
 /// the edits it gives .7, seven in ten are right. `risk` is SamplerParams::creativeRisk throughout. A value.
 struct PickRules {
+    /// Edits are drawn in proportion to probability^(1 / risk) while much is left to do, and to
+    /// probability^(sharpness / risk) once fewer edits than `sharpBelow` seem left: a sketch wants ideas, a last touch
+    /// wants to be right.
+    double sharpness = 2.0;
+    double sharpBelow = 20.0;
     /// A removal qualifies if its probability is at least this to the power of max(1, risk).
-    double removalProbability = 0.6;
+    double removalProbability = 0.48;
     /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times).
     double additionShare = 0.15;
     /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.
@@ -17,14 +22,17 @@ struct PickRules {
     /// ... and no single addition is at least this probable, to the power of max(1, risk).
     double additionProbability = 0.5;
     /// Another edit is drawn from the same scores for every so many edits that seem left to do.
-    double editsLeftPerDraw = 10.0;
+    double editsLeftPerDraw = 7.0;
     /// At most so many edits from one forward of the model; 1 asks it anew after every edit.
-    int maxEditsPerForward = 8;
+    int maxEditsPerForward = 12;
     /// Steps, over all pitches, that lie between the notes of two edits from one forward: what one edit changes is
     /// news to the other only there. 0: they may even sound together.
-    int spacing = 4;
+    int spacing = 2;
     /// The chance that an addition passes for each parallel fifth or octave it would make; 1: they do not matter.
     double parallelChance = 0.01;
+    /// The chance that an addition that is not sure (see additionProbability) passes for each neighbour of its own pitch
+    /// that it would touch: one note after another, a model strikes again what Bach would hold. 1: they do not matter.
+    double repetitionChance = 0.6;
     /// How often an addition in a cell may have been taken back for the cell to get another one.
     int maxTakenBack = 2;
 
@@ -33,6 +41,7 @@ struct PickRules {
     double leastAdditionProbability(double risk) const;
     double nothingMissingBelow(double risk) const;
     double leastSureAddition(double risk) const;
+    double exponent(double risk, double expectedEditsLeft) const;
     int editsPerForward(double expectedEditsLeft) const;
 
     friend bool operator==(const PickRules&, const PickRules&) = default;

@@ -51,10 +51,11 @@ Picker::Picker(
             m_outlook.expectedWrong += p;
             ++m_outlook.qualifyingRemovals;
         }
-        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)) / risk, 0.0});
+        m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)), 0.0});
         return true;
     });
     m_outlook.surestAddition = best;
+    m_exponent = rules.exponent(risk, m_outlook.expectedEditsLeft());
     leaveOutPoorAdditions(std::max(leastShare * best, rules.leastAdditionProbability(risk)));
 }
 
@@ -63,6 +64,17 @@ void Picker::leaveOutPoorAdditions(double leastProbability)
     std::erase_if(m_candidates, [&](const Candidate& candidate) {
         return candidate.kind == EditKind::Add && candidate.probability < leastProbability;
     });
+}
+
+std::vector<EditChance> Picker::chances() const
+{
+    Picker weighed = *this;
+    weighed.weigh();
+    const double total = weighed.totalWeight();
+    std::vector<EditChance> chances;
+    for (const Candidate& candidate : weighed.m_candidates)
+        chances.push_back({candidate.kind, candidate.note, candidate.probability, candidate.weight / total});
+    return chances;
 }
 
 std::optional<Edit> Picker::draw(
@@ -74,16 +86,17 @@ std::optional<Edit> Picker::draw(
     while (!m_candidates.empty()) {
         const std::size_t index = drawIndex(random);
         const Candidate drawn = m_candidates[index];
+        const Edit edit{0, drawn.kind, drawn.note, drawn.probability};
         if (!mayBeMade(drawn)) {
             // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
             std::erase_if(m_candidates, std::not_fn(mayBeMade));
-        } else if (const double chance = judge ? judge(canvas, drawn.kind, drawn.note) : 1.0;
+        } else if (const double chance = judge ? judge(canvas, edit) : 1.0;
                    chance < 1.0 && !random.chance(std::pow(chance, 1.0 / m_risk))) {
             // Not offered again before the next forward: a gap for now is better than a fault for good.
             m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
         } else {
             keepAwayFrom(drawn.note);
-            return Edit{0, drawn.kind, drawn.note, drawn.probability};
+            return edit;
         }
     }
     return std::nullopt;
@@ -115,9 +128,9 @@ void Picker::weigh()
 {
     double largest = -std::numeric_limits<double>::infinity();
     for (const Candidate& candidate : m_candidates)
-        largest = std::max(largest, candidate.logWeight);
+        largest = std::max(largest, candidate.logProbability);
     for (Candidate& candidate : m_candidates)
-        candidate.weight = std::exp(candidate.logWeight - largest);
+        candidate.weight = std::exp((candidate.logProbability - largest) * m_exponent);
 }
 
 double Picker::totalWeight() const

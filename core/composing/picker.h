@@ -31,11 +31,19 @@ struct ScoredZone {
 };
 
 /// What the rules of the craft say of an edit the model proposes: the chance, 0..1, that it passes at risk 1.
-using EditJudge = std::function<double(const Canvas&, EditKind, const music::GridNote&)>;
+using EditJudge = std::function<double(const Canvas&, const Edit&)>;
 
-/// Draws well-separated edits from one forward of the model, each in proportion to probability^(1/risk). Candidates are
-/// ordered by step, pitch and length, so one seed gives the same edits anywhere. A probability that is no number counts
-/// as 0; what has probability 0 is never drawn. [Any]
+/// An edit that may be drawn.
+struct EditChance {
+    EditKind kind = EditKind::Add;
+    music::GridNote note;
+    float probability = 0.0F; ///< that it is right, as the model sees it
+    double chance = 0.0;      ///< that it is the next to be drawn, before rules of the craft; all sum up to 1
+};
+
+/// Draws well-separated edits from one forward of the model, each in proportion to a power of its probability (see
+/// PickRules::exponent). Candidates are ordered by step, pitch and length, so one seed gives the same edits anywhere. A
+/// probability that is no number counts as 0; what has probability 0 is never drawn. [Any]
 class Picker {
 public:
     /// `risk` > 0. Only what is possible on the canvas and passes `filter` becomes a candidate.
@@ -43,6 +51,8 @@ public:
         const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter);
 
     const Outlook& outlook() const { return m_outlook; }
+    /// All candidates there are now, by step, pitch and length.
+    std::vector<EditChance> chances() const;
 
     /// The next edit: possible on the canvas as it is by now, allowed by the filter, away from the edits drawn before.
     /// What `judge` (may be empty) refuses is not drawn any more. nullopt when none is left. Its iteration is 0; the caller
@@ -55,8 +65,8 @@ private:
         music::GridNote note;
         EditKind kind = EditKind::Add;
         float probability = 0.0F;
-        double logWeight = 0.0; ///< log(probability) / risk
-        double weight = 0.0;    ///< 0 until weigh(), or too light to be drawn
+        double logProbability = 0.0;
+        double weight = 0.0; ///< 0 until weigh(), or too light to be drawn
     };
     void leaveOutPoorAdditions(double leastProbability);
     std::size_t drawIndex(base::Random& random);
@@ -67,6 +77,7 @@ private:
     std::vector<Candidate> m_candidates;
     Outlook m_outlook;
     double m_risk = 1.0;
+    double m_exponent = 1.0;
     int m_spacing = 0;
 };
 

@@ -129,10 +129,15 @@ private:
     EditFilter m_filter = [this](EditKind kind, const music::GridNote& note) {
         return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
     };
-    EditJudge m_judge = [this](const Canvas& canvas, EditKind kind, const music::GridNote& note) {
-        if (m_rules.parallelChance >= 1.0 || kind == EditKind::Remove)
+    EditJudge m_judge = [this](const Canvas& canvas, const Edit& edit) {
+        if (edit.kind == EditKind::Remove)
             return 1.0;
-        return std::pow(m_rules.parallelChance, std::max(0, parallelsMadeBy(kind, note, canvas.roll)));
+        double chance = 1.0;
+        if (edit.probability < m_rules.leastSureAddition(m_params.creativeRisk))
+            chance = std::pow(m_rules.repetitionChance, repetitionsMadeBy(edit.note, canvas.roll));
+        if (m_rules.parallelChance < 1.0)
+            chance *= std::pow(m_rules.parallelChance, std::max(0, parallelsMadeBy(edit.kind, edit.note, canvas.roll)));
+        return chance;
     };
 };
 

@@ -31,4 +31,11 @@ int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Rol
     return countIn(around) - before;
 }
 
+int repetitionsMadeBy(const music::GridNote& note, const music::Roll& roll)
+{
+    const bool before = note.step > 0 && roll.soundsAt({note.step - 1, note.pitch});
+    const bool after = note.end() < roll.steps() && roll.startsAt({note.end(), note.pitch});
+    return int{before} + int{after};
+}
+
 } // namespace inventio::composing

@@ -8,4 +8,7 @@ namespace inventio::composing {
 /// it mends more than it makes. The edit must be possible on the roll. [Any]
 int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Roll& roll);
 
+/// How many notes of the same pitch end where `note` begins or begin where it ends: 0, 1 or 2. [Any]
+int repetitionsMadeBy(const music::GridNote& note, const music::Roll& roll);
+
 } // namespace inventio::composing

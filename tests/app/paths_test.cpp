@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/app/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 namespace inventio::app {
 namespace {
@@ -22,7 +22,7 @@ protected:
         return path;
     }
 
-    const TemporaryFolder m_temporary;
+    const tests::TemporaryFolder m_temporary;
     const fs::path m_folder = m_temporary.path();
 };
 

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/app/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 namespace inventio::app {
 namespace {
@@ -21,7 +21,7 @@ protected:
 
     std::string at(const std::string& name) const { return (m_folder / name).string(); }
 
-    const TemporaryFolder m_temporary;
+    const tests::TemporaryFolder m_temporary;
     const fs::path m_folder = m_temporary.path();
 };
 

@@ -8,7 +8,7 @@
 #include "core/music/midi_file.h"
 #include "tests/app/pieces.h"
 #include "tests/app/scorers.h"
-#include "tests/app/temporary_folder.h"
+#include "tests/temporary_folder.h"
 
 namespace inventio::app {
 namespace {
@@ -50,7 +50,7 @@ protected:
 
     bool isThere(const std::string& name) const { return fs::exists(m_folder / "out" / name); }
 
-    const TemporaryFolder m_temporary;
+    const tests::TemporaryFolder m_temporary;
     const fs::path m_folder = m_temporary.path();
     EnhanceOptions m_options;
     bool m_hasModel = true;

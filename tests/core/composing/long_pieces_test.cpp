@@ -51,9 +51,9 @@ TEST(LongPiecesTest, ALongPieceIsFinishedAsExactlyAsAShortOne)
 {
     const Canvas truth = fourVoices(20 * kBar + 6, 5);
     auto scorer = oracleScorer(truth.roll);
-    const PickRules anyParallels{.parallelChance = 1.0};
+    const PickRules anyVoiceLeading{.parallelChance = 1.0, .repetitionChance = 1.0};
     const auto result
-        = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, anyParallels)
+        = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, anyVoiceLeading)
               .value();
     EXPECT_EQ(result.roll, truth.roll);
     EXPECT_EQ(result.reason, StopReason::NothingLeft);

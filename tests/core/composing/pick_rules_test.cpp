@@ -5,9 +5,9 @@
 namespace inventio::composing {
 namespace {
 
-TEST(PickRulesTest, ARemovalNeedsMoreThanHalfAtRiskOneAndLessAbove)
+TEST(PickRulesTest, ARemovalNeedsLessAboveRiskOne)
 {
-    const PickRules rules;
+    const PickRules rules{.removalProbability = 0.6};
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(0.1), 0.6);
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(1.0), 0.6);
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(2.0), 0.36);
@@ -15,7 +15,7 @@ TEST(PickRulesTest, ARemovalNeedsMoreThanHalfAtRiskOneAndLessAbove)
 
 TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
 {
-    const PickRules rules;
+    const PickRules rules{.additionShare = 0.15};
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(0.1), 1.0);
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0), 0.15);
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0), 0.0015);
@@ -23,7 +23,7 @@ TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
 
 TEST(PickRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
 {
-    const PickRules rules;
+    const PickRules rules{.leastAddition = 0.03};
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(0.1), 0.03);
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(1.0), 0.03);
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(10.0), 0.0003);
@@ -31,7 +31,7 @@ TEST(PickRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
 
 TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
 {
-    const PickRules rules;
+    const PickRules rules{.missingNotes = 2.0, .additionProbability = 0.5};
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5), 2.0);
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(10.0), 0.2);
     EXPECT_DOUBLE_EQ(rules.leastSureAddition(0.5), 0.5);
@@ -40,11 +40,19 @@ TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
 
 TEST(PickRulesTest, DrawsMoreEditsWhereMuchIsLeftToDo)
 {
-    const PickRules rules;
+    const PickRules rules{.editsLeftPerDraw = 10.0, .maxEditsPerForward = 8};
     EXPECT_EQ(rules.editsPerForward(0.0), 1);
     EXPECT_EQ(rules.editsPerForward(9.9), 1);
     EXPECT_EQ(rules.editsPerForward(10.0), 2);
     EXPECT_EQ(rules.editsPerForward(1e9), 8);
+}
+
+TEST(PickRulesTest, LastTouchesAreSharperThanTheSketch)
+{
+    const PickRules rules{.sharpness = 2.0, .sharpBelow = 20.0};
+    EXPECT_DOUBLE_EQ(rules.exponent(1.0, 20.0), 1.0);
+    EXPECT_DOUBLE_EQ(rules.exponent(1.0, 19.9), 2.0);
+    EXPECT_DOUBLE_EQ(rules.exponent(4.0, 19.9), 0.5);
 }
 
 TEST(PickRulesTest, OneEditPerForwardIsPossible)

@@ -35,14 +35,14 @@ std::optional<Edit> drawOne(const Canvas& canvas, const EditScores& scores, doub
 }
 
 // How often the addition at step 0 is drawn rather than the one at step 64, in 1000 draws.
-int drawsOfTheFirst(float first, float second, double risk)
+int drawsOfTheFirst(float first, float second, double risk, double sharpness = 1.0)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, first);
     scores.setAddition({64, 60}, kQuarter, second);
     const EditFilter twoSteps = [](EditKind, const GridNote& note) { return note.step % 64 == 0; };
-    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {.leastAddition = 0.0}, twoSteps);
+    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {.sharpness = sharpness, .leastAddition = 0.0}, twoSteps);
     base::Random random(1);
     int count = 0;
     for (int i = 0; i < 1000; ++i)
@@ -71,6 +71,11 @@ TEST(PickerTest, HigherRiskLevelsTheChances)
 {
     EXPECT_NEAR(drawsOfTheFirst(0.64F, 0.16F, 2.0), 667, 60);
     EXPECT_NEAR(drawsOfTheFirst(0.6F, 0.2F, 10.0), 528, 60);
+}
+
+TEST(PickerTest, SharpnessIsTheOppositeOfRiskWhereLittleIsLeft)
+{
+    EXPECT_EQ(drawsOfTheFirst(0.6F, 0.2F, 2.0, 2.0), drawsOfTheFirst(0.6F, 0.2F, 1.0));
 }
 
 TEST(PickerTest, LowRiskTakesTheBest)
@@ -114,7 +119,7 @@ int drawsOfTheJudged(double chance, double risk)
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.5F);
     const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
-    const EditJudge judge = [&](const Canvas&, EditKind, const GridNote&) { return chance; };
+    const EditJudge judge = [&](const Canvas&, const Edit&) { return chance; };
     base::Random random(1);
     int count = 0;
     for (int i = 0; i < 1000; ++i)
@@ -138,15 +143,16 @@ TEST(PickerTest, DrawsAnotherEditForTheOneThatIsRefused)
     scores.setAddition({8, 64}, kQuarter, 0.2F);
     base::Random random(1);
     Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
-    const EditJudge judge = [](const Canvas&, EditKind, const GridNote& note) { return note.pitch == 60 ? 0.0 : 1.0; };
+    const EditJudge judge = [](const Canvas&, const Edit& edit) { return edit.note.pitch == 60 ? 0.0 : 1.0; };
     EXPECT_EQ(picker.draw(canvas, kAnything, random, judge)->note, (GridNote{8, 64, 4}));
 }
 
 TEST(PickerTest, ARemovalNeedsToQualify)
 {
     const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}});
+    const auto least = static_cast<float>(PickRules().removalProbability);
     EditScores scores;
-    scores.setRemoval({0, 60}, 0.59F);
+    scores.setRemoval({0, 60}, least - 0.01F);
     EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), std::nullopt);
     EXPECT_NE(drawOne(canvas, scores, 2.0, 1), std::nullopt);
     scores.setRemoval({0, 60}, 0.625F);

@@ -28,7 +28,7 @@ Enhancement enhanced(
 /// For pieces made at random, where parallels are right.
 PickRules withoutVoiceLeading()
 {
-    return {.parallelChance = 1.0};
+    return {.parallelChance = 1.0, .repetitionChance = 1.0};
 }
 
 TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)

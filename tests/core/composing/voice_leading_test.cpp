@@ -43,5 +43,17 @@ TEST(VoiceLeadingTest, CountsAtTheEdgesOfTheRollToo)
     EXPECT_EQ(parallelsMadeBy(EditKind::Add, {4, 50, 4}, roll), 1);
 }
 
+TEST(VoiceLeadingTest, CountsTheNeighboursThatANoteWouldRepeat)
+{
+    Roll roll(32);
+    for (const GridNote& note : {GridNote{0, 60, 4}, GridNote{8, 60, 4}, GridNote{16, 62, 4}})
+        roll.add(note);
+    EXPECT_EQ(repetitionsMadeBy({4, 60, 4}, roll), 2);
+    EXPECT_EQ(repetitionsMadeBy({4, 60, 2}, roll), 1);
+    EXPECT_EQ(repetitionsMadeBy({12, 62, 4}, roll), 1);
+    EXPECT_EQ(repetitionsMadeBy({4, 62, 4}, roll), 0);
+    EXPECT_EQ(repetitionsMadeBy({28, 60, 4}, roll), 0);
+}
+
 } // namespace
 } // namespace inventio::composing

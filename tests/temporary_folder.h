@@ -6,13 +6,13 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace inventio::app {
+namespace inventio::tests {
 
 /// An empty folder that is gone with the test, also when several runs of the tests go on at once.
 class TemporaryFolder {
 public:
     TemporaryFolder()
-        : m_path(std::filesystem::path(testing::TempDir()) / ("inventio-app-test-" + std::to_string(::getpid())))
+        : m_path(std::filesystem::path(testing::TempDir()) / ("inventio-test-" + std::to_string(::getpid())))
     {
         std::filesystem::remove_all(m_path);
         std::filesystem::create_directories(m_path);
@@ -31,4 +31,4 @@ private:
     std::filesystem::path m_path;
 };
 
-} // namespace inventio::app
+} // namespace inventio::tests

@@ -1,19 +1,59 @@
-#include "app/enhance_piece.h"
+#include "core/composing/enhance_piece.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
-#include "core/composing/receipt.h"
-#include "tests/app/pieces.h"
-#include "tests/app/scorers.h"
+#include "tests/core/composing/scripted_scorer.h"
+#include "tests/core/music/pieces.h"
 
-namespace inventio::app {
+namespace inventio::composing {
 namespace {
 
-EnhancedPiece enhanced(const music::Composition& piece, const composing::SamplerParams& params = {})
+using music::testing::noteAt;
+
+constexpr int kBassPitch = 48;
+
+/// Wants an eighth at every beat, and nothing else: notes that touch each other may be refused.
+ScriptedScorer bassScorer()
 {
-    BassScorer scorer;
+    return ScriptedScorer([](const Canvas& canvas, int firstStep, EditScores& scores) {
+        constexpr int kEighthClass = 1;
+        for (int step = 0; step < kWindowSteps && firstStep + step < canvas.steps(); step += music::kStepsPerQuarter)
+            if (!canvas.roll.soundsAt({firstStep + step, kBassPitch}))
+                scores.setAddition({step, kBassPitch}, kEighthClass, 0.9F);
+    });
+}
+
+/// Always fails.
+class BrokenScorer : public NoteScorer {
+public:
+    base::Result<EditScores> score(const Canvas&, int) override
+    {
+        return base::failure(base::ErrorCode::Internal, "The model cannot be run.");
+    }
+    std::string identity() const override { return "broken 0000"; }
+};
+
+/// Quarters one after the other, from the start.
+music::Composition quarters(const std::vector<int>& pitches)
+{
+    std::vector<music::Note> notes;
+    for (const int pitch : pitches)
+        notes.push_back(noteAt(std::ssize(notes) * 480, pitch, 480));
+    return music::testing::pieceOf(std::move(notes));
+}
+
+/// Two bars of 4/4, C major.
+music::Composition scale()
+{
+    return quarters({60, 62, 64, 65, 67, 69, 71, 72});
+}
+
+EnhancedPiece enhanced(const music::Composition& piece, const SamplerParams& params = {})
+{
+    auto scorer = bassScorer();
     const auto prepared = preparePiece(piece, params);
     return enhancePiece(piece, prepared.value(), params, scorer, "inventio test").value();
 }
@@ -23,17 +63,17 @@ std::vector<std::int64_t> bassOnsets(const music::Composition& piece)
     std::vector<std::int64_t> onsets;
     for (const auto& track : piece.tracks)
         for (const auto& note : track.notes)
-            if (note.pitch == BassScorer::kPitch)
+            if (note.pitch == kBassPitch)
                 onsets.push_back(note.onset.value);
     std::ranges::sort(onsets);
     return onsets;
 }
 
-std::vector<composing::Receipt> receipts(const music::Composition& piece)
+std::vector<Receipt> receipts(const music::Composition& piece)
 {
-    std::vector<composing::Receipt> found;
+    std::vector<Receipt> found;
     for (const auto& event : piece.conductor)
-        if (auto receipt = composing::parseReceipt(std::string(event.bytes.begin() + 2, event.bytes.end())))
+        if (auto receipt = parseReceipt(std::string(event.bytes.begin() + 2, event.bytes.end())))
             found.push_back(*receipt);
     return found;
 }
@@ -48,8 +88,8 @@ TEST(EnhancePieceTest, BringsTheModelsNotesIntoThePiece)
 
 TEST(EnhancePieceTest, KeepsToTheRegion)
 {
-    composing::SamplerParams params;
-    params.region = composing::BarRange{2, 2};
+    SamplerParams params;
+    params.region = BarRange{2, 2};
     EXPECT_EQ(bassOnsets(enhanced(scale(), params).composition), (std::vector<std::int64_t>{1920, 2400, 2880, 3360}));
 }
 
@@ -57,15 +97,15 @@ TEST(EnhancePieceTest, CountsBarsInTheMetreOfThePiece)
 {
     auto piece = quarters({60, 62, 64, 65, 67, 69});
     piece.metre = music::MetreMap(480, {{{0}, 3, 4}});
-    composing::SamplerParams params;
-    params.region = composing::BarRange{2, 2};
+    SamplerParams params;
+    params.region = BarRange{2, 2};
     EXPECT_EQ(bassOnsets(enhanced(piece, params).composition), (std::vector<std::int64_t>{1440, 1920, 2400}));
 }
 
 TEST(EnhancePieceTest, RefusesARegionThePieceDoesNotHave)
 {
-    composing::SamplerParams params;
-    params.region = composing::BarRange{2, 3};
+    SamplerParams params;
+    params.region = BarRange{2, 3};
     const auto prepared = preparePiece(scale(), params);
     ASSERT_FALSE(prepared);
     EXPECT_EQ(prepared.error().message, "The piece has bars 1-2 only; the region 2-3 reaches beyond them.");
@@ -76,15 +116,15 @@ TEST(EnhancePieceTest, LeavesAReceiptThatHolds)
     const auto result = enhanced(scale());
     const auto found = receipts(result.composition);
     ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].model, "bass 0000");
+    EXPECT_EQ(found[0].model, "scripted");
     EXPECT_EQ(found[0].edits, 8);
-    EXPECT_EQ(found[0].inputHash, composing::hashOfNotes(scale()));
-    EXPECT_EQ(found[0].resultHash, composing::hashOfNotes(result.composition));
+    EXPECT_EQ(found[0].inputHash, hashOfNotes(scale()));
+    EXPECT_EQ(found[0].resultHash, hashOfNotes(result.composition));
 }
 
 TEST(EnhancePieceTest, KeepsTheReceiptsOfEarlierTimes)
 {
-    composing::SamplerParams two;
+    SamplerParams two;
     two.iterations = 2;
     const auto twice = enhanced(enhanced(scale(), two).composition, two);
     const auto found = receipts(twice.composition);
@@ -102,4 +142,4 @@ TEST(EnhancePieceTest, PassesOnThatTheModelFailed)
 }
 
 } // namespace
-} // namespace inventio::app
+} // namespace inventio::composing

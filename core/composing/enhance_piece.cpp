@@ -1,17 +1,15 @@
-#include "app/enhance_piece.h"
+#include "core/composing/enhance_piece.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "core/composing/locks.h"
-#include "core/composing/receipt.h"
 #include "core/music/apply_roll.h"
 
-namespace inventio::app {
+namespace inventio::composing {
 
 namespace {
 
-using composing::BarRange;
 using music::ScoreGrid;
 
 std::string barsText(int first, int last)
@@ -19,19 +17,19 @@ std::string barsText(int first, int last)
     return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);
 }
 
-base::Result<composing::StepRange> stepsOf(const BarRange& region, const ScoreGrid& grid)
+base::Result<StepRange> stepsOf(const BarRange& region, const ScoreGrid& grid)
 {
     if (region.last > grid.bars()) {
         return base::failure(base::ErrorCode::BadInput,
             "The piece has bars " + barsText(1, grid.bars()) + " only; the region "
                 + barsText(region.first, region.last) + " reaches beyond them.");
     }
-    return composing::StepRange{grid.stepOfBar(region.first - 1), grid.stepOfBar(region.last)};
+    return StepRange{grid.stepOfBar(region.first - 1), grid.stepOfBar(region.last)};
 }
 
-composing::InputNotes inputNotes(const ScoreGrid& grid)
+InputNotes inputNotes(const ScoreGrid& grid)
 {
-    composing::InputNotes notes{grid.report().notes, {}};
+    InputNotes notes{grid.report().notes, {}};
     for (const auto& note : grid.roll().notes()) {
         const music::Cell cell{note.step, note.pitch};
         if (const auto behind = std::ssize(grid.notesBehind(cell)); behind != 1)
@@ -50,12 +48,12 @@ int countMissing(const music::Roll& a, const music::Roll& b)
     return static_cast<int>(missing.size());
 }
 
-void addReceipt(music::Composition& piece, const composing::Receipt& receipt)
+void addReceipt(music::Composition& piece, const Receipt& receipt)
 {
     constexpr std::uint8_t kMeta = 0xFF;
     constexpr std::uint8_t kText = 0x01;
     music::RawEvent event{{0}, {kMeta, kText}};
-    const std::string text = composing::formatReceipt(receipt);
+    const std::string text = formatReceipt(receipt);
     event.bytes.insert(event.bytes.end(), text.begin(), text.end());
     const auto later = std::ranges::upper_bound(piece.conductor, event.at, {}, &music::RawEvent::at);
     piece.conductor.insert(later, std::move(event));
@@ -63,29 +61,41 @@ void addReceipt(music::Composition& piece, const composing::Receipt& receipt)
 
 } // namespace
 
-base::Result<PreparedPiece> preparePiece(const music::Composition& piece, const composing::SamplerParams& params)
+EnhanceInput enhanceInputOf(const ScoreGrid& grid)
+{
+    CellMask locked(grid.steps());
+    for (const auto& cell : grid.entangled())
+        locked.set(cell);
+    return {{grid.roll(), std::move(locked), grid.metrePositions()}, inputNotes(grid)};
+}
+
+Receipt withHashes(Receipt receipt, const music::Composition& before, const music::Composition& after)
+{
+    receipt.inputHash = hashOfNotes(before);
+    receipt.resultHash = hashOfNotes(after);
+    return receipt;
+}
+
+base::Result<PreparedPiece> preparePiece(const music::Composition& piece, const SamplerParams& params)
 {
     auto grid = ScoreGrid::create(piece);
     if (!grid)
         return base::failure(grid.error());
-    composing::CellMask locked(grid->steps());
-    for (const auto& cell : grid->entangled())
-        locked.set(cell);
+    EnhanceInput input = enhanceInputOf(*grid);
     if (params.region) {
         const auto steps = stepsOf(*params.region, *grid);
         if (!steps)
             return base::failure(steps.error());
-        composing::lockOutside(locked, *steps);
+        lockOutside(input.canvas.locked, *steps);
     }
-    composing::EnhanceInput input{{grid->roll(), std::move(locked), grid->metrePositions()}, inputNotes(*grid)};
     return PreparedPiece{std::move(*grid), std::move(input)};
 }
 
 base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const PreparedPiece& prepared,
-    const composing::SamplerParams& params, composing::NoteScorer& scorer, const std::string& program,
-    std::stop_token stop, const std::function<void(const composing::Progress&)>& onProgress)
+    const SamplerParams& params, NoteScorer& scorer, const std::string& program, std::stop_token stop,
+    const std::function<void(const Progress&)>& onProgress)
 {
-    auto enhancement = composing::enhance(prepared.input, params, scorer, std::move(stop), onProgress);
+    auto enhancement = enhance(prepared.input, params, scorer, std::move(stop), onProgress);
     if (!enhancement)
         return base::failure(enhancement.error());
     const auto& before = prepared.grid.roll();
@@ -94,10 +104,10 @@ base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const 
     result.added = countMissing(enhancement->roll, before);
     result.removed = countMissing(before, enhancement->roll);
     addReceipt(result.composition,
-        {program, scorer.identity(), params, composing::hashOfNotes(piece), composing::hashOfNotes(result.composition),
-            static_cast<int>(enhancement->log.size())});
+        withHashes({program, scorer.identity(), params, {}, {}, static_cast<int>(enhancement->log.size())}, piece,
+            result.composition));
     result.enhancement = std::move(*enhancement);
     return result;
 }
 
-} // namespace inventio::app
+} // namespace inventio::composing
