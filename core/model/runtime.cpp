@@ -16,6 +16,15 @@ std::string prepareRuntime(int threads)
     return at::hasCUDA() ? "cuda" : "cpu";
 }
 
+bool multipliesBfloat16()
+{
+#if defined(__x86_64__)
+    return at::hasMKLDNN() && __builtin_cpu_supports("avx512bf16");
+#else
+    return false;
+#endif
+}
+
 std::string describeRuntime(const std::string& device)
 {
     if (device == "cuda")

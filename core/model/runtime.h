@@ -11,6 +11,9 @@ namespace inventio::model {
 /// use there (0: all cores). To be called in the thread that runs the net. [Worker]
 std::string prepareRuntime(int threads);
 
+/// Whether this processor computes with bfloat16 itself; without that it is many times slower than 32-bit numbers.
+bool multipliesBfloat16();
+
 /// "CUDA" or "CPU, 2 threads".
 std::string describeRuntime(const std::string& device);
 

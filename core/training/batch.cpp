@@ -27,6 +27,7 @@ constexpr double kSecondRound = 0.3; // of the edited examples are edited from a
 composing::PickRules exploringRules()
 {
     composing::PickRules rules;
+    rules.sharpness = 1.0;
     rules.removalProbability = 0.3;
     rules.additionShare = 0.1;
     rules.spacing = 0;

@@ -218,19 +218,19 @@ void damage(const Roll& truth, const Voices& voices, Canvas& canvas, base::Rando
     const double kind = random.unit();
     if (kind < 0.06) {
         copyAll(truth, canvas);
-    } else if (kind < 0.32) {
+    } else if (kind < 0.30) {
         copyAll(truth, canvas);
         if (random.chance(0.2))
             lockSome(canvas, random);
         loseNotes(canvas, random.unit() * 0.05, random);
         wound(canvas, truth, 10, random);
-    } else if (kind < 0.50) {
+    } else if (kind < 0.45) {
         copyAll(truth, canvas);
         loseNotes(canvas, random.unit() * 0.6, random);
         wound(canvas, truth, 16, random);
-    } else if (kind < 0.76) {
+    } else if (kind < 0.70) {
         loseVoices(truth, voices, canvas, random);
-    } else if (kind < 0.93) {
+    } else if (kind < 0.95) {
         emptyBars(truth, voices, canvas, random);
     } else {
         copyAll(truth, canvas);

@@ -238,7 +238,7 @@ std::vector<Example> validationExamples(const DataSet& data)
 
 model::NetworkShape defaultShape()
 {
-    return {model::kInputPlanes, composing::kScorePlanes, {32, 64, 128, 192}, {2, 2, 2, 2}, {1, 1, 1}, 16};
+    return {model::kInputPlanes, composing::kScorePlanes, {32, 48, 96, 160}, {1, 2, 2, 3}, {1, 1, 1}, 16};
 }
 
 base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTrainableNetwork* makeNetwork,
