@@ -1,28 +1,13 @@
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 #include "core/music/midi_file.h"
 #include "tests/fuzz/midi_invariants.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
 using namespace inventio;
-
-void require(bool holds, const char* sentence)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "%s\n", sentence);
-    std::abort();
-}
-
-void checkFailure(const base::Error& error)
-{
-    require(error.message.size() > 10 && error.message.back() == '.', "A failure is no sentence.");
-    require(error.code != base::ErrorCode::Internal, "A broken file is taken for a fault of the program.");
-}
 
 void checkRoundTrip(const music::Composition& composition)
 {
@@ -39,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const auto file = music::parseMidi(std::as_bytes(std::span(data, size)));
     if (!file) {
-        checkFailure(file.error());
+        requireSentence(file.error());
         return 0;
     }
     const std::string broken = music::brokenPromise(file->composition);

@@ -1,0 +1,232 @@
+#include "core/project/enhance.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <utility>
+
+#include "core/composing/enhance_piece.h"
+#include "core/music/apply_roll.h"
+#include "core/project/note_selection.h"
+
+namespace inventio::project {
+
+namespace {
+
+using composing::CellMask;
+using music::Cell;
+using music::ScoreGrid;
+using music::Ticks;
+
+const PieceNote& noteOf(const Piece& piece, music::NoteReference reference)
+{
+    return piece.tracks[static_cast<std::size_t>(reference.track)].notes[static_cast<std::size_t>(reference.note)];
+}
+
+bool isIn(const Area& area, const ScoreGrid& grid, Cell cell)
+{
+    music::Note note;
+    note.onset = grid.tickOf(cell.step);
+    note.pitch = cell.pitch;
+    return area.contains(note);
+}
+
+bool mustStay(const Piece& piece, const PieceNote& note)
+{
+    return note.locked || (piece.region && !piece.region->contains(note.note))
+        || std::ranges::any_of(piece.lockedAreas, [&](const Area& area) { return area.contains(note.note); });
+}
+
+template <class Visit> void visitCells(int steps, Visit&& visit)
+{
+    for (int step = 0; step < steps; ++step)
+        for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
+            visit(Cell{step, pitch});
+}
+
+/// False if that leaves nothing.
+bool lockOutsideRegion(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
+{
+    if (!piece.region)
+        return true;
+    bool anyInside = false;
+    visitCells(grid.steps(), [&](Cell cell) {
+        if (isIn(*piece.region, grid, cell))
+            anyInside = true;
+        else
+            locked.set(cell);
+    });
+    return anyInside;
+}
+
+void lockAreas(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
+{
+    for (const Area& area : piece.lockedAreas)
+        visitCells(grid.steps(), [&](Cell cell) {
+            if (isIn(area, grid, cell))
+                locked.set(cell);
+        });
+}
+
+/// The cells of notes, too: a note a little before its step may start outside an area whose cells do not hold its cell.
+void lockNotes(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
+{
+    for (const ScoreGrid::Origin& origin : grid.origins())
+        if (mustStay(piece, noteOf(piece, origin.note)))
+            locked.set(origin.cell);
+}
+
+/// Erases the notes behind what is no longer on the roll.
+void removeNotes(Piece& piece, const EnhanceJob& job, const music::Roll& roll)
+{
+    std::vector<std::vector<bool>> isGone(piece.tracks.size());
+    for (const ScoreGrid::Origin& origin : job.grid.origins()) {
+        if (roll.lengthAt(origin.cell) == job.grid.roll().lengthAt(origin.cell))
+            continue;
+        const auto track = static_cast<std::size_t>(origin.note.track);
+        isGone[track].resize(piece.tracks[track].notes.size());
+        isGone[track][static_cast<std::size_t>(origin.note.note)] = true;
+    }
+    for (std::size_t track = 0; track < isGone.size(); ++track) {
+        std::size_t at = 0;
+        if (!isGone[track].empty())
+            std::erase_if(piece.tracks[track].notes, [&](const PieceNote&) { return isGone[track][at++]; });
+    }
+}
+
+/// applyRoll() gives a composition of very few ticks a quarter more of them.
+void scale(Piece& piece, const music::Composition& as)
+{
+    const std::int64_t factor = as.ticksPerQuarter / piece.ticksPerQuarter;
+    if (factor == 1)
+        return;
+    piece.ticksPerQuarter = as.ticksPerQuarter;
+    piece.tempo = as.tempo;
+    piece.metre = as.metre;
+    piece.conductor = as.conductor;
+    const auto scaleArea = [factor](Area& area) {
+        area.from = area.from * factor;
+        area.to = area.to * factor;
+    };
+    std::ranges::for_each(piece.lockedAreas, scaleArea);
+    if (piece.region)
+        scaleArea(*piece.region);
+    for (PieceTrack& track : piece.tracks) {
+        track.end = track.end * factor;
+        for (music::RawEvent& event : track.events)
+            event.at = event.at * factor;
+        for (PieceNote& note : track.notes) {
+            note.note.onset = note.note.onset * factor;
+            note.note.length = note.note.length * factor;
+        }
+    }
+}
+
+/// For each note that was added and not replaced since, the number of its edit in the log, counted from 1.
+std::map<music::GridNote, std::uint64_t> additions(const composing::EditLog& log, int iterations)
+{
+    std::map<music::GridNote, std::uint64_t> numbers;
+    for (std::size_t edit = 0; edit < log.size(); ++edit)
+        if (log[edit].kind == composing::EditKind::Add && log[edit].iteration <= iterations)
+            numbers[log[edit].note] = edit + 1;
+    return numbers;
+}
+
+/// The notes of a track that only the model wrote to.
+PieceTrack addedTrack(const music::Track& track, const EnhanceJob& job, int ticksPerQuarter,
+    const std::map<music::GridNote, std::uint64_t>& numbers)
+{
+    Piece unused; // ids come from the log
+    PieceTrack made = trackOf(track, unused);
+    for (PieceNote& note : made.notes) {
+        const auto step = static_cast<int>(music::nearestStep(note.note.onset, ticksPerQuarter));
+        const auto end = static_cast<int>(music::nearestStep(note.note.end(), ticksPerQuarter));
+        const auto found = numbers.find({step, note.note.pitch, end - step});
+        assert(found != numbers.end());
+        note.id = {job.piece->lastId + (found == numbers.end() ? 0 : found->second)};
+        note.provenance = Provenance::Added;
+    }
+    std::ranges::sort(made.notes);
+    return made;
+}
+
+void addTrack(Piece& piece, PieceTrack added)
+{
+    const auto same = std::ranges::find_if(
+        piece.tracks, [&](const PieceTrack& track) { return track.name == added.name && !track.isDrums(); });
+    if (same == piece.tracks.end()) {
+        piece.tracks.push_back(std::move(added));
+        return;
+    }
+    same->notes.insert(same->notes.end(), added.notes.begin(), added.notes.end());
+    tidy(*same);
+}
+
+} // namespace
+
+base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params)
+{
+    composing::SamplerParams own = params;
+    own.region.reset();
+    if (const auto valid = composing::validate(own); !valid)
+        return base::failure(valid.error());
+    music::Composition composition = compositionOf(*piece);
+    auto grid = ScoreGrid::create(composition);
+    if (!grid)
+        return base::failure(grid.error());
+    composing::EnhanceInput input = composing::enhanceInputOf(*grid);
+    EnhanceJob job{std::move(piece), std::move(composition), std::move(*grid), std::move(input), own};
+    CellMask& locked = job.input.canvas.locked;
+    if (!lockOutsideRegion(locked, *job.piece, job.grid))
+        return base::failure(base::ErrorCode::BadInput,
+            "There is nothing to fill in the region: it lies behind the end of the piece, or above or below the notes "
+            "that "
+            "the model writes (C2 to B5).");
+    lockAreas(locked, *job.piece, job.grid);
+    lockNotes(locked, *job.piece, job.grid);
+    return job;
+}
+
+Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations)
+{
+    const music::Roll roll = composing::replay(job.grid.roll(), log, iterations);
+    const music::Composition edited = music::applyRoll(job.composition, job.grid, roll);
+    Piece piece = *job.piece;
+    removeNotes(piece, job, roll);
+    scale(piece, edited);
+    const auto numbers = additions(log, iterations);
+    for (std::size_t track = job.piece->tracks.size(); track < edited.tracks.size(); ++track)
+        addTrack(piece, addedTrack(edited.tracks[track], job, edited.ticksPerQuarter, numbers));
+    piece.lastId = job.piece->lastId + log.size();
+    return piece;
+}
+
+Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enhancement, const std::string& model,
+    const std::string& program, std::string name)
+{
+    const int edits = static_cast<int>(enhancement.log.size());
+    Version version;
+    version.name = std::move(name);
+    version.piece = std::make_shared<const Piece>(pieceAfter(job, enhancement.log, edits));
+    version.enhance = EnhanceRecord{job.piece, enhancement.log,
+        composing::withHashes(
+            {program, model, job.params, {}, {}, edits}, job.composition, compositionOf(*version.piece)),
+        edits};
+    return version;
+}
+
+Version versionAt(const Version& enhanced, int iterations)
+{
+    if (!enhanced.enhance)
+        return enhanced;
+    const auto job = prepareEnhance(enhanced.enhance->before, enhanced.enhance->receipt.params);
+    if (!job)
+        return enhanced;
+    Version version = enhanced;
+    const int shown = std::clamp(iterations, 0, static_cast<int>(enhanced.enhance->log.size()));
+    version.piece = std::make_shared<const Piece>(pieceAfter(*job, enhanced.enhance->log, shown));
+    version.enhance->shownIterations = shown;
+    return version;
+}
+
+} // namespace inventio::project

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/composing/sampler.h"
+#include "core/composing/sampler_params.h"
+#include "core/music/composition.h"
+#include "core/music/score_grid.h"
+#include "core/project/project.h"
+
+namespace inventio::project {
+
+/// A piece as the sampler takes it: locks of notes and areas, region and budgets included.
+struct EnhanceJob {
+    std::shared_ptr<const Piece> piece;
+    music::Composition composition; ///< of the piece; what the grid was made from
+    music::ScoreGrid grid;
+    composing::EnhanceInput input;
+    composing::SamplerParams params; ///< without a region: the piece has one
+};
+
+/// A locked note keeps its place on the grid to itself, a locked area and everything outside the region likewise: no note
+/// of the piece that starts there is taken away, and none is put there. Fails if the piece is too long, its region holds no
+/// step of the grid, or parameters are out of range. [Any]
+base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params);
+
+/// The piece after the first `iterations` edits of a log that was made from it: notes that survive keep id, owner and
+/// lock; new ones are Provenance::Added, on tracks "Added soprano" and so on: those of earlier times, or new ones behind
+/// all others. The notes are those of music::applyRoll(). The id of a note that edit n of the log added is n ids behind
+/// the piece's last one, whatever `iterations` is. [Any]
+Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations);
+
+/// The result as a version, without id and parent. [Any]
+Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enhancement, const std::string& model,
+    const std::string& program, std::string name);
+
+/// The version as it was after `iterations` (0 to all) of its edits; a version that no model made stays as it is. [Any]
+Version versionAt(const Version& enhanced, int iterations);
+
+} // namespace inventio::project

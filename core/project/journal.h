@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/project/change.h"
+#include "core/project/project.h"
+
+namespace inventio::project {
+
+/// What a journal left behind by a program that ended early holds.
+struct Recovered {
+    Project project;
+    std::filesystem::path file;    ///< of the project, empty if it was never saved
+    std::string lastStep;          ///< name of the last change, empty if there is none since the journal began
+    int steps = 0;                 ///< since the journal began
+    std::filesystem::path journal; ///< to be removed once the user has decided
+};
+
+/// Writes every step to disk as it is made, so that `kill -9` at any moment loses at most the gesture in hand. A file
+/// of its own for each open project, in a folder of the program's; gone once the project is closed. A half-written last
+/// line is passed over when it is read. [GUI]
+class Journal {
+public:
+    /// What a journal begins with: a project that is lost without it, or one that the user can have again anyway.
+    enum class Base { Saved, Unsaved };
+
+    /// Begins with the project as it is; makes the folder if need be. Fails if it cannot be written.
+    static base::Result<std::unique_ptr<Journal>> create(const std::filesystem::path& folder, const Project& project,
+        const std::filesystem::path& file, Base base = Base::Saved);
+    ~Journal(); ///< removes the file: the project was saved or given up on purpose
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    /// Appends one step; the operating system has it when this returns. Once it failed, the steps that follow would have
+    /// no ground to stand on: it fails until restart(), and what was written before stays recoverable.
+    base::Result<void> append(const std::string& name, const ProjectChange& change);
+    /// Begins anew with the project as it is, after a save or a failure. If it fails, the journal is as it was.
+    base::Result<void> restart(const Project& project, const std::filesystem::path& file, Base base = Base::Saved);
+
+private:
+    struct State;
+    explicit Journal(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// Journals in `folder` that no running program owns, newest first; unreadable ones are left out. Those that began
+/// with a saved project and hold no step are of no use to anyone and are removed. [Any, not RT]
+std::vector<Recovered> findRecoverable(const std::filesystem::path& folder);
+
+} // namespace inventio::project

@@ -1,0 +1,160 @@
+#include "core/project/piece.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/music/midi_bytes.h"
+
+namespace inventio::project {
+
+namespace {
+
+using music::RawEvent;
+namespace midi = music::midi;
+
+constexpr std::uint8_t kControlChange = 0xb0;
+constexpr std::uint8_t kProgramChange = 0xc0;
+constexpr std::uint8_t kVolume = 7;
+constexpr std::uint8_t kPan = 10;
+constexpr int kCentre = 64;
+
+/// A setting of a channel that an event can hold.
+struct Setting {
+    std::uint8_t kind = kControlChange;
+    std::uint8_t control = 0; ///< of a control change
+
+    bool isIn(const RawEvent& event, int channel) const
+    {
+        if (event.bytes.size() < 2 || event.bytes[0] != (kind | channel))
+            return false;
+        return kind == kProgramChange || (event.bytes[1] == control && event.bytes.size() > 2);
+    }
+    RawEvent asEvent(int channel, int value) const
+    {
+        const auto status = static_cast<std::uint8_t>(kind | channel);
+        const auto data = static_cast<std::uint8_t>(value);
+        return {{}, kind == kProgramChange ? std::vector{status, data} : std::vector{status, control, data}};
+    }
+};
+
+constexpr Setting kProgram{kProgramChange, 0};
+constexpr Setting kVolumeSetting{kControlChange, kVolume};
+constexpr Setting kPanSetting{kControlChange, kPan};
+
+auto firstOf(Setting setting, const std::vector<RawEvent>& events, int channel)
+{
+    return std::ranges::find_if(events, [&](const RawEvent& event) { return setting.isIn(event, channel); });
+}
+
+double panOf(int value)
+{
+    return std::clamp((value - kCentre) / (kCentre - 1.0), -1.0, 1.0);
+}
+
+/// What the events of a track say, and the default where they say nothing.
+Mix mixIn(const std::vector<RawEvent>& events, int channel)
+{
+    Mix mix;
+    if (const auto found = firstOf(kProgram, events, channel); found != events.end())
+        mix.program = found->bytes[1];
+    if (const auto found = firstOf(kVolumeSetting, events, channel); found != events.end())
+        mix.volume = found->bytes[2] / 127.0;
+    if (const auto found = firstOf(kPanSetting, events, channel); found != events.end())
+        mix.pan = panOf(found->bytes[2]);
+    return mix;
+}
+
+/// The first event of a setting gives way to one at tick 0.
+void set(Setting setting, int value, std::vector<RawEvent>& events, int channel)
+{
+    RawEvent event = setting.asEvent(channel, value);
+    const auto first = firstOf(setting, events, channel);
+    if (first != events.end() && first->at == event.at) {
+        events[static_cast<std::size_t>(first - events.begin())] = std::move(event);
+        return;
+    }
+    if (first != events.end())
+        events.erase(first);
+    // Behind what is there at tick 0: a bank is chosen before its program.
+    events.insert(std::ranges::upper_bound(events, event.at, {}, &RawEvent::at), std::move(event));
+}
+
+std::vector<RawEvent> eventsWithMix(const PieceTrack& track)
+{
+    std::vector<RawEvent> events = track.events;
+    const Mix said = mixIn(events, track.channel);
+    // What the events say already stays as the file has it.
+    if (track.mix.program != said.program)
+        set(kProgram, std::clamp(track.mix.program, 0, 127), events, track.channel);
+    if (track.mix.volume != said.volume)
+        set(kVolumeSetting, static_cast<int>(std::lround(std::clamp(track.mix.volume, 0.0, 1.0) * 127)), events,
+            track.channel);
+    if (track.mix.pan != said.pan)
+        set(kPanSetting, kCentre + static_cast<int>(std::lround(std::clamp(track.mix.pan, -1.0, 1.0) * (kCentre - 1))),
+            events, track.channel);
+    return events;
+}
+
+} // namespace
+
+int Piece::noteCount() const
+{
+    std::size_t count = 0;
+    for (const PieceTrack& track : tracks)
+        count += track.notes.size();
+    return static_cast<int>(count);
+}
+
+music::Ticks Piece::lastNoteEnd() const
+{
+    music::Ticks last;
+    for (const PieceTrack& track : tracks)
+        for (const PieceNote& note : track.notes)
+            last = std::max(last, note.note.end());
+    return last;
+}
+
+music::Ticks Piece::end() const
+{
+    music::Ticks last;
+    for (const PieceTrack& track : tracks)
+        last = std::max(last, track.end);
+    return last;
+}
+
+PieceTrack trackOf(const music::Track& track, Piece& piece)
+{
+    PieceTrack made{track.name, track.channel, mixIn(track.events, track.channel), {}, track.events, track.end};
+    made.notes.reserve(track.notes.size());
+    for (const music::Note& note : track.notes)
+        made.notes.push_back({note, piece.newId(), Provenance::Yours, false});
+    return made;
+}
+
+Piece pieceOf(const music::Composition& composition)
+{
+    Piece piece;
+    piece.ticksPerQuarter = composition.ticksPerQuarter;
+    piece.tempo = composition.tempo;
+    piece.metre = composition.metre;
+    piece.conductor = composition.conductor;
+    for (const music::Track& track : composition.tracks)
+        piece.tracks.push_back(trackOf(track, piece));
+    return piece;
+}
+
+music::Composition compositionOf(const Piece& piece)
+{
+    music::Composition composition{piece.ticksPerQuarter, piece.tempo, piece.metre, piece.conductor, {}};
+    for (const PieceTrack& track : piece.tracks) {
+        music::Track& made = composition.tracks.emplace_back(
+            music::Track{track.name, track.channel, {}, eventsWithMix(track), track.end});
+        made.notes.reserve(track.notes.size());
+        for (const PieceNote& note : track.notes)
+            made.notes.push_back(note.note);
+    }
+    return composition;
+}
+
+} // namespace inventio::project

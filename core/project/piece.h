@@ -1,0 +1,103 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/music/composition.h"
+
+namespace inventio::project {
+
+/// Names a note for as long as the project lives, through edits, undo and saving.
+struct NoteId {
+    std::uint64_t value = 0; ///< 0: none
+
+    friend constexpr auto operator<=>(const NoteId&, const NoteId&) = default;
+};
+
+/// Whose a note is.
+enum class Provenance : std::uint8_t {
+    Yours,   ///< drawn, played or imported
+    Added,   ///< by the model
+    Changed, ///< added by the model, changed by you since
+};
+
+struct PieceNote {
+    music::Note note;
+    NoteId id;
+    Provenance provenance = Provenance::Yours;
+    bool locked = false; ///< the model must leave it as it is
+
+    friend constexpr auto operator<=>(const PieceNote&, const PieceNote&) = default;
+};
+
+/// How a track sounds.
+struct Mix {
+    int program = 0;     ///< General MIDI, 0..127
+    double volume = 0.8; ///< 0..1
+    double pan = 0.0;    ///< -1 left .. 1 right
+    bool muted = false;
+    bool soloed = false;
+
+    friend bool operator==(const Mix&, const Mix&) = default;
+};
+
+struct PieceTrack {
+    std::string name;
+    int channel = 0; ///< 0..15
+    Mix mix;
+    std::vector<PieceNote> notes;        ///< sorted
+    std::vector<music::RawEvent> events; ///< as in music::Track
+    music::Ticks end;                    ///< not before the last note or event
+
+    bool isDrums() const { return channel == music::kDrumChannel; }
+    friend bool operator==(const PieceTrack&, const PieceTrack&) = default;
+};
+
+/// A rectangle of time and pitch.
+struct Area {
+    music::Ticks from; ///< the first tick of it
+    music::Ticks to;   ///< the first tick after it
+    int lowest = 0;    ///< MIDI pitches, both included
+    int highest = 127;
+
+    bool contains(const music::Note& note) const
+    {
+        return note.onset >= from && note.onset < to && note.pitch >= lowest && note.pitch <= highest;
+    }
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+/// A composition as the studio edits it: every note has a name, an owner and perhaps a lock. A value. [Any]
+struct Piece {
+    int ticksPerQuarter = 480;
+    music::TempoMap tempo;
+    music::MetreMap metre; ///< made for ticksPerQuarter
+    std::vector<music::RawEvent> conductor;
+    std::vector<PieceTrack> tracks;
+    std::vector<Area> lockedAreas; ///< where no note may start or vanish
+    std::optional<Area> region;    ///< what the model is to fill; nullopt: everything
+    std::uint64_t lastId = 0;      ///< of the notes handed out
+
+    NoteId newId() { return {++lastId}; }
+    int noteCount() const;
+    music::Ticks lastNoteEnd() const;
+    music::Ticks end() const;
+
+    friend bool operator==(const Piece&, const Piece&) = default;
+};
+
+/// Everything of `composition` is yours. Volume, pan and program come from the first such events of a track.
+Piece pieceOf(const music::Composition& composition);
+
+/// The same for one track, with ids of `piece`, to which it is not added.
+PieceTrack trackOf(const music::Track& track, Piece& piece);
+
+/// What is exported, played and given to the model: without ids, owners and locks. Program, volume and pan that differ
+/// from what the first such events of a track say become events at tick 0 in their place; compositionOf(pieceOf(c)) is c.
+/// Mute and solo are for listening and leave no trace.
+music::Composition compositionOf(const Piece& piece);
+
+} // namespace inventio::project

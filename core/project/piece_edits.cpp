@@ -1,0 +1,227 @@
+#include "core/project/piece_edits.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <unordered_map>
+
+#include "core/music/midi_file.h"
+#include "core/music/quantise.h"
+#include "core/project/note_selection.h"
+
+namespace inventio::project {
+
+namespace {
+
+using music::Note;
+using music::Ticks;
+
+constexpr int kHighestPitch = 127;
+constexpr int kLoudest = 127;
+
+/// How far a selection can go together: bounds that every note of it narrows. 0 always remains.
+template <class Number> class Range {
+public:
+    void atLeast(Number low) { m_low = std::max(m_low, std::min(low, Number{0})); }
+    void atMost(Number high) { m_high = std::min(m_high, std::max(high, Number{0})); }
+    Number clamp(Number wanted) const { return std::clamp(wanted, m_low, m_high); }
+
+private:
+    Number m_low = std::numeric_limits<Number>::min();
+    Number m_high = std::numeric_limits<Number>::max();
+};
+
+Move possibleMove(const Piece& piece, const NoteSelection& selection, Move wanted)
+{
+    Range<std::int64_t> time;
+    Range<int> pitch;
+    selection.visit(piece, [&](const PieceNote& note) {
+        time.atLeast(-note.note.onset.value);
+        time.atMost((music::kLastMidiTick - note.note.end()).value);
+        pitch.atLeast(-note.note.pitch);
+        pitch.atMost(kHighestPitch - note.note.pitch);
+    });
+    return {{time.clamp(wanted.by.value)}, pitch.clamp(wanted.semitones)};
+}
+
+Note moved(Note note, Move move)
+{
+    note.onset += move.by;
+    note.pitch += move.semitones;
+    return note;
+}
+
+/// The note as a file can hold it.
+Note withinLimits(Note note)
+{
+    note.onset = std::clamp(note.onset, Ticks{0}, music::kLastMidiTick - Ticks{1});
+    note.length = std::clamp(note.length, Ticks{1}, music::kLastMidiTick - note.onset);
+    note.pitch = std::clamp(note.pitch, 0, kHighestPitch);
+    note.velocity = std::clamp(note.velocity, 1, kLoudest);
+    note.releaseVelocity = std::clamp(note.releaseVelocity, 0, kLoudest);
+    return note;
+}
+
+bool hasTrack(const Piece& piece, int track)
+{
+    return track >= 0 && track < static_cast<int>(piece.tracks.size());
+}
+
+} // namespace
+
+Piece withNote(Piece piece, int track, const Note& note)
+{
+    return withNotes(std::move(piece), track, {note});
+}
+
+Piece withNotes(Piece piece, int track, const std::vector<Note>& notes)
+{
+    if (!hasTrack(piece, track))
+        return piece;
+    PieceTrack& to = piece.tracks[static_cast<std::size_t>(track)];
+    for (const Note& note : notes)
+        to.notes.push_back({withinLimits(note), piece.newId(), Provenance::Yours, false});
+    tidy(to);
+    return piece;
+}
+
+Piece withoutNotes(Piece piece, const std::vector<NoteId>& ids)
+{
+    const NoteSelection selection(ids);
+    for (PieceTrack& track : piece.tracks)
+        std::erase_if(track.notes, [&](const PieceNote& note) { return selection.contains(note.id); });
+    return piece;
+}
+
+Piece withNotesMoved(Piece piece, const std::vector<NoteId>& ids, Move move)
+{
+    const NoteSelection selection(ids);
+    const Move possible = possibleMove(piece, selection, move);
+    selection.change(piece, [&](const Note& note) { return moved(note, possible); });
+    return piece;
+}
+
+Piece withNotesCopied(Piece piece, const std::vector<NoteId>& ids, Move move)
+{
+    const NoteSelection selection(ids);
+    const Move possible = possibleMove(piece, selection, move);
+    struct Copy {
+        std::size_t track = 0;
+        PieceNote note;
+    };
+    std::unordered_map<std::uint64_t, Copy> copies;
+    for (std::size_t track = 0; track < piece.tracks.size(); ++track)
+        for (const PieceNote& note : piece.tracks[track].notes)
+            if (selection.contains(note.id))
+                copies.emplace(note.id.value, Copy{track, note});
+    for (const NoteId id : ids) {
+        const auto found = copies.find(id.value);
+        if (found == copies.end())
+            continue;
+        PieceNote copy = found->second.note;
+        copy.note = moved(copy.note, possible);
+        copy.provenance = changedByYou(copy.provenance);
+        copy.id = piece.newId();
+        piece.tracks[found->second.track].notes.push_back(copy);
+        copies.erase(found);
+    }
+    std::ranges::for_each(piece.tracks, tidy);
+    return piece;
+}
+
+Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, Ticks by)
+{
+    const NoteSelection selection(ids);
+    Range<std::int64_t> range;
+    selection.visit(piece, [&](const PieceNote& note) {
+        if (edge == Edge::End) {
+            range.atLeast(1 - note.note.length.value);
+            range.atMost((music::kLastMidiTick - note.note.end()).value);
+        } else {
+            range.atLeast(-note.note.onset.value);
+            range.atMost(note.note.length.value - 1);
+        }
+    });
+    const Ticks possible{range.clamp(by.value)};
+    if (possible == Ticks{0})
+        return piece;
+    selection.change(piece, [&](Note note) {
+        note.onset += edge == Edge::Start ? possible : Ticks{0};
+        note.length += edge == Edge::Start ? possible * -1 : possible;
+        note.length = std::max(note.length, Ticks{1});
+        return note;
+    });
+    return piece;
+}
+
+Piece withVelocityChanged(Piece piece, const std::vector<NoteId>& ids, int by)
+{
+    const NoteSelection selection(ids);
+    Range<int> range;
+    selection.visit(piece, [&](const PieceNote& note) {
+        range.atLeast(1 - note.note.velocity);
+        range.atMost(kLoudest - note.note.velocity);
+    });
+    const int possible = range.clamp(by);
+    selection.change(piece, [&](Note note) {
+        note.velocity += possible;
+        return note;
+    });
+    return piece;
+}
+
+Piece withNotesQuantised(Piece piece, const std::vector<NoteId>& ids, Ticks grid, int strength, bool endsToo)
+{
+    music::QuantiseSettings settings;
+    settings.grid = {grid, 1};
+    settings.strengthPercent = std::clamp(strength, 0, 100);
+    settings.lengths = endsToo ? music::QuantiseLengths::Snap : music::QuantiseLengths::Keep;
+    if (!settings.validate())
+        return piece;
+    NoteSelection(ids).changeTogether(piece, [&](const std::vector<Note>& notes) {
+        std::vector<Note> quantised = music::quantised(notes, settings, piece.metre);
+        std::ranges::transform(quantised, quantised.begin(), withinLimits);
+        return quantised;
+    });
+    return piece;
+}
+
+Piece withNotesLocked(Piece piece, const std::vector<NoteId>& ids, bool locked)
+{
+    const NoteSelection selection(ids);
+    for (PieceTrack& track : piece.tracks)
+        for (PieceNote& note : track.notes)
+            if (selection.contains(note.id))
+                note.locked = locked;
+    return piece;
+}
+
+std::vector<NoteId> notesIn(const Piece& piece, const Area& area)
+{
+    std::vector<NoteId> ids;
+    for (const PieceTrack& track : piece.tracks)
+        for (const PieceNote& note : track.notes)
+            if (area.contains(note.note))
+                ids.push_back(note.id);
+    return ids;
+}
+
+std::vector<NoteId> allNotes(const Piece& piece)
+{
+    std::vector<NoteId> ids;
+    for (const PieceTrack& track : piece.tracks)
+        for (const PieceNote& note : track.notes)
+            ids.push_back(note.id);
+    return ids;
+}
+
+const PieceNote* findNote(const Piece& piece, NoteId id)
+{
+    for (const PieceTrack& track : piece.tracks)
+        for (const PieceNote& note : track.notes)
+            if (note.id == id)
+                return &note;
+    return nullptr;
+}
+
+} // namespace inventio::project

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/project/json_values.h"
+#include "core/project/piece.h"
+
+// A piece in project files and journals; for the sources of this folder. What is read was written by any program: types
+// and ranges are checked here (Unreadable), what parts say of each other by contradictionIn().
+
+namespace inventio::project {
+
+void appendPiece(std::string& out, const Piece& piece);
+Piece readPiece(const Json& json);
+
+/// [[onset,pitch,length,velocity,release velocity,id,owner,locked],...]; owner (0 yours, 1 added, 2 changed) and locked
+/// (0 or 1) may be missing and are then 0. Entries behind them are for later versions of the file.
+void appendNotes(std::string& out, const std::vector<PieceNote>& notes);
+std::vector<PieceNote> readNotes(const Json& json);
+
+/// [[tick,"bytes in hexadecimal digits"],...]
+void appendEvents(std::string& out, const std::vector<music::RawEvent>& events);
+std::vector<music::RawEvent> readEvents(const Json& json);
+
+} // namespace inventio::project

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/composing/edit.h"
+#include "core/composing/receipt.h"
+#include "core/project/piece.h"
+
+namespace inventio::project {
+
+struct VersionId {
+    std::uint64_t value = 0; ///< 0: none
+
+    friend constexpr auto operator<=>(const VersionId&, const VersionId&) = default;
+};
+
+/// What one Enhance did: enough to show any moment of it, and to do it again.
+struct EnhanceRecord {
+    std::shared_ptr<const Piece> before; ///< never null
+    composing::EditLog log;
+    composing::Receipt receipt;
+    int shownIterations = 0; ///< the version shows the piece after so many of them
+
+    friend bool operator==(const EnhanceRecord&, const EnhanceRecord&);
+};
+
+/// A node of the tree: each result is a child of what it came from.
+struct Version {
+    VersionId id;
+    VersionId parent; ///< none for a root
+    std::string name; ///< "Take 1", "Enhanced 2"; any text of the user's
+    bool favourite = false;
+    std::shared_ptr<const Piece> piece;   ///< never null
+    std::optional<EnhanceRecord> enhance; ///< of a version that the model made
+
+    friend bool operator==(const Version&, const Version&); ///< pieces by value
+};
+
+/// Everything a project file holds: all versions, one of them current. A value; copies share their pieces. [Any]
+struct Project {
+    std::vector<Version> versions; ///< never empty; parents before their children
+    VersionId current;
+    std::uint64_t lastVersionId = 0;
+
+    const Version& version(VersionId id) const; ///< which must exist
+    const Version* find(VersionId id) const;    ///< or null
+    const Version& currentVersion() const { return version(current); }
+    const Piece& piece() const { return *currentVersion().piece; }
+
+    friend bool operator==(const Project&, const Project&) = default;
+};
+
+/// A project of one version.
+Project newProject(Piece piece, std::string name);
+
+/// The project with the current version's piece replaced.
+Project withPiece(Project project, Piece piece);
+
+/// The project with a child of `parent` appended and made current.
+Project withChild(Project project, VersionId parent, Version child);
+
+/// Without a version; its children become its parent's, and its parent becomes current in its place. The last version
+/// cannot go: the project stays as it is then.
+Project withoutVersion(Project project, VersionId id);
+
+} // namespace inventio::project

@@ -1,0 +1,287 @@
+#include "core/project/enhance.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "core/composing/locks.h"
+#include "core/music/apply_roll.h"
+#include "core/project/piece_edits.h"
+#include "tests/core/composing/scripted_scorer.h"
+#include "tests/core/project/pieces.h"
+#include "tests/core/project/random_projects.h"
+
+namespace inventio::project {
+namespace {
+
+using composing::Enhancement;
+using music::Ticks;
+using testing::noteAt;
+using testing::scale;
+using testing::shared;
+
+/// Four bars with two tracks, some notes off the grid, unisons, a drum and a note out of the model's range.
+Piece fourBars(std::uint64_t seed)
+{
+    base::Random random(seed);
+    std::vector<music::Note> upper;
+    std::vector<music::Note> lower;
+    for (int step = 0; step < 64; step += 2) {
+        const int offGrid = random.chance(0.3) ? random.between(-25, 25) : 0;
+        upper.push_back(noteAt(std::max(0, step * 120 + offGrid), random.between(60, 80), random.between(60, 480)));
+        lower.push_back(noteAt(step * 120, random.between(38, 62), 240));
+    }
+    upper.push_back(noteAt(0, 100, 480));
+    lower.push_back(noteAt(480, 65, 240));
+    upper.push_back(noteAt(480, 65, 240));
+    std::ranges::sort(upper);
+    std::ranges::sort(lower);
+    return pieceOf(music::testing::pieceOf({music::testing::trackOf(upper), music::testing::trackOf(lower, 1),
+        music::testing::trackOf({noteAt(0, 40, 10)}, music::kDrumChannel)}));
+}
+
+EnhanceJob jobOf(Piece piece, composing::SamplerParams params = {})
+{
+    return prepareEnhance(shared(std::move(piece)), params).value();
+}
+
+Enhancement noise(const EnhanceJob& job, std::uint64_t seed = 1)
+{
+    auto scorer = composing::noiseScorer(seed);
+    return composing::enhance(job.input, job.params, scorer).value();
+}
+
+std::vector<music::Note> musicOf(const std::vector<PieceNote>& notes)
+{
+    std::vector<music::Note> found;
+    for (const PieceNote& note : notes)
+        found.push_back(note.note);
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<PieceNote> notesWhere(const Piece& piece, const std::function<bool(const PieceNote&)>& holds)
+{
+    std::vector<PieceNote> notes = testing::notesOf(piece);
+    std::erase_if(notes, std::not_fn(holds));
+    return notes;
+}
+
+TEST(EnhanceTest, AtTheEndThePieceHasTheNotesOfTheSampler)
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto job = jobOf(fourBars(seed), {.seed = seed});
+        const auto result = noise(job, seed);
+        const Piece piece = pieceAfter(job, result.log, static_cast<int>(result.log.size()));
+        const auto expected = pieceOf(music::applyRoll(compositionOf(*job.piece), job.grid, result.roll));
+        ASSERT_EQ(musicOf(testing::notesOf(piece)), musicOf(testing::notesOf(expected))) << "seed " << seed;
+        ASSERT_EQ(composing::hashOfNotes(compositionOf(piece)), composing::hashOfNotes(compositionOf(expected)));
+    }
+}
+
+TEST(EnhanceTest, BeforeTheFirstEditThePieceIsAsItWas)
+{
+    const auto job = jobOf(fourBars(1));
+    Piece piece = pieceAfter(job, noise(job).log, 0);
+    piece.lastId = job.piece->lastId;
+    EXPECT_EQ(piece, *job.piece);
+}
+
+TEST(EnhanceTest, EveryMomentIsTheReplayOfTheLog)
+{
+    const auto job = jobOf(fourBars(2), {.iterations = 60});
+    const auto log = noise(job).log;
+    ASSERT_FALSE(log.empty());
+    for (int k = 0; k <= static_cast<int>(log.size()); ++k) {
+        const auto roll = composing::replay(job.grid.roll(), log, k);
+        const auto expected = pieceOf(music::applyRoll(job.composition, job.grid, roll));
+        ASSERT_EQ(musicOf(testing::notesOf(pieceAfter(job, log, k))), musicOf(testing::notesOf(expected))) << k;
+    }
+}
+
+TEST(EnhanceTest, ANoteKeepsItsIdAtEveryMoment)
+{
+    const auto job = jobOf(fourBars(3), {.iterations = 80, .creativeRisk = 5.0});
+    const auto log = noise(job).log;
+    std::map<NoteId, music::Note> named;
+    for (int k = 0; k <= static_cast<int>(log.size()); ++k) {
+        const Piece piece = pieceAfter(job, log, k);
+        const auto notes = testing::notesOf(piece);
+        ASSERT_TRUE(std::ranges::adjacent_find(notes, {}, &PieceNote::id) == notes.end());
+        for (const PieceNote& note : notes) {
+            ASSERT_LE(note.id.value, piece.lastId);
+            const auto [known, isNew] = named.emplace(note.id, note.note);
+            ASSERT_TRUE(isNew
+                || (known->second.onset == note.note.onset && known->second.pitch == note.note.pitch
+                    && known->second.length == note.note.length))
+                << k;
+        }
+        if (k > 0 && log[static_cast<std::size_t>(k) - 1].kind == composing::EditKind::Add) {
+            const NoteId id{job.piece->lastId + static_cast<std::uint64_t>(k)};
+            const auto& edit = log[static_cast<std::size_t>(k) - 1];
+            if (!job.grid.roll().startsAt({edit.note.step, edit.note.pitch})) {
+                ASSERT_NE(findNote(piece, id), nullptr) << k;
+            }
+        }
+    }
+}
+
+TEST(EnhanceTest, SaysWhichNotesAreTheModels)
+{
+    const auto job = jobOf(fourBars(4));
+    const auto log = noise(job).log;
+    const Piece piece = pieceAfter(job, log, 1000);
+    for (const PieceNote& note : testing::notesOf(piece)) {
+        const PieceNote* before = findNote(*job.piece, note.id);
+        EXPECT_EQ(note.provenance, before != nullptr ? before->provenance : Provenance::Added);
+        if (before != nullptr) {
+            EXPECT_EQ(note, *before);
+        }
+    }
+}
+
+TEST(EnhanceTest, PutsNewNotesOnTheTracksOfEarlierTimes)
+{
+    const auto first = jobOf(fourBars(5), {.iterations = 40});
+    const Piece once = pieceAfter(first, noise(first).log, 40);
+    const auto second = jobOf(once, {.iterations = 40, .seed = 2});
+    const Piece twice = pieceAfter(second, noise(second, 2).log, 40);
+    std::vector<std::string> names;
+    for (const PieceTrack& track : twice.tracks)
+        if (track.name.starts_with("Added"))
+            names.push_back(track.name);
+    std::ranges::sort(names);
+    EXPECT_TRUE(std::ranges::adjacent_find(names) == names.end());
+    EXPECT_LE(names.size(), 4u);
+}
+
+TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
+{
+    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+        base::Random random(seed);
+        Piece piece = fourBars(seed);
+        for (PieceTrack& track : piece.tracks)
+            for (PieceNote& note : track.notes)
+                note.locked = random.chance(0.5);
+        const auto job = jobOf(piece, {.creativeRisk = 10.0, .seed = seed});
+        const auto result = noise(job, seed);
+        const auto isLocked = [](const PieceNote& note) { return note.locked; };
+        ASSERT_EQ(notesWhere(pieceAfter(job, result.log, 1000), isLocked), notesWhere(piece, isLocked)) << seed;
+        ASSERT_FALSE(result.log.empty());
+    }
+}
+
+TEST(EnhanceTest, EverythingOutsideTheRegionIsLeftAsItIs)
+{
+    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+        base::Random random(seed);
+        Piece piece = fourBars(seed);
+        const int from = random.between(0, 5000);
+        piece.region = Area{{from}, {from + random.between(500, 3000)}, random.between(36, 60), random.between(62, 83)};
+        const auto job = jobOf(piece, {.creativeRisk = 10.0, .seed = seed});
+        const auto result = noise(job, seed);
+        const auto isOutside = [&](const PieceNote& note) { return !piece.region->contains(note.note); };
+        ASSERT_EQ(notesWhere(pieceAfter(job, result.log, 1000), isOutside), notesWhere(piece, isOutside)) << seed;
+        ASSERT_FALSE(result.log.empty());
+    }
+}
+
+TEST(EnhanceTest, LockedAreasAreLeftAsTheyAre)
+{
+    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+        base::Random random(seed);
+        Piece piece = fourBars(seed);
+        const int from = random.between(0, 5000);
+        piece.lockedAreas = {{{from}, {from + 2000}, 40, 70}, {{0}, {9000}, 71, 75}};
+        const auto job = jobOf(piece, {.creativeRisk = 10.0, .seed = seed});
+        const auto result = noise(job, seed);
+        const auto isLocked = [&](const PieceNote& note) {
+            return piece.lockedAreas[0].contains(note.note) || piece.lockedAreas[1].contains(note.note);
+        };
+        ASSERT_EQ(notesWhere(pieceAfter(job, result.log, 1000), isLocked), notesWhere(piece, isLocked)) << seed;
+        ASSERT_FALSE(result.log.empty());
+    }
+}
+
+TEST(EnhanceTest, RefusesARegionInWhichThereIsNothingToFill)
+{
+    Piece piece = scale();
+    for (const Area& region :
+        {Area{{90'000}, {99'000}, 0, 127}, Area{{0}, {9000}, 100, 110}, Area{{10}, {20}, 0, 127}}) {
+        piece.region = region;
+        const auto job = prepareEnhance(shared(piece), {});
+        ASSERT_FALSE(job);
+        EXPECT_EQ(job.error().code, base::ErrorCode::BadInput);
+    }
+}
+
+TEST(EnhanceTest, RefusesParametersOutOfRange)
+{
+    EXPECT_FALSE(prepareEnhance(shared(scale()), {.iterations = 0}));
+}
+
+TEST(EnhanceTest, LooksAtTheRegionOfThePieceOnly)
+{
+    composing::SamplerParams params;
+    params.region = composing::BarRange{90, 99};
+    const auto job = prepareEnhance(shared(scale()), params);
+    ASSERT_TRUE(job);
+    EXPECT_FALSE(job->params.region);
+}
+
+TEST(EnhanceTest, AResultIsAVersionThatCanBeReplayed)
+{
+    const auto job = jobOf(fourBars(6), {.iterations = 30});
+    const auto result = noise(job);
+    const Version version = enhancedVersion(job, result, "noise", "inventio test", "Enhanced 1");
+    ASSERT_TRUE(version.enhance);
+    EXPECT_EQ(version.name, "Enhanced 1");
+    EXPECT_EQ(version.enhance->before, job.piece);
+    EXPECT_EQ(version.enhance->log, result.log);
+    EXPECT_EQ(version.enhance->shownIterations, static_cast<int>(result.log.size()));
+    EXPECT_EQ(version.enhance->receipt.model, "noise");
+    EXPECT_EQ(version.enhance->receipt.inputHash, composing::hashOfNotes(compositionOf(*job.piece)));
+    EXPECT_EQ(version.enhance->receipt.resultHash, composing::hashOfNotes(compositionOf(*version.piece)));
+    EXPECT_EQ(versionAt(version, 1000), version);
+}
+
+TEST(EnhanceTest, AVersionCanGoBackToAnyMomentAndForthAgain)
+{
+    const auto job = jobOf(fourBars(7), {.iterations = 30});
+    const auto result = noise(job);
+    const Version version = enhancedVersion(job, result, "noise", "inventio test", "Enhanced 1");
+    const Version early = versionAt(version, 5);
+    EXPECT_EQ(early.enhance->shownIterations, 5);
+    EXPECT_EQ(*early.piece, pieceAfter(job, result.log, 5));
+    EXPECT_EQ(versionAt(early, 1000), version);
+    EXPECT_EQ(versionAt(version, -3).enhance->shownIterations, 0);
+}
+
+TEST(EnhanceTest, AVersionOfYoursHasNoMomentsToGoBackTo)
+{
+    const Project project = newProject(scale(), "Take 1");
+    EXPECT_EQ(versionAt(project.versions[0], 3), project.versions[0]);
+}
+
+TEST(EnhanceTest, WorksWhereSixteenthsHaveNoTick)
+{
+    Piece piece;
+    piece.ticksPerQuarter = 1;
+    piece.metre = music::MetreMap(1);
+    piece.tracks.emplace_back();
+    piece = withNotes(piece, 0, {noteAt(0, 60, 4), noteAt(4, 64, 4), noteAt(8, 67, 8)});
+    piece.region = Area{{4}, {12}, 0, 127};
+    const auto job = jobOf(piece);
+    const auto result = noise(job);
+    ASSERT_FALSE(result.log.empty());
+    const Piece after = pieceAfter(job, result.log, 1000);
+    EXPECT_EQ(after.ticksPerQuarter, 4);
+    EXPECT_EQ(after.region, (Area{{16}, {48}, 0, 127}));
+    EXPECT_EQ(findNote(after, {1})->note, noteAt(0, 60, 16));
+}
+
+} // namespace
+} // namespace inventio::project

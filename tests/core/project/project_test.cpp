@@ -1,0 +1,95 @@
+#include "core/project/project.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/project/pieces.h"
+
+namespace inventio::project {
+namespace {
+
+Version child(const char* name)
+{
+    return {{}, {}, name, false, testing::shared(testing::scale()), std::nullopt};
+}
+
+/// 1 "root", its child 2, and 3, a child of 2; the last one is current.
+Project chain()
+{
+    Project project = newProject(testing::scale(), "root");
+    project = withChild(std::move(project), {1}, child("two"));
+    return withChild(std::move(project), {2}, child("three"));
+}
+
+std::vector<std::uint64_t> parentsOf(const Project& project)
+{
+    std::vector<std::uint64_t> parents;
+    for (const Version& version : project.versions)
+        parents.push_back(version.parent.value);
+    return parents;
+}
+
+TEST(ProjectTest, BeginsWithOneVersion)
+{
+    const Project project = newProject(testing::scale(), "Take 1");
+    ASSERT_EQ(project.versions.size(), 1u);
+    EXPECT_EQ(project.currentVersion().name, "Take 1");
+    EXPECT_EQ(project.piece(), testing::scale());
+}
+
+TEST(ProjectTest, MakesANewChildCurrent)
+{
+    const Project project = chain();
+    EXPECT_EQ(project.currentVersion().name, "three");
+    EXPECT_EQ(parentsOf(project), (std::vector<std::uint64_t>{0, 1, 2}));
+}
+
+TEST(ProjectTest, ReplacesThePieceOfTheCurrentVersionOnly)
+{
+    const Project project = withPiece(chain(), Piece());
+    EXPECT_EQ(project.piece(), Piece());
+    EXPECT_EQ(*project.version({2}).piece, testing::scale());
+}
+
+TEST(ProjectTest, GivesTheChildrenOfARemovedVersionToItsParent)
+{
+    const Project project = withoutVersion(chain(), {2});
+    EXPECT_EQ(project.find({2}), nullptr);
+    EXPECT_EQ(parentsOf(project), (std::vector<std::uint64_t>{0, 1}));
+    EXPECT_EQ(project.current, VersionId{3});
+}
+
+TEST(ProjectTest, FallsBackOnTheParentOfARemovedVersion)
+{
+    EXPECT_EQ(withoutVersion(chain(), {3}).current, VersionId{2});
+}
+
+TEST(ProjectTest, HasSomethingCurrentWhenTheRootIsRemoved)
+{
+    Project project = chain();
+    project.current = {1};
+    project = withoutVersion(std::move(project), {1});
+    EXPECT_EQ(project.current, VersionId{2});
+    EXPECT_EQ(parentsOf(project), (std::vector<std::uint64_t>{0, 2}));
+}
+
+TEST(ProjectTest, KeepsItsLastVersion)
+{
+    const Project project = newProject(testing::scale(), "only");
+    EXPECT_EQ(withoutVersion(project, {1}), project);
+}
+
+TEST(ProjectTest, NeverUsesAnIdTwice)
+{
+    Project project = withoutVersion(chain(), {3});
+    project = withChild(std::move(project), {1}, child("four"));
+    EXPECT_EQ(project.current, VersionId{4});
+}
+
+TEST(ProjectTest, ComparesPiecesByValue)
+{
+    EXPECT_EQ(chain(), chain());
+    EXPECT_NE(withPiece(chain(), Piece()), chain());
+}
+
+} // namespace
+} // namespace inventio::project
