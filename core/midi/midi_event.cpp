@@ -1,0 +1,93 @@
+#include "core/midi/midi_event.h"
+
+#include <algorithm>
+
+namespace inventio::midi {
+
+namespace {
+
+// Status bytes and controllers of the MIDI 1.0 specification.
+constexpr std::uint8_t kNoteOff = 0x80;
+constexpr std::uint8_t kNoteOn = 0x90;
+constexpr std::uint8_t kController = 0xb0;
+constexpr std::uint8_t kProgram = 0xc0;
+constexpr std::uint8_t kChannelPressure = 0xd0;
+constexpr std::uint8_t kSystem = 0xf0;
+
+constexpr int kSustain = 64;
+constexpr int kAllSoundOff = 120;
+constexpr int kAllNotesOff = 123; // 124 to 127 change modes and mean it as well
+
+std::uint8_t kindOf(std::uint8_t status)
+{
+    return static_cast<std::uint8_t>(status & 0xf0);
+}
+
+std::size_t sizeOf(std::uint8_t status)
+{
+    const std::uint8_t kind = kindOf(status);
+    return kind == kProgram || kind == kChannelPressure ? 2 : 3;
+}
+
+Message controllerMessage(int channel, int controller, int value)
+{
+    if (controller == kSustain)
+        return SustainPedal{channel, value >= 64};
+    if (controller == kAllSoundOff || controller >= kAllNotesOff)
+        return AllNotesOff{channel};
+    return OtherMessage{};
+}
+
+MidiEvent eventOf(std::uint8_t kind, int channel, int first, int second, Nanoseconds at)
+{
+    const auto status = static_cast<std::uint8_t>(kind | (channel & 0x0f));
+    return {at, {status, static_cast<std::uint8_t>(first & 0x7f), static_cast<std::uint8_t>(second & 0x7f)}};
+}
+
+} // namespace
+
+std::optional<MidiEvent> channelMessage(std::span<const std::uint8_t> bytes, Nanoseconds at)
+{
+    if (bytes.empty() || bytes.front() < kNoteOff || bytes.front() >= kSystem || bytes.size() != sizeOf(bytes.front()))
+        return std::nullopt;
+    if (std::ranges::any_of(bytes.subspan(1), [](std::uint8_t data) { return data > 127; }))
+        return std::nullopt;
+    MidiEvent event{.at = at};
+    std::ranges::copy(bytes, event.bytes.begin());
+    return event;
+}
+
+Message messageOf(const MidiEvent& event)
+{
+    const auto [status, first, second] = event.bytes;
+    const int channel = status & 0x0f;
+    switch (kindOf(status)) {
+    case kNoteOn:
+        if (second > 0)
+            return NoteOn{channel, first, second};
+        return NoteOff{.channel = channel, .pitch = first};
+    case kNoteOff:
+        return NoteOff{channel, first, second};
+    case kController:
+        return controllerMessage(channel, first, second);
+    default:
+        return OtherMessage{};
+    }
+}
+
+MidiEvent eventOf(const NoteOn& note, Nanoseconds at)
+{
+    return eventOf(kNoteOn, note.channel, note.pitch, note.velocity, at);
+}
+
+MidiEvent eventOf(const NoteOff& note, Nanoseconds at)
+{
+    return eventOf(kNoteOff, note.channel, note.pitch, note.velocity, at);
+}
+
+MidiEvent eventOf(const SustainPedal& pedal, Nanoseconds at)
+{
+    return eventOf(kController, pedal.channel, kSustain, pedal.isDown ? 127 : 0, at);
+}
+
+} // namespace inventio::midi

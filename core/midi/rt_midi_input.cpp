@@ -1,0 +1,156 @@
+#include "core/midi/rt_midi_input.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <RtMidi.h>
+
+#include "core/midi/midi_system.h"
+#include "core/midi/port_names.h"
+#include "core/midi/sink_gate.h"
+
+namespace inventio::midi {
+
+namespace {
+
+constexpr const char* kNoMidi
+    = "This machine has no MIDI system: neither ALSA's sequencer (/dev/snd/seq) nor a running "
+      "JACK server. You can still play with the mouse and the computer's keyboard.";
+
+constexpr Nanoseconds kBetweenTries{1'000'000'000}; // to find a MIDI system where there is none
+constexpr Nanoseconds kAfterLoss{3'000'000'000}; // of a JACK server, for others in the process to close their clients
+
+/// One connection of RtMidi's to one of the machine's MIDI systems.
+class RtMidiInput final : public MidiInput {
+public:
+    RtMidiInput(MidiSystem system, std::string clientName)
+        : m_system(system)
+        , m_clientName(std::move(clientName))
+    {
+    }
+    ~RtMidiInput() override
+    {
+        if (isServerGone())
+            abandon();
+        close();
+    }
+
+    PortList ports() override
+    {
+        if (isServerGone())
+            abandon();
+        if (m_rtMidi == nullptr && monotonicNow() >= m_nextTry)
+            connect();
+        if (m_rtMidi == nullptr)
+            return {.problem = kNoMidi};
+        std::vector<std::string> names = currentNames();
+        std::erase(names, std::string());
+        return {.names = std::move(names)};
+    }
+
+    base::Result<void> open(const std::string& port, MidiSink& sink) override
+    {
+        close();
+        const std::vector<std::string> names = m_rtMidi == nullptr ? std::vector<std::string>{} : currentNames();
+        const auto found = std::ranges::find(names, port);
+        if (found == names.end())
+            return base::failure(base::ErrorCode::NotFound, "The MIDI keyboard \"" + port + "\" is not plugged in.");
+        m_gate.openFor(sink);
+        if (!openPort(static_cast<unsigned>(found - names.begin()))) {
+            close();
+            return base::failure(base::ErrorCode::NotFound,
+                "The MIDI keyboard \"" + port + "\" cannot be opened; another program may use it. " + m_complaint);
+        }
+        return {};
+    }
+
+    void close() override
+    {
+        m_gate.shut();
+        if (m_rtMidi != nullptr && !isServerGone())
+            m_rtMidi->closePort();
+    }
+
+private:
+    void connect()
+    {
+        m_nextTry = monotonicNow() + kBetweenTries;
+        if (m_system == MidiSystem::Any && hasAlsaSequencer())
+            connectTo(RtMidi::LINUX_ALSA);
+        if (m_rtMidi == nullptr && (m_jack = JackServer::connect(m_clientName + "-watch")) != nullptr)
+            connectTo(RtMidi::UNIX_JACK);
+    }
+
+    bool isServerGone() const { return m_jack != nullptr && !m_jack->isRunning(); }
+
+    /// Leaves everything that belongs to a server that is gone, without a call to JACK (see JackServer).
+    void abandon()
+    {
+        m_gate.shut();
+        if (m_rtMidi != nullptr) {
+            m_rtMidi->cancelCallback();
+            keepForever(std::move(m_rtMidi));
+        }
+        m_jack = nullptr;
+        m_nextTry = monotonicNow() + kAfterLoss;
+    }
+
+    void connectTo(RtMidi::Api api)
+    {
+        try {
+            m_rtMidi = std::make_shared<RtMidiIn>(api, m_clientName);
+            // Else RtMidi prints its warnings and throws its errors.
+            m_rtMidi->setErrorCallback(&RtMidiInput::onComplaint, this);
+            m_rtMidi->setCallback(&RtMidiInput::onMessage, this);
+        } catch (const RtMidiError&) {
+            m_rtMidi = nullptr;
+        }
+    }
+
+    /// One for each of RtMidi's port numbers; empty for a port that goes at this moment.
+    std::vector<std::string> currentNames()
+    {
+        std::vector<std::string> names(m_rtMidi->getPortCount());
+        for (unsigned number = 0; number < names.size(); ++number)
+            names[number] = m_rtMidi->getPortName(number);
+        return portNames(names);
+    }
+
+    bool openPort(unsigned number)
+    {
+        m_complaint.clear();
+        m_rtMidi->openPort(number, "keyboard");
+        return m_complaint.empty() && m_rtMidi->isPortOpen();
+    }
+
+    static void onMessage(double /*sinceLast*/, std::vector<unsigned char>* bytes, void* self) noexcept
+    {
+        const Nanoseconds now = monotonicNow();
+        if (const auto event = channelMessage(*bytes, now))
+            static_cast<RtMidiInput*>(self)->m_gate.pass(*event);
+    }
+
+    static void onComplaint(RtMidiError::Type type, const std::string& text, void* self)
+    {
+        if (type != RtMidiError::WARNING && type != RtMidiError::DEBUG_WARNING)
+            static_cast<RtMidiInput*>(self)->m_complaint = text;
+    }
+
+    const MidiSystem m_system;
+    const std::string m_clientName;
+    std::string m_complaint; ///< RtMidi's last, of the call in progress
+    Nanoseconds m_nextTry{};
+    SinkGate m_gate;
+    std::unique_ptr<JackServer> m_jack; ///< null with ALSA
+    std::shared_ptr<RtMidiIn> m_rtMidi; ///< null without any MIDI
+};
+
+} // namespace
+
+std::unique_ptr<MidiInput> createRtMidiInput(MidiSystem system, std::string clientName)
+{
+    return std::make_unique<RtMidiInput>(system, std::move(clientName));
+}
+
+} // namespace inventio::midi
