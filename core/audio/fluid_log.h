@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+namespace inventio::audio {
+
+/// FluidSynth and the libraries it uses tell on stderr what its callers are told by results anyway: from now on they are
+/// quiet. [Any]
+void quietFluidSynth();
+
+/// The last warning that FluidSynth gave in this thread since it was forgotten; empty if there was none. [Any, not RT]
+std::string lastFluidWarning();
+void forgetFluidWarning();
+
+} // namespace inventio::audio

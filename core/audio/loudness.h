@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "core/audio/playback_plan.h"
+#include "core/audio/synth.h"
+
+namespace inventio::audio {
+
+/// How loud stereo sound is to people, as ITU-R BS.1770-4 has it: weighted by frequency, without its quiet parts.
+/// One thread. [Any, not RT]
+class LoudnessMeter {
+public:
+    explicit LoudnessMeter(int rate);
+
+    void add(const float* left, const float* right, int frames);
+    /// In LUFS; nullopt while all was silence, or less than 0.4 s long.
+    std::optional<double> loudness() const;
+
+private:
+    /// A second-order filter.
+    struct Filter {
+        double b0, b1, b2, a1, a2;
+    };
+    struct Memory {
+        double first = 0.0;
+        double second = 0.0;
+    };
+    static double filtered(const Filter& filter, Memory& memory, double sample);
+    double weighted(std::size_t ear, double sample);
+
+    int m_framesPerPart; ///< of a tenth of a second
+    Filter m_shelf{};
+    Filter m_highPass{};
+    std::array<Memory, 2> m_shelfMemory;
+    std::array<Memory, 2> m_highPassMemory;
+    double m_sum = 0.0;
+    int m_frames = 0;
+    std::vector<double> m_parts; ///< power of each tenth of a second
+};
+
+/// How loud a plan is, of its first two minutes; nullopt if nothing of it is heard, or if it was stopped. `synth` is as it
+/// was made, and runs at the plan's rate. Takes a hundredth of the time it would sound. [Any, not RT]
+std::optional<double> loudnessOf(const PlaybackPlan& plan, Synth& synth, const std::stop_token& stop = {});
+
+/// Factors 0..1 that make two sounds equally loud by lowering the louder one, 12 dB at most. Where one is unknown both
+/// stay. Pure. [Any]
+std::array<float, 2> levelsFor(std::optional<double> loudnessOfA, std::optional<double> loudnessOfB);
+
+} // namespace inventio::audio

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+#include "core/audio/deck.h"
+#include "core/audio/frames.h"
+#include "core/audio/mix.h"
+#include "core/audio/sound_file.h"
+#include "core/base/result.h"
+#include "core/music/composition.h"
+
+namespace inventio::audio {
+
+/// Plays a plan into memory, a block at a time and as fast as it goes: from the start until the last note has faded.
+/// The same plan, font and rate give the same samples. One thread. [Any, not RT]
+class OfflineRender {
+public:
+    /// Both must outlive it; `synth` runs at the plan's rate and is as it was made.
+    OfflineRender(const PlaybackPlan& plan, Synth& synth);
+
+    /// Writes the next kBlockFrames frames; false, with nothing written, when all is over. What exceeds full scale is bent
+    /// softly into it.
+    bool next(float* left, float* right);
+    Frames position() const { return m_position; }
+    /// The largest sample so far, before it was bent.
+    float peak() const { return m_peak; }
+
+private:
+    bool isOver() const;
+
+    const PlaybackPlan& m_plan;
+    Deck m_deck;
+    Frames m_position;
+    Frames m_quietSince;
+    float m_peak = 0.0f;
+};
+
+/// What was rendered.
+struct RenderReport {
+    double seconds = 0.0; ///< of sound
+    float peak = 0.0f;    ///< the largest sample, 1 is full scale; above it loud places were bent softly
+};
+
+/// Renders a piece to a file, which is afterwards whole or as it was. `synth` runs at `format.rate` and is as it was made.
+/// `onProgress` is called now and then with 0..1. Fails with BadInput (a piece without notes, or of more than
+/// kMostRenderSeconds), CannotWrite, Unsupported or Cancelled. [Any, not RT]
+base::Result<RenderReport> renderToFile(const music::Composition& piece, const Mix& mix, Synth& synth,
+    const SoundFormat& format, const std::filesystem::path& file, const std::stop_token& stop = {},
+    const std::function<void(double)>& onProgress = {});
+
+/// A WAV file of 32-bit samples counts its bytes in 32 bits; a day is beyond any of our containers' use.
+inline constexpr double kMostRenderSeconds = 3.0 * 60 * 60;
+
+} // namespace inventio::audio

@@ -1,0 +1,19 @@
+#include "core/audio/synth_set.h"
+
+#include <utility>
+
+namespace inventio::audio {
+
+base::Result<SynthSet> createSynthSet(const std::filesystem::path& soundFont, const FluidSynthSettings& settings)
+{
+    SynthSet set;
+    for (auto* synth : {&set.a, &set.b, &set.live}) {
+        auto made = createFluidSynth(soundFont, settings);
+        if (!made)
+            return base::failure(made.error());
+        *synth = *std::move(made);
+    }
+    return set;
+}
+
+} // namespace inventio::audio
