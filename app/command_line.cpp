@@ -10,6 +10,7 @@
 
 #include "app/commands/enhance_command.h"
 #include "app/commands/info_command.h"
+#include "app/commands/render_command.h"
 #include "app/commands/train_command.h"
 #include "app/console.h"
 #include "app/help_formatter.h"
@@ -143,6 +144,7 @@ int run(int argumentCount, char** arguments)
         Action chosen;
         addEnhanceCommand(program, chosen);
         addInfoCommand(program, chosen);
+        addRenderCommand(program, chosen);
         addTrainCommand(program, chosen);
         return static_cast<int>(flushed(parseAndRun(program, chosen, argumentCount, arguments)));
     } catch (const std::bad_alloc&) {
