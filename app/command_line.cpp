@@ -1,7 +1,10 @@
 #include "app/command_line.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -14,6 +17,7 @@
 #include "app/commands/train_command.h"
 #include "app/console.h"
 #include "app/help_formatter.h"
+#include "app/studio.h"
 #include "app/suggestion.h"
 
 namespace inventio::app {
@@ -21,18 +25,29 @@ namespace inventio::app {
 namespace {
 
 const ManualPage kManualPage{
-    "inventio COMMAND [ARGUMENT]...",
+    "inventio [FILE]\n       inventio COMMAND [ARGUMENT]...",
     "Inventio composes with people in the style of Bach. A small neural net looks at\n"
     "a piece and adds and removes notes, one at a time, until nothing is left to\n"
-    "improve.\n",
+    "improve. Without a command the studio opens, with FILE, a project or a MIDI\n"
+    "file, in it.\n",
     "Examples:\n"
     "  inventio enhance melody.mid --output chorale.mid\n"
+    "  inventio render chorale.mid --output chorale.wav\n"
     "  inventio info chorale.mid\n"
     "  inventio enhance --help\n"
     "\n"
     "Exit codes: 0 done, 1 could not be done, 2 used wrongly. A failure is told in\n"
     "one sentence on standard error. Output files are either whole or absent.\n",
 };
+
+/// Whether a word names something the studio opens: a project or a MIDI file.
+bool isForStudio(const std::string& argument)
+{
+    auto suffix = std::filesystem::path(argument).extension().string();
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    constexpr std::array kSuffixes{".inventio", ".mid", ".midi", ".rmi", ".kar"};
+    return std::ranges::find(kSuffixes, suffix) != kSuffixes.end();
+}
 
 ExitCode usedWrongly(const std::string& sentence)
 {
@@ -114,12 +129,12 @@ ExitCode parseAndRun(CLI::App& program, const Action& chosen, int argumentCount,
     }
     auto unknown = program.remaining(true);
     std::erase(unknown, "--"); // it only says that file names follow
+    const bool isCommand = !program.get_subcommands().empty();
+    if (!isCommand && unknown.size() == 1 && isForStudio(unknown.front()))
+        return runStudio(argumentCount, arguments, unknown.front());
     if (!unknown.empty())
         return refuseUnknown(program, unknown.front());
-    if (chosen)
-        return chosen();
-    std::cout << program.help();
-    return ExitCode::Done;
+    return chosen ? chosen() : runStudio(argumentCount, arguments, {});
 }
 
 ExitCode flushed(ExitCode code)

@@ -1,0 +1,12 @@
+#include "app/console.h"
+#include "app/studio.h"
+
+namespace inventio::app {
+
+ExitCode runStudio(int, char**, const std::string&)
+{
+    complain("This inventio was built without its studio; the commands work: see \"inventio --help\".");
+    return ExitCode::Failed;
+}
+
+} // namespace inventio::app

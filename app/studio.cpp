@@ -1,0 +1,102 @@
+#include "app/studio.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include <QApplication>
+#include <QIcon>
+#include <QStandardPaths>
+
+#include "app/console.h"
+#include "app/paths.h"
+#include "core/midi/rt_midi_input.h"
+#include "core/model/arcnn_scorer.h"
+#include "ui/window/settings.h"
+#include "ui/window/studio_window.h"
+#include "ui/window/translations.h"
+
+namespace inventio::app {
+
+namespace {
+
+constexpr auto kNoDisplay
+    = "The studio needs a display, and there is none; the commands work without: see \"inventio --help\".";
+
+int studioThreads()
+{
+    // One core is left to sound and painting: on a busy one a forward takes many times as long.
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+}
+
+base::Result<std::unique_ptr<composing::NoteScorer>> loadShippedModel()
+{
+    const auto found = places();
+    const auto weights = shippedWeights(found);
+    if (!weights)
+        return base::failure(base::ErrorCode::NotFound,
+            "The weights that come with the program (bach.safetensors) are missing; install it again.");
+    auto scorer = model::loadScorer(moduleFolder(found), {*weights, studioThreads()});
+    if (!scorer)
+        return base::failure(scorer.error());
+    return std::move(*scorer);
+}
+
+bool mayHaveDisplay()
+{
+    return std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}, [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    });
+}
+
+/// Qt ends the program where a display cannot be used: with our own sentence, then, and not with a core dump.
+void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtFatalMsg) {
+        complain(kNoDisplay);
+        std::_Exit(static_cast<int>(ExitCode::Failed));
+    }
+    if (type == QtCriticalMsg)
+        complain(text.toStdString());
+}
+
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/inventio/inventio.ini");
+}
+
+std::filesystem::path dataFolder()
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString();
+    return std::filesystem::path(folder) / "inventio";
+}
+
+} // namespace
+
+ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
+{
+    if (!mayHaveDisplay()) {
+        complain(kNoDisplay);
+        return ExitCode::Failed;
+    }
+    qInstallMessageHandler(onQtMessage);
+    QApplication application(argumentCount, arguments);
+    QApplication::setApplicationName(QStringLiteral("inventio"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Inventio"));
+    QApplication::setDesktopFileName(QStringLiteral("inventio"));
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/inventio.svg")));
+    const ui::Translations translations(ui::Settings(settingsFile()).language());
+    ui::StudioParts parts{loadShippedModel, "inventio " INVENTIO_VERSION, dataFolder(), settingsFile()};
+    parts.makeKeyboard = [] { return midi::createRtMidiInput(); };
+    ui::StudioWindow window(parts);
+    window.show();
+    window.begin(QString::fromStdString(file));
+    return QApplication::exec() == 0 ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace inventio::app

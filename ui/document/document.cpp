@@ -1,0 +1,139 @@
+#include "ui/document/document.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inventio::ui {
+
+using project::NoteId;
+
+Document::Document(project::Project project, QObject* parent)
+    : QObject(parent)
+    , m_history(std::make_unique<project::History>(std::move(project)))
+{
+}
+
+Document::~Document() = default;
+
+void Document::commit(const QString& name, project::Piece piece)
+{
+    commit(name, project::withPiece(project(), std::move(piece)));
+}
+
+void Document::commit(const QString& name, project::Project project)
+{
+    if (!m_history->commit(name.toStdString(), std::move(project)))
+        return;
+    announce(name);
+}
+
+QString Document::undoName() const
+{
+    return QString::fromStdString(m_history->undoName());
+}
+QString Document::redoName() const
+{
+    return QString::fromStdString(m_history->redoName());
+}
+
+void Document::undo()
+{
+    if (!canUndo())
+        return;
+    const QString name = tr("Undo %1").arg(undoName());
+    m_history->undo();
+    announce(name);
+}
+
+void Document::redo()
+{
+    if (!canRedo())
+        return;
+    const QString name = tr("Redo %1").arg(redoName());
+    m_history->redo();
+    announce(name);
+}
+
+void Document::select(std::vector<NoteId> notes)
+{
+    std::ranges::sort(notes);
+    notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
+    if (notes == m_selection)
+        return;
+    m_selection = std::move(notes);
+    Q_EMIT selectionChanged();
+}
+
+bool Document::isSelected(NoteId note) const
+{
+    return std::ranges::binary_search(m_selection, note);
+}
+
+void Document::replace(project::Project project, const QString& file)
+{
+    m_history = std::make_unique<project::History>(std::move(project));
+    m_file = file;
+    restartJournal();
+    select({});
+    Q_EMIT replaced();
+    Q_EMIT pieceChanged();
+    Q_EMIT projectChanged();
+    Q_EMIT savedChanged();
+}
+
+void Document::markSaved(const QString& file)
+{
+    m_file = file;
+    m_history->markSaved();
+    restartJournal();
+    Q_EMIT savedChanged();
+}
+
+void Document::markUnsaved()
+{
+    m_history->markUnsaved();
+    restartJournal();
+    Q_EMIT savedChanged();
+}
+
+void Document::setJournal(std::unique_ptr<project::Journal> journal)
+{
+    m_journal = std::move(journal);
+    if (!isSaved())
+        restartJournal(); // it began as if nothing could be lost yet
+}
+
+void Document::announce(const QString& step)
+{
+    // A journal that could not take a step takes none until it begins anew, which is worth a try every time.
+    if (m_journal && !m_journal->append(step.toStdString(), m_history->lastChange()))
+        restartJournal();
+    dropLostSelection();
+    Q_EMIT pieceChanged();
+    Q_EMIT projectChanged();
+    Q_EMIT savedChanged();
+}
+
+void Document::restartJournal()
+{
+    if (!m_journal)
+        return;
+    using Base = project::Journal::Base;
+    const Base base = isSaved() ? Base::Saved : Base::Unsaved;
+    if (const auto begun = m_journal->restart(project(), m_file.toStdString(), base); !begun)
+        Q_EMIT journalFailed(QString::fromStdString(begun.error().message));
+}
+
+void Document::dropLostSelection()
+{
+    if (m_selection.empty())
+        return;
+    std::vector<NoteId> kept;
+    for (const auto& track : piece().tracks)
+        for (const auto& note : track.notes)
+            if (isSelected(note.id))
+                kept.push_back(note.id);
+    select(std::move(kept));
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QLabel;
+class QSlider;
+
+namespace inventio::ui {
+
+/// A named number: a field and a slider that say the same. [GUI]
+class ParameterRow : public QWidget {
+    Q_OBJECT
+public:
+    struct Range {
+        double low = 0.0;
+        double high = 100.0;
+    };
+    struct Shape {
+        QString name;
+        QString hint;
+        QString suffix;
+        Range normal;
+        Range wide; ///< under Advanced
+        double value = 0.0;
+        int decimals = 0;
+    };
+    explicit ParameterRow(const Shape& shape, QWidget* parent = nullptr);
+
+    double value() const;
+    void setValue(double value);
+    /// A value outside the normal range keeps the row wide.
+    void setWide(bool wide);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void followField();
+    void followSlider();
+    double step() const;
+
+    Shape m_shape;
+    QDoubleSpinBox* m_field;
+    QSlider* m_slider;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QSlider;
+
+namespace inventio::ui {
+
+class Actions;
+
+/// The way through an Enhance: back to any of its iterations, and from change to change. [GUI]
+class Scrubber : public QWidget {
+    Q_OBJECT
+public:
+    explicit Scrubber(const Actions& actions, QWidget* parent = nullptr);
+
+    /// Of the version on show: how many iterations there are, how many of them it shows.
+    void setRun(int iterations, int shown);
+    void setCounts(int added, int removed);
+    void setEmpty(); ///< the version was not made by the model
+    int position() const;
+
+Q_SIGNALS:
+    void moved(int iteration);   ///< on the way: only to look at
+    void settled(int iteration); ///< to stay there
+
+private:
+    QSlider* m_slider;
+    QLabel* m_place;
+    QLabel* m_counts;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFrame>
+
+#include "core/project/piece.h"
+
+class QComboBox;
+class QPushButton;
+class QSlider;
+
+namespace inventio::ui {
+
+/// One track: its name, whether and how loud it sounds, and on what. [GUI]
+class TrackRow : public QFrame {
+    Q_OBJECT
+public:
+    explicit TrackRow(QWidget* parent = nullptr);
+
+    void show(const project::PieceTrack& track, int number);
+    /// Whether it is the track that is drawn and recorded on.
+    void setChosen(bool chosen);
+
+Q_SIGNALS:
+    void chosen();
+    void mixChanged(const QString& step, const inventio::project::Mix& mix);
+
+private:
+    void change(const QString& step);
+
+    QPushButton* m_name;
+    QPushButton* m_mute;
+    QPushButton* m_solo;
+    QSlider* m_volume;
+    QComboBox* m_program;
+    project::Mix m_mix;
+    bool m_showing = false;
+};
+
+} // namespace inventio::ui

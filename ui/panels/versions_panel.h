@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/project/project.h"
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+
+/// The tree of versions: each result under what it came from. Follows the document and changes nothing but names, which
+/// it hands over as a wish. [GUI]
+class VersionsPanel : public QWidget {
+    Q_OBJECT
+public:
+    VersionsPanel(Document& document, const Actions& actions, QWidget* parent = nullptr);
+
+    project::VersionId chosen() const; ///< in the list; the current one if none is
+    void choose(project::VersionId version);
+    void editName();
+    /// The other version, which is shown pale and heard with C; none: 0.
+    void setOther(project::VersionId other);
+
+Q_SIGNALS:
+    void openRequested(inventio::project::VersionId version);
+    void renamed(inventio::project::VersionId version, const QString& name);
+    void choiceChanged();
+
+private:
+    void refresh();
+    QTreeWidgetItem* itemOf(project::VersionId version) const;
+    void style(QTreeWidgetItem* item, const project::Version& version);
+
+    Document& m_document;
+    QTreeWidget* m_tree;
+    project::VersionId m_other;
+    bool m_filling = false;
+};
+
+} // namespace inventio::ui

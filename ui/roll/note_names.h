@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include "core/music/metre_map.h"
+#include "core/project/piece.h"
+
+namespace inventio::ui {
+
+/// "C♯4"; middle C is C4. [GUI]
+QString pitchName(int pitch);
+/// For the ear: "C sharp 4". [GUI]
+QString spokenPitch(int pitch);
+
+/// "bar 2 beat 3", or "bar 2 beat 3 and a half": bars and beats counted from 1. [GUI]
+QString spokenTime(music::Ticks tick, const music::MetreMap& metre);
+
+/// "quarter", "dotted half"; "1.3 quarters" if no plain value is near. [GUI]
+QString spokenLength(music::Ticks length, int ticksPerQuarter);
+
+/// "E 4, bar 2 beat 3, quarter, added by the model, locked". [GUI]
+QString spokenNote(const project::PieceNote& note, const project::Piece& piece);
+
+} // namespace inventio::ui

@@ -1,0 +1,296 @@
+#include "ui/roll/roll_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QShowEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/roll/note_names.h"
+#include "ui/theme/palette.h"
+
+namespace inventio::ui {
+
+using music::Ticks;
+
+namespace {
+
+constexpr int kSpareBars = 8;   ///< to write on after the end
+constexpr int kFewestBars = 16; ///< of an empty piece
+constexpr int kFirstBars = 8;   ///< in view at the beginning, if they fit
+constexpr double kSmallestFirstQuarter = 24;
+constexpr double kLargestFirstQuarter = 90;
+constexpr int kPitchesOfAVoice = 24;
+constexpr int kSpareRows = 2;
+constexpr double kSmallestFirstRow = 0.7; ///< of the usual height
+constexpr int kRollShare = 1000;          ///< of the splitter's height, beside the lane's 1
+
+QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (QWidget* widget : widgets)
+        row->addWidget(widget);
+    return row;
+}
+
+} // namespace
+
+RollPanel::RollPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_view(new RollView(m_content, m_viewport, m_theme, this))
+    , m_ruler(new Ruler(m_content, m_viewport, m_theme, this))
+    , m_keys(new KeyboardStrip(m_content, m_viewport, m_theme, this))
+    , m_velocities(new VelocityLane(m_content, m_viewport, m_theme, this))
+    , m_overview(new Overview(m_content, m_viewport, m_theme, this))
+    , m_horizontal(new QScrollBar(Qt::Horizontal, this))
+    , m_vertical(new QScrollBar(Qt::Vertical, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_place(new QLabel(this))
+    , m_velocityTitle(new QLabel(tr("Velocity"), this))
+{
+    m_viewport.set(RollGeometry().withZoom(m_theme.metrics.pixelsPerQuarter, m_theme.metrics.rowHeight));
+    layOut();
+    connectParts();
+    applyTheme();
+    followContent();
+    setFocusProxy(m_view);
+}
+
+RollPanel::~RollPanel()
+{
+    // They look at content, viewport and theme, also when the focus leaves them at the very end.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_view, m_ruler, m_keys, m_velocities, m_overview})
+        delete part;
+}
+
+void RollPanel::layOut()
+{
+    auto* top = new QWidget(this);
+    top->setLayout(rowOf({m_keys, m_view, m_vertical}));
+    m_velocityRow = new QWidget(this);
+    m_velocityRow->setLayout(rowOf({m_velocityTitle, m_velocities}));
+    m_splitter->addWidget(top);
+    m_splitter->addWidget(m_velocityRow);
+    m_splitter->setStretchFactor(0, kRollShare);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setHandleWidth(static_cast<int>(m_theme.metrics.edge));
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(rowOf({m_place, m_ruler}));
+    all->addWidget(m_splitter, 1);
+    auto* corner = new QLabel(this);
+    corner->setObjectName(QStringLiteral("corner"));
+    all->addLayout(rowOf({corner, m_horizontal}));
+    all->addLayout(rowOf({makeZoomButtons(), m_overview}));
+    m_place->setAlignment(Qt::AlignCenter);
+    m_velocityTitle->setAlignment(Qt::AlignCenter);
+}
+
+QWidget* RollPanel::makeZoomButtons()
+{
+    auto* box = new QWidget(this);
+    box->setObjectName(QStringLiteral("zoomButtons"));
+    auto* row = rowOf({});
+    row->setAlignment(Qt::AlignCenter);
+    const auto add = [&](const QString& sign, const QString& name, RollCommand command) {
+        auto* button = new QToolButton(box);
+        button->setText(sign);
+        button->setAutoRaise(true);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, [this, command] { commands().run(command); });
+        row->addWidget(button);
+    };
+    add(QStringLiteral("−"), tr("Zoom out"), RollCommand::ZoomOut);
+    add(QStringLiteral("+"), tr("Zoom in"), RollCommand::ZoomIn);
+    add(QStringLiteral("↔"), tr("Fit the piece"), RollCommand::Fit);
+    box->setLayout(row);
+    return box;
+}
+
+void RollPanel::connectParts()
+{
+    connect(&m_content, &RollContent::notesChanged, this, &RollPanel::followContent);
+    connect(&m_content, &RollContent::noteOn, this, &RollPanel::noteOn);
+    connect(&m_content, &RollContent::noteOff, this, &RollPanel::noteOff);
+    connect(&m_content, &RollContent::toolChanged, this, &RollPanel::toolChanged);
+    connect(&m_content, &RollContent::loopChanged, this, &RollPanel::loopChanged);
+    connect(&m_viewport, &RollViewport::followChanged, this, &RollPanel::followChanged);
+    connect(&m_viewport, &RollViewport::changed, this, &RollPanel::updateScrollBars);
+    connect(m_ruler, &Ruler::seekRequested, this, &RollPanel::seekRequested);
+    connect(m_view, &RollView::noteHovered, this, &RollPanel::noteHovered);
+    connect(m_view, &RollView::cellHovered, this, &RollPanel::cellHovered);
+    connect(m_view, &RollView::cellHovered, this, &RollPanel::describe);
+    connect(m_view, &RollView::hoverEnded, this, &RollPanel::hoverEnded);
+    connect(m_view, &RollView::hoverEnded, m_place, &QLabel::clear);
+    for (QScrollBar* bar : {m_horizontal, m_vertical}) {
+        bar->setFocusPolicy(Qt::NoFocus);
+        connect(bar, &QScrollBar::valueChanged, this, &RollPanel::scrollByBars);
+    }
+}
+
+void RollPanel::setDocument(Document* document)
+{
+    if (m_content.document())
+        m_content.document()->disconnect(this);
+    m_content.setDocument(document);
+    if (document)
+        connect(document, &Document::replaced, this, [this] {
+            followContent();
+            showBeginning();
+        });
+    showBeginning();
+}
+
+void RollPanel::setRecording(std::vector<music::Note> notes)
+{
+    m_content.setRecording(std::move(notes));
+    followContent();
+}
+
+void RollPanel::followContent()
+{
+    const auto& piece = m_content.piece();
+    const auto& metre = piece.metre;
+    Ticks end = piece.end();
+    for (const auto& note : m_content.scene().recording) // which may go on behind the end
+        end = std::max(end, note.end());
+    const int bars = std::max(metre.barsUntil(end) + kSpareBars, kFewestBars);
+    m_viewport.set(
+        m_viewport.geometry().withTicksPerQuarter(piece.ticksPerQuarter).withContentEnd(metre.barStart(bars)));
+}
+
+void RollPanel::showBeginning()
+{
+    const auto& geometry = m_viewport.geometry();
+    m_showsBeginning = geometry.size().isEmpty();
+    if (m_showsBeginning)
+        return;
+    const auto& piece = m_content.piece();
+    const int bars = std::clamp(piece.metre.barsUntil(piece.lastNoteEnd()), 2, kFirstBars);
+    const double quarters = static_cast<double>(piece.metre.barStart(bars).value) / piece.ticksPerQuarter;
+    const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter, kLargestFirstQuarter);
+    int lowest = kAllPitches;
+    int highest = 0;
+    m_content.notes().visit(Ticks{0}, piece.metre.barStart(bars), [&](const project::PieceNote& note, int track) {
+        if (!m_content.scene().showsTrack(track))
+            return;
+        lowest = std::min(lowest, note.note.pitch);
+        highest = std::max(highest, note.note.pitch);
+    });
+    constexpr double middleC = 60;
+    const double middle = lowest <= highest ? (lowest + highest) / 2.0 : middleC;
+    const double rows = std::max(highest - lowest, kPitchesOfAVoice) + 2 * kSpareRows;
+    const double row = std::clamp(
+        geometry.size().height() / rows, kSmallestFirstRow * m_theme.metrics.rowHeight, m_theme.metrics.rowHeight);
+    const RollGeometry zoomed = geometry.withZoom(quarter, row);
+    m_viewport.set(
+        zoomed.scrolledTo(0, kAllPitches - 0.5 - middle - geometry.size().height() / 2 / zoomed.rowHeight()));
+    m_content.setCursor({Ticks{0}, static_cast<int>(middle)});
+}
+
+void RollPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateScrollBars();
+}
+
+void RollPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous() && m_splitter->sizes().value(1) < static_cast<int>(m_theme.metrics.velocityHeight))
+        m_splitter->setSizes({height(), static_cast<int>(m_theme.metrics.velocityHeight)});
+    if (m_showsBeginning)
+        showBeginning();
+}
+
+void RollPanel::updateScrollBars()
+{
+    if (m_showsBeginning && !m_viewport.geometry().size().isEmpty())
+        return showBeginning();
+    const auto& geometry = m_viewport.geometry();
+    m_settingBars = true;
+    const auto set = [](QScrollBar& bar, double value, double maximum, double page) {
+        bar.setRange(0, static_cast<int>(std::ceil(maximum)));
+        bar.setPageStep(static_cast<int>(page));
+        bar.setValue(static_cast<int>(std::lround(value)));
+    };
+    const double perTick = geometry.pixelsPerTick();
+    set(*m_horizontal, geometry.left() * perTick, geometry.maximumLeft() * perTick, geometry.size().width());
+    set(*m_vertical, geometry.top() * geometry.rowHeight(), geometry.maximumTop() * geometry.rowHeight(),
+        geometry.size().height());
+    m_horizontal->setSingleStep(static_cast<int>(m_theme.metrics.scrollStep));
+    m_vertical->setSingleStep(static_cast<int>(geometry.rowHeight()));
+    m_settingBars = false;
+}
+
+void RollPanel::scrollByBars()
+{
+    if (m_settingBars)
+        return;
+    const auto& geometry = m_viewport.geometry();
+    m_viewport.scrollTo(m_horizontal->value() / geometry.pixelsPerTick(), m_vertical->value() / geometry.rowHeight());
+}
+
+void RollPanel::describe(Ticks at, int pitch)
+{
+    const auto position = m_content.piece().metre.at(std::max(at, Ticks{0}));
+    m_place->setText(pitch < 0 || pitch >= kAllPitches
+            ? QString()
+            : QStringLiteral("%1  %2:%3")
+                  .arg(pitchName(pitch))
+                  .arg(position.bar + 1)
+                  .arg(position.inBar.value / position.beatLength.value + 1));
+}
+
+void RollPanel::setVelocityLaneVisible(bool visible)
+{
+    m_velocityRow->setVisible(visible);
+}
+
+void RollPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    applyTheme();
+}
+
+void RollPanel::applyTheme()
+{
+    const Metrics& metrics = m_theme.metrics;
+    setPalette(paletteOf(m_theme));
+    setAutoFillBackground(true);
+    auto* corner = findChild<QLabel*>(QStringLiteral("corner"));
+    for (QLabel* label : {m_place, m_velocityTitle, corner}) {
+        QFont font = this->font();
+        font.setPixelSize(static_cast<int>(metrics.smallFont));
+        label->setFont(font);
+        QPalette palette = paletteOf(m_theme);
+        palette.setColor(QPalette::WindowText, m_theme.colours.mutedText);
+        palette.setColor(QPalette::Window, m_theme.colours.panel);
+        label->setPalette(palette);
+        label->setAutoFillBackground(true);
+        label->setFixedWidth(static_cast<int>(metrics.keyWidth));
+    }
+    auto* buttons = findChild<QWidget*>(QStringLiteral("zoomButtons"));
+    buttons->setFixedWidth(static_cast<int>(metrics.keyWidth));
+    for (auto* button : buttons->findChildren<QToolButton*>())
+        button->setFixedSize(static_cast<int>(metrics.target), static_cast<int>(metrics.target));
+    for (QScrollBar* bar : {m_horizontal, m_vertical})
+        bar->setStyleSheet(scrollBarStyle(m_theme));
+    m_view->themeChanged();
+    m_ruler->themeChanged();
+    m_keys->themeChanged();
+    m_velocities->themeChanged();
+    m_overview->themeChanged();
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QWidget>
+
+#include "ui/roll/keyboard_strip.h"
+#include "ui/roll/overview.h"
+#include "ui/roll/roll_content.h"
+#include "ui/roll/roll_view.h"
+#include "ui/roll/roll_viewport.h"
+#include "ui/roll/ruler.h"
+#include "ui/roll/velocity_lane.h"
+#include "ui/theme/theme.h"
+
+namespace inventio::ui {
+
+/// The roll with everything around it: ruler, keys, velocities, overview, scroll bars. What the studio puts in its
+/// middle; its parts are there for whoever needs more. [GUI]
+class RollPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit RollPanel(const Theme& theme, QWidget* parent = nullptr);
+    ~RollPanel() override;
+
+    // What is shown.
+    void setDocument(Document* document);
+    void setPreview(std::shared_ptr<const project::Piece> piece) { m_content.setPreview(std::move(piece)); }
+    void setGhost(std::shared_ptr<const project::Piece> piece) { m_content.setGhost(std::move(piece)); }
+    void setRemoved(std::vector<music::Note> notes) { m_content.setRemoved(std::move(notes)); }
+    void setRecording(std::vector<music::Note> notes);
+    void setLens(std::shared_ptr<const LensMap> lens) { m_content.setLens(std::move(lens)); }
+    void setScale(std::optional<ScaleHighlight> scale) { m_content.setScale(scale); }
+    void setActiveTrack(int track) { m_content.setActiveTrack(track); }
+    void setLoop(std::optional<TimeSpan> loop) { m_content.setLoop(loop); }
+    void setPlayhead(music::Ticks tick) { m_viewport.setPlayhead(tick); }
+    void setKeyPressed(int pitch, bool pressed) { m_keys->setPressed(pitch, pressed); }
+    void setTheme(const Theme& theme);
+    void setVelocityLaneVisible(bool visible);
+
+    // How it is edited.
+    void setTool(Tool tool) { m_content.setTool(tool); }
+    void setSnap(SnapUnit unit) { m_content.setSnap(unit); }
+    void setFollowMode(FollowMode mode) { m_viewport.setFollowMode(mode); }
+    /// When playing begins, or the playhead is set: following goes on after the user had scrolled away.
+    void resumeFollowing() { m_viewport.resumeFollowing(); }
+    RollCommands& commands() { return m_view->commands(); }
+
+    RollContent& content() { return m_content; }
+    RollViewport& viewport() { return m_viewport; }
+    RollView& view() { return *m_view; }
+    Ruler& ruler() { return *m_ruler; }
+    KeyboardStrip& keys() { return *m_keys; }
+    VelocityLane& velocityLane() { return *m_velocities; }
+    Overview& overview() { return *m_overview; }
+
+Q_SIGNALS:
+    void noteOn(int pitch, int velocity); ///< to be heard: a key, a note drawn, moved or met by the cursor
+    void noteOff(int pitch);
+    void seekRequested(inventio::music::Ticks at);
+    void loopChanged(); ///< see content().loop()
+    void toolChanged(inventio::ui::Tool tool);
+    void followChanged();
+    void noteHovered(inventio::project::NoteId note); ///< none: no longer
+    void cellHovered(inventio::music::Ticks at, int pitch);
+    void hoverEnded();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    QWidget* makeZoomButtons();
+    void followContent();
+    void showBeginning();
+    void updateScrollBars();
+    void scrollByBars();
+    void describe(music::Ticks at, int pitch);
+    void applyTheme();
+
+    Theme m_theme;
+    RollContent m_content;
+    RollViewport m_viewport;
+    RollView* m_view;
+    Ruler* m_ruler;
+    KeyboardStrip* m_keys;
+    VelocityLane* m_velocities;
+    Overview* m_overview;
+    QScrollBar* m_horizontal;
+    QScrollBar* m_vertical;
+    QSplitter* m_splitter;
+    QLabel* m_place; ///< what the pointer is over
+    QLabel* m_velocityTitle;
+    QWidget* m_velocityRow = nullptr;
+    bool m_settingBars = false;
+    bool m_showsBeginning = true; ///< as soon as the size is known
+};
+
+} // namespace inventio::ui

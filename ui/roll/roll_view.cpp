@@ -1,0 +1,166 @@
+#include "ui/roll/roll_view.h"
+
+#include <cmath>
+
+#include <QAccessible>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include "ui/roll/gestures/choose_gesture.h"
+#include "ui/roll/roll_accessible.h"
+
+namespace inventio::ui {
+
+using music::Ticks;
+
+namespace {
+
+constexpr int kScrollIntervalMs = 16;
+constexpr int kHintWidth = 960;
+constexpr int kHintHeight = 480;
+constexpr int kBandTint = 28; ///< of 255
+
+} // namespace
+
+RollView::RollView(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_content(content)
+    , m_viewport(viewport)
+    , m_theme(theme)
+    , m_commands(content, viewport, theme.metrics)
+{
+    installRollAccessibility();
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Piano roll"));
+    setAccessibleDescription(tr("Arrows move the cursor or the selected notes, Enter inserts a note, "
+                                "Control and arrows go from note to note."));
+    m_scrolling.setInterval(kScrollIntervalMs);
+    connect(&m_scrolling, &QTimer::timeout, this, &RollView::scrollWhileDragging);
+    connect(&m_content, &RollContent::changed, this, &RollView::contentChanged);
+    connect(&m_content, &RollContent::notesChanged, this, [this] {
+        if (!m_ending)
+            cancelGesture();
+        m_hovered.reset();
+        announceNotes(this);
+    });
+    connect(&m_content, &RollContent::selectionChanged, this, [this] { announceCursor(this); });
+    connect(&m_viewport, &RollViewport::changed, this, &RollView::contentChanged);
+    connect(&m_viewport, &RollViewport::playheadMoved, this, [this](Ticks from, Ticks to) {
+        updateColumn(from);
+        updateColumn(to);
+    });
+    connect(&m_content, &RollContent::cursorMoved, this, [this](NoteCursor from, NoteCursor to) {
+        for (const NoteCursor cursor : {from, to})
+            update(cursorRect(cursor).toAlignedRect().adjusted(-3, -3, 3, 3));
+        announceCursor(this);
+    });
+}
+
+RollView::~RollView() = default;
+
+QSize RollView::sizeHint() const
+{
+    return {kHintWidth, kHintHeight};
+}
+
+void RollView::themeChanged()
+{
+    contentChanged();
+}
+
+void RollView::contentChanged()
+{
+    m_picture.expire();
+    update();
+}
+
+void RollView::resizeEvent(QResizeEvent*)
+{
+    m_viewport.set(m_viewport.geometry().withSize(size()));
+}
+
+void RollView::paintEvent(QPaintEvent* event)
+{
+    m_picture.refresh(*this, [this](QPainter& painter, double ratio) {
+        m_painter.paint(painter, m_viewport.geometry(), ratio, m_content.scene(), m_theme);
+    });
+    QPainter painter(this);
+    m_picture.draw(painter, event->rect());
+    paintOverlays(painter);
+}
+
+void RollView::paintOverlays(QPainter& painter)
+{
+    const auto& geometry = m_viewport.geometry();
+    const Colours& colours = m_theme.colours;
+    if (m_hovered && !m_gesture) {
+        painter.setPen(QPen(colours.focus, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(geometry.rectOf(m_hovered->note).adjusted(0.5, -0.5, -0.5, -0.5));
+    }
+    paintBand(painter);
+    paintCursor(painter);
+    const double x = geometry.x(m_viewport.playhead());
+    painter.fillRect(QRectF(std::round(x), 0, m_theme.metrics.playheadWidth, height()), colours.playhead);
+    if (hasFocus()) {
+        const double inset = m_theme.metrics.focusWidth / 2;
+        painter.setPen(QPen(colours.focus, m_theme.metrics.focusWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset));
+    }
+}
+
+void RollView::paintBand(QPainter& painter) const
+{
+    if (!m_content.draft().band)
+        return;
+    QColor tint = m_theme.colours.accent;
+    painter.setPen(QPen(tint, 1));
+    tint.setAlpha(kBandTint);
+    painter.setBrush(tint);
+    painter.drawRect(m_content.draft().band->adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+QRectF RollView::cursorRect(NoteCursor cursor) const
+{
+    return m_viewport.geometry().rectOf(
+        music::Note{.onset = cursor.at, .pitch = cursor.pitch, .length = m_content.lastLength()});
+}
+
+void RollView::paintCursor(QPainter& painter) const
+{
+    if (!hasFocus() || !m_content.selection().empty() || !m_content.isEditable() || m_gesture)
+        return;
+    const QRectF rect = cursorRect(m_content.cursor());
+    QColor colour = m_theme.colours.accent;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.fillRect(QRectF(rect.x(), rect.y(), m_theme.metrics.focusWidth, rect.height()), colour);
+}
+
+void RollView::updateColumn(Ticks at)
+{
+    const int x = static_cast<int>(std::floor(m_viewport.geometry().x(at)));
+    if (x >= -2 && x <= width() + 2)
+        update(QRect(x - 1, 0, static_cast<int>(std::ceil(m_theme.metrics.playheadWidth)) + 3, height()));
+}
+
+void RollView::focusInEvent(QFocusEvent*)
+{
+    update();
+    announceCursor(this);
+}
+
+void RollView::focusOutEvent(QFocusEvent* event)
+{
+    m_spaceHeld = false;
+    if (event->reason() != Qt::PopupFocusReason)
+        cancelGesture();
+    m_content.silence();
+    update();
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/roll/device_picture.h"
+#include "ui/roll/gestures/gesture.h"
+#include "ui/roll/roll_commands.h"
+#include "ui/roll/roll_content.h"
+#include "ui/roll/roll_painter.h"
+#include "ui/roll/roll_viewport.h"
+#include "ui/theme/theme.h"
+
+namespace inventio::ui {
+
+/// The piano roll itself. Paints its picture only when what it shows has changed; playhead, cursor and what the pointer
+/// is over are laid on top, so that moving them costs a few columns of pixels. [GUI]
+class RollView : public QWidget {
+    Q_OBJECT
+public:
+    /// Content, viewport and theme are the panel's.
+    RollView(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
+    ~RollView() override;
+
+    RollContent& content() { return m_content; }
+    const RollContent& content() const { return m_content; }
+    const RollGeometry& geometryOfRoll() const { return m_viewport.geometry(); }
+    RollCommands& commands() { return m_commands; }
+    /// After the theme was given another value.
+    void themeChanged();
+
+    bool isGestureActive() const { return m_gesture != nullptr; }
+    void cancelGesture();
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// The pointer is over a note; none when it has left.
+    void noteHovered(inventio::project::NoteId note);
+    /// The pointer is over this time and pitch.
+    void cellHovered(inventio::music::Ticks at, int pitch);
+    void hoverEnded();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void contentChanged();
+    void paintOverlays(QPainter& painter);
+    void paintCursor(QPainter& painter) const;
+    void paintBand(QPainter& painter) const;
+    void updateColumn(music::Ticks at);
+    QRectF cursorRect(NoteCursor cursor) const;
+    GestureContext gestureContext() { return {m_content, m_viewport, m_theme.metrics}; }
+    void begin(std::unique_ptr<Gesture> gesture);
+    void moveGesture(const Pointer& pointer);
+    void endGesture(const Pointer& pointer);
+    void scrollWhileDragging();
+    void hover(QPointF at);
+    void endHover();
+    void changeVelocityByWheel(QPointF at, double notches);
+
+    RollContent& m_content;
+    RollViewport& m_viewport;
+    const Theme& m_theme;
+    RollCommands m_commands;
+    RollPainter m_painter;
+    DevicePicture m_picture;
+    std::unique_ptr<Gesture> m_gesture;
+    Pointer m_pointer; ///< of the gesture
+    Qt::MouseButton m_button = Qt::NoButton;
+    bool m_ending = false;
+    bool m_spaceHeld = false;
+    double m_wheelRest = 0; ///< of a notch
+    std::optional<project::PieceNote> m_hovered;
+    QTimer m_scrolling;
+};
+
+} // namespace inventio::ui

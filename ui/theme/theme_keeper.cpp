@@ -1,0 +1,70 @@
+#include "ui/theme/theme_keeper.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QEvent>
+
+#include "ui/theme/palette.h"
+
+namespace inventio::ui {
+
+namespace {
+
+ThemeKind kindFor(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return ThemeKind::Dark;
+    case ThemeChoice::HighContrast:
+        return ThemeKind::HighContrast;
+    case ThemeChoice::System:
+        break;
+    }
+    return kindOf(QApplication::palette());
+}
+
+} // namespace
+
+ThemeKeeper::ThemeKeeper(QObject* parent)
+    : QObject(parent)
+    , m_theme(makeTheme(kindFor(ThemeChoice::System)))
+{
+    qApp->installEventFilter(this);
+}
+
+void ThemeKeeper::choose(ThemeChoice choice)
+{
+    m_choice = choice;
+    m_settingPalette = true;
+    // A palette of nothing but defaults gives the system's back, and its changes with it.
+    QApplication::setPalette(choice == ThemeChoice::System ? QPalette() : paletteOf(makeTheme(kindFor(choice))));
+    m_settingPalette = false;
+    refresh();
+}
+
+void ThemeKeeper::setScale(double scale)
+{
+    m_scale = std::clamp(scale, 0.75, 3.0);
+    refresh();
+}
+
+bool ThemeKeeper::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_settingPalette)
+        refresh();
+    return QObject::eventFilter(watched, event);
+}
+
+void ThemeKeeper::refresh()
+{
+    const Theme theme = makeTheme(kindFor(m_choice), m_scale);
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    Q_EMIT changed(m_theme);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/project/piece.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+class RollPanel;
+
+/// The menus' way to what the roll does by keys and gestures, and what concerns the piece as a whole. [GUI]
+class EditController : public QObject {
+    Q_OBJECT
+public:
+    EditController(Document& document, const Actions& actions, RollPanel& roll, QObject* parent = nullptr);
+
+private:
+    void connectRoll();
+    void connectPiece();
+    void follow();
+    void quantiseWith();
+    void toggleTrack(bool project::Mix::*what, const QString& on, const QString& off);
+    void crop();
+    std::size_t trackOfSelection() const;
+
+    Document& m_document;
+    const Actions& m_actions;
+    RollPanel& m_roll;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <filesystem>
+
+#include <QObject>
+#include <QString>
+
+#include "core/project/project.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Asker;
+class Document;
+class NoticeBar;
+class Settings;
+
+/// New, open, save: projects and MIDI files to the document and back. Every failure is one sentence, and leaves the
+/// document as it was. [GUI]
+class FileController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        const Actions& actions;
+        Settings& settings;
+        NoticeBar& notices;
+        Asker& asker;
+    };
+    /// Journals go to `journalFolder`.
+    FileController(const Parts& parts, std::filesystem::path journalFolder, QObject* parent = nullptr);
+
+    void newPiece();
+    void openMelody(const QString& id);
+    void chooseAndOpen();
+    void chooseAndImport();
+    /// A project or a MIDI file; asks first when changes would be lost. False if it was not opened.
+    bool open(const QString& file);
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString& file);
+    /// Whether the document may go: saved, or given up by the user.
+    bool mayClose();
+
+    /// Offers what an earlier start left behind. False if there was nothing or nothing was taken.
+    bool recover();
+    /// Begins to journal the document.
+    void beginJournal();
+
+    /// What the window's title and suggestions for file names say.
+    QString name() const;
+
+Q_SIGNALS:
+    void opened();
+    void recentFilesChanged();
+
+private:
+    bool openProject(const QString& file);
+    bool openMidi(const QString& file, bool asksFirst);
+    void replace(project::Project project, const QString& file, const QString& name);
+    void failed(const QString& sentence);
+
+    Parts m_parts;
+    std::filesystem::path m_journals;
+    QString m_name;
+};
+
+} // namespace inventio::ui

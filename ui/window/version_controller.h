@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/project/project.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+class RollPanel;
+class VersionsPanel;
+
+/// Opens, compares, names, marks and deletes versions, and knows which is the other one: B, pale behind A. [GUI]
+class VersionController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        const Actions& actions;
+        VersionsPanel& panel;
+        RollPanel& roll;
+    };
+    explicit VersionController(const Parts& parts, QObject* parent = nullptr);
+
+    project::VersionId other() const { return m_other; } ///< none: 0
+    void compareWith(project::VersionId other);
+    void open(project::VersionId version);
+    /// Shows the other version in place of the one on show, to look at.
+    void showOther(bool shows);
+    bool showsOther() const { return m_showsOther; }
+
+Q_SIGNALS:
+    void otherChanged();
+    void showsOtherChanged();
+
+private:
+    void follow();
+    void allow();
+    void rename(project::VersionId id, const QString& name);
+    void toggleFavourite();
+    void remove();
+
+    Parts m_parts;
+    project::VersionId m_other;
+    std::shared_ptr<const project::Piece> m_piece; ///< of the other
+    bool m_showsOther = false;
+};
+
+} // namespace inventio::ui
