@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QImage>
+
+#include "ui/roll/roll_panel.h"
+
+// How long the roll takes to paint, by software, 1920 x 1080 pixels. The counter p95_ms is the 95th percentile.
+
+namespace inventio::bench {
+
+namespace {
+
+using music::Ticks;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kWidth = 1920;
+constexpr int kHeight = 1080;
+constexpr int kTicks = 480;
+constexpr int kPitchesUsed = 60;
+constexpr int kLowest = 34;
+
+/// `notes` in all, `perQuarter` of them in each quarter, of every owner, a third of them the model's.
+project::Piece pieceOf(int notes, int perQuarter)
+{
+    project::Piece piece;
+    piece.tracks.emplace_back();
+    auto& track = piece.tracks.back();
+    for (int i = 0; i < notes; ++i) {
+        const int quarter = i / perQuarter;
+        const int pitch = kLowest + (i % perQuarter) * kPitchesUsed / perQuarter;
+        track.notes.push_back({.note = {.onset = {quarter * kTicks},
+                                   .pitch = pitch,
+                                   .length = {kTicks * (1 + i % 4) / 4},
+                                   .velocity = 40 + i % 80},
+            .id = piece.newId(),
+            .provenance = i % 3 != 0 ? project::Provenance::Yours
+                : i % 2 == 0         ? project::Provenance::Added
+                                     : project::Provenance::Changed,
+            .locked = i % 50 == 0});
+    }
+    std::ranges::sort(track.notes);
+    track.end = piece.lastNoteEnd();
+    return piece;
+}
+
+/// A roll of the size of a screen, `quarters` of the piece and the pitches in use in view.
+class Roll {
+public:
+    Roll(project::Piece piece, double quarters)
+        : m_document(project::newProject(std::move(piece), "Bench"))
+        , m_view(m_content, m_viewport, m_theme)
+    {
+        m_content.setDocument(&m_document);
+        m_view.resize(kWidth, kHeight);
+        m_viewport.set(ui::RollGeometry()
+                           .withSize({kWidth, kHeight})
+                           .withContentEnd(m_content.piece().end())
+                           .withZoom(kWidth / quarters, kHeight / (kPitchesUsed + 4.0))
+                           .scrolledTo(0, ui::kAllPitches - kLowest - kPitchesUsed - 2));
+        m_view.show();
+        QApplication::processEvents();
+    }
+
+    int notesInView()
+    {
+        int count = 0;
+        const auto& geometry = m_viewport.geometry();
+        m_content.notes().visit(geometry.firstTick(), geometry.lastTick(), [&](const project::PieceNote& note, int) {
+            count += note.note.pitch <= geometry.highestPitch() && note.note.pitch >= geometry.lowestPitch();
+        });
+        return count;
+    }
+    /// Whatever has to be painted.
+    void paint(const QRegion& region = QRect(0, 0, kWidth, kHeight)) { m_view.render(&m_screen, {}, region, {}); }
+
+    ui::RollContent& content() { return m_content; }
+    ui::RollViewport& viewport() { return m_viewport; }
+
+private:
+    ui::Theme m_theme = ui::makeTheme(ui::ThemeKind::Light);
+    ui::Document m_document;
+    ui::RollContent m_content;
+    ui::RollViewport m_viewport;
+    ui::RollView m_view;
+    QImage m_screen{kWidth, kHeight, QImage::Format_RGB32};
+};
+
+/// Times `paint` after each `change`, which is not timed.
+template <class Change, class Paint> void measure(benchmark::State& state, Change&& change, Paint&& paint)
+{
+    std::vector<double> milliseconds;
+    for (auto _ : state) {
+        change();
+        const auto begin = Clock::now();
+        paint();
+        const std::chrono::duration<double> took = Clock::now() - begin;
+        state.SetIterationTime(took.count());
+        milliseconds.push_back(took.count() * 1000);
+    }
+    std::ranges::sort(milliseconds);
+    state.counters["p95_ms"] = milliseconds[milliseconds.size() * 95 / 100];
+}
+
+/// A pixel further, so that everything is painted anew.
+auto scrolls(Roll& roll)
+{
+    return [&roll, forth = false]() mutable {
+        forth = !forth;
+        roll.viewport().scrollBy(forth ? 1 : -1, 0);
+    };
+}
+
+void repaintManyInView(benchmark::State& state)
+{
+    Roll roll(pieceOf(20'000, 50), 100);
+    state.counters["notes"] = roll.notesInView();
+    measure(state, scrolls(roll), [&] { roll.paint(); });
+}
+BENCHMARK(repaintManyInView)->Name("roll/repaint 5,000 notes in view")->Unit(benchmark::kMillisecond)->UseManualTime();
+
+void repaintOfLargePiece(benchmark::State& state)
+{
+    Roll roll(pieceOf(100'000, 20), 100);
+    roll.viewport().scrollTo(kTicks * 2500, roll.viewport().geometry().top());
+    state.counters["notes"] = roll.notesInView();
+    measure(state, scrolls(roll), [&] { roll.paint(); });
+}
+BENCHMARK(repaintOfLargePiece)
+    ->Name("roll/repaint, 100,000 notes in the piece")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+void showEditOfLargePiece(benchmark::State& state)
+{
+    Roll roll(pieceOf(100'000, 20), 100);
+    const auto first = std::make_shared<const project::Piece>(pieceOf(100'000, 20));
+    const auto second = std::make_shared<const project::Piece>(pieceOf(99'999, 20));
+    bool turn = false;
+    measure(
+        state, [&] { turn = !turn; },
+        [&] {
+            roll.content().setPreview(turn ? first : second);
+            roll.paint();
+        });
+}
+BENCHMARK(showEditOfLargePiece)
+    ->Name("roll/another version of 100,000 notes, and repaint")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+void movePlayhead(benchmark::State& state)
+{
+    Roll roll(pieceOf(20'000, 50), 100);
+    roll.paint();
+    std::int64_t at = 0;
+    measure(
+        state, [&] { roll.viewport().setPlayhead({at = (at + 20) % (kTicks * 90)}); },
+        [&] {
+            const int x = static_cast<int>(roll.viewport().geometry().x(Ticks{at}));
+            roll.paint(QRect(x - 2, 0, 6, kHeight));
+        });
+}
+BENCHMARK(movePlayhead)->Name("roll/move the playhead")->Unit(benchmark::kMillisecond)->UseManualTime();
+
+} // namespace
+
+} // namespace inventio::bench
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}

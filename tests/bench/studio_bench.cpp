@@ -1,0 +1,221 @@
+// How long the studio lets its user wait, with the shipped model, painted by software: from its start to a painted window,
+// to open a large file, to read the lens after an edit, and how evenly live edits stream in.
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QTemporaryDir>
+
+#include "core/model/arcnn_scorer.h"
+#include "core/music/midi_file.h"
+#include "ui/actions/actions.h"
+#include "ui/composer/composer.h"
+#include "ui/document/document.h"
+#include "ui/panels/enhance_panel.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/window/asker.h"
+#include "ui/window/enhance_controller.h"
+#include "ui/window/file_controller.h"
+#include "ui/window/lens_controller.h"
+#include "ui/window/studio_window.h"
+
+namespace {
+
+using namespace inventio;
+using namespace inventio::ui;
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// Since the system started this process, to a hundredth of a second.
+double millisecondsSinceStart()
+{
+    std::ifstream file("/proc/self/stat");
+    std::string word;
+    for (int field = 1; field <= 22; ++field)
+        file >> word;
+    std::ifstream uptimeFile("/proc/uptime");
+    double uptime = 0.0;
+    uptimeFile >> uptime;
+    return 1e3 * (uptime - std::stod(word) / static_cast<double>(::sysconf(_SC_CLK_TCK)));
+}
+
+/// Says yes to everything.
+class YesAsker final : public Asker {
+public:
+    Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
+    QString fileToOpen(const QString&, const QString&) override { return {}; }
+    QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    bool whetherToImport(const QString&, const music::MidiFile&, const music::GridReport&) override { return true; }
+    std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return std::nullopt; }
+    void tellFailure(const QString& sentence) override { std::fprintf(stderr, "%s\n", qUtf8Printable(sentence)); }
+};
+
+/// Remembers when a widget was painted.
+class PaintWatch final : public QObject {
+public:
+    explicit PaintWatch(QWidget& widget)
+        : m_widget(widget)
+    {
+        widget.installEventFilter(this);
+    }
+
+    std::vector<Clock::time_point> paints;
+
+private:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == &m_widget && event->type() == QEvent::Paint)
+            paints.push_back(Clock::now());
+        return false;
+    }
+    QWidget& m_widget;
+};
+
+bool waitFor(const std::function<bool()>& condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < 60'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    return condition();
+}
+
+void print(const char* what, double milliseconds)
+{
+    std::printf("%-58s %8.1f ms\n", what, milliseconds);
+}
+
+double partOf(std::vector<double> values, double share)
+{
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+void measureLiveEdits(StudioWindow& studio)
+{
+    EnhanceWish wish;
+    wish.params.iterations = 1000;
+    wish.params.creativeRisk = 6.0; // at which something is left to do to the end
+    studio.enhancePanel().setWish(wish);
+    PaintWatch watch(studio.roll().view());
+    bool stopped = false;
+    QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &studio, [&stopped] { stopped = true; });
+    const auto begin = Clock::now();
+    studio.actions()[Do::Enhance]->trigger();
+    waitFor([&stopped] { return stopped; });
+    const double took = millisecondsSince(begin);
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < watch.paints.size(); ++i)
+        gaps.push_back(std::chrono::duration<double, std::milli>(watch.paints[i] - watch.paints[i - 1]).count());
+    print("1,000 live edits", took);
+    std::printf("  %zu pictures, %.1f a second; between two: median %.1f, 95 %% %.1f, most %.1f ms\n",
+        watch.paints.size(), 1e3 * static_cast<double>(watch.paints.size()) / took, partOf(gaps, 0.5),
+        partOf(gaps, 0.95), partOf(gaps, 1.0));
+}
+
+void measureLens(StudioWindow& studio)
+{
+    constexpr int kEdits = 40;
+    bool shown = false;
+    QObject::connect(&studio.lens(), &LensController::shown, &studio, [&shown] { shown = true; });
+    studio.actions()[Do::Lens]->trigger();
+    waitFor([&shown] { return shown; });
+    std::vector<double> delays;
+    for (int i = 0; i < kEdits; ++i) {
+        auto piece = studio.document().piece();
+        auto& note = piece.tracks.front().notes[static_cast<std::size_t>(i)].note;
+        note.pitch += i % 2 == 0 ? 1 : -1;
+        std::ranges::sort(piece.tracks.front().notes);
+        shown = false;
+        const auto begin = Clock::now();
+        studio.document().commit(QStringLiteral("Move"), std::move(piece));
+        waitFor([&shown] { return shown; });
+        QCoreApplication::processEvents();
+        delays.push_back(millisecondsSince(begin));
+    }
+    studio.actions()[Do::Lens]->trigger();
+    std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", "edit to lens (16 bars in view)", partOf(delays, 0.5),
+        partOf(delays, 0.95));
+}
+
+void measureLargeFile(StudioWindow& studio, const QString& folder)
+{
+    music::Composition piece;
+    piece.tracks.emplace_back();
+    for (int i = 0; i < 100'000; ++i)
+        piece.tracks[0].notes.push_back({{i / 4 * 240}, 40 + i % 4 * 12 + i / 4 % 12, {240}, 80});
+    std::ranges::sort(piece.tracks[0].notes);
+    piece.tracks[0].end = piece.tracks[0].notes.back().end();
+    const QString file = folder + QStringLiteral("/large.mid");
+    if (!music::writeMidiFile(file.toStdString(), piece)) {
+        std::fprintf(stderr, "The large file could not be written.\n");
+        return;
+    }
+    PaintWatch watch(studio.roll().view());
+    const auto begin = Clock::now();
+    studio.files().open(file);
+    waitFor([&watch] { return !watch.paints.empty(); });
+    print("open a MIDI file of 100,000 notes and paint it", millisecondsSince(begin));
+}
+
+} // namespace
+
+/// studio_bench MODULE_FOLDER WEIGHTS
+int main(int argumentCount, char** arguments)
+{
+    if (argumentCount != 3) {
+        std::fprintf(stderr, "usage: studio_bench MODULE_FOLDER WEIGHTS\n");
+        return 2;
+    }
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argumentCount, arguments);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    const QTemporaryDir folder;
+    YesAsker asker;
+    StudioParts parts;
+    parts.makeScorer = [arguments]() -> base::Result<std::unique_ptr<composing::NoteScorer>> {
+        auto scorer = model::loadScorer(arguments[1], {arguments[2], 1});
+        if (!scorer)
+            return base::failure(scorer.error());
+        return std::move(*scorer);
+    };
+    parts.program = "inventio bench";
+    parts.dataFolder = folder.path().toStdString();
+    parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
+    parts.asker = &asker;
+    parts.opensSound = false;
+    StudioWindow studio(parts);
+    studio.resize(1920, 1080);
+    PaintWatch watch(studio.roll().view());
+    bool isLoaded = false;
+    QObject::connect(&studio.composer(), &Composer::modelLoaded, &studio, [&isLoaded] { isLoaded = true; });
+    QObject::connect(&studio.composer(), &Composer::modelMissing, &studio,
+        [](const QString& reason) { std::fprintf(stderr, "%s\n", qUtf8Printable(reason)); });
+    studio.show();
+    studio.begin({});
+    waitFor([&watch] { return !watch.paints.empty(); });
+    QCoreApplication::processEvents();
+    print("start of the process to a painted window", millisecondsSinceStart());
+    if (!waitFor([&isLoaded] { return isLoaded; }))
+        return 1;
+    print("start of the process to a model that is ready", millisecondsSinceStart());
+    measureLiveEdits(studio);
+    measureLens(studio);
+    measureLargeFile(studio, folder.path());
+    return 0;
+}
