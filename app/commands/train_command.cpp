@@ -28,6 +28,8 @@ const ManualPage kManualPage{
     "  inventio train --data songs --valid others --output mine.safetensors\n"
     "  inventio train --data songs --valid others --output mine.safetensors \\\n"
     "                 --minutes 240 --resume\n"
+    "  inventio train --data songs --valid others --output mine.safetensors \\\n"
+    "                 --from resources/models/bach.safetensors --learning-rate 0.0005\n"
     "  inventio enhance melody.mid --output result.mid --model mine.safetensors\n"
     "\n"
     "Keep the pieces of --valid out of --data, other versions of one tune too: the\n"
@@ -60,6 +62,8 @@ void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
     addText(
         command, "--valid", "DIR", training.valid, "The folder of MIDI files to be measured on, never learned from.");
     addText(command, "--output", "FILE", training.output, "Where the weights go (.safetensors).");
+    addText(command, "--from", "FILE", training.from,
+        "Weights to begin with instead of at random, such as the shipped ones; their shape is kept.");
     addNumber(command, "--minutes", "N", training.minutes, 0.01, kMaxMinutes,
         "How long to learn, 0.01 to 100000 minutes (default 60), earlier runs of a resumed training included.");
     addSwitch(command, "--resume", training.resume, "Go on from FILE.checkpoint, if it is there.");

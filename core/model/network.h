@@ -58,6 +58,12 @@ public:
     /// The running average of the weights at work: planes as above to probabilities [size, outputPlanes, steps, pitches].
     virtual base::Result<std::vector<float>> probabilities(const std::vector<float>& planes, int size) = 0;
 
+    /// Begins with `folded`, as weights() gives them, instead of at random: computes what an InferenceNetwork with them
+    /// does. Batch norm takes its measures from `planes` [size, inputPlanes, steps, pitches], so these should be typical.
+    virtual base::Result<void> beginWith(
+        const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size)
+        = 0;
+
     /// Averaged weights with batch norm folded in: what an InferenceNetwork runs.
     virtual std::vector<WeightTensor> weights() const = 0;
 

@@ -1,6 +1,7 @@
 #include "core/model/trainable_network.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include <ATen/autocast_mode.h>
@@ -84,38 +85,35 @@ public:
     /// [N, inputPlanes, steps, pitches] to logits [N, outputPlanes, steps, pitches].
     torch::Tensor forward(const torch::Tensor& planes)
     {
-        std::vector<torch::Tensor> results;
-        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-            const auto input = [&](std::size_t k) { return results[static_cast<std::size_t>(m_nodes[i].inputs[k])]; };
-            switch (m_nodes[i].operation) {
-            case Operation::Input:
-                results.push_back(planes);
-                break;
-            case Operation::SpaceToDepth:
-                results.push_back(torch::pixel_unshuffle(input(0), 2));
-                break;
-            case Operation::DepthToSpace:
-                results.push_back(torch::pixel_shuffle(input(0), 2));
-                break;
-            case Operation::Sum:
-                results.push_back(torch::relu(input(0) + input(1)));
-                break;
-            case Operation::Upsample:
-                results.push_back(upsample(input(0)));
-                break;
-            case Operation::Concatenation:
-                results.push_back(torch::cat({input(0), input(1)}, 1));
-                break;
-            case Operation::Convolution: {
-                torch::Tensor made = m_convolutions[i]->forward(input(0));
-                if (m_nodes[i].normalised)
-                    made = m_norms[i]->forward(made);
-                results.push_back(m_nodes[i].relu ? torch::relu(made) : made);
-                break;
+        return compute(planes, [this](std::size_t i, const torch::Tensor& input) {
+            const torch::Tensor made = m_convolutions[i]->forward(input);
+            return m_nodes[i].normalised ? m_norms[i]->forward(made) : made;
+        });
+    }
+
+    /// Takes over weights into which batch norm was folded. Each norm measures what reaches it from `planes` and then
+    /// undoes itself, so that it passes on what the folded convolution would. Throws std::out_of_range if some are missing.
+    void unfold(const std::vector<WeightTensor>& folded, const torch::Tensor& planes)
+    {
+        std::map<std::string, const WeightTensor*> byName;
+        for (const WeightTensor& tensor : folded)
+            byName[tensor.name] = &tensor;
+        compute(planes, [&](std::size_t i, const torch::Tensor& input) {
+            torch::nn::Conv2d& convolution = m_convolutions[i];
+            convolution->weight.copy_(asTensor(*byName.at(m_nodes[i].name + ".weight")));
+            const torch::Tensor bias = asTensor(*byName.at(m_nodes[i].name + ".bias")).to(input.device());
+            if (!m_nodes[i].normalised) {
+                convolution->bias.copy_(bias);
+                return convolution->forward(input);
             }
-            }
-        }
-        return results.back();
+            const torch::Tensor made = convolution->forward(input);
+            torch::nn::BatchNorm2d& norm = m_norms[i];
+            norm->running_mean.copy_(made.mean({0, 2, 3}));
+            norm->running_var.copy_(made.var({0, 2, 3}, false));
+            norm->weight.copy_(torch::sqrt(norm->running_var + norm->options.eps()));
+            norm->bias.copy_(bias + norm->running_mean);
+            return made + bias.reshape({1, -1, 1, 1});
+        });
     }
 
     std::vector<WeightTensor> foldedWeights() const
@@ -142,7 +140,47 @@ public:
     }
 
 private:
+    /// The topology with `convolve` in the place of each convolution and its norm.
+    template <class Convolve> torch::Tensor compute(const torch::Tensor& planes, const Convolve& convolve)
+    {
+        std::vector<torch::Tensor> results;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            const auto input = [&](std::size_t k) { return results[static_cast<std::size_t>(m_nodes[i].inputs[k])]; };
+            switch (m_nodes[i].operation) {
+            case Operation::Input:
+                results.push_back(planes);
+                break;
+            case Operation::SpaceToDepth:
+                results.push_back(torch::pixel_unshuffle(input(0), 2));
+                break;
+            case Operation::DepthToSpace:
+                results.push_back(torch::pixel_shuffle(input(0), 2));
+                break;
+            case Operation::Sum:
+                results.push_back(torch::relu(input(0) + input(1)));
+                break;
+            case Operation::Upsample:
+                results.push_back(upsample(input(0)));
+                break;
+            case Operation::Concatenation:
+                results.push_back(torch::cat({input(0), input(1)}, 1));
+                break;
+            case Operation::Convolution: {
+                const torch::Tensor made = convolve(i, input(0));
+                results.push_back(m_nodes[i].relu ? torch::relu(made) : made);
+                break;
+            }
+            }
+        }
+        return results.back();
+    }
+
     static torch::Tensor upsample(const torch::Tensor& x) { return x.repeat_interleave(2, 2).repeat_interleave(2, 3); }
+
+    static torch::Tensor asTensor(const WeightTensor& weight)
+    {
+        return torch::from_blob(const_cast<float*>(weight.values.data()), weight.sizes).clone();
+    }
 
     static WeightTensor named(const std::string& name, const torch::Tensor& tensor)
     {
@@ -213,6 +251,21 @@ public:
             return std::vector<float>(first, first + p.numel());
         } catch (const std::exception& e) {
             return base::failure(base::ErrorCode::Internal, std::string("The network cannot be run: ") + firstLine(e));
+        }
+    }
+
+    base::Result<void> beginWith(
+        const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size) override
+    {
+        try {
+            const torch::NoGradGuard guard;
+            m_net->unfold(folded, tensor(planes, size, m_shape.inputPlanes));
+            m_average->unfold(folded, tensor(planes, size, m_shape.inputPlanes));
+            arrangeWeights();
+            return {};
+        } catch (const std::exception& e) {
+            return base::failure(
+                base::ErrorCode::BadInput, std::string("These weights cannot be trained on: ") + firstLine(e));
         }
     }
 

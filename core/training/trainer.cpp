@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <numbers>
+#include <optional>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,7 @@ using Json = nlohmann::json;
 
 constexpr int kWarmUpSteps = 100;
 constexpr int kValidationExamples = 192;
+constexpr int kMeasuringExamples = 32; // for the norms of a net that begins with trained weights
 constexpr std::uint64_t kValidationSeed = 20'08'08'927;
 constexpr double kLossMemory = 0.98; // of the running mean
 constexpr std::uintmax_t kLargestCheckpoint = 1u << 30;
@@ -107,6 +109,16 @@ public:
         return {};
     }
 
+    base::Result<void> beginWith(const model::ModelFile& file)
+    {
+        m_origin = file.info.name + " " + file.info.sha256;
+        if (m_position.step > 0)
+            return {};
+        base::Random random(m_options.seed);
+        const auto batch = makeBatch(drawExamples(kMeasuringExamples, random));
+        return m_net->beginWith(file.weights, batch.planes, batch.size);
+    }
+
     base::Result<TrainingReport> run(
         std::stop_token stop, const std::function<void(const TrainingProgress&)>& onProgress)
     {
@@ -155,14 +167,19 @@ private:
         return m_options.peakLearningRate * warm * 0.5 * (1.0 + std::cos(std::numbers::pi * done));
     }
 
+    std::vector<Example> drawExamples(int count, base::Random& random) const
+    {
+        const int last = static_cast<int>(m_data.pieces.size()) - 1;
+        std::vector<Example> examples;
+        for (int i = 0; i < count; ++i)
+            examples.push_back(makeExample(m_data.pieces[static_cast<std::size_t>(random.between(0, last))], random));
+        return examples;
+    }
+
     base::Result<void> step()
     {
         base::Random random(m_options.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(m_position.step));
-        std::vector<Example> examples;
-        for (int i = 0; i < m_options.batchSize; ++i)
-            examples.push_back(makeExample(
-                m_data.pieces[static_cast<std::size_t>(random.between(0, static_cast<int>(m_data.pieces.size()) - 1))],
-                random));
+        std::vector<Example> examples = drawExamples(m_options.batchSize, random);
         if (m_position.step >= m_options.selfEditFromStep)
             if (const auto edited = editByNet(examples, m_options.selfEditShare, *m_net, random); !edited)
                 return base::failure(edited.error());
@@ -197,7 +214,7 @@ private:
             = base::writeFileAtomically(beside(m_options.output, ".metrics.csv"), bytesOf(m_position.metrics));
             !written)
             return written;
-        const std::map<std::string, std::string> metadata{
+        std::map<std::string, std::string> metadata{
             {"training_pieces", std::to_string(m_data.pieces.size())},
             {"training_steps", std::to_string(m_position.step)},
             {"training_examples", std::to_string(m_position.step * m_options.batchSize)},
@@ -205,6 +222,8 @@ private:
             {"training_seed", std::to_string(m_options.seed)},
             {"training_device", m_net->device()},
         };
+        if (!m_origin.empty())
+            metadata.emplace("training_from", m_origin);
         return base::writeFileAtomically(m_options.output,
             model::formatModel(m_options.output.stem().string(), m_options.shape, metadata, m_net->weights()));
     }
@@ -221,6 +240,7 @@ private:
     DataSet m_data;
     std::vector<Example> m_valid;
     Position m_position;
+    std::string m_origin; ///< name and hash of the weights it began with, if any
     Clock::time_point m_started;
     double m_secondsBefore = 0.0;
 };
@@ -256,13 +276,25 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
     const auto valid = readDataSet(options.valid);
     if (!valid)
         return base::failure(valid.error());
-    auto net = makeNetwork(options.shape, {composing::kWindowSteps, music::kPitches}, options.seed, options.threads);
+    TrainingOptions settled = options;
+    std::optional<model::ModelFile> origin;
+    if (!options.from.empty()) {
+        auto file = model::readModelFile(options.from);
+        if (!file)
+            return base::failure(file.error());
+        settled.shape = file->info.shape;
+        origin = *std::move(file);
+    }
+    auto net = makeNetwork(settled.shape, {composing::kWindowSteps, music::kPitches}, options.seed, options.threads);
     if (!net)
         return base::failure(net.error());
-    Training training(options, std::move(*net), std::move(*data), validationExamples(*valid));
+    Training training(settled, std::move(*net), std::move(*data), validationExamples(*valid));
     if (options.resume)
         if (const auto resumed = training.resume(); !resumed)
             return base::failure(resumed.error());
+    if (origin)
+        if (const auto begun = training.beginWith(*origin); !begun)
+            return base::failure(begun.error());
     return training.run(std::move(stop), onProgress);
 }
 

@@ -16,6 +16,7 @@ struct TrainingOptions {
     std::filesystem::path data;   ///< folder of MIDI files to learn from
     std::filesystem::path valid;  ///< folder of MIDI files to be measured on
     std::filesystem::path output; ///< the weights; OUTPUT.checkpoint and OUTPUT.metrics.csv lie beside it
+    std::filesystem::path from;   ///< weights to begin with, whose shape counts then; empty: begin at random
     double minutes = 60.0;        ///< how long to learn in all, earlier runs of a resumed training included
     bool resume = false;          ///< go on from OUTPUT.checkpoint if there is one
     int threads = 0;              ///< 0: all cores

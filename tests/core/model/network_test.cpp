@@ -109,6 +109,14 @@ TEST(NetworkTest, LearnsWhatItIsShown)
     EXPECT_LT(last, 0.5 * first);
 }
 
+/// Logits may differ a little: a net that learns may compute in bfloat16, whose numbers have eight bits.
+void expectNearlyTheSame(const std::vector<float>& actual, const std::vector<float>& expected)
+{
+    const auto logOdds = [](float p) { return std::log(p / (1.0F - p)); };
+    for (std::size_t i = 0; i < actual.size(); ++i)
+        ASSERT_NEAR(logOdds(actual[i]), logOdds(expected[i]), 0.1F);
+}
+
 TEST(NetworkTest, FoldedWeightsComputeWhatTheTrainedNetDoes)
 {
     auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
@@ -119,11 +127,37 @@ TEST(NetworkTest, FoldedWeightsComputeWhatTheTrainedNetDoes)
     ASSERT_TRUE(folded);
     const auto planes = randomPlanes(1);
     const auto expected = (*net)->probabilities(planes, 1).value();
-    const auto actual = run(**folded, planes);
-    // A net that learns may compute in bfloat16, whose numbers have eight bits.
-    const auto logOdds = [](float p) { return std::log(p / (1.0F - p)); };
-    for (std::size_t i = 0; i < actual.size(); ++i)
-        ASSERT_NEAR(logOdds(actual[i]), logOdds(expected[i]), 0.1F);
+    expectNearlyTheSame(run(**folded, planes), expected);
+}
+
+TEST(NetworkTest, ANetThatBeginsWithWeightsComputesWhatTheyDoAndLearnsOn)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto other = module().makeTrainableNetwork(smallShape(), kGrid, 2, 1);
+    ASSERT_TRUE(net && other);
+    const TrainingBatch batch = easyBatch();
+    double before = 0.0;
+    for (int i = 0; i < 40; ++i)
+        before = (*net)->learn(batch, 3e-2).value();
+    const auto begun = (*other)->beginWith((*net)->weights(), batch.planes, batch.size);
+    ASSERT_TRUE(begun) << begun.error().message;
+    expectNearlyTheSame(
+        (*other)->probabilities(batch.planes, 2).value(), (*net)->probabilities(batch.planes, 2).value());
+    double after = 0.0;
+    for (int i = 0; i < 40; ++i)
+        after = (*other)->learn(batch, 1e-2).value();
+    EXPECT_LT(after, before);
+}
+
+TEST(NetworkTest, DoesNotBeginWithWeightsThatLackSome)
+{
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    ASSERT_TRUE(net);
+    auto weights = (*net)->weights();
+    weights.pop_back();
+    const auto begun = (*net)->beginWith(weights, randomPlanes(1), 1);
+    ASSERT_FALSE(begun);
+    EXPECT_EQ(begun.error().code, base::ErrorCode::BadInput);
 }
 
 TEST(NetworkTest, ARestoredNetGoesOnAsIfNothingHadHappened)

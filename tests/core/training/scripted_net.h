@@ -32,6 +32,13 @@ public:
                         values.push_back(m_script ? m_script(plane, step, music::kLowestPitch + row) : 0.01F);
         return values;
     }
+    base::Result<void> beginWith(
+        const std::vector<model::WeightTensor>& folded, const std::vector<float>&, int size) override
+    {
+        begunWith = folded;
+        measured = size;
+        return {};
+    }
     std::vector<model::WeightTensor> weights() const override { return {}; }
     base::Result<std::vector<std::byte>> checkpoint(const std::string& notes) const override
     {
@@ -46,6 +53,8 @@ public:
 
     std::vector<model::TrainingBatch> batches;
     std::vector<double> learningRates;
+    std::vector<model::WeightTensor> begunWith;
+    int measured = 0;
 
 private:
     std::function<float(int, int, int)> m_script;

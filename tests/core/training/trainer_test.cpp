@@ -7,17 +7,22 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/atomic_file.h"
+#include "core/model/model_file.h"
 #include "core/music/midi_file.h"
+#include "tests/core/model/small_model.h"
 #include "tests/core/training/scripted_net.h"
 
 namespace inventio::training {
 namespace {
 
 ScriptedNet* lastNet = nullptr;
+model::NetworkShape lastShape;
 
 base::Result<std::unique_ptr<model::TrainableNetwork>> makeScripted(
-    const model::NetworkShape&, model::GridSize, std::uint64_t, int)
+    const model::NetworkShape& shape, model::GridSize, std::uint64_t, int)
 {
+    lastShape = shape;
     auto net = std::make_unique<ScriptedNet>();
     lastNet = net.get();
     return net;
@@ -85,6 +90,30 @@ TEST_F(TrainerTest, GoesOnWhereItStoppedWhenResumed)
     ASSERT_EQ(rest.size(), 2U);
     EXPECT_EQ(rest[0].planes, whole[2].planes);
     EXPECT_EQ(rest[1].planes, whole[3].planes);
+}
+
+TEST_F(TrainerTest, BeginsWithTheWeightsItIsGiven)
+{
+    const auto shape = model::smallShape();
+    const auto weights = model::randomWeights(shape);
+    options.from = folder / "from.safetensors";
+    ASSERT_TRUE(base::writeFileAtomically(options.from, model::formatModel("from", shape, {}, weights)));
+    learn(1);
+    EXPECT_EQ(lastShape.toText(), shape.toText());
+    EXPECT_EQ(lastNet->begunWith.size(), weights.size());
+    EXPECT_GT(lastNet->measured, 0);
+
+    options.resume = true;
+    learn(1);
+    EXPECT_TRUE(lastNet->begunWith.empty()) << "what it has learned since must not be lost";
+}
+
+TEST_F(TrainerTest, RefusesWeightsThatAreNotThere)
+{
+    options.from = folder / "nowhere.safetensors";
+    const auto report = train(options, &makeScripted, {}, [](const TrainingProgress&) {});
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, base::ErrorCode::NotFound);
 }
 
 TEST_F(TrainerTest, StartsAfreshUnlessToldToResume)
