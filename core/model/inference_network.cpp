@@ -5,39 +5,29 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include "core/model/onednn_network.h"
 #include "core/model/runtime.h"
 
 namespace inventio::model {
 
 namespace {
 
-/// The topology with fixed weights. On the CPU, tensors are kept in oneDNN's own blocked layout between convolutions and
-/// weights are brought into it once: measured a quarter faster than plain tensors, which are reordered at every layer.
+/// The topology with fixed weights, in LibTorch's own tensors.
 class ArCnn final : public InferenceNetwork {
 public:
-    ArCnn(const NetworkShape& shape, GridSize grid, const std::vector<WeightTensor>& weights, int threads)
+    ArCnn(const NetworkShape& shape, GridSize grid, const std::vector<WeightTensor>& weights, const std::string& device)
         : m_shape(shape)
         , m_grid(grid)
-        , m_device(prepareRuntime(threads))
-        , m_blocked(m_device.is_cpu() && at::hasMKLDNN())
+        , m_device(device)
         , m_nodes(topology(shape))
     {
         std::map<std::string, const WeightTensor*> byName;
         for (const WeightTensor& weight : weights)
             byName[weight.name] = &weight;
         for (const Node& node : m_nodes) {
-            m_weights.emplace_back();
-            m_biases.emplace_back();
-            if (node.operation != Operation::Convolution)
-                continue;
-            m_weights.back() = tensor(*byName.at(node.name + ".weight"));
-            m_biases.back() = tensor(*byName.at(node.name + ".bias"));
-            if (!m_blocked)
-                continue;
-            const int padding = paddingOf(node);
-            m_weights.back() = at::mkldnn_reorder_conv2d_weight(
-                m_weights.back().to_mkldnn(), {padding, padding}, {node.stride, node.stride}, {1, 1}, 1);
-            m_biases.back() = m_biases.back().to_mkldnn();
+            const bool hasWeights = node.operation == Operation::Convolution;
+            m_weights.push_back(hasWeights ? tensor(*byName.at(node.name + ".weight")) : at::Tensor());
+            m_biases.push_back(hasWeights ? tensor(*byName.at(node.name + ".bias")) : at::Tensor());
         }
     }
 
@@ -49,7 +39,7 @@ public:
                 = at::from_blob(const_cast<float*>(planes), {1, m_shape.inputPlanes, m_grid.steps, m_grid.pitches});
             const at::Tensor output
                 = at::from_blob(probabilities, {1, m_shape.outputPlanes, m_grid.steps, m_grid.pitches});
-            output.copy_(plain(forward(input.to(m_device))).sigmoid_());
+            output.copy_(forward(input.to(m_device)).sigmoid_());
             return {};
         } catch (const std::exception& e) {
             return base::failure(base::ErrorCode::Internal, std::string("The model cannot be run: ") + firstLine(e));
@@ -59,10 +49,6 @@ public:
     std::string device() const override { return describeRuntime(m_device.str()); }
 
 private:
-    static int paddingOf(const Node& node) { return node.stride == 1 ? node.kernel / 2 : 0; }
-    static at::Tensor plain(const at::Tensor& x) { return x.is_mkldnn() ? x.to_dense() : x; }
-    at::Tensor blocked(const at::Tensor& x) const { return m_blocked && !x.is_mkldnn() ? x.to_mkldnn() : x; }
-
     at::Tensor forward(const at::Tensor& planes) const
     {
         std::vector<at::Tensor> results;
@@ -79,24 +65,20 @@ private:
         case Operation::Input:
             return planes;
         case Operation::SpaceToDepth:
-            return at::pixel_unshuffle(plain(input(0)), 2);
+            return at::pixel_unshuffle(input(0), 2);
         case Operation::DepthToSpace:
-            return at::pixel_shuffle(plain(input(0)), 2);
+            return at::pixel_shuffle(input(0), 2);
         case Operation::Sum:
             return at::add(input(0), input(1)).relu_();
-        case Operation::Upsample: {
-            const at::Tensor small = plain(input(0));
-            return blocked(at::upsample_nearest2d(small, {2 * small.size(2), 2 * small.size(3)}));
-        }
+        case Operation::Upsample:
+            return at::upsample_nearest2d(input(0), {2 * input(0).size(2), 2 * input(0).size(3)});
         case Operation::Concatenation:
-            return at::cat({plain(input(0)), plain(input(1))}, 1);
+            return at::cat({input(0), input(1)}, 1);
         case Operation::Convolution:
             break;
         }
-        const int padding = paddingOf(node);
-        at::Tensor made = m_blocked ? at::mkldnn_convolution(blocked(input(0)), m_weights[i], m_biases[i],
-                              {padding, padding}, {node.stride, node.stride}, {1, 1}, 1)
-                                    : at::conv2d(input(0), m_weights[i], m_biases[i], node.stride, padding);
+        const int padding = node.stride == 1 ? node.kernel / 2 : 0;
+        at::Tensor made = at::conv2d(input(0), m_weights[i], m_biases[i], node.stride, padding);
         return node.relu ? made.relu_() : made;
     }
 
@@ -108,7 +90,6 @@ private:
     NetworkShape m_shape;
     GridSize m_grid;
     at::Device m_device;
-    bool m_blocked = false;
     std::vector<Node> m_nodes;
     std::vector<at::Tensor> m_weights; ///< by node; undefined where the node is no convolution
     std::vector<at::Tensor> m_biases;
@@ -120,7 +101,12 @@ base::Result<std::unique_ptr<InferenceNetwork>> makeInferenceNetwork(
     const NetworkShape& shape, GridSize grid, const std::vector<WeightTensor>& weights, int threads)
 {
     try {
-        return std::make_unique<ArCnn>(shape, grid, weights, threads);
+        const std::string device = prepareRuntime(threads);
+#if defined(INVENTIO_ONEDNN)
+        if (device == "cpu")
+            return makeOneDnnNetwork(shape, grid, weights, describeRuntime(device));
+#endif
+        return std::make_unique<ArCnn>(shape, grid, weights, device);
     } catch (const std::out_of_range&) {
         return base::failure(base::ErrorCode::BadInput, "The model file lacks weights that its own description names.");
     } catch (const std::exception& e) {

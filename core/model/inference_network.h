@@ -4,7 +4,7 @@
 
 namespace inventio::model {
 
-/// On CUDA where LibTorch finds it, else on `threads` cores.
+/// On CUDA where LibTorch finds it, else on `threads` cores: by oneDNN itself where its headers were there to build with.
 MakeInferenceNetwork makeInferenceNetwork;
 
 } // namespace inventio::model
