@@ -14,7 +14,9 @@ struct ScorerOptions {
     int threads = 1;               ///< 0: all cores
 };
 
-/// The AR-CNN as a NoteScorer: canvas to planes, planes to probabilities.
+/// The AR-CNN as a NoteScorer: canvas to planes, planes to probabilities. Where few edits seem left it looks at the same
+/// window in neighbouring keys as well, and answers with the mean of the log odds: what is right is right in every key, a
+/// mistake seldom is.
 class ArCnnScorer final : public composing::NoteScorer {
 public:
     ArCnnScorer(ModelInfo info, std::unique_ptr<InferenceNetwork> network);
@@ -24,6 +26,12 @@ public:
     std::string device() const { return m_network->device(); }
 
 private:
+    /// One forward on the window, shown `semitones` higher; `shown` is in the pitches of that key.
+    base::Result<void> look(
+        const composing::Canvas& canvas, int firstStep, int semitones, composing::EditScores& shown);
+    /// Makes `scores` the mean, by log odds, over all keys in which the window fits the grid.
+    base::Result<void> lookInOtherKeys(const composing::Canvas& canvas, int firstStep, composing::EditScores& scores);
+
     ModelInfo m_info;
     std::unique_ptr<InferenceNetwork> m_network;
     std::vector<float> m_planes; ///< [kInputPlanes, kWindowSteps, kPitches], used again at every call

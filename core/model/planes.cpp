@@ -36,7 +36,7 @@ std::array<float, kMetrePlanes> metrePlanes(const composing::MetrePosition& at)
 
 } // namespace
 
-void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes)
+void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes, int semitones)
 {
     assert(planes.size() == static_cast<std::size_t>(kInputPlanes) * kWindowSteps * kPitches);
     std::ranges::fill(planes, 0.0F);
@@ -47,9 +47,11 @@ void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float>
     for (int step = 0; step < steps; ++step) {
         const auto metre = metrePlanes(canvas.metre[static_cast<std::size_t>(firstStep + step)]);
         for (int row = 0; row < kPitches; ++row) {
-            const music::Cell cell{firstStep + step, kLowestPitch + row};
-            value(0, step, row) = canvas.roll.startsAt(cell) ? 1.0F : 0.0F;
-            value(1, step, row) = canvas.roll.soundsAt(cell) ? 1.0F : 0.0F;
+            const int shown = row - semitones;
+            const int nearest = std::clamp(shown, 0, kPitches - 1);
+            const music::Cell cell{firstStep + step, kLowestPitch + nearest};
+            value(0, step, row) = shown == nearest && canvas.roll.startsAt(cell) ? 1.0F : 0.0F;
+            value(1, step, row) = shown == nearest && canvas.roll.soundsAt(cell) ? 1.0F : 0.0F;
             value(2, step, row) = canvas.locked.test(cell) ? 1.0F : 0.0F;
             value(3, step, row) = 1.0F;
             value(4, step, row) = 2.0F * static_cast<float>(row) / (kPitches - 1) - 1.0F;

@@ -15,7 +15,8 @@ inline constexpr int kInputPlanes = 16;
 inline constexpr char kPlanesVersion[] = "roll-16";
 
 /// Fills `planes` [kInputPlanes, kWindowSteps, kPitches] with the part of the canvas that begins at `firstStep` (>= 0).
-/// Steps beyond the canvas are zero in every plane. [Any]
-void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes);
+/// Steps beyond the canvas are zero in every plane. With `semitones` everything is shown that much higher; what would
+/// leave the grid is not shown, and rows that come in are locked where the nearest pitch is. [Any]
+void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes, int semitones = 0);
 
 } // namespace inventio::model

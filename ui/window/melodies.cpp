@@ -17,11 +17,12 @@ struct Entry {
     bool isWhole;
 };
 
+// The first one opens at the first start: eight bars, which an Enhance as it is set then finishes.
 // clang-format off
 constexpr std::array kEntries{
+    Entry{"frere-jacques", QT_TRANSLATE_NOOP("Melodies", "Frère Jacques"), QT_TRANSLATE_NOOP("Melodies", "French, 18th century"), false},
     Entry{"ode-to-joy", QT_TRANSLATE_NOOP("Melodies", "Ode to Joy"), QT_TRANSLATE_NOOP("Melodies", "Ludwig van Beethoven, 1824"), false},
     Entry{"twinkle-twinkle", QT_TRANSLATE_NOOP("Melodies", "Twinkle, Twinkle, Little Star"), QT_TRANSLATE_NOOP("Melodies", "French, 18th century"), false},
-    Entry{"frere-jacques", QT_TRANSLATE_NOOP("Melodies", "Frère Jacques"), QT_TRANSLATE_NOOP("Melodies", "French, 18th century"), false},
     Entry{"au-clair-de-la-lune", QT_TRANSLATE_NOOP("Melodies", "Au clair de la lune"), QT_TRANSLATE_NOOP("Melodies", "French, 18th century"), false},
     Entry{"greensleeves", QT_TRANSLATE_NOOP("Melodies", "Greensleeves"), QT_TRANSLATE_NOOP("Melodies", "English, 16th century"), false},
     Entry{"old-hundredth", QT_TRANSLATE_NOOP("Melodies", "Old Hundredth"), QT_TRANSLATE_NOOP("Melodies", "Loys Bourgeois, 1551"), false},

@@ -21,10 +21,10 @@ composing::Canvas emptyCanvas(int steps)
 
 class Planes {
 public:
-    Planes(const composing::Canvas& canvas, int firstStep)
+    Planes(const composing::Canvas& canvas, int firstStep, int semitones = 0)
         : m_values(static_cast<std::size_t>(kInputPlanes) * kWindowSteps * kPitches, -7.0F)
     {
-        fillPlanes(canvas, firstStep, m_values);
+        fillPlanes(canvas, firstStep, m_values, semitones);
     }
     float at(int plane, int step, int pitch) const
     {
@@ -71,6 +71,28 @@ TEST(PlanesTest, AWindowCountsFromItsFirstStep)
     const Planes planes(canvas, 64);
     EXPECT_EQ(planes.at(0, 36, 48), 1.0F);
     EXPECT_EQ(planes.lit(0), 1);
+}
+
+TEST(PlanesTest, AnotherKeyMovesNotesAndLocksButNotTheGrid)
+{
+    composing::Canvas canvas = emptyCanvas(128);
+    canvas.roll.add({17, 60, 3});
+    canvas.roll.add({17, 83, 3});
+    canvas.locked.set({17, 60});
+    const Planes planes(canvas, 0, 1);
+    EXPECT_EQ(planes.lit(0), 1) << "the highest pitch has left the grid";
+    EXPECT_EQ(planes.at(0, 17, 61), 1.0F);
+    EXPECT_EQ(planes.at(2, 17, 61), 1.0F);
+    EXPECT_EQ(planes.at(4, 17, 83), 1.0F);
+}
+
+TEST(PlanesTest, RowsThatComeInAreLockedWhereTheNearestPitchIs)
+{
+    composing::Canvas canvas = emptyCanvas(128);
+    canvas.locked.set({5, 36});
+    const Planes planes(canvas, 0, 2);
+    EXPECT_EQ(planes.lit(2), 3);
+    EXPECT_EQ(planes.at(2, 5, 36), 1.0F);
 }
 
 TEST(PlanesTest, EverythingIsDarkBeyondTheEnd)
