@@ -22,9 +22,9 @@ struct PickRules {
     /// ... and no single addition is at least this probable, to the power of max(1, risk).
     double additionProbability = 0.5;
     /// Another edit is drawn from the same scores for every so many edits that seem left to do.
-    double editsLeftPerDraw = 7.0;
+    double editsLeftPerDraw = 5.0;
     /// At most so many edits from one forward of the model; 1 asks it anew after every edit.
-    int maxEditsPerForward = 12;
+    int maxEditsPerForward = 16;
     /// Steps, over all pitches, that lie between the notes of two edits from one forward: what one edit changes is
     /// news to the other only there. 0: they may even sound together.
     int spacing = 2;

@@ -35,6 +35,7 @@ Picker::Picker(
 {
     const double leastRemoval = rules.leastRemovalProbability(risk);
     const double leastShare = rules.leastShareOfBest(risk);
+    const double leastAddition = rules.leastAdditionProbability(risk);
     double best = 0.0;
     visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const music::GridNote& note, int plane) {
         const float p = probabilityOf(scored, note, plane);
@@ -43,7 +44,7 @@ Picker::Picker(
         if (kind == EditKind::Add) {
             m_outlook.expectedMissing += p;
             best = std::max(best, static_cast<double>(p));
-            if (p < leastShare * best)
+            if (p < std::max(leastShare * best, leastAddition))
                 return true;
         } else {
             if (p < leastRemoval)
@@ -56,7 +57,7 @@ Picker::Picker(
     });
     m_outlook.surestAddition = best;
     m_exponent = rules.exponent(risk, m_outlook.expectedEditsLeft());
-    leaveOutPoorAdditions(std::max(leastShare * best, rules.leastAdditionProbability(risk)));
+    leaveOutPoorAdditions(std::max(leastShare * best, leastAddition));
 }
 
 void Picker::leaveOutPoorAdditions(double leastProbability)

@@ -35,6 +35,7 @@ public:
         , m_grid(grid)
         , m_nodes(topology(shape))
         , m_results(m_nodes.size())
+        , m_planes(static_cast<std::size_t>(shape.inputPlanes) * grid.cells())
     {
         for (const WeightTensor& weight : weights)
             m_weights[weight.name] = &weight;
@@ -46,7 +47,7 @@ public:
     base::Result<void> run(const float* planes, float* probabilities) override
     {
         try {
-            m_planes = planes;
+            takeIn(planes);
             for (const auto& step : m_steps)
                 step();
             m_stream.wait();
@@ -64,6 +65,22 @@ public:
     std::string device() const override { return m_device; }
 
 private:
+    /// Most planes stay as they are from one run to the next: only the others are brought into the network's order.
+    void takeIn(const float* planes)
+    {
+        m_changed.clear();
+        const std::size_t size = m_grid.cells();
+        for (int plane = 0; plane < m_nodes.front().outChannels; ++plane) {
+            float* known = m_planes.data() + static_cast<std::size_t>(plane) * size;
+            const float* given = planes + static_cast<std::size_t>(plane) * size;
+            if (m_hasRun && std::equal(given, given + size, known))
+                continue;
+            std::copy_n(given, size, known);
+            m_changed.push_back(plane);
+        }
+        m_hasRun = true;
+    }
+
     std::size_t indexOf(int plane, int step, int pitch) const
     {
         return static_cast<std::size_t>((plane * m_grid.steps + step) * m_grid.pitches + pitch);
@@ -122,7 +139,7 @@ private:
         const Node& node = m_nodes[i];
         const Cells cells = m_results[i] = makeCells(m_grid.steps / 2, m_grid.pitches / 2, node.outChannels);
         m_steps.emplace_back([this, cells] {
-            for (int plane = 0; plane < cells.channels / 4; ++plane)
+            for (const int plane : m_changed)
                 for (int step = 0; step < m_grid.steps; ++step)
                     for (int pitch = 0; pitch < m_grid.pitches; ++pitch)
                         cells.at(step / 2, pitch / 2)[4 * plane + 2 * (step % 2) + pitch % 2]
@@ -143,7 +160,7 @@ private:
                     float* cell = cells.at(step, pitch);
                     for (int channel = 0; channel < front; ++channel)
                         cell[channel] = block[4 * channel];
-                    for (int plane = 0; front + plane < cells.channels; ++plane)
+                    for (const int plane : m_changed)
                         cell[front + plane] = m_planes[indexOf(plane, step, pitch)];
                 }
         });
@@ -234,7 +251,9 @@ private:
     std::map<std::string, const WeightTensor*> m_weights; ///< only while steps are prepared
     std::vector<Cells> m_results;                         ///< by node; empty where another node takes it in
     std::vector<std::function<void()>> m_steps;
-    const float* m_planes = nullptr; ///< of the run at work
+    std::vector<float> m_planes; ///< of the run at work
+    std::vector<int> m_changed;  ///< those that the run before had otherwise
+    bool m_hasRun = false;
 };
 
 } // namespace
