@@ -30,7 +30,8 @@ TEST(LongPiecesTest, TheModelIsAskedAsOftenForAnEditHoweverLongThePiece)
     const double sixtyFour = forwardsPerEdit(64, {.iterations = 100});
     const double fiveHundred = forwardsPerEdit(512, {.iterations = 100});
     EXPECT_LE(sixtyFour, 2.0 * eight);
-    EXPECT_LE(fiveHundred, 1.1 * sixtyFour);
+    constexpr double kOneForward = 1.0 / 100; // the last one may be cut short by the limit, or not
+    EXPECT_LE(fiveHundred, 1.1 * sixtyFour + kOneForward);
 }
 
 TEST(LongPiecesTest, EditsAreSpreadOverTheWholePiece)
