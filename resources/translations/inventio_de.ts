@@ -1,2582 +1,2797 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Inventio</source>
-            <translation>Über Inventio</translation>
-        </message>
-        <message>
-            <source>Composes with people in the style of Bach. It works on your computer alone: nothing is sent anywhere.</source>
-            <translation>Komponiert mit Menschen im Stile Bachs. Es arbeitet nur auf Ihrem Rechner: Nichts wird irgendwohin gesendet.</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>Modell: %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keines</translation>
-        </message>
-        <message>
-            <source>Sound font: %1</source>
-            <translation>Klangbibliothek: %1</translation>
-        </message>
-        <message>
-            <source>Inventio is free software under the licence in the file LICENSE. It is made with Qt (LGPL 3), FluidSynth (LGPL 2.1), libsndfile (LGPL 2.1), RtMidi (MIT), LibTorch (BSD), nlohmann/json (MIT), CLI11 (BSD), tl::expected (CC0) and Nettle (LGPL 3). The sample melodies and the icons are its own.</source>
-            <translation>Inventio ist freie Software unter der Lizenz in der Datei LICENSE. Es verwendet Qt (LGPL 3), FluidSynth (LGPL 2.1), libsndfile (LGPL 2.1), RtMidi (MIT), LibTorch (BSD), nlohmann/json (MIT), CLI11 (BSD), tl::expected (CC0) und Nettle (LGPL 3). Beispielmelodien und Symbole sind eigene.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;New</source>
-            <translation>&amp;Neu</translation>
-        </message>
-        <message>
-            <source>Begin an empty piece</source>
-            <translation>Ein leeres Stück beginnen</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Öffnen …</translation>
-        </message>
-        <message>
-            <source>Open a project or a MIDI file</source>
-            <translation>Ein Projekt oder eine MIDI-Datei öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>Save the project with all its versions</source>
-            <translation>Das Projekt mit allen Fassungen speichern</translation>
-        </message>
-        <message>
-            <source>Save &amp;As…</source>
-            <translation>Speichern &amp;unter …</translation>
-        </message>
-        <message>
-            <source>Save the project under another name</source>
-            <translation>Das Projekt unter anderem Namen speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Import MIDI…</source>
-            <translation>MIDI ein&amp;lesen …</translation>
-        </message>
-        <message>
-            <source>Open a MIDI file after a look at what the model can use of it</source>
-            <translation>Eine MIDI-Datei öffnen, nach einem Blick auf das, was das Modell davon brauchen kann</translation>
-        </message>
-        <message>
-            <source>&amp;Export MIDI…</source>
-            <translation>MIDI aus&amp;geben …</translation>
-        </message>
-        <message>
-            <source>Write the current version as a MIDI file, with its receipt</source>
-            <translation>Die Fassung als MIDI-Datei schreiben, mit ihrem Beleg</translation>
-        </message>
-        <message>
-            <source>Export Music&amp;XML…</source>
-            <translation>Music&amp;XML ausgeben …</translation>
-        </message>
-        <message>
-            <source>Write the current version as sheet music for notation programs</source>
-            <translation>Die Fassung als Noten für Notensatzprogramme schreiben</translation>
-        </message>
-        <message>
-            <source>Export &amp;Picture…</source>
-            <translation>&amp;Bild ausgeben …</translation>
-        </message>
-        <message>
-            <source>Save the piano roll as PNG or SVG</source>
-            <translation>Die Klavierrolle als PNG oder SVG speichern</translation>
-        </message>
-        <message>
-            <source>P&amp;rint…</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>Print the piano roll</source>
-            <translation>Die Klavierrolle drucken</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>Close the studio</source>
-            <translation>Das Studio schließen</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>Take back the last step</source>
-            <translation>Den letzten Schritt zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>Do again what was taken back</source>
-            <translation>Das Zurückgenommene wieder tun</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>Aus&amp;schneiden</translation>
-        </message>
-        <message>
-            <source>Take the selected notes away, to paste them elsewhere</source>
-            <translation>Die ausgewählten Noten wegnehmen, um sie anderswo einzufügen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the selected notes</source>
-            <translation>Die ausgewählten Noten kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Einfügen</translation>
-        </message>
-        <message>
-            <source>Insert copied notes at the playhead</source>
-            <translation>Kopierte Noten an der Abspielmarke einfügen</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>&amp;Verdoppeln</translation>
-        </message>
-        <message>
-            <source>Repeat the selected notes behind themselves</source>
-            <translation>Die ausgewählten Noten hinter sich wiederholen</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Löschen</translation>
-        </message>
-        <message>
-            <source>Remove the selected notes</source>
-            <translation>Die ausgewählten Noten entfernen</translation>
-        </message>
-        <message>
-            <source>Select &amp;All</source>
-            <translation>&amp;Alles auswählen</translation>
-        </message>
-        <message>
-            <source>Select all notes</source>
-            <translation>Alle Noten auswählen</translation>
-        </message>
-        <message>
-            <source>Select N&amp;one</source>
-            <translation>&amp;Nichts auswählen</translation>
-        </message>
-        <message>
-            <source>Select no note</source>
-            <translation>Keine Note auswählen</translation>
-        </message>
-        <message>
-            <source>&amp;Quantise</source>
-            <translation>&amp;Quantisieren</translation>
-        </message>
-        <message>
-            <source>Draw the selected notes to the grid</source>
-            <translation>Die ausgewählten Noten ans Raster ziehen</translation>
-        </message>
-        <message>
-            <source>Quantise &amp;With…</source>
-            <translation>Quantisieren &amp;mit …</translation>
-        </message>
-        <message>
-            <source>Quantise with a grid and strength of your choice</source>
-            <translation>Mit Raster und Stärke Ihrer Wahl quantisieren</translation>
-        </message>
-        <message>
-            <source>Semitone Up</source>
-            <translation>Halbton höher</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes a semitone up</source>
-            <translation>Die ausgewählten Noten einen Halbton höher setzen</translation>
-        </message>
-        <message>
-            <source>Semitone Down</source>
-            <translation>Halbton tiefer</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes a semitone down</source>
-            <translation>Die ausgewählten Noten einen Halbton tiefer setzen</translation>
-        </message>
-        <message>
-            <source>Octave Up</source>
-            <translation>Oktave höher</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes an octave up</source>
-            <translation>Die ausgewählten Noten eine Oktave höher setzen</translation>
-        </message>
-        <message>
-            <source>Octave Down</source>
-            <translation>Oktave tiefer</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes an octave down</source>
-            <translation>Die ausgewählten Noten eine Oktave tiefer setzen</translation>
-        </message>
-        <message>
-            <source>Scale Step Up</source>
-            <translation>Tonleiterstufe höher</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes up within the scale</source>
-            <translation>Die ausgewählten Noten in der Tonleiter höher setzen</translation>
-        </message>
-        <message>
-            <source>Scale Step Down</source>
-            <translation>Tonleiterstufe tiefer</translation>
-        </message>
-        <message>
-            <source>Transpose the selected notes down within the scale</source>
-            <translation>Die ausgewählten Noten in der Tonleiter tiefer setzen</translation>
-        </message>
-        <message>
-            <source>&amp;Lock Notes</source>
-            <translation>Noten s&amp;perren</translation>
-        </message>
-        <message>
-            <source>Lock the selected notes against the model, or free them</source>
-            <translation>Die ausgewählten Noten vor dem Modell sperren oder freigeben</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>&amp;Einstellungen …</translation>
-        </message>
-        <message>
-            <source>Language, appearance, sound and keyboard</source>
-            <translation>Sprache, Erscheinungsbild, Ton und Tastatur</translation>
-        </message>
-        <message>
-            <source>Tool: &amp;Select</source>
-            <translation>Werkzeug: &amp;Auswählen</translation>
-        </message>
-        <message>
-            <source>Select and move notes</source>
-            <translation>Noten auswählen und verschieben</translation>
-        </message>
-        <message>
-            <source>Tool: &amp;Draw</source>
-            <translation>Werkzeug: &amp;Zeichnen</translation>
-        </message>
-        <message>
-            <source>Draw notes</source>
-            <translation>Noten zeichnen</translation>
-        </message>
-        <message>
-            <source>Tool: &amp;Erase</source>
-            <translation>Werkzeug: &amp;Löschen</translation>
-        </message>
-        <message>
-            <source>Erase notes</source>
-            <translation>Noten löschen</translation>
-        </message>
-        <message>
-            <source>Tool: &amp;Region</source>
-            <translation>Werkzeug: &amp;Bereich</translation>
-        </message>
-        <message>
-            <source>Draw the region in which the model may work</source>
-            <translation>Den Bereich aufziehen, in dem das Modell arbeiten darf</translation>
-        </message>
-        <message>
-            <source>Tool: &amp;Lock</source>
-            <translation>Werkzeug: &amp;Sperren</translation>
-        </message>
-        <message>
-            <source>Lock notes and areas against the model</source>
-            <translation>Noten und Flächen vor dem Modell sperren</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;In</source>
-            <translation>&amp;Vergrößern</translation>
-        </message>
-        <message>
-            <source>Show less time, wider</source>
-            <translation>Weniger Zeit breiter zeigen</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;Out</source>
-            <translation>Ver&amp;kleinern</translation>
-        </message>
-        <message>
-            <source>Show more time, narrower</source>
-            <translation>Mehr Zeit schmaler zeigen</translation>
-        </message>
-        <message>
-            <source>Taller Keys</source>
-            <translation>Höhere Tasten</translation>
-        </message>
-        <message>
-            <source>Show fewer pitches, taller</source>
-            <translation>Weniger Tonhöhen höher zeigen</translation>
-        </message>
-        <message>
-            <source>Flatter Keys</source>
-            <translation>Flachere Tasten</translation>
-        </message>
-        <message>
-            <source>Show more pitches, flatter</source>
-            <translation>Mehr Tonhöhen flacher zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Fit Everything</source>
-            <translation>Alles &amp;zeigen</translation>
-        </message>
-        <message>
-            <source>Show the whole piece</source>
-            <translation>Das ganze Stück zeigen</translation>
-        </message>
-        <message>
-            <source>Zoom to Selection</source>
-            <translation>Auswahl groß zeigen</translation>
-        </message>
-        <message>
-            <source>Show the selected notes as large as they fit</source>
-            <translation>Die ausgewählten Noten so groß wie möglich zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Ghost of the Other Version</source>
-            <translation>&amp;Schatten der anderen Fassung</translation>
-        </message>
-        <message>
-            <source>Show the other version pale behind this one</source>
-            <translation>Die andere Fassung blass hinter dieser zeigen</translation>
-        </message>
-        <message>
-            <source>Model &amp;Lens</source>
-            <translation>Modell-&amp;Lupe</translation>
-        </message>
-        <message>
-            <source>Show what the model would add or remove, before it does</source>
-            <translation>Zeigen, was das Modell hinzufügen oder entfernen würde, bevor es das tut</translation>
-        </message>
-        <message>
-            <source>Highlight S&amp;cale</source>
-            <translation>&amp;Tonleiter hervorheben</translation>
-        </message>
-        <message>
-            <source>Shade the pitches outside the key of the piece</source>
-            <translation>Tonhöhen außerhalb der Tonart abdunkeln</translation>
-        </message>
-        <message>
-            <source>Follow &amp;Playhead</source>
-            <translation>&amp;Mitlaufen</translation>
-        </message>
-        <message>
-            <source>Off, page by page, or continuously</source>
-            <translation>Aus, seitenweise oder stetig</translation>
-        </message>
-        <message>
-            <source>F&amp;ull Screen</source>
-            <translation>Vollb&amp;ild</translation>
-        </message>
-        <message>
-            <source>Use the whole screen</source>
-            <translation>Den ganzen Bildschirm benutzen</translation>
-        </message>
-        <message>
-            <source>&amp;Play</source>
-            <translation>&amp;Abspielen</translation>
-        </message>
-        <message>
-            <source>Play or pause</source>
-            <translation>Abspielen oder innehalten</translation>
-        </message>
-        <message>
-            <source>&amp;Stop, to Start</source>
-            <translation>&amp;Halt, zum Anfang</translation>
-        </message>
-        <message>
-            <source>Stop and go to the start</source>
-            <translation>Anhalten und zum Anfang gehen</translation>
-        </message>
-        <message>
-            <source>&amp;Loop</source>
-            <translation>&amp;Schleife</translation>
-        </message>
-        <message>
-            <source>Play the loop on the ruler again and again</source>
-            <translation>Die Schleife auf dem Lineal immer wieder abspielen</translation>
-        </message>
-        <message>
-            <source>Loop Selec&amp;tion</source>
-            <translation>Aus&amp;wahl als Schleife</translation>
-        </message>
-        <message>
-            <source>Loop the time of the selected notes, or nothing</source>
-            <translation>Die Zeit der ausgewählten Noten wiederholen, oder nichts</translation>
-        </message>
-        <message>
-            <source>&amp;Metronome</source>
-            <translation>&amp;Metronom</translation>
-        </message>
-        <message>
-            <source>Click on every beat</source>
-            <translation>Bei jedem Schlag klicken</translation>
-        </message>
-        <message>
-            <source>&amp;Hear the Other Version</source>
-            <translation>Die andere &amp;Fassung hören</translation>
-        </message>
-        <message>
-            <source>Switch between the two compared versions at the same moment; hold the key for a short look</source>
-            <translation>Im selben Augenblick zwischen den beiden Fassungen wechseln; Taste halten für einen kurzen Blick</translation>
-        </message>
-        <message>
-            <source>M&amp;ute Track</source>
-            <translation>Spur st&amp;umm</translation>
-        </message>
-        <message>
-            <source>Silence the track of the selected notes, or let it sound</source>
-            <translation>Die Spur der ausgewählten Noten stumm schalten oder klingen lassen</translation>
-        </message>
-        <message>
-            <source>S&amp;olo Track</source>
-            <translation>Spur s&amp;olo</translation>
-        </message>
-        <message>
-            <source>Hear only the track of the selected notes, or all</source>
-            <translation>Nur die Spur der ausgewählten Noten hören, oder alle</translation>
-        </message>
-        <message>
-            <source>Pa&amp;nic</source>
-            <translation>Pan&amp;ik</translation>
-        </message>
-        <message>
-            <source>Silence every note at once</source>
-            <translation>Jede Note sofort verstummen lassen</translation>
-        </message>
-        <message>
-            <source>&amp;Enhance</source>
-            <translation>&amp;Ausarbeiten</translation>
-        </message>
-        <message>
-            <source>Let the model add and remove notes</source>
-            <translation>Das Modell Noten hinzufügen und entfernen lassen</translation>
-        </message>
-        <message>
-            <source>Enhance &amp;Again</source>
-            <translation>&amp;Nochmals ausarbeiten</translation>
-        </message>
-        <message>
-            <source>Try the same piece once more with another seed</source>
-            <translation>Dasselbe Stück mit anderem Startwert versuchen</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>An&amp;halten</translation>
-        </message>
-        <message>
-            <source>Stop the model and keep what it has done so far</source>
-            <translation>Das Modell anhalten und das bisher Getane behalten</translation>
-        </message>
-        <message>
-            <source>&amp;New Seed</source>
-            <translation>Neuer &amp;Startwert</translation>
-        </message>
-        <message>
-            <source>Another seed gives another result</source>
-            <translation>Ein anderer Startwert gibt ein anderes Ergebnis</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt Change</source>
-            <translation>Nä&amp;chste Änderung</translation>
-        </message>
-        <message>
-            <source>Go to the next change that the model made</source>
-            <translation>Zur nächsten Änderung des Modells</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious Change</source>
-            <translation>&amp;Vorige Änderung</translation>
-        </message>
-        <message>
-            <source>Go to the change before</source>
-            <translation>Zur Änderung davor</translation>
-        </message>
-        <message>
-            <source>&amp;Keep Change</source>
-            <translation>Änderung &amp;behalten</translation>
-        </message>
-        <message>
-            <source>Keep this change and lock its note</source>
-            <translation>Diese Änderung behalten und ihre Note sperren</translation>
-        </message>
-        <message>
-            <source>&amp;Take Change Back</source>
-            <translation>Änderung &amp;zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Take this one change back</source>
-            <translation>Diese eine Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Region from Selection</source>
-            <translation>Be&amp;reich aus Auswahl</translation>
-        </message>
-        <message>
-            <source>Let the model work around the selected notes only</source>
-            <translation>Das Modell nur um die ausgewählten Noten arbeiten lassen</translation>
-        </message>
-        <message>
-            <source>&amp;Clear Region</source>
-            <translation>Bereich auf&amp;heben</translation>
-        </message>
-        <message>
-            <source>Let the model work everywhere</source>
-            <translation>Das Modell überall arbeiten lassen</translation>
-        </message>
-        <message>
-            <source>Cro&amp;p to Region</source>
-            <translation>Auf Bereich z&amp;uschneiden</translation>
-        </message>
-        <message>
-            <source>Keep only the time of the region</source>
-            <translation>Nur die Zeit des Bereichs behalten</translation>
-        </message>
-        <message>
-            <source>&amp;Open Version</source>
-            <translation>Fassung &amp;öffnen</translation>
-        </message>
-        <message>
-            <source>Work on the version chosen in the list</source>
-            <translation>An der gewählten Fassung arbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Compare With Version</source>
-            <translation>Mit Fassung &amp;vergleichen</translation>
-        </message>
-        <message>
-            <source>Show and play the chosen version as the other one</source>
-            <translation>Die gewählte Fassung als die andere zeigen und spielen</translation>
-        </message>
-        <message>
-            <source>&amp;Rename Version</source>
-            <translation>Fassung &amp;umbenennen</translation>
-        </message>
-        <message>
-            <source>Give the chosen version a name</source>
-            <translation>Der gewählten Fassung einen Namen geben</translation>
-        </message>
-        <message>
-            <source>&amp;Favourite</source>
-            <translation>&amp;Favorit</translation>
-        </message>
-        <message>
-            <source>Mark the chosen version with a star, or take it away</source>
-            <translation>Die gewählte Fassung mit einem Stern versehen, oder ohne</translation>
-        </message>
-        <message>
-            <source>&amp;Delete Version</source>
-            <translation>Fassung &amp;löschen</translation>
-        </message>
-        <message>
-            <source>Delete the chosen version; what came from it stays</source>
-            <translation>Die gewählte Fassung löschen; was aus ihr entstand, bleibt</translation>
-        </message>
-        <message>
-            <source>&amp;Keys and Gestures</source>
-            <translation>&amp;Tasten und Gesten</translation>
-        </message>
-        <message>
-            <source>All keys at a glance</source>
-            <translation>Alle Tasten auf einen Blick</translation>
-        </message>
-        <message>
-            <source>&amp;Find an Action…</source>
-            <translation>Aktion &amp;suchen …</translation>
-        </message>
-        <message>
-            <source>Type what you want to do</source>
-            <translation>Tippen, was man tun will</translation>
-        </message>
-        <message>
-            <source>&amp;About Inventio</source>
-            <translation>&amp;Über Inventio</translation>
-        </message>
-        <message>
-            <source>Version and licences</source>
-            <translation>Version und Lizenzen</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modell</translation>
-        </message>
-        <message>
-            <source>Ver&amp;sions</source>
-            <translation>&amp;Fassungen</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>P&amp;iano</source>
-            <translation>Kla&amp;vier</translation>
-        </message>
-        <message>
-            <source>Show a piano to play with the mouse</source>
-            <translation>Ein Klavier zeigen, das mit der Maus gespielt wird</translation>
-        </message>
-        <message>
-            <source>&amp;Record</source>
-            <translation>Auf&amp;nehmen</translation>
-        </message>
-        <message>
-            <source>Record what you play, or end the take</source>
-            <translation>Aufnehmen, was Sie spielen, oder die Aufnahme beenden</translation>
-        </message>
-        <message>
-            <source>C&amp;apture</source>
-            <translation>&amp;Festhalten</translation>
-        </message>
-        <message>
-            <source>Make a take of what you have just played, though you did not record it</source>
-            <translation>Aus dem eben Gespielten eine Aufnahme machen, obwohl nicht aufgenommen wurde</translation>
-        </message>
-        <message>
-            <source>Rh&amp;ythm Assist</source>
-            <translation>Rh&amp;ythmushilfe</translation>
-        </message>
-        <message>
-            <source>Show your takes in time with the grid; without it they are as you played them</source>
-            <translation>Ihre Aufnahmen im Takt des Rasters zeigen; ohne sie sind sie, wie Sie gespielt haben</translation>
-        </message>
-        <message>
-            <source>Musical Typ&amp;ing</source>
-            <translation>Auf der &amp;Tastatur spielen</translation>
-        </message>
-        <message>
-            <source>Play notes with the letters of the computer's keyboard</source>
-            <translation>Mit den Buchstaben der Computertastatur Töne spielen</translation>
-        </message>
-        <message>
-            <source>Keys an Octave Lo&amp;wer</source>
-            <translation>Tasten eine O&amp;ktave tiefer</translation>
-        </message>
-        <message>
-            <source>Move the piano and the letters an octave down</source>
-            <translation>Klavier und Buchstaben eine Oktave nach unten legen</translation>
-        </message>
-        <message>
-            <source>Keys an Octave Hi&amp;gher</source>
-            <translation>Tasten eine Okta&amp;ve höher</translation>
-        </message>
-        <message>
-            <source>Move the piano and the letters an octave up</source>
-            <translation>Klavier und Buchstaben eine Oktave nach oben legen</translation>
-        </message>
-        <message>
-            <source>Export A&amp;udio…</source>
-            <translation>T&amp;on ausgeben …</translation>
-        </message>
-        <message>
-            <source>Play the current version into a WAV, FLAC or Ogg file</source>
-            <translation>Die aktuelle Fassung in eine WAV-, FLAC- oder Ogg-Datei spielen</translation>
-        </message>
-        <message>
-            <source>Hear &amp;Both Together</source>
-            <translation>&amp;Beide zugleich hören</translation>
-        </message>
-        <message>
-            <source>Hear the two compared versions at once</source>
-            <translation>Die beiden verglichenen Fassungen gleichzeitig hören</translation>
-        </message>
-        <message>
-            <source>Original Left, &amp;Enhanced Right</source>
-            <translation>Original links, aus&amp;gearbeitet rechts</translation>
-        </message>
-        <message>
-            <source>Hear the older version at the left ear, the newer one at the right</source>
-            <translation>Die ältere Fassung am linken Ohr hören, die neuere am rechten</translation>
-        </message>
-        <message>
-            <source>E&amp;qually Loud</source>
-            <translation>Glei&amp;ch laut</translation>
-        </message>
-        <message>
-            <source>Lower the louder one of the compared versions until both are equally loud</source>
-            <translation>Die lautere der verglichenen Fassungen senken, bis beide gleich laut sind</translation>
-        </message>
-        <message>
-            <source>Blin&amp;d Test…</source>
-            <translation>Blin&amp;dtest …</translation>
-        </message>
-        <message>
-            <source>Hear both versions without being told which is which, and say which is yours</source>
-            <translation>Beide Fassungen hören, ohne zu wissen, welche welche ist, und sagen, welche Ihre ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>BlindTestDialog</name>
-        <message>
-            <source>Which Is Yours?</source>
-            <translation>Welche ist Ihre?</translation>
-        </message>
-        <message>
-            <source>1: Hear the first</source>
-            <translation>1: Die erste hören</translation>
-        </message>
-        <message>
-            <source>2: Hear the second</source>
-            <translation>2: Die zweite hören</translation>
-        </message>
-        <message>
-            <source>The first is mine</source>
-            <translation>Die erste ist meine</translation>
-        </message>
-        <message>
-            <source>The second is mine</source>
-            <translation>Die zweite ist meine</translation>
-        </message>
-        <message>
-            <source>One is yours, the other is enhanced. They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
-            <translation>Eine ist Ihre, die andere ausgearbeitet. Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>ROUND %1 OF %2</source>
-            <translation>RUNDE %1 VON %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 right</source>
-            <translation>%1 von %2 richtig</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>richtig</translation>
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation>falsch</translation>
-        </message>
-        <message>
-            <source>You hear which is yours: guessing does as well only once in %1 tests.</source>
-            <translation>Sie hören, welche Ihre ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
-        </message>
-        <message>
-            <source>Perhaps you hear a difference, but guessing does as well once in %1 tests.</source>
-            <translation>Vielleicht hören Sie einen Unterschied, aber Raten gelingt so gut einmal in %1 Tests.</translation>
-        </message>
-        <message>
-            <source>You could as well have tossed a coin: the two are hard to tell apart.</source>
-            <translation>Sie hätten ebenso gut eine Münze werfen können: Die beiden sind schwer zu unterscheiden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Find an action</source>
-            <translation>Aktion suchen</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>Was möchten Sie tun?</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>Aktionen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>The model stopped with a fault: %1.</source>
-            <translation>Das Modell hielt mit einem Fehler an: %1.</translation>
-        </message>
-        <message>
-            <source>There is no model to enhance with.</source>
-            <translation>Es gibt kein Modell, das ausarbeiten könnte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CopyGesture</name>
-        <message>
-            <source>Copy note</source>
-            <translation>Note kopieren</translation>
-        </message>
-        <message>
-            <source>Copy %1 notes</source>
-            <translation>%1 Noten kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountInLabel</name>
-        <message>
-            <source>Count-in</source>
-            <translation>Vorzähler</translation>
-        </message>
-    </context>
-    <context>
-        <name>DialogAsker</name>
-        <message>
-            <source>Save changes?</source>
-            <translation>Änderungen speichern?</translation>
-        </message>
-        <message>
-            <source>Save the changes to “%1”?</source>
-            <translation>Die Änderungen an „%1“ speichern?</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Do Not Save</source>
-            <translation>&amp;Nicht speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Save As</source>
-            <translation>Speichern unter</translation>
-        </message>
-        <message>
-            <source>Inventio</source>
-            <translation>Inventio</translation>
-        </message>
-    </context>
-    <context>
-        <name>Document</name>
-        <message>
-            <source>Undo %1</source>
-            <translation>Rückgängig: %1</translation>
-        </message>
-        <message>
-            <source>Redo %1</source>
-            <translation>Wiederholen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawGesture</name>
-        <message>
-            <source>Draw note</source>
-            <translation>Note zeichnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditController</name>
-        <message>
-            <source>Mute</source>
-            <translation>Stumm</translation>
-        </message>
-        <message>
-            <source>Unmute</source>
-            <translation>Nicht mehr stumm</translation>
-        </message>
-        <message>
-            <source>Solo</source>
-            <translation>Solo</translation>
-        </message>
-        <message>
-            <source>Unsolo</source>
-            <translation>Nicht mehr solo</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig:</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen:</translation>
-        </message>
-        <message numerus="yes">
-            <source>Quantise %n notes</source>
-            <translation>
-                <numerusform>%n Note quantisieren</numerusform>
-                <numerusform>%n Noten quantisieren</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Crop</source>
-            <translation>Zuschneiden</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnhanceController</name>
-        <message>
-            <source>Enhanced %1</source>
-            <translation>Ausgearbeitet %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changes.</source>
-            <translation>
-                <numerusform>%n Änderung.</numerusform>
-                <numerusform>%n Änderungen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The model finds nothing left to improve.</source>
-            <translation>Das Modell findet nichts mehr zu verbessern.</translation>
-        </message>
-        <message numerus="yes">
-            <source>All iterations are spent; about %n more seem to be left.</source>
-            <translation>
-                <numerusform>Alle Schritte sind verbraucht; etwa %n weitere Änderung scheint zu fehlen.</numerusform>
-                <numerusform>Alle Schritte sind verbraucht; etwa %n weitere scheinen zu fehlen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stopped by you; what was done so far is kept.</source>
-            <translation>Von Ihnen angehalten; das bisher Getane bleibt.</translation>
-        </message>
-        <message>
-            <source>Enhance needs the model. %1</source>
-            <translation>Zum Ausarbeiten wird das Modell gebraucht. %1</translation>
-        </message>
-        <message>
-            <source>There is no region yet: drag one with the region tool (4), or choose another scope.</source>
-            <translation>Es gibt noch keinen Bereich: Ziehen Sie einen mit dem Bereichswerkzeug (4) auf oder wählen Sie einen anderen Umfang.</translation>
-        </message>
-        <message>
-            <source>Select the notes around which the model may work, or choose another scope.</source>
-            <translation>Wählen Sie die Noten aus, um die herum das Modell arbeiten darf, oder einen anderen Umfang.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Enhance (%n changes)</source>
-            <translation>
-                <numerusform>Ausarbeiten (%n Änderung)</numerusform>
-                <numerusform>Ausarbeiten (%n Änderungen)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You went on editing while the model worked. “%1” waits in the versions.</source>
-            <translation>Sie haben weitergearbeitet, während das Modell rechnete. „%1“ wartet unter den Fassungen.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Open Version</source>
-            <translation>Fassung öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnhancePanel</name>
-        <message>
-            <source>about a second</source>
-            <translation>etwa eine Sekunde</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n seconds</source>
-            <translation>
-                <numerusform>etwa %n Sekunde</numerusform>
-                <numerusform>etwa %n Sekunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minutes</source>
-            <translation>
-                <numerusform>etwa %n Minute</numerusform>
-                <numerusform>etwa %n Minuten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>ENHANCE</source>
-            <translation>AUSARBEITEN</translation>
-        </message>
-        <message>
-            <source>Creative risk</source>
-            <translation>Kreatives Risiko</translation>
-        </message>
-        <message>
-            <source>Low is safe and predictable, high scatters, very high is noise.</source>
-            <translation>Niedrig ist sicher und vorhersehbar, hoch streut, sehr hoch ist Rauschen.</translation>
-        </message>
-        <message>
-            <source>Maximum notes to add</source>
-            <translation>Höchstens hinzufügen</translation>
-        </message>
-        <message>
-            <source>The result has at most so many notes more than the piece has now.</source>
-            <translation>Das Ergebnis hat höchstens so viele Noten mehr als das Stück jetzt.</translation>
-        </message>
-        <message>
-            <source>Maximum notes to remove</source>
-            <translation>Höchstens entfernen</translation>
-        </message>
-        <message>
-            <source>At most this share of the notes may be gone or changed at the end.</source>
-            <translation>Höchstens dieser Anteil der Noten darf am Ende fehlen oder anders sein.</translation>
-        </message>
-        <message>
-            <source>Sampling iterations</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>Each iteration adds or removes one note. The model stops earlier when it finds nothing left to do.</source>
-            <translation>Jeder Schritt fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
-        </message>
-        <message>
-            <source>&amp;Keep my melody</source>
-            <translation>Meine &amp;Melodie behalten</translation>
-        </message>
-        <message>
-            <source>The model leaves every note that is yours exactly as it is.</source>
-            <translation>Das Modell lässt jede Ihrer Noten genau so, wie sie ist.</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>Selected notes' time</source>
-            <translation>Zeit der Auswahl</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>Bereich</translation>
-        </message>
-        <message>
-            <source>Where the model may work. Everything outside stays exactly as it is.</source>
-            <translation>Wo das Modell arbeiten darf. Alles außerhalb bleibt genau so, wie es ist.</translation>
-        </message>
-        <message>
-            <source>&amp;Scope</source>
-            <translation>&amp;Umfang</translation>
-        </message>
-        <message>
-            <source>The same seed, settings and notes give the same result.</source>
-            <translation>Gleicher Startwert, gleiche Einstellungen und Noten ergeben das gleiche Ergebnis.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>S&amp;eed</source>
-            <translation>Start&amp;wert</translation>
-        </message>
-        <message>
-            <source>&amp;No limit to added notes</source>
-            <translation>&amp;Beliebig viele hinzufügen</translation>
-        </message>
-        <message>
-            <source>A&amp;dvanced</source>
-            <translation>Er&amp;weitert</translation>
-        </message>
-        <message>
-            <source>Wider ranges for people who know what they want</source>
-            <translation>Weitere Spannen für alle, die wissen, was sie wollen</translation>
-        </message>
-        <message>
-            <source>Enhance</source>
-            <translation>Ausarbeiten</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>Nochmal</translation>
-        </message>
-        <message>
-            <source>Enhance again</source>
-            <translation>Nochmals ausarbeiten</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Progress of Enhance</source>
-            <translation>Fortschritt des Ausarbeitens</translation>
-        </message>
-        <message>
-            <source>The model listens…</source>
-            <translation>Das Modell hört zu …</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changes so far,</source>
-            <translation>
-                <numerusform>%n Änderung bisher,</numerusform>
-                <numerusform>%n Änderungen bisher,</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n left</source>
-            <translation>
-                <numerusform>etwa %n fehlt noch</numerusform>
-                <numerusform>etwa %n fehlen noch</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EraseGesture</name>
-        <message>
-            <source>Erase note</source>
-            <translation>Note löschen</translation>
-        </message>
-        <message>
-            <source>Erase %1 notes</source>
-            <translation>%1 Noten löschen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportController</name>
-        <message>
-            <source>MIDI files</source>
-            <translation>MIDI-Dateien</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Bilder</translation>
-        </message>
-        <message>
-            <source>The picture cannot be written: %1.</source>
-            <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
-        </message>
-        <message>
-            <source>MusicXML files</source>
-            <translation>MusicXML-Dateien</translation>
-        </message>
-        <message>
-            <source>WAV sound</source>
-            <translation>WAV-Ton</translation>
-        </message>
-        <message>
-            <source>FLAC sound, compressed without loss</source>
-            <translation>FLAC-Ton, verlustfrei verkleinert</translation>
-        </message>
-        <message>
-            <source>Ogg Vorbis sound, small</source>
-            <translation>Ogg-Vorbis-Ton, klein</translation>
-        </message>
-        <message>
-            <source>The ending of the name says what is written: .wav, .flac or .ogg.</source>
-            <translation>Die Endung des Namens sagt, was geschrieben wird: .wav, .flac oder .ogg.</translation>
-        </message>
-        <message>
-            <source>Writing %1…</source>
-            <translation>%1 wird geschrieben …</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileController</name>
-        <message>
-            <source>Melody</source>
-            <translation>Melodie</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-        <message>
-            <source>Your steps are not being backed up. %1</source>
-            <translation>Ihre Schritte werden nicht gesichert. %1</translation>
-        </message>
-        <message>
-            <source>Save Now</source>
-            <translation>Jetzt speichern</translation>
-        </message>
-        <message>
-            <source>First version</source>
-            <translation>Erste Fassung</translation>
-        </message>
-        <message>
-            <source>Projects and MIDI files</source>
-            <translation>Projekte und MIDI-Dateien</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>MIDI files</source>
-            <translation>MIDI-Dateien</translation>
-        </message>
-        <message>
-            <source>Inventio projects</source>
-            <translation>Inventio-Projekte</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPreview</name>
-        <message>
-            <source>Picture of all notes</source>
-            <translation>Bild aller Noten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes</source>
-            <translation>
-                <numerusform>%n Note</numerusform>
-                <numerusform>%n Noten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tracks</source>
-            <translation>
-                <numerusform>%n Spur</numerusform>
-                <numerusform>%n Spuren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bars</source>
-            <translation>
-                <numerusform>%n Takt</numerusform>
-                <numerusform>%n Takte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes take part in Enhance.</source>
-            <translation>
-                <numerusform>%n Note nimmt am Ausarbeiten teil.</numerusform>
-                <numerusform>%n Noten nehmen am Ausarbeiten teil.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them lie off the sixteenth grid: the model sees them at the nearest sixteenth, the notes stay where they are.</source>
-            <translation>
-                <numerusform>%n davon liegt neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Note bleibt, wo sie ist.</numerusform>
-                <numerusform>%n davon liegen neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Noten bleiben, wo sie sind.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of those are triplets, which the model cannot write.</source>
-            <translation>
-                <numerusform>%n davon ist eine Triole, die das Modell nicht schreiben kann.</numerusform>
-                <numerusform>%n davon sind Triolen, die das Modell nicht schreiben kann.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes lie below C2 or above B5: the model leaves them alone.</source>
-            <translation>
-                <numerusform>%n Note liegt unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
-                <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes are drums: the model leaves them alone.</source>
-            <translation>
-                <numerusform>%n Note ist Schlagzeug: Das Modell lässt sie in Ruhe.</numerusform>
-                <numerusform>%n Noten sind Schlagzeug: Das Modell lässt sie in Ruhe.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes begin together with another one of their pitch.</source>
-            <translation>
-                <numerusform>%n Note beginnt zugleich mit einer anderen ihrer Tonhöhe.</numerusform>
-                <numerusform>%n Noten beginnen zugleich mit einer anderen ihrer Tonhöhe.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes overlap another one of their pitch.</source>
-            <translation>
-                <numerusform>%n Note überlappt eine andere ihrer Tonhöhe.</numerusform>
-                <numerusform>%n Noten überlappen eine andere ihrer Tonhöhe.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Import %1</source>
-            <translation>%1 einlesen</translation>
-        </message>
-        <message>
-            <source>Tempo, metre, dynamics and exact timing are kept as they are.</source>
-            <translation>Tempo, Takt, Dynamik und genaues Timing bleiben, wie sie sind.</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Einlesen</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyboardSettings</name>
-        <message>
-            <source>Strength of the rhythm assist</source>
-            <translation>Stärke der Rhythmushilfe</translation>
-        </message>
-        <message>
-            <source>Rhythm &amp;assist: %1 %</source>
-            <translation>Rhythmus&amp;hilfe: %1 %</translation>
-        </message>
-        <message>
-            <source>MIDI &amp;keyboard</source>
-            <translation>MIDI-&amp;Klaviatur</translation>
-        </message>
-        <message>
-            <source>The first there is</source>
-            <translation>Die erste, die da ist</translation>
-        </message>
-        <message>
-            <source>%1 (not plugged in)</source>
-            <translation>%1 (nicht angeschlossen)</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Keiner</translation>
-        </message>
-        <message>
-            <source>One bar</source>
-            <translation>Ein Takt</translation>
-        </message>
-        <message>
-            <source>Two bars</source>
-            <translation>Zwei Takte</translation>
-        </message>
-        <message>
-            <source>&amp;Count-in</source>
-            <translation>&amp;Vorzähler</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyboardStrip</name>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Click: hear it. Drag: glissando. Double-click: select the row.</source>
-            <translation>Klick: hören. Ziehen: Glissando. Doppelklick: Reihe auswählen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockGesture</name>
-        <message>
-            <source>Lock area</source>
-            <translation>Fläche sperren</translation>
-        </message>
-        <message>
-            <source>Unlock area</source>
-            <translation>Fläche freigeben</translation>
-        </message>
-        <message>
-            <source>Lock note</source>
-            <translation>Note sperren</translation>
-        </message>
-        <message>
-            <source>Lock %1 notes</source>
-            <translation>%1 Noten sperren</translation>
-        </message>
-        <message>
-            <source>Unlock note</source>
-            <translation>Note freigeben</translation>
-        </message>
-        <message>
-            <source>Unlock %1 notes</source>
-            <translation>%1 Noten freigeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>Melodies</name>
-        <message>
-            <source>Ode to Joy</source>
-            <translation>Ode an die Freude</translation>
-        </message>
-        <message>
-            <source>Ludwig van Beethoven, 1824</source>
-            <translation>Ludwig van Beethoven, 1824</translation>
-        </message>
-        <message>
-            <source>Twinkle, Twinkle, Little Star</source>
-            <translation>Ah! vous dirai-je, maman</translation>
-        </message>
-        <message>
-            <source>French, 18th century</source>
-            <translation>Französisch, 18. Jahrhundert</translation>
-        </message>
-        <message>
-            <source>Frère Jacques</source>
-            <translation>Bruder Jakob</translation>
-        </message>
-        <message>
-            <source>Au clair de la lune</source>
-            <translation>Au clair de la lune</translation>
-        </message>
-        <message>
-            <source>Greensleeves</source>
-            <translation>Greensleeves</translation>
-        </message>
-        <message>
-            <source>English, 16th century</source>
-            <translation>Englisch, 16. Jahrhundert</translation>
-        </message>
-        <message>
-            <source>Old Hundredth</source>
-            <translation>Der 100. Psalm</translation>
-        </message>
-        <message>
-            <source>Loys Bourgeois, 1551</source>
-            <translation>Loys Bourgeois, 1551</translation>
-        </message>
-        <message>
-            <source>Deck the Halls</source>
-            <translation>Deck the Halls</translation>
-        </message>
-        <message>
-            <source>Welsh, 16th century</source>
-            <translation>Walisisch, 16. Jahrhundert</translation>
-        </message>
-        <message>
-            <source>Silent Night</source>
-            <translation>Stille Nacht</translation>
-        </message>
-        <message>
-            <source>Franz Xaver Gruber, 1818</source>
-            <translation>Franz Xaver Gruber, 1818</translation>
-        </message>
-        <message>
-            <source>Joy to the World</source>
-            <translation>Joy to the World</translation>
-        </message>
-        <message>
-            <source>Lowell Mason, 1839</source>
-            <translation>Lowell Mason, 1839</translation>
-        </message>
-        <message>
-            <source>Good King Wenceslas</source>
-            <translation>Good King Wenceslas</translation>
-        </message>
-        <message>
-            <source>Piae Cantiones, 1582</source>
-            <translation>Piae Cantiones, 1582</translation>
-        </message>
-        <message>
-            <source>Prelude in C, BWV 846</source>
-            <translation>Präludium in C, BWV 846</translation>
-        </message>
-        <message>
-            <source>Johann Sebastian Bach, 1722</source>
-            <translation>Johann Sebastian Bach, 1722</translation>
-        </message>
-        <message>
-            <source>Canon 1 on the Goldberg Ground, BWV 1087</source>
-            <translation>Kanon 1 über den Goldberg-Bass, BWV 1087</translation>
-        </message>
-        <message>
-            <source>Johann Sebastian Bach, after 1741</source>
-            <translation>Johann Sebastian Bach, nach 1741</translation>
-        </message>
-        <message>
-            <source>Invention 1 in C, BWV 772 (Opening)</source>
-            <translation>Invention 1 in C, BWV 772 (Anfang)</translation>
-        </message>
-        <message>
-            <source>Johann Sebastian Bach, 1723</source>
-            <translation>Johann Sebastian Bach, 1723</translation>
-        </message>
-        <message>
-            <source>Cello Suite 1, Prelude, BWV 1007 (Opening)</source>
-            <translation>Cellosuite 1, Präludium, BWV 1007 (Anfang)</translation>
-        </message>
-        <message>
-            <source>Johann Sebastian Bach, around 1720</source>
-            <translation>Johann Sebastian Bach, um 1720</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoveGesture</name>
-        <message>
-            <source>Transpose note</source>
-            <translation>Note transponieren</translation>
-        </message>
-        <message>
-            <source>Transpose %1 notes</source>
-            <translation>%1 Noten transponieren</translation>
-        </message>
-        <message>
-            <source>Move note</source>
-            <translation>Note verschieben</translation>
-        </message>
-        <message>
-            <source>Move %1 notes</source>
-            <translation>%1 Noten verschieben</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteCard</name>
-        <message>
-            <source>Removed by the model at iteration %1: it was %2 % sure.</source>
-            <translation>Vom Modell im Schritt %1 entfernt: Es war sich zu %2 % sicher.</translation>
-        </message>
-        <message>
-            <source>Added by the model at iteration %1: it was %2 % sure.</source>
-            <translation>Vom Modell im Schritt %1 hinzugefügt: Es war sich zu %2 % sicher.</translation>
-        </message>
-        <message>
-            <source>This note is yours.</source>
-            <translation>Diese Note ist von Ihnen.</translation>
-        </message>
-        <message>
-            <source>Added by the model in an earlier Enhance.</source>
-            <translation>Vom Modell bei einem früheren Ausarbeiten hinzugefügt.</translation>
-        </message>
-        <message>
-            <source>Added by the model, changed by you since.</source>
-            <translation>Vom Modell hinzugefügt, seither von Ihnen geändert.</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>It is locked.</source>
-            <translation>Sie ist gesperrt.</translation>
-        </message>
-        <message>
-            <source>Change %1 of %2</source>
-            <translation>Änderung %1 von %2</translation>
-        </message>
-        <message>
-            <source>No note selected</source>
-            <translation>Keine Note ausgewählt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes selected</source>
-            <translation>
-                <numerusform>%n Note ausgewählt</numerusform>
-                <numerusform>%n Noten ausgewählt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Select a note to see whose it is and why it is there.</source>
-            <translation>Wählen Sie eine Note aus, um zu sehen, von wem sie ist und warum sie da ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeBar</name>
-        <message>
-            <source>Close this notice</source>
-            <translation>Hinweis schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Overview</name>
-        <message>
-            <source>Overview</source>
-            <translation>Übersicht</translation>
-        </message>
-        <message>
-            <source>Drag to scroll.</source>
-            <translation>Ziehen zum Rollen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeakMeter</name>
-        <message>
-            <source>How loud it is, left and right; red: as loud as can be</source>
-            <translation>Wie laut es ist, links und rechts; rot: lauter geht es nicht</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Pegel</translation>
-        </message>
-    </context>
-    <context>
-        <name>PianoKeys</name>
-        <message>
-            <source>Piano</source>
-            <translation>Klavier</translation>
-        </message>
-        <message>
-            <source>Click: play, louder towards you. Drag: glissando.</source>
-            <translation>Klicken: spielen, nach vorn hin lauter. Ziehen: Glissando.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PianoPanel</name>
-        <message>
-            <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
-            <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressNotice</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuantiseDialog</name>
-        <message>
-            <source>&amp;Ends too</source>
-            <translation>&amp;Enden auch</translation>
-        </message>
-        <message>
-            <source>Quantise</source>
-            <translation>Quantisieren</translation>
-        </message>
-        <message>
-            <source>Quarters</source>
-            <translation>Viertel</translation>
-        </message>
-        <message>
-            <source>Eighths</source>
-            <translation>Achtel</translation>
-        </message>
-        <message>
-            <source>Triplet eighths</source>
-            <translation>Achteltriolen</translation>
-        </message>
-        <message>
-            <source>Sixteenths</source>
-            <translation>Sechzehntel</translation>
-        </message>
-        <message>
-            <source>Thirty-seconds</source>
-            <translation>Zweiunddreißigstel</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Stärke</translation>
-        </message>
-        <message>
-            <source>&amp;Strength: %1 %</source>
-            <translation>&amp;Stärke: %1 %</translation>
-        </message>
-        <message>
-            <source>&amp;Grid</source>
-            <translation>&amp;Raster</translation>
-        </message>
-        <message>
-            <source>&amp;Quantise</source>
-            <translation>&amp;Quantisieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordController</name>
-        <message>
-            <source>Nothing was played in the last two minutes.</source>
-            <translation>In den letzten zwei Minuten wurde nichts gespielt.</translation>
-        </message>
-        <message>
-            <source>Take %1</source>
-            <translation>Aufnahme %1</translation>
-        </message>
-        <message>
-            <source>Melody</source>
-            <translation>Melodie</translation>
-        </message>
-        <message>
-            <source>Rhythm Assist</source>
-            <translation>Rhythmushilfe</translation>
-        </message>
-        <message>
-            <source>Original Timing</source>
-            <translation>Gespielter Rhythmus</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %1: %n notes.</source>
-            <translation>
-                <numerusform>Aufnahme %1: %n Note.</numerusform>
-                <numerusform>Aufnahme %1: %n Noten.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoveryDialog</name>
-        <message>
-            <source>%1 — %2</source>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>Last step: %1</source>
-            <translation>Letzter Schritt: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n versions</source>
-            <translation>
-                <numerusform>%n Fassung</numerusform>
-                <numerusform>%n Fassungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes in the last one</source>
-            <translation>
-                <numerusform>%n Note in der letzten</numerusform>
-                <numerusform>%n Noten in der letzten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Recover unsaved work</source>
-            <translation>Ungespeicherte Arbeit wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Inventio ended before this work was saved. Nothing is lost: choose what to open.</source>
-            <translation>Inventio endete, bevor diese Arbeit gespeichert war. Nichts ist verloren: Wählen Sie, was geöffnet werden soll.</translation>
-        </message>
-        <message>
-            <source>Unsaved work</source>
-            <translation>Ungespeicherte Arbeit</translation>
-        </message>
-        <message>
-            <source>&amp;Recover</source>
-            <translation>&amp;Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>&amp;Throw Away</source>
-            <translation>Weg&amp;werfen</translation>
-        </message>
-        <message>
-            <source>&amp;Later</source>
-            <translation>&amp;Später</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegionEdgeGesture</name>
-        <message>
-            <source>Change region</source>
-            <translation>Bereich ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegionGesture</name>
-        <message>
-            <source>Set region</source>
-            <translation>Bereich setzen</translation>
-        </message>
-        <message>
-            <source>Clear region</source>
-            <translation>Bereich aufheben</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResizeGesture</name>
-        <message>
-            <source>Resize note</source>
-            <translation>Notenlänge ändern</translation>
-        </message>
-        <message>
-            <source>Resize %1 notes</source>
-            <translation>Länge von %1 Noten ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewController</name>
-        <message>
-            <source>Keep Change</source>
-            <translation>Änderung behalten</translation>
-        </message>
-        <message>
-            <source>Take Change Back</source>
-            <translation>Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Go to Iteration %1</source>
-            <translation>Zu Schritt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>RollCommands</name>
-        <message>
-            <source>Transpose note</source>
-            <translation>Note transponieren</translation>
-        </message>
-        <message>
-            <source>Transpose %1 notes</source>
-            <translation>%1 Noten transponieren</translation>
-        </message>
-        <message>
-            <source>Transpose note in its scale</source>
-            <translation>Note in der Tonart transponieren</translation>
-        </message>
-        <message>
-            <source>Transpose %1 notes in their scale</source>
-            <translation>%1 Noten in der Tonart transponieren</translation>
-        </message>
-        <message>
-            <source>Move note</source>
-            <translation>Note verschieben</translation>
-        </message>
-        <message>
-            <source>Move %1 notes</source>
-            <translation>%1 Noten verschieben</translation>
-        </message>
-        <message>
-            <source>Resize note</source>
-            <translation>Notenlänge ändern</translation>
-        </message>
-        <message>
-            <source>Resize %1 notes</source>
-            <translation>Länge von %1 Noten ändern</translation>
-        </message>
-        <message>
-            <source>Change velocity</source>
-            <translation>Anschlag ändern</translation>
-        </message>
-        <message>
-            <source>Change velocity of %1 notes</source>
-            <translation>Anschlag von %1 Noten ändern</translation>
-        </message>
-        <message>
-            <source>Delete note</source>
-            <translation>Note löschen</translation>
-        </message>
-        <message>
-            <source>Delete %1 notes</source>
-            <translation>%1 Noten löschen</translation>
-        </message>
-        <message>
-            <source>Duplicate note</source>
-            <translation>Note verdoppeln</translation>
-        </message>
-        <message>
-            <source>Duplicate %1 notes</source>
-            <translation>%1 Noten verdoppeln</translation>
-        </message>
-        <message>
-            <source>Quantise note</source>
-            <translation>Note quantisieren</translation>
-        </message>
-        <message>
-            <source>Quantise %1 notes</source>
-            <translation>%1 Noten quantisieren</translation>
-        </message>
-        <message>
-            <source>Lock note</source>
-            <translation>Note sperren</translation>
-        </message>
-        <message>
-            <source>Unlock note</source>
-            <translation>Note freigeben</translation>
-        </message>
-        <message>
-            <source>Lock %1 notes</source>
-            <translation>%1 Noten sperren</translation>
-        </message>
-        <message>
-            <source>Unlock %1 notes</source>
-            <translation>%1 Noten freigeben</translation>
-        </message>
-        <message>
-            <source>Draw note</source>
-            <translation>Note zeichnen</translation>
-        </message>
-        <message>
-            <source>Set region</source>
-            <translation>Bereich setzen</translation>
-        </message>
-        <message>
-            <source>Clear region</source>
-            <translation>Bereich aufheben</translation>
-        </message>
-        <message>
-            <source>Paste note</source>
-            <translation>Note einfügen</translation>
-        </message>
-        <message>
-            <source>Paste %1 notes</source>
-            <translation>%1 Noten einfügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RollContent</name>
-        <message>
-            <source>Melody</source>
-            <translation>Melodie</translation>
-        </message>
-    </context>
-    <context>
-        <name>RollPanel</name>
-        <message>
-            <source>Velocity</source>
-            <translation>Anschlag</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
-        </message>
-        <message>
-            <source>Fit the piece</source>
-            <translation>Ganzes Stück zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RollView</name>
-        <message>
-            <source>Piano roll</source>
-            <translation>Klavierrolle</translation>
-        </message>
-        <message>
-            <source>Arrows move the cursor or the selected notes, Enter inserts a note, Control and arrows go from note to note.</source>
-            <translation>Pfeile bewegen die Schreibmarke oder ausgewählte Noten, Eingabe fügt eine Note ein, Strg und Pfeile gehen von Note zu Note.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ruler</name>
-        <message>
-            <source>Ruler</source>
-            <translation>Lineal</translation>
-        </message>
-        <message>
-            <source>Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged.</source>
-            <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Scrubber</name>
-        <message>
-            <source>Iteration</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>Go back to any moment of this Enhance</source>
-            <translation>Zu jedem Augenblick dieses Ausarbeitens zurück</translation>
-        </message>
-        <message>
-            <source>Iteration %1 of %2</source>
-            <translation>Schritt %1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 notes added, %2 removed</source>
-            <translation>%1 Noten hinzugefügt, %2 entfernt</translation>
-        </message>
-        <message>
-            <source>Your own notes</source>
-            <translation>Ihre eigenen Noten</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoher Kontrast</translation>
-        </message>
-        <message>
-            <source>&amp;Show notes changing while the model works</source>
-            <translation>&amp;Noten zeigen, während das Modell arbeitet</translation>
-        </message>
-        <message>
-            <source>A new language is there at the next start.</source>
-            <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Erscheinungsbild</translation>
-        </message>
-        <message>
-            <source>Size of the &amp;roll</source>
-            <translation>&amp;Größe der Rolle</translation>
-        </message>
-        <message>
-            <source>APPEARANCE</source>
-            <translation>AUSSEHEN</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Keys and gestures</source>
-            <translation>Tasten und Gesten</translation>
-        </message>
-        <message>
-            <source>Mouse and touchpad</source>
-            <translation>Maus und Touchpad</translation>
-        </message>
-    </context>
-    <context>
-        <name>SoundSettings</name>
-        <message>
-            <source>&amp;Output</source>
-            <translation>&amp;Ausgabe</translation>
-        </message>
-        <message>
-            <source>&amp;Instruments</source>
-            <translation>&amp;Instrumente</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automatisch</translation>
-        </message>
-        <message>
-            <source>No sound</source>
-            <translation>Kein Ton</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Datei wählen …</translation>
-        </message>
-        <message>
-            <source>Sound fonts</source>
-            <translation>Klangbibliotheken</translation>
-        </message>
-        <message>
-            <source>The old instruments play on.</source>
-            <translation>Die alten Instrumente spielen weiter.</translation>
-        </message>
-        <message>
-            <source>%1, licence: %2</source>
-            <translation>%1, Lizenz: %2</translation>
-        </message>
-        <message>
-            <source>&amp;Buffer</source>
-            <translation>&amp;Puffer</translation>
-        </message>
-        <message>
-            <source>A small one answers keys sooner, a large one bears a busy computer. JACK has its own.</source>
-            <translation>Ein kleiner antwortet schneller auf Tasten, ein großer erträgt einen beschäftigten Rechner. JACK hat seinen eigenen.</translation>
-        </message>
-        <message>
-            <source>%1 frames, %2 ms</source>
-            <translation>%1 Frames, %2 ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>SoundSystem</name>
-        <message>
-            <source>Sound: opening…</source>
-            <translation>Ton: wird geöffnet …</translation>
-        </message>
-        <message>
-            <source>Sound: not opened yet</source>
-            <translation>Ton: noch nicht geöffnet</translation>
-        </message>
-        <message>
-            <source>No sound, as chosen in the settings</source>
-            <translation>Kein Ton, wie in den Einstellungen gewählt</translation>
-        </message>
-        <message>
-            <source>No sound: %1</source>
-            <translation>Kein Ton: %1</translation>
-        </message>
-        <message>
-            <source>Sound: reading the sound font…</source>
-            <translation>Ton: Klangbibliothek wird gelesen …</translation>
-        </message>
-        <message>
-            <source>Sound: %1, %2 ms</source>
-            <translation>Ton: %1, %2 ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudioWindow</name>
-        <message>
-            <source>Written: %1</source>
-            <translation>Geschrieben: %1</translation>
-        </message>
-        <message>
-            <source>Following is off</source>
-            <translation>Mitlaufen ist aus</translation>
-        </message>
-        <message>
-            <source>Follows page by page</source>
-            <translation>Läuft seitenweise mit</translation>
-        </message>
-        <message>
-            <source>Follows continuously</source>
-            <translation>Läuft stetig mit</translation>
-        </message>
-        <message>
-            <source>Model: loading…</source>
-            <translation>Modell: wird geladen …</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>Modell: %1</translation>
-        </message>
-        <message>
-            <source>Model: none</source>
-            <translation>Modell: keines</translation>
-        </message>
-        <message>
-            <source>Sample &amp;Melodies</source>
-            <translation>Beispiel&amp;melodien</translation>
-        </message>
-        <message>
-            <source>To listen to</source>
-            <translation>Zum Anhören</translation>
-        </message>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>T&amp;heme</source>
-            <translation>&amp;Erscheinungsbild</translation>
-        </message>
-        <message>
-            <source>As the &amp;System</source>
-            <translation>Wie das &amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;High Contrast</source>
-            <translation>Hoher &amp;Kontrast</translation>
-        </message>
-        <message>
-            <source>First version</source>
-            <translation>Erste Fassung</translation>
-        </message>
-        <message>
-            <source>Model: not loaded yet</source>
-            <translation>Modell: noch nicht geladen</translation>
-        </message>
-        <message>
-            <source>Sound: not opened yet</source>
-            <translation>Ton: noch nicht geöffnet</translation>
-        </message>
-        <message>
-            <source>%1[*] — Inventio</source>
-            <translation>%1[*] — Inventio</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>Changed; every step is backed up</source>
-            <translation>Geändert; jeder Schritt ist gesichert</translation>
-        </message>
-        <message>
-            <source>KEYBOARD</source>
-            <translation>KLAVIATUR</translation>
-        </message>
-        <message>
-            <source>&amp;Count-In</source>
-            <translation>&amp;Vorzählen</translation>
-        </message>
-        <message>
-            <source>&amp;None</source>
-            <translation>&amp;Nichts</translation>
-        </message>
-        <message>
-            <source>&amp;One Bar</source>
-            <translation>&amp;Einen Takt</translation>
-        </message>
-        <message>
-            <source>&amp;Two Bars</source>
-            <translation>&amp;Zwei Takte</translation>
-        </message>
-        <message>
-            <source>Keyboard: %1</source>
-            <translation>Klaviatur: %1</translation>
-        </message>
-        <message>
-            <source>No keyboard</source>
-            <translation>Keine Klaviatur</translation>
-        </message>
-        <message>
-            <source>%1 is not plugged in.</source>
-            <translation>%1 ist nicht angeschlossen.</translation>
-        </message>
-        <message>
-            <source>SOUND</source>
-            <translation>TON</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrackRow</name>
-        <message>
-            <source>M</source>
-            <comment>mute, one letter</comment>
-            <translation>M</translation>
-        </message>
-        <message>
-            <source>Mute</source>
-            <translation>Stumm</translation>
-        </message>
-        <message>
-            <source>S</source>
-            <comment>solo, one letter</comment>
-            <translation>S</translation>
-        </message>
-        <message>
-            <source>Solo</source>
-            <translation>Solo</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Lautstärke</translation>
-        </message>
-        <message>
-            <source>Instrument</source>
-            <translation>Instrument</translation>
-        </message>
-        <message>
-            <source>Unmute</source>
-            <translation>Nicht mehr stumm</translation>
-        </message>
-        <message>
-            <source>Unsolo</source>
-            <translation>Nicht mehr solo</translation>
-        </message>
-        <message>
-            <source>Change Instrument</source>
-            <translation>Instrument ändern</translation>
-        </message>
-        <message>
-            <source>Change Volume</source>
-            <translation>Lautstärke ändern</translation>
-        </message>
-        <message>
-            <source>Track %1</source>
-            <translation>Spur %1</translation>
-        </message>
-        <message>
-            <source>Draw and record on this track</source>
-            <translation>Auf dieser Spur zeichnen und aufnehmen</translation>
-        </message>
-        <message>
-            <source>%1: draw and record on this track</source>
-            <translation>%1: auf dieser Spur zeichnen und aufnehmen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TracksPanel</name>
-        <message>
-            <source>TRACKS</source>
-            <translation>SPUREN</translation>
-        </message>
-    </context>
-    <context>
-        <name>TransportBar</name>
-        <message>
-            <source>Transport</source>
-            <translation>Wiedergabe</translation>
-        </message>
-        <message>
-            <source>Bar, beat and sixteenth</source>
-            <translation>Takt, Schlag und Sechzehntel</translation>
-        </message>
-        <message>
-            <source>Grid</source>
-            <translation>Raster</translation>
-        </message>
-        <message>
-            <source>Grid that notes snap to; hold Alt to ignore it</source>
-            <translation>Raster, in dem Noten einrasten; Alt hebt es auf</translation>
-        </message>
-        <message>
-            <source>No grid</source>
-            <translation>Ohne Raster</translation>
-        </message>
-        <message>
-            <source>Bar</source>
-            <translation>Takt</translation>
-        </message>
-        <message>
-            <source>Beat</source>
-            <translation>Schlag</translation>
-        </message>
-        <message>
-            <source>Hear: B</source>
-            <translation>Zu hören: B</translation>
-        </message>
-        <message>
-            <source>Hear: A</source>
-            <translation>Zu hören: A</translation>
-        </message>
-        <message>
-            <source>Volume of everything</source>
-            <translation>Gesamtlautstärke</translation>
-        </message>
-        <message>
-            <source>Hear: ?</source>
-            <translation>Zu hören: ?</translation>
-        </message>
-        <message>
-            <source>Hear: A + B</source>
-            <translation>Zu hören: A + B</translation>
-        </message>
-        <message>
-            <source>Hear: A | B</source>
-            <translation>Zu hören: A | B</translation>
-        </message>
-        <message>
-            <source>Hear: B | A</source>
-            <translation>Zu hören: B | A</translation>
-        </message>
-    </context>
-    <context>
-        <name>VelocityGesture</name>
-        <message>
-            <source>Change velocity</source>
-            <translation>Anschlag ändern</translation>
-        </message>
-        <message>
-            <source>Change velocity of %1 notes</source>
-            <translation>Anschlag von %1 Noten ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>VelocityLane</name>
-        <message>
-            <source>Velocity</source>
-            <translation>Anschlag</translation>
-        </message>
-        <message>
-            <source>Drag a bar to change a note's velocity; drag across to draw a line.</source>
-            <translation>Einen Balken ziehen, um den Anschlag zu ändern; quer ziehen zeichnet eine Linie.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VersionController</name>
-        <message>
-            <source>Open Version</source>
-            <translation>Fassung öffnen</translation>
-        </message>
-        <message>
-            <source>Rename Version</source>
-            <translation>Fassung umbenennen</translation>
-        </message>
-        <message>
-            <source>Mark Favourite</source>
-            <translation>Als Favorit markieren</translation>
-        </message>
-        <message>
-            <source>Unmark Favourite</source>
-            <translation>Kein Favorit mehr</translation>
-        </message>
-        <message>
-            <source>Delete Version</source>
-            <translation>Fassung löschen</translation>
-        </message>
-    </context>
-    <context>
-        <name>VersionsPanel</name>
-        <message>
-            <source>Versions</source>
-            <translation>Fassungen</translation>
-        </message>
-        <message>
-            <source>VERSIONS</source>
-            <translation>FASSUNGEN</translation>
-        </message>
-        <message>
-            <source>On show</source>
-            <translation>Zu sehen</translation>
-        </message>
-        <message>
-            <source>Compared with</source>
-            <translation>Zum Vergleich</translation>
-        </message>
-        <message>
-            <source>, on show</source>
-            <translation>, zu sehen</translation>
-        </message>
-        <message>
-            <source>, compared with</source>
-            <translation>, zum Vergleich</translation>
-        </message>
-        <message>
-            <source>, favourite</source>
-            <translation>, Favorit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes</source>
-            <translation>
-                <numerusform>%n Note</numerusform>
-                <numerusform>%n Noten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>; seed %1, creative risk %2, %n changes</source>
-            <translation>
-                <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderung</numerusform>
-                <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderungen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>inventio::ui::NoteNames</name>
-        <message>
-            <source>thirty-second</source>
-            <translation>Zweiunddreißigstel</translation>
-        </message>
-        <message>
-            <source>triplet sixteenth</source>
-            <translation>Sechzehnteltriole</translation>
-        </message>
-        <message>
-            <source>sixteenth</source>
-            <translation>Sechzehntel</translation>
-        </message>
-        <message>
-            <source>triplet eighth</source>
-            <translation>Achteltriole</translation>
-        </message>
-        <message>
-            <source>dotted sixteenth</source>
-            <translation>punktiertes Sechzehntel</translation>
-        </message>
-        <message>
-            <source>eighth</source>
-            <translation>Achtel</translation>
-        </message>
-        <message>
-            <source>triplet quarter</source>
-            <translation>Vierteltriole</translation>
-        </message>
-        <message>
-            <source>dotted eighth</source>
-            <translation>punktiertes Achtel</translation>
-        </message>
-        <message>
-            <source>quarter</source>
-            <translation>Viertel</translation>
-        </message>
-        <message>
-            <source>dotted quarter</source>
-            <translation>punktiertes Viertel</translation>
-        </message>
-        <message>
-            <source>half</source>
-            <translation>Halbe</translation>
-        </message>
-        <message>
-            <source>dotted half</source>
-            <translation>punktierte Halbe</translation>
-        </message>
-        <message>
-            <source>whole</source>
-            <translation>Ganze</translation>
-        </message>
-    </context>
-    <context>
-        <name>inventio::ui::ShortcutsDialog</name>
-        <message>
-            <source>Draw tool: click, drag</source>
-            <translation>Zeichnen: klicken, ziehen</translation>
-        </message>
-        <message>
-            <source>Add a note, set its length</source>
-            <translation>Note setzen, Länge bestimmen</translation>
-        </message>
-        <message>
-            <source>Drag a note, or its end</source>
-            <translation>Note oder ihr Ende ziehen</translation>
-        </message>
-        <message>
-            <source>Move it, or resize it</source>
-            <translation>Verschieben oder Länge ändern</translation>
-        </message>
-        <message>
-            <source>Ctrl+drag</source>
-            <translation>Strg+ziehen</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Shift+drag</source>
-            <translation>Umschalt+ziehen</translation>
-        </message>
-        <message>
-            <source>One direction only</source>
-            <translation>Nur in eine Richtung</translation>
-        </message>
-        <message>
-            <source>Alt while dragging</source>
-            <translation>Alt beim Ziehen</translation>
-        </message>
-        <message>
-            <source>Ignore the grid</source>
-            <translation>Ohne Raster</translation>
-        </message>
-        <message>
-            <source>Ctrl+wheel, Ctrl+Shift+wheel</source>
-            <translation>Strg+Rad, Strg+Umschalt+Rad</translation>
-        </message>
-        <message>
-            <source>Zoom in time, in pitch</source>
-            <translation>Zeit, Tonhöhe vergrößern</translation>
-        </message>
-        <message>
-            <source>Shift+wheel, middle drag</source>
-            <translation>Umschalt+Rad, Mitte ziehen</translation>
-        </message>
-        <message>
-            <source>Scroll</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Alt+wheel, + and −</source>
-            <translation>Alt+Rad, + und −</translation>
-        </message>
-        <message>
-            <source>Velocity</source>
-            <translation>Anschlag</translation>
-        </message>
-        <message>
-            <source>Ruler: click, drag, Alt+drag</source>
-            <translation>Lineal: klicken, ziehen, Alt+ziehen</translation>
-        </message>
-        <message>
-            <source>Playhead, loop, region</source>
-            <translation>Abspielmarke, Schleife, Bereich</translation>
-        </message>
-        <message>
-            <source>C, tapped or held</source>
-            <translation>C, getippt oder gehalten</translation>
-        </message>
-        <message>
-            <source>The other version, or a look at it</source>
-            <translation>Die andere Fassung, oder ein Blick auf sie</translation>
-        </message>
-        <message>
-            <source>Left and right, with Shift</source>
-            <translation>Links und rechts, mit Umschalt</translation>
-        </message>
-        <message>
-            <source>Nudge, change the length</source>
-            <translation>Verschieben, Länge ändern</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Inventio</source>
+        <translation>Über Inventio</translation>
+    </message>
+    <message>
+        <source>Composes with people in the style of Bach. It works on your computer alone: nothing is sent anywhere.</source>
+        <translation>Komponiert mit Menschen im Stile Bachs. Es arbeitet nur auf Ihrem Rechner: Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Sound font: %1</source>
+        <translation>Klangbibliothek: %1</translation>
+    </message>
+    <message>
+        <source>Inventio is free software under the licence in the file LICENSE. It is made with Qt (LGPL 3), FluidSynth (LGPL 2.1), libsndfile (LGPL 2.1), RtMidi (MIT), LibTorch (BSD), nlohmann/json (MIT), CLI11 (BSD), tl::expected (CC0) and Nettle (LGPL 3). The sample melodies and the icons are its own.</source>
+        <translation>Inventio ist freie Software unter der Lizenz in der Datei LICENSE. Es verwendet Qt (LGPL 3), FluidSynth (LGPL 2.1), libsndfile (LGPL 2.1), RtMidi (MIT), LibTorch (BSD), nlohmann/json (MIT), CLI11 (BSD), tl::expected (CC0) und Nettle (LGPL 3). Beispielmelodien und Symbole sind eigene.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Begin an empty piece</source>
+        <translation>Ein leeres Stück beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a project or a MIDI file</source>
+        <translation>Ein Projekt oder eine MIDI-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the project with all its versions</source>
+        <translation>Das Projekt mit allen Fassungen speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the project under another name</source>
+        <translation>Das Projekt unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Import MIDI…</source>
+        <translation>MIDI ein&amp;lesen …</translation>
+    </message>
+    <message>
+        <source>Open a MIDI file after a look at what the model can use of it</source>
+        <translation>Eine MIDI-Datei öffnen, nach einem Blick auf das, was das Modell davon brauchen kann</translation>
+    </message>
+    <message>
+        <source>&amp;Export MIDI…</source>
+        <translation>MIDI aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>Write the current version as a MIDI file, with its receipt</source>
+        <translation>Die Fassung als MIDI-Datei schreiben, mit ihrem Beleg</translation>
+    </message>
+    <message>
+        <source>Export Music&amp;XML…</source>
+        <translation>Music&amp;XML ausgeben …</translation>
+    </message>
+    <message>
+        <source>Write the current version as sheet music for notation programs</source>
+        <translation>Die Fassung als Noten für Notensatzprogramme schreiben</translation>
+    </message>
+    <message>
+        <source>Export &amp;Picture…</source>
+        <translation>&amp;Bild ausgeben …</translation>
+    </message>
+    <message>
+        <source>Save the piano roll as PNG or SVG</source>
+        <translation>Die Klavierrolle als PNG oder SVG speichern</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print the piano roll</source>
+        <translation>Die Klavierrolle drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the studio</source>
+        <translation>Das Studio schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Das Zurückgenommene wieder tun</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Aus&amp;schneiden</translation>
+    </message>
+    <message>
+        <source>Take the selected notes away, to paste them elsewhere</source>
+        <translation>Die ausgewählten Noten wegnehmen, um sie anderswo einzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected notes</source>
+        <translation>Die ausgewählten Noten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert copied notes at the playhead</source>
+        <translation>Kopierte Noten an der Abspielmarke einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Repeat the selected notes behind themselves</source>
+        <translation>Die ausgewählten Noten hinter sich wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the selected notes</source>
+        <translation>Die ausgewählten Noten entfernen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all notes</source>
+        <translation>Alle Noten auswählen</translation>
+    </message>
+    <message>
+        <source>Select N&amp;one</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Select no note</source>
+        <translation>Keine Note auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Quantise</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+    <message>
+        <source>Draw the selected notes to the grid</source>
+        <translation>Die ausgewählten Noten ans Raster ziehen</translation>
+    </message>
+    <message>
+        <source>Quantise &amp;With…</source>
+        <translation>Quantisieren &amp;mit …</translation>
+    </message>
+    <message>
+        <source>Quantise with a grid and strength of your choice</source>
+        <translation>Mit Raster und Stärke Ihrer Wahl quantisieren</translation>
+    </message>
+    <message>
+        <source>Semitone Up</source>
+        <translation>Halbton höher</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes a semitone up</source>
+        <translation>Die ausgewählten Noten einen Halbton höher setzen</translation>
+    </message>
+    <message>
+        <source>Semitone Down</source>
+        <translation>Halbton tiefer</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes a semitone down</source>
+        <translation>Die ausgewählten Noten einen Halbton tiefer setzen</translation>
+    </message>
+    <message>
+        <source>Octave Up</source>
+        <translation>Oktave höher</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes an octave up</source>
+        <translation>Die ausgewählten Noten eine Oktave höher setzen</translation>
+    </message>
+    <message>
+        <source>Octave Down</source>
+        <translation>Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes an octave down</source>
+        <translation>Die ausgewählten Noten eine Oktave tiefer setzen</translation>
+    </message>
+    <message>
+        <source>Scale Step Up</source>
+        <translation>Tonleiterstufe höher</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes up within the scale</source>
+        <translation>Die ausgewählten Noten in der Tonleiter höher setzen</translation>
+    </message>
+    <message>
+        <source>Scale Step Down</source>
+        <translation>Tonleiterstufe tiefer</translation>
+    </message>
+    <message>
+        <source>Transpose the selected notes down within the scale</source>
+        <translation>Die ausgewählten Noten in der Tonleiter tiefer setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Notes</source>
+        <translation>Noten s&amp;perren</translation>
+    </message>
+    <message>
+        <source>Lock the selected notes against the model, or free them</source>
+        <translation>Die ausgewählten Noten vor dem Modell sperren oder freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Language, appearance, sound and keyboard</source>
+        <translation>Sprache, Erscheinungsbild, Ton und Tastatur</translation>
+    </message>
+    <message>
+        <source>Tool: &amp;Select</source>
+        <translation>Werkzeug: &amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>Select and move notes</source>
+        <translation>Noten auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>Tool: &amp;Draw</source>
+        <translation>Werkzeug: &amp;Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw notes</source>
+        <translation>Noten zeichnen</translation>
+    </message>
+    <message>
+        <source>Tool: &amp;Erase</source>
+        <translation>Werkzeug: &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Erase notes</source>
+        <translation>Noten löschen</translation>
+    </message>
+    <message>
+        <source>Tool: &amp;Region</source>
+        <translation>Werkzeug: &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Draw the region in which the model may work</source>
+        <translation>Den Bereich aufziehen, in dem das Modell arbeiten darf</translation>
+    </message>
+    <message>
+        <source>Tool: &amp;Lock</source>
+        <translation>Werkzeug: &amp;Sperren</translation>
+    </message>
+    <message>
+        <source>Lock notes and areas against the model</source>
+        <translation>Noten und Flächen vor dem Modell sperren</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show less time, wider</source>
+        <translation>Weniger Zeit breiter zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show more time, narrower</source>
+        <translation>Mehr Zeit schmaler zeigen</translation>
+    </message>
+    <message>
+        <source>Taller Keys</source>
+        <translation>Höhere Tasten</translation>
+    </message>
+    <message>
+        <source>Show fewer pitches, taller</source>
+        <translation>Weniger Tonhöhen höher zeigen</translation>
+    </message>
+    <message>
+        <source>Flatter Keys</source>
+        <translation>Flachere Tasten</translation>
+    </message>
+    <message>
+        <source>Show more pitches, flatter</source>
+        <translation>Mehr Tonhöhen flacher zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Everything</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole piece</source>
+        <translation>Das ganze Stück zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to Selection</source>
+        <translation>Auswahl groß zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected notes as large as they fit</source>
+        <translation>Die ausgewählten Noten so groß wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Ghost of the Other Version</source>
+        <translation>&amp;Schatten der anderen Fassung</translation>
+    </message>
+    <message>
+        <source>Show the other version pale behind this one</source>
+        <translation>Die andere Fassung blass hinter dieser zeigen</translation>
+    </message>
+    <message>
+        <source>Model &amp;Lens</source>
+        <translation>Modell-&amp;Lupe</translation>
+    </message>
+    <message>
+        <source>Show what the model would add or remove, before it does</source>
+        <translation>Zeigen, was das Modell hinzufügen oder entfernen würde, bevor es das tut</translation>
+    </message>
+    <message>
+        <source>Highlight S&amp;cale</source>
+        <translation>&amp;Tonleiter hervorheben</translation>
+    </message>
+    <message>
+        <source>Shade the pitches outside the key of the piece</source>
+        <translation>Tonhöhen außerhalb der Tonart abdunkeln</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Playhead</source>
+        <translation>&amp;Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Off, page by page, or continuously</source>
+        <translation>Aus, seitenweise oder stetig</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Vollb&amp;ild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder innehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, to Start</source>
+        <translation>&amp;Halt, zum Anfang</translation>
+    </message>
+    <message>
+        <source>Stop and go to the start</source>
+        <translation>Anhalten und zum Anfang gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Schleife</translation>
+    </message>
+    <message>
+        <source>Play the loop on the ruler again and again</source>
+        <translation>Die Schleife auf dem Lineal immer wieder abspielen</translation>
+    </message>
+    <message>
+        <source>Loop Selec&amp;tion</source>
+        <translation>Aus&amp;wahl als Schleife</translation>
+    </message>
+    <message>
+        <source>Loop the time of the selected notes, or nothing</source>
+        <translation>Die Zeit der ausgewählten Noten wiederholen, oder nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Metronome</source>
+        <translation>&amp;Metronom</translation>
+    </message>
+    <message>
+        <source>Click on every beat</source>
+        <translation>Bei jedem Schlag klicken</translation>
+    </message>
+    <message>
+        <source>&amp;Hear the Other Version</source>
+        <translation>Die andere &amp;Fassung hören</translation>
+    </message>
+    <message>
+        <source>Switch between the two compared versions at the same moment; hold the key for a short look</source>
+        <translation>Im selben Augenblick zwischen den beiden Fassungen wechseln; Taste halten für einen kurzen Blick</translation>
+    </message>
+    <message>
+        <source>M&amp;ute Track</source>
+        <translation>Spur st&amp;umm</translation>
+    </message>
+    <message>
+        <source>Silence the track of the selected notes, or let it sound</source>
+        <translation>Die Spur der ausgewählten Noten stumm schalten oder klingen lassen</translation>
+    </message>
+    <message>
+        <source>S&amp;olo Track</source>
+        <translation>Spur s&amp;olo</translation>
+    </message>
+    <message>
+        <source>Hear only the track of the selected notes, or all</source>
+        <translation>Nur die Spur der ausgewählten Noten hören, oder alle</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nic</source>
+        <translation>Pan&amp;ik</translation>
+    </message>
+    <message>
+        <source>Silence every note at once</source>
+        <translation>Jede Note sofort verstummen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Enhance</source>
+        <translation>&amp;Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Let the model add and remove notes</source>
+        <translation>Das Modell Noten hinzufügen und entfernen lassen</translation>
+    </message>
+    <message>
+        <source>Enhance &amp;Again</source>
+        <translation>&amp;Nochmals ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Try the same piece once more with another seed</source>
+        <translation>Dasselbe Stück mit anderem Startwert versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop the model and keep what it has done so far</source>
+        <translation>Das Modell anhalten und das bisher Getane behalten</translation>
+    </message>
+    <message>
+        <source>&amp;New Seed</source>
+        <translation>Neuer &amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Another seed gives another result</source>
+        <translation>Ein anderer Startwert gibt ein anderes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Change</source>
+        <translation>Nä&amp;chste Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the next change that the model made</source>
+        <translation>Zur nächsten Änderung des Modells</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the change before</source>
+        <translation>Zur Änderung davor</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Change</source>
+        <translation>Änderung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Keep this change and lock its note</source>
+        <translation>Diese Änderung behalten und ihre Note sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Take Change Back</source>
+        <translation>Änderung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this one change back</source>
+        <translation>Diese eine Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Region from Selection</source>
+        <translation>Be&amp;reich aus Auswahl</translation>
+    </message>
+    <message>
+        <source>Let the model work around the selected notes only</source>
+        <translation>Das Modell nur um die ausgewählten Noten arbeiten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Region</source>
+        <translation>Bereich auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Let the model work everywhere</source>
+        <translation>Das Modell überall arbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Cro&amp;p to Region</source>
+        <translation>Auf Bereich z&amp;uschneiden</translation>
+    </message>
+    <message>
+        <source>Keep only the time of the region</source>
+        <translation>Nur die Zeit des Bereichs behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open Version</source>
+        <translation>Fassung &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Work on the version chosen in the list</source>
+        <translation>An der gewählten Fassung arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Compare With Version</source>
+        <translation>Mit Fassung &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Show and play the chosen version as the other one</source>
+        <translation>Die gewählte Fassung als die andere zeigen und spielen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Version</source>
+        <translation>Fassung &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the chosen version a name</source>
+        <translation>Der gewählten Fassung einen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>Mark the chosen version with a star, or take it away</source>
+        <translation>Die gewählte Fassung mit einem Stern versehen, oder ohne</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Version</source>
+        <translation>Fassung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen version; what came from it stays</source>
+        <translation>Die gewählte Fassung löschen; was aus ihr entstand, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and Gestures</source>
+        <translation>&amp;Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>All keys at a glance</source>
+        <translation>Alle Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>&amp;Find an Action…</source>
+        <translation>Aktion &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen, was man tun will</translation>
+    </message>
+    <message>
+        <source>&amp;About Inventio</source>
+        <translation>&amp;Über Inventio</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Ver&amp;sions</source>
+        <translation>&amp;Fassungen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>P&amp;iano</source>
+        <translation>Kla&amp;vier</translation>
+    </message>
+    <message>
+        <source>Show a piano to play with the mouse</source>
+        <translation>Ein Klavier zeigen, das mit der Maus gespielt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Record what you play, or end the take</source>
+        <translation>Aufnehmen, was Sie spielen, oder die Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>C&amp;apture</source>
+        <translation>&amp;Festhalten</translation>
+    </message>
+    <message>
+        <source>Make a take of what you have just played, though you did not record it</source>
+        <translation>Aus dem eben Gespielten eine Aufnahme machen, obwohl nicht aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Rh&amp;ythm Assist</source>
+        <translation>Rh&amp;ythmushilfe</translation>
+    </message>
+    <message>
+        <source>Show your takes in time with the grid; without it they are as you played them</source>
+        <translation>Ihre Aufnahmen im Takt des Rasters zeigen; ohne sie sind sie, wie Sie gespielt haben</translation>
+    </message>
+    <message>
+        <source>Musical Typ&amp;ing</source>
+        <translation>Auf der &amp;Tastatur spielen</translation>
+    </message>
+    <message>
+        <source>Play notes with the letters of the computer&apos;s keyboard</source>
+        <translation>Mit den Buchstaben der Computertastatur Töne spielen</translation>
+    </message>
+    <message>
+        <source>Keys an Octave Lo&amp;wer</source>
+        <translation>Tasten eine O&amp;ktave tiefer</translation>
+    </message>
+    <message>
+        <source>Move the piano and the letters an octave down</source>
+        <translation>Klavier und Buchstaben eine Oktave nach unten legen</translation>
+    </message>
+    <message>
+        <source>Keys an Octave Hi&amp;gher</source>
+        <translation>Tasten eine Okta&amp;ve höher</translation>
+    </message>
+    <message>
+        <source>Move the piano and the letters an octave up</source>
+        <translation>Klavier und Buchstaben eine Oktave nach oben legen</translation>
+    </message>
+    <message>
+        <source>Export A&amp;udio…</source>
+        <translation>T&amp;on ausgeben …</translation>
+    </message>
+    <message>
+        <source>Play the current version into a WAV, FLAC or Ogg file</source>
+        <translation>Die aktuelle Fassung in eine WAV-, FLAC- oder Ogg-Datei spielen</translation>
+    </message>
+    <message>
+        <source>Hear &amp;Both Together</source>
+        <translation>&amp;Beide zugleich hören</translation>
+    </message>
+    <message>
+        <source>Hear the two compared versions at once</source>
+        <translation>Die beiden verglichenen Fassungen gleichzeitig hören</translation>
+    </message>
+    <message>
+        <source>Original Left, &amp;Enhanced Right</source>
+        <translation>Original links, aus&amp;gearbeitet rechts</translation>
+    </message>
+    <message>
+        <source>Hear the older version at the left ear, the newer one at the right</source>
+        <translation>Die ältere Fassung am linken Ohr hören, die neuere am rechten</translation>
+    </message>
+    <message>
+        <source>E&amp;qually Loud</source>
+        <translation>Glei&amp;ch laut</translation>
+    </message>
+    <message>
+        <source>Lower the louder one of the compared versions until both are equally loud</source>
+        <translation>Die lautere der verglichenen Fassungen senken, bis beide gleich laut sind</translation>
+    </message>
+    <message>
+        <source>Blin&amp;d Test…</source>
+        <translation>Blin&amp;dtest …</translation>
+    </message>
+    <message>
+        <source>Hear both versions without being told which is which, and say which is yours</source>
+        <translation>Beide Fassungen hören, ohne zu wissen, welche welche ist, und sagen, welche Ihre ist</translation>
+    </message>
+</context>
+<context>
+    <name>BlindTestDialog</name>
+    <message>
+        <source>Which Is Yours?</source>
+        <translation>Welche ist Ihre?</translation>
+    </message>
+    <message>
+        <source>1: Hear the first</source>
+        <translation>1: Die erste hören</translation>
+    </message>
+    <message>
+        <source>2: Hear the second</source>
+        <translation>2: Die zweite hören</translation>
+    </message>
+    <message>
+        <source>The first is mine</source>
+        <translation>Die erste ist meine</translation>
+    </message>
+    <message>
+        <source>The second is mine</source>
+        <translation>Die zweite ist meine</translation>
+    </message>
+    <message>
+        <source>One is yours, the other is enhanced. They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
+        <translation>Eine ist Ihre, die andere ausgearbeitet. Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>ROUND %1 OF %2</source>
+        <translation>RUNDE %1 VON %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>You hear which is yours: guessing does as well only once in %1 tests.</source>
+        <translation>Sie hören, welche Ihre ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
+    </message>
+    <message>
+        <source>Perhaps you hear a difference, but guessing does as well once in %1 tests.</source>
+        <translation>Vielleicht hören Sie einen Unterschied, aber Raten gelingt so gut einmal in %1 Tests.</translation>
+    </message>
+    <message>
+        <source>You could as well have tossed a coin: the two are hard to tell apart.</source>
+        <translation>Sie hätten ebenso gut eine Münze werfen können: Die beiden sind schwer zu unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>The model stopped with a fault: %1.</source>
+        <translation>Das Modell hielt mit einem Fehler an: %1.</translation>
+    </message>
+    <message>
+        <source>There is no model to enhance with.</source>
+        <translation>Es gibt kein Modell, das ausarbeiten könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyGesture</name>
+    <message>
+        <source>Copy note</source>
+        <translation>Note kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 notes</source>
+        <translation>%1 Noten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CountInLabel</name>
+    <message>
+        <source>Count-in</source>
+        <translation>Vorzähler</translation>
+    </message>
+</context>
+<context>
+    <name>DialogAsker</name>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Inventio</source>
+        <translation>Inventio</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrawGesture</name>
+    <message>
+        <source>Draw note</source>
+        <translation>Note zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>EditController</name>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Nicht mehr stumm</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Unsolo</source>
+        <translation>Nicht mehr solo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig:</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantise %n notes</source>
+        <translation>
+            <numerusform>%n Note quantisieren</numerusform>
+            <numerusform>%n Noten quantisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+</context>
+<context>
+    <name>EnhanceController</name>
+    <message>
+        <source>Enhanced %1</source>
+        <translation>Ausgearbeitet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes.</source>
+        <translation>
+            <numerusform>%n Änderung.</numerusform>
+            <numerusform>%n Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model finds nothing left to improve.</source>
+        <translation>Das Modell findet nichts mehr zu verbessern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All iterations are spent; about %n more seem to be left.</source>
+        <translation>
+            <numerusform>Alle Schritte sind verbraucht; etwa %n weitere Änderung scheint zu fehlen.</numerusform>
+            <numerusform>Alle Schritte sind verbraucht; etwa %n weitere scheinen zu fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped by you; what was done so far is kept.</source>
+        <translation>Von Ihnen angehalten; das bisher Getane bleibt.</translation>
+    </message>
+    <message>
+        <source>Enhance needs the model. %1</source>
+        <translation>Zum Ausarbeiten wird das Modell gebraucht. %1</translation>
+    </message>
+    <message>
+        <source>There is no region yet: drag one with the region tool (4), or choose another scope.</source>
+        <translation>Es gibt noch keinen Bereich: Ziehen Sie einen mit dem Bereichswerkzeug (4) auf oder wählen Sie einen anderen Umfang.</translation>
+    </message>
+    <message>
+        <source>Select the notes around which the model may work, or choose another scope.</source>
+        <translation>Wählen Sie die Noten aus, um die herum das Modell arbeiten darf, oder einen anderen Umfang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enhance (%n changes)</source>
+        <translation>
+            <numerusform>Ausarbeiten (%n Änderung)</numerusform>
+            <numerusform>Ausarbeiten (%n Änderungen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You went on editing while the model worked. “%1” waits in the versions.</source>
+        <translation>Sie haben weitergearbeitet, während das Modell rechnete. „%1“ wartet unter den Fassungen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open Version</source>
+        <translation>Fassung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>EnhancePanel</name>
+    <message>
+        <source>about a second</source>
+        <translation>etwa eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ENHANCE</source>
+        <translation>AUSARBEITEN</translation>
+    </message>
+    <message>
+        <source>Creative risk</source>
+        <translation>Kreatives Risiko</translation>
+    </message>
+    <message>
+        <source>Low is safe and predictable, high scatters, very high is noise.</source>
+        <translation>Niedrig ist sicher und vorhersehbar, hoch streut, sehr hoch ist Rauschen.</translation>
+    </message>
+    <message>
+        <source>Maximum notes to add</source>
+        <translation>Höchstens hinzufügen</translation>
+    </message>
+    <message>
+        <source>The result has at most so many notes more than the piece has now.</source>
+        <translation>Das Ergebnis hat höchstens so viele Noten mehr als das Stück jetzt.</translation>
+    </message>
+    <message>
+        <source>Maximum notes to remove</source>
+        <translation>Höchstens entfernen</translation>
+    </message>
+    <message>
+        <source>At most this share of the notes may be gone or changed at the end.</source>
+        <translation>Höchstens dieser Anteil der Noten darf am Ende fehlen oder anders sein.</translation>
+    </message>
+    <message>
+        <source>Sampling iterations</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Each iteration adds or removes one note. The model stops earlier when it finds nothing left to do.</source>
+        <translation>Jeder Schritt fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my melody</source>
+        <translation>Meine &amp;Melodie behalten</translation>
+    </message>
+    <message>
+        <source>The model leaves every note that is yours exactly as it is.</source>
+        <translation>Das Modell lässt jede Ihrer Noten genau so, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Selected notes&apos; time</source>
+        <translation>Zeit der Auswahl</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Where the model may work. Everything outside stays exactly as it is.</source>
+        <translation>Wo das Modell arbeiten darf. Alles außerhalb bleibt genau so, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <source>The same seed, settings and notes give the same result.</source>
+        <translation>Gleicher Startwert, gleiche Einstellungen und Noten ergeben das gleiche Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>&amp;No limit to added notes</source>
+        <translation>&amp;Beliebig viele hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dvanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>Wider ranges for people who know what they want</source>
+        <translation>Weitere Spannen für alle, die wissen, was sie wollen</translation>
+    </message>
+    <message>
+        <source>Enhance</source>
+        <translation>Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmal</translation>
+    </message>
+    <message>
+        <source>Enhance again</source>
+        <translation>Nochmals ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of Enhance</source>
+        <translation>Fortschritt des Ausarbeitens</translation>
+    </message>
+    <message>
+        <source>The model listens…</source>
+        <translation>Das Modell hört zu …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes so far,</source>
+        <translation>
+            <numerusform>%n Änderung bisher,</numerusform>
+            <numerusform>%n Änderungen bisher,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n left</source>
+        <translation>
+            <numerusform>etwa %n fehlt noch</numerusform>
+            <numerusform>etwa %n fehlen noch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseGesture</name>
+    <message>
+        <source>Erase note</source>
+        <translation>Note löschen</translation>
+    </message>
+    <message>
+        <source>Erase %1 notes</source>
+        <translation>%1 Noten löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <source>MIDI files</source>
+        <translation>MIDI-Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1.</source>
+        <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>MusicXML files</source>
+        <translation>MusicXML-Dateien</translation>
+    </message>
+    <message>
+        <source>WAV sound</source>
+        <translation>WAV-Ton</translation>
+    </message>
+    <message>
+        <source>FLAC sound, compressed without loss</source>
+        <translation>FLAC-Ton, verlustfrei verkleinert</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis sound, small</source>
+        <translation>Ogg-Vorbis-Ton, klein</translation>
+    </message>
+    <message>
+        <source>The ending of the name says what is written: .wav, .flac or .ogg.</source>
+        <translation>Die Endung des Namens sagt, was geschrieben wird: .wav, .flac oder .ogg.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>FileController</name>
+    <message>
+        <source>Melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Your steps are not being backed up. %1</source>
+        <translation>Ihre Schritte werden nicht gesichert. %1</translation>
+    </message>
+    <message>
+        <source>Save Now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Erste Fassung</translation>
+    </message>
+    <message>
+        <source>Projects and MIDI files</source>
+        <translation>Projekte und MIDI-Dateien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>MIDI files</source>
+        <translation>MIDI-Dateien</translation>
+    </message>
+    <message>
+        <source>Inventio projects</source>
+        <translation>Inventio-Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Picture of all notes</source>
+        <translation>Bild aller Noten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Note</numerusform>
+            <numerusform>%n Noten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes take part in Enhance.</source>
+        <translation>
+            <numerusform>%n Note nimmt am Ausarbeiten teil.</numerusform>
+            <numerusform>%n Noten nehmen am Ausarbeiten teil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lie off the sixteenth grid: the model sees them at the nearest sixteenth, the notes stay where they are.</source>
+        <translation>
+            <numerusform>%n davon liegt neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Note bleibt, wo sie ist.</numerusform>
+            <numerusform>%n davon liegen neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Noten bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those are triplets, which the model cannot write.</source>
+        <translation>
+            <numerusform>%n davon ist eine Triole, die das Modell nicht schreiben kann.</numerusform>
+            <numerusform>%n davon sind Triolen, die das Modell nicht schreiben kann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes lie below C2 or above B5: the model leaves them alone.</source>
+        <translation>
+            <numerusform>%n Note liegt unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
+            <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are drums: the model leaves them alone.</source>
+        <translation>
+            <numerusform>%n Note ist Schlagzeug: Das Modell lässt sie in Ruhe.</numerusform>
+            <numerusform>%n Noten sind Schlagzeug: Das Modell lässt sie in Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes begin together with another one of their pitch.</source>
+        <translation>
+            <numerusform>%n Note beginnt zugleich mit einer anderen ihrer Tonhöhe.</numerusform>
+            <numerusform>%n Noten beginnen zugleich mit einer anderen ihrer Tonhöhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes overlap another one of their pitch.</source>
+        <translation>
+            <numerusform>%n Note überlappt eine andere ihrer Tonhöhe.</numerusform>
+            <numerusform>%n Noten überlappen eine andere ihrer Tonhöhe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>Tempo, metre, dynamics and exact timing are kept as they are.</source>
+        <translation>Tempo, Takt, Dynamik und genaues Timing bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSettings</name>
+    <message>
+        <source>Strength of the rhythm assist</source>
+        <translation>Stärke der Rhythmushilfe</translation>
+    </message>
+    <message>
+        <source>Rhythm &amp;assist: %1 %</source>
+        <translation>Rhythmus&amp;hilfe: %1 %</translation>
+    </message>
+    <message>
+        <source>MIDI &amp;keyboard</source>
+        <translation>MIDI-&amp;Klaviatur</translation>
+    </message>
+    <message>
+        <source>The first there is</source>
+        <translation>Die erste, die da ist</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>One bar</source>
+        <translation>Ein Takt</translation>
+    </message>
+    <message>
+        <source>Two bars</source>
+        <translation>Zwei Takte</translation>
+    </message>
+    <message>
+        <source>&amp;Count-in</source>
+        <translation>&amp;Vorzähler</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardStrip</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Click: hear it. Drag: glissando. Double-click: select the row.</source>
+        <translation>Klick: hören. Ziehen: Glissando. Doppelklick: Reihe auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockGesture</name>
+    <message>
+        <source>Lock area</source>
+        <translation>Fläche sperren</translation>
+    </message>
+    <message>
+        <source>Unlock area</source>
+        <translation>Fläche freigeben</translation>
+    </message>
+    <message>
+        <source>Lock note</source>
+        <translation>Note sperren</translation>
+    </message>
+    <message>
+        <source>Lock %1 notes</source>
+        <translation>%1 Noten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock note</source>
+        <translation>Note freigeben</translation>
+    </message>
+    <message>
+        <source>Unlock %1 notes</source>
+        <translation>%1 Noten freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>Melodies</name>
+    <message>
+        <source>Ode to Joy</source>
+        <translation>Ode an die Freude</translation>
+    </message>
+    <message>
+        <source>Ludwig van Beethoven, 1824</source>
+        <translation>Ludwig van Beethoven, 1824</translation>
+    </message>
+    <message>
+        <source>Twinkle, Twinkle, Little Star</source>
+        <translation>Ah! vous dirai-je, maman</translation>
+    </message>
+    <message>
+        <source>French, 18th century</source>
+        <translation>Französisch, 18. Jahrhundert</translation>
+    </message>
+    <message>
+        <source>Frère Jacques</source>
+        <translation>Bruder Jakob</translation>
+    </message>
+    <message>
+        <source>Au clair de la lune</source>
+        <translation>Au clair de la lune</translation>
+    </message>
+    <message>
+        <source>Greensleeves</source>
+        <translation>Greensleeves</translation>
+    </message>
+    <message>
+        <source>English, 16th century</source>
+        <translation>Englisch, 16. Jahrhundert</translation>
+    </message>
+    <message>
+        <source>Old Hundredth</source>
+        <translation>Der 100. Psalm</translation>
+    </message>
+    <message>
+        <source>Loys Bourgeois, 1551</source>
+        <translation>Loys Bourgeois, 1551</translation>
+    </message>
+    <message>
+        <source>Deck the Halls</source>
+        <translation>Deck the Halls</translation>
+    </message>
+    <message>
+        <source>Welsh, 16th century</source>
+        <translation>Walisisch, 16. Jahrhundert</translation>
+    </message>
+    <message>
+        <source>Silent Night</source>
+        <translation>Stille Nacht</translation>
+    </message>
+    <message>
+        <source>Franz Xaver Gruber, 1818</source>
+        <translation>Franz Xaver Gruber, 1818</translation>
+    </message>
+    <message>
+        <source>Joy to the World</source>
+        <translation>Joy to the World</translation>
+    </message>
+    <message>
+        <source>Lowell Mason, 1839</source>
+        <translation>Lowell Mason, 1839</translation>
+    </message>
+    <message>
+        <source>Good King Wenceslas</source>
+        <translation>Good King Wenceslas</translation>
+    </message>
+    <message>
+        <source>Piae Cantiones, 1582</source>
+        <translation>Piae Cantiones, 1582</translation>
+    </message>
+    <message>
+        <source>Prelude in C, BWV 846</source>
+        <translation>Präludium in C, BWV 846</translation>
+    </message>
+    <message>
+        <source>Johann Sebastian Bach, 1722</source>
+        <translation>Johann Sebastian Bach, 1722</translation>
+    </message>
+    <message>
+        <source>Canon 1 on the Goldberg Ground, BWV 1087</source>
+        <translation>Kanon 1 über den Goldberg-Bass, BWV 1087</translation>
+    </message>
+    <message>
+        <source>Johann Sebastian Bach, after 1741</source>
+        <translation>Johann Sebastian Bach, nach 1741</translation>
+    </message>
+    <message>
+        <source>Invention 1 in C, BWV 772 (Opening)</source>
+        <translation>Invention 1 in C, BWV 772 (Anfang)</translation>
+    </message>
+    <message>
+        <source>Johann Sebastian Bach, 1723</source>
+        <translation>Johann Sebastian Bach, 1723</translation>
+    </message>
+    <message>
+        <source>Cello Suite 1, Prelude, BWV 1007 (Opening)</source>
+        <translation>Cellosuite 1, Präludium, BWV 1007 (Anfang)</translation>
+    </message>
+    <message>
+        <source>Johann Sebastian Bach, around 1720</source>
+        <translation>Johann Sebastian Bach, um 1720</translation>
+    </message>
+    <message>
+        <source>This piece does not come with the program.</source>
+        <translation>Dieses Stück gehört nicht zum Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Transpose note</source>
+        <translation>Note transponieren</translation>
+    </message>
+    <message>
+        <source>Transpose %1 notes</source>
+        <translation>%1 Noten transponieren</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>Note verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 notes</source>
+        <translation>%1 Noten verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Removed by the model at iteration %1: it was %2 % sure.</source>
+        <translation>Vom Modell im Schritt %1 entfernt: Es war sich zu %2 % sicher.</translation>
+    </message>
+    <message>
+        <source>Added by the model at iteration %1: it was %2 % sure.</source>
+        <translation>Vom Modell im Schritt %1 hinzugefügt: Es war sich zu %2 % sicher.</translation>
+    </message>
+    <message>
+        <source>This note is yours.</source>
+        <translation>Diese Note ist von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Added by the model in an earlier Enhance.</source>
+        <translation>Vom Modell bei einem früheren Ausarbeiten hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Added by the model, changed by you since.</source>
+        <translation>Vom Modell hinzugefügt, seither von Ihnen geändert.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is locked.</source>
+        <translation>Sie ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message>
+        <source>No note selected</source>
+        <translation>Keine Note ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes selected</source>
+        <translation>
+            <numerusform>%n Note ausgewählt</numerusform>
+            <numerusform>%n Noten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a note to see whose it is and why it is there.</source>
+        <translation>Wählen Sie eine Note aus, um zu sehen, von wem sie ist und warum sie da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteNames</name>
+    <message>
+        <source>thirty-second</source>
+        <translation>Zweiunddreißigstel</translation>
+    </message>
+    <message>
+        <source>triplet sixteenth</source>
+        <translation>Sechzehnteltriole</translation>
+    </message>
+    <message>
+        <source>sixteenth</source>
+        <translation>Sechzehntel</translation>
+    </message>
+    <message>
+        <source>triplet eighth</source>
+        <translation>Achteltriole</translation>
+    </message>
+    <message>
+        <source>dotted sixteenth</source>
+        <translation>punktiertes Sechzehntel</translation>
+    </message>
+    <message>
+        <source>eighth</source>
+        <translation>Achtel</translation>
+    </message>
+    <message>
+        <source>triplet quarter</source>
+        <translation>Vierteltriole</translation>
+    </message>
+    <message>
+        <source>dotted eighth</source>
+        <translation>punktiertes Achtel</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Viertel</translation>
+    </message>
+    <message>
+        <source>dotted quarter</source>
+        <translation>punktiertes Viertel</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>Halbe</translation>
+    </message>
+    <message>
+        <source>dotted half</source>
+        <translation>punktierte Halbe</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>Ganze</translation>
+    </message>
+    <message>
+        <source>added by the model</source>
+        <translation>vom Modell hinzugefügt</translation>
+    </message>
+    <message>
+        <source>added by the model, changed by you</source>
+        <translation>vom Modell hinzugefügt, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>%1 sharp %2</source>
+        <translation>%1 Kreuz %2</translation>
+    </message>
+    <message>
+        <source>bar %1 beat %2</source>
+        <translation>Takt %1, Schlag %2</translation>
+    </message>
+    <message>
+        <source>%1 quarters</source>
+        <translation>%1 Viertel</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>H</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Drag to scroll.</source>
+        <translation>Ziehen zum Rollen.</translation>
+    </message>
+</context>
+<context>
+    <name>PeakMeter</name>
+    <message>
+        <source>How loud it is, left and right; red: as loud as can be</source>
+        <translation>Wie laut es ist, links und rechts; rot: lauter geht es nicht</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+</context>
+<context>
+    <name>PianoKeys</name>
+    <message>
+        <source>Piano</source>
+        <translation>Klavier</translation>
+    </message>
+    <message>
+        <source>Click: play, louder towards you. Drag: glissando.</source>
+        <translation>Klicken: spielen, nach vorn hin lauter. Ziehen: Glissando.</translation>
+    </message>
+</context>
+<context>
+    <name>PianoPanel</name>
+    <message>
+        <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
+        <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>QuantiseDialog</name>
+    <message>
+        <source>&amp;Ends too</source>
+        <translation>&amp;Enden auch</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Viertel</translation>
+    </message>
+    <message>
+        <source>Eighths</source>
+        <translation>Achtel</translation>
+    </message>
+    <message>
+        <source>Triplet eighths</source>
+        <translation>Achteltriolen</translation>
+    </message>
+    <message>
+        <source>Sixteenths</source>
+        <translation>Sechzehntel</translation>
+    </message>
+    <message>
+        <source>Thirty-seconds</source>
+        <translation>Zweiunddreißigstel</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>&amp;Strength: %1 %</source>
+        <translation>&amp;Stärke: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Raster</translation>
+    </message>
+    <message>
+        <source>&amp;Quantise</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+</context>
+<context>
+    <name>RecordController</name>
+    <message>
+        <source>Nothing was played in the last two minutes.</source>
+        <translation>In den letzten zwei Minuten wurde nichts gespielt.</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Aufnahme %1</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>Rhythm Assist</source>
+        <translation>Rhythmushilfe</translation>
+    </message>
+    <message>
+        <source>Original Timing</source>
+        <translation>Gespielter Rhythmus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1: %n notes.</source>
+        <translation>
+            <numerusform>Aufnahme %1: %n Note.</numerusform>
+            <numerusform>Aufnahme %1: %n Noten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Last step: %1</source>
+        <translation>Letzter Schritt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n Fassung</numerusform>
+            <numerusform>%n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes in the last one</source>
+        <translation>
+            <numerusform>%n Note in der letzten</numerusform>
+            <numerusform>%n Noten in der letzten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Ungespeicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Inventio ended before this work was saved. Nothing is lost: choose what to open.</source>
+        <translation>Inventio endete, bevor diese Arbeit gespeichert war. Nichts ist verloren: Wählen Sie, was geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Throw Away</source>
+        <translation>Weg&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+</context>
+<context>
+    <name>RegionEdgeGesture</name>
+    <message>
+        <source>Change region</source>
+        <translation>Bereich ändern</translation>
+    </message>
+</context>
+<context>
+    <name>RegionGesture</name>
+    <message>
+        <source>Set region</source>
+        <translation>Bereich setzen</translation>
+    </message>
+    <message>
+        <source>Clear region</source>
+        <translation>Bereich aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>ResizeGesture</name>
+    <message>
+        <source>Resize note</source>
+        <translation>Notenlänge ändern</translation>
+    </message>
+    <message>
+        <source>Resize %1 notes</source>
+        <translation>Länge von %1 Noten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>Keep Change</source>
+        <translation>Änderung behalten</translation>
+    </message>
+    <message>
+        <source>Take Change Back</source>
+        <translation>Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go to Iteration %1</source>
+        <translation>Zu Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>RollCommands</name>
+    <message>
+        <source>Transpose note</source>
+        <translation>Note transponieren</translation>
+    </message>
+    <message>
+        <source>Transpose %1 notes</source>
+        <translation>%1 Noten transponieren</translation>
+    </message>
+    <message>
+        <source>Transpose note in its scale</source>
+        <translation>Note in der Tonart transponieren</translation>
+    </message>
+    <message>
+        <source>Transpose %1 notes in their scale</source>
+        <translation>%1 Noten in der Tonart transponieren</translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation>Note verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 notes</source>
+        <translation>%1 Noten verschieben</translation>
+    </message>
+    <message>
+        <source>Resize note</source>
+        <translation>Notenlänge ändern</translation>
+    </message>
+    <message>
+        <source>Resize %1 notes</source>
+        <translation>Länge von %1 Noten ändern</translation>
+    </message>
+    <message>
+        <source>Change velocity</source>
+        <translation>Anschlag ändern</translation>
+    </message>
+    <message>
+        <source>Change velocity of %1 notes</source>
+        <translation>Anschlag von %1 Noten ändern</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Note löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 notes</source>
+        <translation>%1 Noten löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate note</source>
+        <translation>Note verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 notes</source>
+        <translation>%1 Noten verdoppeln</translation>
+    </message>
+    <message>
+        <source>Quantise note</source>
+        <translation>Note quantisieren</translation>
+    </message>
+    <message>
+        <source>Quantise %1 notes</source>
+        <translation>%1 Noten quantisieren</translation>
+    </message>
+    <message>
+        <source>Lock note</source>
+        <translation>Note sperren</translation>
+    </message>
+    <message>
+        <source>Unlock note</source>
+        <translation>Note freigeben</translation>
+    </message>
+    <message>
+        <source>Lock %1 notes</source>
+        <translation>%1 Noten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 notes</source>
+        <translation>%1 Noten freigeben</translation>
+    </message>
+    <message>
+        <source>Draw note</source>
+        <translation>Note zeichnen</translation>
+    </message>
+    <message>
+        <source>Set region</source>
+        <translation>Bereich setzen</translation>
+    </message>
+    <message>
+        <source>Clear region</source>
+        <translation>Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>Paste note</source>
+        <translation>Note einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 notes</source>
+        <translation>%1 Noten einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>RollContent</name>
+    <message>
+        <source>Melody</source>
+        <translation>Melodie</translation>
+    </message>
+</context>
+<context>
+    <name>RollMenu</name>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Aus&amp;schneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Select Next Note</source>
+        <translation>Nächste Note auswählen</translation>
+    </message>
+    <message>
+        <source>Select Previous Note</source>
+        <translation>Vorige Note auswählen</translation>
+    </message>
+    <message>
+        <source>Add Next Note to Selection</source>
+        <translation>Nächste Note zur Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>Add Previous Note to Selection</source>
+        <translation>Vorige Note zur Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Quantise</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+    <message>
+        <source>Up a Semitone</source>
+        <translation>Halbton höher</translation>
+    </message>
+    <message>
+        <source>Down a Semitone</source>
+        <translation>Halbton tiefer</translation>
+    </message>
+    <message>
+        <source>Up an Octave</source>
+        <translation>Oktave höher</translation>
+    </message>
+    <message>
+        <source>Down an Octave</source>
+        <translation>Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>Up a Step of the Scale</source>
+        <translation>Tonleiterstufe höher</translation>
+    </message>
+    <message>
+        <source>Down a Step of the Scale</source>
+        <translation>Tonleiterstufe tiefer</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Slightly Earlier</source>
+        <translation>Etwas früher</translation>
+    </message>
+    <message>
+        <source>Slightly Later</source>
+        <translation>Etwas später</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Kürzer</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k for the Model</source>
+        <translation>Für das Modell &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Insert Note at Cursor</source>
+        <translation>Note am Cursor einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Region Around Selection</source>
+        <translation>&amp;Bereich um die Auswahl</translation>
+    </message>
+    <message>
+        <source>Clear Re&amp;gion</source>
+        <translation>Bereich auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Loop Selection</source>
+        <translation>Auswahl als Schlei&amp;fe</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Taller Rows</source>
+        <translation>Höhere Zeilen</translation>
+    </message>
+    <message>
+        <source>Lower Rows</source>
+        <translation>Flachere Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Piece</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Selection</source>
+        <translation>Auswahl &amp;groß zeigen</translation>
+    </message>
+    <message>
+        <source>Follow Playhead</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Show Other &amp;Version as Ghost</source>
+        <translation>Andere Fassung als Sc&amp;hatten</translation>
+    </message>
+</context>
+<context>
+    <name>RollPanel</name>
+    <message>
+        <source>Velocity</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the piece</source>
+        <translation>Ganzes Stück zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>RollView</name>
+    <message>
+        <source>Piano roll</source>
+        <translation>Klavierrolle</translation>
+    </message>
+    <message>
+        <source>Arrows move the cursor or the selected notes, Enter inserts a note, Control and arrows go from note to note.</source>
+        <translation>Pfeile bewegen die Schreibmarke oder ausgewählte Noten, Eingabe fügt eine Note ein, Strg und Pfeile gehen von Note zu Note.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged.</source>
+        <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Scrubber</name>
+    <message>
+        <source>Iteration</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Go back to any moment of this Enhance</source>
+        <translation>Zu jedem Augenblick dieses Ausarbeitens zurück</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 notes added, %2 removed</source>
+        <translation>%1 Noten hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Your own notes</source>
+        <translation>Ihre eigenen Noten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Show notes changing while the model works</source>
+        <translation>&amp;Noten zeigen, während das Modell arbeitet</translation>
+    </message>
+    <message>
+        <source>A new language is there at the next start.</source>
+        <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;roll</source>
+        <translation>&amp;Größe der Rolle</translation>
+    </message>
+    <message>
+        <source>APPEARANCE</source>
+        <translation>AUSSEHEN</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>Mouse and touchpad</source>
+        <translation>Maus und Touchpad</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSettings</name>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Instruments</source>
+        <translation>&amp;Instrumente</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Sound fonts</source>
+        <translation>Klangbibliotheken</translation>
+    </message>
+    <message>
+        <source>The old instruments play on.</source>
+        <translation>Die alten Instrumente spielen weiter.</translation>
+    </message>
+    <message>
+        <source>%1, licence: %2</source>
+        <translation>%1, Lizenz: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Buffer</source>
+        <translation>&amp;Puffer</translation>
+    </message>
+    <message>
+        <source>A small one answers keys sooner, a large one bears a busy computer. JACK has its own.</source>
+        <translation>Ein kleiner antwortet schneller auf Tasten, ein großer erträgt einen beschäftigten Rechner. JACK hat seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 ms</source>
+        <translation>%1 Frames, %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSystem</name>
+    <message>
+        <source>Sound: opening…</source>
+        <translation>Ton: wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Sound: not opened yet</source>
+        <translation>Ton: noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>No sound, as chosen in the settings</source>
+        <translation>Kein Ton, wie in den Einstellungen gewählt</translation>
+    </message>
+    <message>
+        <source>No sound: %1</source>
+        <translation>Kein Ton: %1</translation>
+    </message>
+    <message>
+        <source>Sound: reading the sound font…</source>
+        <translation>Ton: Klangbibliothek wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Sound: %1, %2 ms</source>
+        <translation>Ton: %1, %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWindow</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Following is off</source>
+        <translation>Mitlaufen ist aus</translation>
+    </message>
+    <message>
+        <source>Follows page by page</source>
+        <translation>Läuft seitenweise mit</translation>
+    </message>
+    <message>
+        <source>Follows continuously</source>
+        <translation>Läuft stetig mit</translation>
+    </message>
+    <message>
+        <source>Model: loading…</source>
+        <translation>Modell: wird geladen …</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modell: keines</translation>
+    </message>
+    <message>
+        <source>Sample &amp;Melodies</source>
+        <translation>Beispiel&amp;melodien</translation>
+    </message>
+    <message>
+        <source>To listen to</source>
+        <translation>Zum Anhören</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Erste Fassung</translation>
+    </message>
+    <message>
+        <source>Model: not loaded yet</source>
+        <translation>Modell: noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>Sound: not opened yet</source>
+        <translation>Ton: noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>%1[*] — Inventio</source>
+        <translation>%1[*] — Inventio</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed; every step is backed up</source>
+        <translation>Geändert; jeder Schritt ist gesichert</translation>
+    </message>
+    <message>
+        <source>KEYBOARD</source>
+        <translation>KLAVIATUR</translation>
+    </message>
+    <message>
+        <source>&amp;Count-In</source>
+        <translation>&amp;Vorzählen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;One Bar</source>
+        <translation>&amp;Einen Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Two Bars</source>
+        <translation>&amp;Zwei Takte</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation>Klaviatur: %1</translation>
+    </message>
+    <message>
+        <source>No keyboard</source>
+        <translation>Keine Klaviatur</translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in.</source>
+        <translation>%1 ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>SOUND</source>
+        <translation>TON</translation>
+    </message>
+</context>
+<context>
+    <name>TrackRow</name>
+    <message>
+        <source>M</source>
+        <comment>mute, one letter</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>solo, one letter</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Nicht mehr stumm</translation>
+    </message>
+    <message>
+        <source>Unsolo</source>
+        <translation>Nicht mehr solo</translation>
+    </message>
+    <message>
+        <source>Change Instrument</source>
+        <translation>Instrument ändern</translation>
+    </message>
+    <message>
+        <source>Change Volume</source>
+        <translation>Lautstärke ändern</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Draw and record on this track</source>
+        <translation>Auf dieser Spur zeichnen und aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1: draw and record on this track</source>
+        <translation>%1: auf dieser Spur zeichnen und aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>TracksPanel</name>
+    <message>
+        <source>TRACKS</source>
+        <translation>SPUREN</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Transport</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Bar, beat and sixteenth</source>
+        <translation>Takt, Schlag und Sechzehntel</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Grid that notes snap to; hold Alt to ignore it</source>
+        <translation>Raster, in dem Noten einrasten; Alt hebt es auf</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>Ohne Raster</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Schlag</translation>
+    </message>
+    <message>
+        <source>Hear: B</source>
+        <translation>Zu hören: B</translation>
+    </message>
+    <message>
+        <source>Hear: A</source>
+        <translation>Zu hören: A</translation>
+    </message>
+    <message>
+        <source>Volume of everything</source>
+        <translation>Gesamtlautstärke</translation>
+    </message>
+    <message>
+        <source>Hear: ?</source>
+        <translation>Zu hören: ?</translation>
+    </message>
+    <message>
+        <source>Hear: A + B</source>
+        <translation>Zu hören: A + B</translation>
+    </message>
+    <message>
+        <source>Hear: A | B</source>
+        <translation>Zu hören: A | B</translation>
+    </message>
+    <message>
+        <source>Hear: B | A</source>
+        <translation>Zu hören: B | A</translation>
+    </message>
+</context>
+<context>
+    <name>VelocityGesture</name>
+    <message>
+        <source>Change velocity</source>
+        <translation>Anschlag ändern</translation>
+    </message>
+    <message>
+        <source>Change velocity of %1 notes</source>
+        <translation>Anschlag von %1 Noten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>VelocityLane</name>
+    <message>
+        <source>Velocity</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Drag a bar to change a note&apos;s velocity; drag across to draw a line.</source>
+        <translation>Einen Balken ziehen, um den Anschlag zu ändern; quer ziehen zeichnet eine Linie.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionController</name>
+    <message>
+        <source>Open Version</source>
+        <translation>Fassung öffnen</translation>
+    </message>
+    <message>
+        <source>Rename Version</source>
+        <translation>Fassung umbenennen</translation>
+    </message>
+    <message>
+        <source>Mark Favourite</source>
+        <translation>Als Favorit markieren</translation>
+    </message>
+    <message>
+        <source>Unmark Favourite</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Delete Version</source>
+        <translation>Fassung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>VERSIONS</source>
+        <translation>FASSUNGEN</translation>
+    </message>
+    <message>
+        <source>On show</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>, on show</source>
+        <translation>, zu sehen</translation>
+    </message>
+    <message>
+        <source>, compared with</source>
+        <translation>, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>, favourite</source>
+        <translation>, Favorit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Note</numerusform>
+            <numerusform>%n Noten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; seed %1, creative risk %2, %n changes</source>
+        <translation>
+            <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderung</numerusform>
+            <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inventio::ui::ShortcutsDialog</name>
+    <message>
+        <source>Draw tool: click, drag</source>
+        <translation>Zeichnen: klicken, ziehen</translation>
+    </message>
+    <message>
+        <source>Add a note, set its length</source>
+        <translation>Note setzen, Länge bestimmen</translation>
+    </message>
+    <message>
+        <source>Drag a note, or its end</source>
+        <translation>Note oder ihr Ende ziehen</translation>
+    </message>
+    <message>
+        <source>Move it, or resize it</source>
+        <translation>Verschieben oder Länge ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Strg+ziehen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Umschalt+ziehen</translation>
+    </message>
+    <message>
+        <source>One direction only</source>
+        <translation>Nur in eine Richtung</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Ignore the grid</source>
+        <translation>Ohne Raster</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Ctrl+Shift+wheel</source>
+        <translation>Strg+Rad, Strg+Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>Zoom in time, in pitch</source>
+        <translation>Zeit, Tonhöhe vergrößern</translation>
+    </message>
+    <message>
+        <source>Shift+wheel, middle drag</source>
+        <translation>Umschalt+Rad, Mitte ziehen</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Alt+wheel, + and −</source>
+        <translation>Alt+Rad, + und −</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Ruler: click, drag, Alt+drag</source>
+        <translation>Lineal: klicken, ziehen, Alt+ziehen</translation>
+    </message>
+    <message>
+        <source>Playhead, loop, region</source>
+        <translation>Abspielmarke, Schleife, Bereich</translation>
+    </message>
+    <message>
+        <source>C, tapped or held</source>
+        <translation>C, getippt oder gehalten</translation>
+    </message>
+    <message>
+        <source>The other version, or a look at it</source>
+        <translation>Die andere Fassung, oder ein Blick auf sie</translation>
+    </message>
+    <message>
+        <source>Left and right, with Shift</source>
+        <translation>Links und rechts, mit Umschalt</translation>
+    </message>
+    <message>
+        <source>Nudge, change the length</source>
+        <translation>Verschieben, Länge ändern</translation>
+    </message>
+</context>
 </TS>

@@ -8,10 +8,10 @@ namespace inventio::ui {
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("inventio::ui::RollMenu", text);
-}
+/// The context of the texts here.
+struct RollMenu {
+    Q_DECLARE_TR_FUNCTIONS(RollMenu)
+};
 
 void add(QMenu& menu, RollCommands& commands, std::initializer_list<RollCommand> entries)
 {
@@ -43,93 +43,93 @@ QString titleOf(RollCommand command)
     using enum RollCommand;
     switch (command) {
     case ToolSelect:
-        return translated("&Select");
+        return RollMenu::tr("&Select");
     case ToolDraw:
-        return translated("&Draw");
+        return RollMenu::tr("&Draw");
     case ToolErase:
-        return translated("&Erase");
+        return RollMenu::tr("&Erase");
     case ToolRegion:
-        return translated("&Region");
+        return RollMenu::tr("&Region");
     case ToolLock:
-        return translated("&Lock");
+        return RollMenu::tr("&Lock");
     case Delete:
-        return translated("&Delete");
+        return RollMenu::tr("&Delete");
     case Cut:
-        return translated("Cu&t");
+        return RollMenu::tr("Cu&t");
     case Copy:
-        return translated("&Copy");
+        return RollMenu::tr("&Copy");
     case Paste:
-        return translated("&Paste");
+        return RollMenu::tr("&Paste");
     case SelectAll:
-        return translated("Select &All");
+        return RollMenu::tr("Select &All");
     case SelectNone:
-        return translated("Select &None");
+        return RollMenu::tr("Select &None");
     case SelectNext:
-        return translated("Select Next Note");
+        return RollMenu::tr("Select Next Note");
     case SelectPrevious:
-        return translated("Select Previous Note");
+        return RollMenu::tr("Select Previous Note");
     case ExtendToNext:
-        return translated("Add Next Note to Selection");
+        return RollMenu::tr("Add Next Note to Selection");
     case ExtendToPrevious:
-        return translated("Add Previous Note to Selection");
+        return RollMenu::tr("Add Previous Note to Selection");
     case Duplicate:
-        return translated("D&uplicate");
+        return RollMenu::tr("D&uplicate");
     case Quantise:
-        return translated("&Quantise");
+        return RollMenu::tr("&Quantise");
     case SemitoneUp:
-        return translated("Up a Semitone");
+        return RollMenu::tr("Up a Semitone");
     case SemitoneDown:
-        return translated("Down a Semitone");
+        return RollMenu::tr("Down a Semitone");
     case OctaveUp:
-        return translated("Up an Octave");
+        return RollMenu::tr("Up an Octave");
     case OctaveDown:
-        return translated("Down an Octave");
+        return RollMenu::tr("Down an Octave");
     case DegreeUp:
-        return translated("Up a Step of the Scale");
+        return RollMenu::tr("Up a Step of the Scale");
     case DegreeDown:
-        return translated("Down a Step of the Scale");
+        return RollMenu::tr("Down a Step of the Scale");
     case Earlier:
-        return translated("Earlier");
+        return RollMenu::tr("Earlier");
     case Later:
-        return translated("Later");
+        return RollMenu::tr("Later");
     case FineEarlier:
-        return translated("Slightly Earlier");
+        return RollMenu::tr("Slightly Earlier");
     case FineLater:
-        return translated("Slightly Later");
+        return RollMenu::tr("Slightly Later");
     case Shorter:
-        return translated("Shorter");
+        return RollMenu::tr("Shorter");
     case Longer:
-        return translated("Longer");
+        return RollMenu::tr("Longer");
     case Softer:
-        return translated("Softer");
+        return RollMenu::tr("Softer");
     case Louder:
-        return translated("Louder");
+        return RollMenu::tr("Louder");
     case ToggleLock:
-        return translated("Loc&k for the Model");
+        return RollMenu::tr("Loc&k for the Model");
     case InsertAtCursor:
-        return translated("Insert Note at Cursor");
+        return RollMenu::tr("Insert Note at Cursor");
     case RegionFromSelection:
-        return translated("&Region Around Selection");
+        return RollMenu::tr("&Region Around Selection");
     case ClearRegion:
-        return translated("Clear Re&gion");
+        return RollMenu::tr("Clear Re&gion");
     case LoopSelection:
-        return translated("&Loop Selection");
+        return RollMenu::tr("&Loop Selection");
     case ZoomIn:
-        return translated("Zoom &In");
+        return RollMenu::tr("Zoom &In");
     case ZoomOut:
-        return translated("Zoom &Out");
+        return RollMenu::tr("Zoom &Out");
     case TallerRows:
-        return translated("Taller Rows");
+        return RollMenu::tr("Taller Rows");
     case LowerRows:
-        return translated("Lower Rows");
+        return RollMenu::tr("Lower Rows");
     case Fit:
-        return translated("&Fit Piece");
+        return RollMenu::tr("&Fit Piece");
     case ZoomToSelection:
-        return translated("&Zoom to Selection");
+        return RollMenu::tr("&Zoom to Selection");
     case NextFollowMode:
-        return translated("Follow Playhead");
+        return RollMenu::tr("Follow Playhead");
     case ToggleGhost:
-        return translated("Show Other &Version as Ghost");
+        return RollMenu::tr("Show Other &Version as Ghost");
     }
     return {};
 }

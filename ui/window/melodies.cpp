@@ -56,8 +56,8 @@ base::Result<music::MidiFile> readMelody(const QString& id)
 {
     QFile file(QStringLiteral(":/melodies/%1.mid").arg(id));
     if (!file.open(QIODevice::ReadOnly))
-        return base::failure(
-            base::ErrorCode::NotFound, translated("This piece does not come with the program.").toStdString());
+        return base::failure(base::ErrorCode::NotFound,
+            translated(QT_TRANSLATE_NOOP("Melodies", "This piece does not come with the program.")).toStdString());
     const QByteArray bytes = file.readAll();
     return music::parseMidi(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
