@@ -1,0 +1,109 @@
+#include "tests/bench/rivals/orderless_lesson.h"
+
+#include "core/model/planes.h"
+#include "tests/bench/rivals/cells.h"
+
+namespace inventio::bench {
+
+namespace {
+
+using music::Cell;
+using training::Example;
+
+constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
+constexpr std::size_t kScoreValues = composing::kScorePlanes * kCells;
+// Brings the loss near that of the other lessons, for which the limit of the gradient was chosen.
+constexpr double kLossScale = 1.0 / 32.0;
+
+std::vector<Cell> unknownCells(const PartlyKnown& cells)
+{
+    std::vector<Cell> unknown;
+    for (std::size_t i = 0; i < cells.known.size(); ++i)
+        if (cells.known[i] == 0)
+            unknown.push_back(cellAt(i));
+    return unknown;
+}
+
+/// Fills one example's part of the batch; returns its weight.
+double fill(const Example& example, base::Random& random, std::span<float> planes, std::span<std::uint8_t> right,
+    std::span<std::uint8_t> counted)
+{
+    PartlyKnown cells = PartlyKnown::fixedOf(example.canvas);
+    std::vector<Cell> open = unknownCells(cells);
+    const auto revealed = static_cast<std::size_t>(random.unit() * static_cast<double>(open.size()));
+    drawFirst(open, revealed, random);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const bool sounds = example.truth.soundsAt(open[i]);
+        const bool starts = example.truth.startsAt(open[i]);
+        const std::size_t index = indexOf(open[i]);
+        if (i < revealed) {
+            cells.reveal(index, sounds, starts);
+            continue;
+        }
+        counted[kSoundsPlane * kCells + index] = 1;
+        right[kSoundsPlane * kCells + index] = sounds ? 1 : 0;
+        counted[kStartsPlane * kCells + index] = sounds ? 1 : 0;
+        right[kStartsPlane * kCells + index] = starts ? 1 : 0;
+    }
+    fillMaskedPlanes(cells, example.canvas.metre, 0, planes);
+    const auto unknown = static_cast<double>(open.size() - revealed);
+    return unknown > 0.0 ? kLossScale * static_cast<double>(open.size()) / unknown : 0.0;
+}
+
+} // namespace
+
+PartlyKnown PartlyKnown::fixedOf(const composing::Canvas& canvas)
+{
+    const composing::CellMask fixed = fixedCells(canvas);
+    const std::size_t size = static_cast<std::size_t>(canvas.steps()) * music::kPitches;
+    PartlyKnown cells{
+        std::vector<std::uint8_t>(size), std::vector<std::uint8_t>(size), std::vector<std::uint8_t>(size)};
+    for (std::size_t i = 0; i < size; ++i)
+        if (fixed.test(cellAt(i)))
+            cells.reveal(i, canvas.roll.soundsAt(cellAt(i)), canvas.roll.startsAt(cellAt(i)));
+    return cells;
+}
+
+void PartlyKnown::reveal(std::size_t index, bool doesSound, bool doesStart)
+{
+    known[index] = 1;
+    sounds[index] = doesSound ? 1 : 0;
+    starts[index] = doesSound && doesStart ? 1 : 0;
+}
+
+void PartlyKnown::hide(std::size_t index)
+{
+    known[index] = sounds[index] = starts[index] = 0;
+}
+
+void fillMaskedPlanes(const PartlyKnown& cells, const std::vector<composing::MetrePosition>& metre, int firstStep,
+    std::span<float> planes)
+{
+    const int steps = cells.steps();
+    composing::Canvas canvas{music::Roll(steps), composing::CellMask(steps), metre};
+    for (std::size_t i = 0; i < cells.known.size(); ++i)
+        canvas.locked.set(cellAt(i), cells.known[i] != 0);
+    model::fillPlanes(canvas, firstStep, planes);
+    const std::size_t first = indexOf({firstStep, music::kLowestPitch});
+    for (std::size_t i = 0; i < std::min(kCells, cells.known.size() - first); ++i) {
+        planes[i] = static_cast<float>(cells.starts[first + i]);
+        planes[kCells + i] = static_cast<float>(cells.sounds[first + i]);
+    }
+}
+
+model::TrainingBatch makeOrderlessLesson(const std::vector<Example>& examples, base::Random& random)
+{
+    model::TrainingBatch batch;
+    batch.size = static_cast<int>(examples.size());
+    batch.planes.resize(examples.size() * kPlaneValues);
+    batch.right.resize(examples.size() * kScoreValues);
+    batch.counted.resize(examples.size() * kScoreValues);
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        batch.weight.push_back(static_cast<float>(
+            fill(examples[i], random, std::span(batch.planes).subspan(i * kPlaneValues, kPlaneValues),
+                std::span(batch.right).subspan(i * kScoreValues, kScoreValues),
+                std::span(batch.counted).subspan(i * kScoreValues, kScoreValues))));
+    return batch;
+}
+
+} // namespace inventio::bench
