@@ -4,8 +4,10 @@
 
 #include "app/interruption.h"
 #include "app/openmp.h"
+#include "app/option_values.h"
 #include "app/paths.h"
 #include "core/model/module_loader.h"
+#include "tests/bench/rivals/enhance_rival.h"
 #include "tests/bench/rivals/train_rival.h"
 
 // Four ways to compose with one and the same network; see core/training/EXPERIMENTS.md.
@@ -59,14 +61,68 @@ void addTrain(CLI::App& program, RivalTraining& options)
     command.add_flag("--resume", options.resume, "Go on from FILE.checkpoint if it is there");
 }
 
+/// Throws what CLI11 understands where the text makes no sense.
+template <class Value> Value orRefused(const base::Result<Value>& parsed)
+{
+    if (!parsed)
+        throw CLI::ValidationError(parsed.error().message);
+    return *parsed;
+}
+
+void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
+{
+    constexpr int kMaxAdd = 1'000'000;
+    command.add_option("--iterations", params.iterations, "Edits of one note at most; for cells four times as many");
+    command.add_option("--max-remove", params.maxRemovePercent, "Percent of the input's notes that may change");
+    command.add_option_function<std::string>(
+        "--max-add",
+        [&params](const auto& text) { params.maxAdd = orRefused(app::parseCountOrNone("--max-add", text, kMaxAdd)); },
+        "Notes more than the input, or none");
+    command.add_option("--creative-risk", params.creativeRisk, "Temperature");
+    command.add_option_function<std::string>(
+        "--region", [&params](const auto& text) { params.region = orRefused(app::parseBars("--region", text)); },
+        "Bars A-B that may change");
+    command.add_option("--seed", params.seed, "Where chance begins");
+}
+
+void addEnhance(CLI::App& program, RivalEnhance& options)
+{
+    // Of the program and not of the command, so that a call of the command can be prefixed with them.
+    program.add_option_function<std::string>(
+        "--method",
+        [&options](const std::string& text) {
+            const auto method = methodFromText(text);
+            if (!method)
+                throw CLI::ValidationError("--method is notes, notes-freely, cells, orderless or gibbs.");
+            options.method = *method;
+        },
+        "How to compose: notes, notes-freely, cells, orderless or gibbs");
+    program.add_option("--model", options.model, "Weights to compose with");
+    auto& command = *program.add_subcommand("enhance", "Composes: MIDI files to MIDI files.");
+    command.add_option("INPUT", options.inputs, "MIDI files")->required();
+    command.add_option("--output-dir", options.outputFolder, "Folder for the results")->required();
+    command.add_option("--threads", options.threads, "Processors to use, 0 for all");
+    addMusicOptions(command, options.params);
+    command.fallthrough();
+}
+
+int enhance(RivalEnhance options)
+{
+    options.moduleFolder = app::moduleFolder(app::places());
+    const auto done = enhanceByRival(options);
+    return done ? 0 : complain(done.error());
+}
+
 int run(int argumentCount, char** arguments)
 {
     CLI::App program("Rivals of note edits: the same network, taught and sampled in other ways.");
     program.require_subcommand(1);
     RivalTraining training;
+    RivalEnhance enhancing;
     addTrain(program, training);
+    addEnhance(program, enhancing);
     CLI11_PARSE(program, argumentCount, arguments);
-    return train(training);
+    return program.got_subcommand("train") ? train(training) : enhance(enhancing);
 }
 
 } // namespace

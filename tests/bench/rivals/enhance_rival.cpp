@@ -1,0 +1,123 @@
+#include "tests/bench/rivals/enhance_rival.h"
+
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <system_error>
+
+#include "core/composing/enhance_piece.h"
+#include "core/model/arcnn_scorer.h"
+#include "core/model/module_loader.h"
+#include "core/music/apply_roll.h"
+#include "core/music/midi_file.h"
+#include "tests/bench/rivals/cell_sampler.h"
+#include "tests/bench/rivals/orderless_sampler.h"
+
+namespace inventio::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using composing::EnhanceInput;
+using composing::SamplerParams;
+using Compose = std::function<base::Result<Composed>(const EnhanceInput&, const SamplerParams&)>;
+
+base::Result<Composed> composeByNotes(
+    const EnhanceInput& input, const SamplerParams& params, Method method, composing::NoteScorer& scorer)
+{
+    composing::PickRules rules;
+    if (method == Method::NotesFreely)
+        rules.parallelChance = rules.repetitionChance = 1.0;
+    auto done = composing::enhance(input, params, scorer, {}, {}, rules);
+    if (!done)
+        return base::failure(done.error());
+    return Composed{std::move(done->roll), done->forwards};
+}
+
+base::Result<Compose> makeEditing(const RivalEnhance& options)
+{
+    auto loaded = model::loadScorer(options.moduleFolder, {options.model, options.threads});
+    if (!loaded)
+        return base::failure(loaded.error());
+    const std::shared_ptr<composing::NoteScorer> scorer = std::move(*loaded);
+    return [scorer, method = options.method](const EnhanceInput& input, const SamplerParams& params) {
+        return method == Method::Cells ? composeByCells(input, params, *scorer)
+                                       : composeByNotes(input, params, method, *scorer);
+    };
+}
+
+base::Result<Compose> makeOrderless(const RivalEnhance& options)
+{
+    const auto file = model::readModelFile(options.model);
+    if (!file)
+        return base::failure(file.error());
+    const auto module = model::loadNetworkModule(options.moduleFolder);
+    if (!module)
+        return base::failure(module.error());
+    auto made = module->makeInferenceNetwork(
+        file->info.shape, {composing::kWindowSteps, music::kPitches}, file->weights, options.threads);
+    if (!made)
+        return base::failure(made.error());
+    const std::shared_ptr<model::InferenceNetwork> network = std::move(*made);
+    OrderlessRules rules;
+    rules.gibbsPasses = options.method == Method::Gibbs ? kGibbsPasses : 0;
+    return [network, rules](const EnhanceInput& input, const SamplerParams& params) {
+        return composeOrderless(input, params, rules, *network);
+    };
+}
+
+base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance& options, const Compose& compose)
+{
+    const auto piece = music::readMidiFile(file);
+    if (!piece)
+        return base::failure(piece.error());
+    const auto prepared = composing::preparePiece(piece->composition, options.params);
+    if (!prepared)
+        return base::failure(prepared.error());
+    const auto start = Clock::now();
+    const auto composed = compose(prepared->input, options.params);
+    if (!composed)
+        return base::failure(composed.error());
+    const std::chrono::duration<double, std::milli> took = Clock::now() - start;
+    if (const auto broken = brokenPromise(prepared->input, options.params, composed->roll))
+        return base::failure(base::ErrorCode::Internal, file.string() + ": " + *broken);
+    std::cout << file.filename().string() << ' ' << composed->forwards << " forwards " << took.count() << " ms\n";
+    return music::writeMidiFile(
+        options.outputFolder / file.filename(), music::applyRoll(piece->composition, prepared->grid, composed->roll));
+}
+
+} // namespace
+
+std::optional<Method> methodFromText(const std::string& text)
+{
+    if (text == "notes")
+        return Method::Notes;
+    if (text == "notes-freely")
+        return Method::NotesFreely;
+    if (text == "cells")
+        return Method::Cells;
+    if (text == "orderless")
+        return Method::Orderless;
+    if (text == "gibbs")
+        return Method::Gibbs;
+    return std::nullopt;
+}
+
+base::Result<void> enhanceByRival(const RivalEnhance& options)
+{
+    if (const auto valid = composing::validate(options.params); !valid)
+        return base::failure(valid.error());
+    const bool orderless = options.method == Method::Orderless || options.method == Method::Gibbs;
+    const auto compose = orderless ? makeOrderless(options) : makeEditing(options);
+    if (!compose)
+        return base::failure(compose.error());
+    std::error_code error;
+    std::filesystem::create_directories(options.outputFolder, error);
+    for (const auto& input : options.inputs)
+        if (auto done = enhance(input, options, *compose); !done)
+            return done;
+    return {};
+}
+
+} // namespace inventio::bench

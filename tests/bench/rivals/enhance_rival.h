@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/composing/sampler_params.h"
+
+namespace inventio::bench {
+
+enum class Method {
+    Notes,       ///< composing::enhance as shipped
+    NotesFreely, ///< the same without rules of voice leading: parallels and repetitions pass
+    Cells,
+    Orderless, ///< ancestral sampling, see OrderlessRules
+    Gibbs,
+};
+
+/// "notes", "notes-freely", "cells", "orderless" or "gibbs".
+std::optional<Method> methodFromText(const std::string& text);
+
+struct RivalEnhance {
+    Method method = Method::Notes;
+    std::filesystem::path model;        ///< weights of the lesson that the method is for
+    std::filesystem::path moduleFolder; ///< of the module with LibTorch
+    std::vector<std::filesystem::path> inputs;
+    std::filesystem::path outputFolder; ///< is made; results keep their names
+    composing::SamplerParams params;
+    int threads = 1;
+};
+
+/// Composes every input and tells forwards and milliseconds of each on stdout. Fails at the first that cannot be done, or whose
+/// result breaks a promise. [Worker]
+base::Result<void> enhanceByRival(const RivalEnhance& options);
+
+} // namespace inventio::bench
