@@ -1,5 +1,6 @@
 #include "tests/bench/rivals/cell_sampler.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -21,9 +22,11 @@ using music::Cell;
 
 class CellRun {
 public:
-    CellRun(const composing::EnhanceInput& input, const composing::SamplerParams& params, composing::NoteScorer& scorer)
+    CellRun(const composing::EnhanceInput& input, const composing::SamplerParams& params, const CellRules& rules,
+        composing::NoteScorer& scorer)
         : m_given(input.canvas.locked)
         , m_risk(params.creativeRisk)
+        , m_leastShare(std::min(1.0, rules.leastShare / (m_risk * m_risk)))
         , m_scorer(scorer)
         , m_canvas(input.canvas)
         , m_budget(input.canvas.roll, input.notes, params)
@@ -71,8 +74,10 @@ private:
     {
         std::vector<double> weights;
         for (const Cell cell : free)
-            weights.push_back(
-                std::pow(static_cast<double>(scores.addition({cell.step - firstStep, cell.pitch}, 0)), 1.0 / m_risk));
+            weights.push_back(scores.addition({cell.step - firstStep, cell.pitch}, 0));
+        const double least = m_leastShare * *std::ranges::max_element(weights);
+        for (double& weight : weights)
+            weight = weight < least ? 0.0 : std::pow(weight, 1.0 / m_risk);
         const auto drawn = drawIndex(weights, m_random);
         if (!drawn || switched(free[*drawn]))
             return;
@@ -123,6 +128,7 @@ private:
 
     const composing::CellMask& m_given;
     double m_risk;
+    double m_leastShare;
     composing::NoteScorer& m_scorer;
     Canvas m_canvas;
     EditBudget m_budget;
@@ -132,10 +138,10 @@ private:
 
 } // namespace
 
-base::Result<Composed> composeByCells(
-    const composing::EnhanceInput& input, const composing::SamplerParams& params, composing::NoteScorer& scorer)
+base::Result<Composed> composeByCells(const composing::EnhanceInput& input, const composing::SamplerParams& params,
+    const CellRules& rules, composing::NoteScorer& scorer)
 {
-    return CellRun(input, params, scorer).toTheEnd(params.iterations * kCellsAnIteration);
+    return CellRun(input, params, rules, scorer).toTheEnd(params.iterations * kCellsAnIteration);
 }
 
 } // namespace inventio::bench

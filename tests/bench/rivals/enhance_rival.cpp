@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <system_error>
 
@@ -23,13 +24,24 @@ using composing::EnhanceInput;
 using composing::SamplerParams;
 using Compose = std::function<base::Result<Composed>(const EnhanceInput&, const SamplerParams&)>;
 
+composing::PickRules rulesOf(Method method)
+{
+    composing::PickRules rules;
+    if (method != Method::Notes)
+        rules.parallelChance = rules.repetitionChance = 1.0;
+    if (method == Method::NotesOneByOne) {
+        rules.sharpness = 1.0;
+        rules.removalProbability = rules.additionShare = rules.leastAddition = rules.missingNotes = 0.0;
+        rules.maxEditsPerForward = 1;
+        rules.maxTakenBack = composing::kMaxIterations;
+    }
+    return rules;
+}
+
 base::Result<Composed> composeByNotes(
     const EnhanceInput& input, const SamplerParams& params, Method method, composing::NoteScorer& scorer)
 {
-    composing::PickRules rules;
-    if (method == Method::NotesFreely)
-        rules.parallelChance = rules.repetitionChance = 1.0;
-    auto done = composing::enhance(input, params, scorer, {}, {}, rules);
+    auto done = composing::enhance(input, params, scorer, {}, {}, rulesOf(method));
     if (!done)
         return base::failure(done.error());
     return Composed{std::move(done->roll), done->forwards};
@@ -41,9 +53,14 @@ base::Result<Compose> makeEditing(const RivalEnhance& options)
     if (!loaded)
         return base::failure(loaded.error());
     const std::shared_ptr<composing::NoteScorer> scorer = std::move(*loaded);
+    if (options.method == Method::Cells || options.method == Method::CellsSharply) {
+        const double leastShare = options.method == Method::Cells ? 0.0 : composing::PickRules().additionShare;
+        return [scorer, leastShare](const EnhanceInput& input, const SamplerParams& params) {
+            return composeByCells(input, params, {leastShare}, *scorer);
+        };
+    }
     return [scorer, method = options.method](const EnhanceInput& input, const SamplerParams& params) {
-        return method == Method::Cells ? composeByCells(input, params, *scorer)
-                                       : composeByNotes(input, params, method, *scorer);
+        return composeByNotes(input, params, method, *scorer);
     };
 }
 
@@ -91,17 +108,11 @@ base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance
 
 std::optional<Method> methodFromText(const std::string& text)
 {
-    if (text == "notes")
-        return Method::Notes;
-    if (text == "notes-freely")
-        return Method::NotesFreely;
-    if (text == "cells")
-        return Method::Cells;
-    if (text == "orderless")
-        return Method::Orderless;
-    if (text == "gibbs")
-        return Method::Gibbs;
-    return std::nullopt;
+    static const std::map<std::string, Method> methods{{"notes", Method::Notes}, {"notes-freely", Method::NotesFreely},
+        {"notes-one-by-one", Method::NotesOneByOne}, {"cells", Method::Cells}, {"cells-sharply", Method::CellsSharply},
+        {"orderless", Method::Orderless}, {"gibbs", Method::Gibbs}};
+    const auto found = methods.find(text);
+    return found == methods.end() ? std::nullopt : std::optional(found->second);
 }
 
 base::Result<void> enhanceByRival(const RivalEnhance& options)

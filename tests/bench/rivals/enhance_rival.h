@@ -11,14 +11,16 @@
 namespace inventio::bench {
 
 enum class Method {
-    Notes,       ///< composing::enhance as shipped
-    NotesFreely, ///< the same without rules of voice leading: parallels and repetitions pass
+    Notes,         ///< composing::enhance as shipped
+    NotesFreely,   ///< the same without rules of voice leading: parallels and repetitions pass
+    NotesOneByOne, ///< the same without any rule: one draw in proportion to p^(1 / risk) a forward, no stop, as for Cells
     Cells,
-    Orderless, ///< ancestral sampling, see OrderlessRules
+    CellsSharply, ///< improbable cells left out as `Notes` leaves out improbable additions
+    Orderless,    ///< ancestral sampling, see OrderlessRules
     Gibbs,
 };
 
-/// "notes", "notes-freely", "cells", "orderless" or "gibbs".
+/// "notes", "notes-freely", "notes-one-by-one", "cells", "cells-sharply", "orderless" or "gibbs".
 std::optional<Method> methodFromText(const std::string& text);
 
 struct RivalEnhance {

@@ -93,10 +93,11 @@ void addEnhance(CLI::App& program, RivalEnhance& options)
         [&options](const std::string& text) {
             const auto method = methodFromText(text);
             if (!method)
-                throw CLI::ValidationError("--method is notes, notes-freely, cells, orderless or gibbs.");
+                throw CLI::ValidationError(
+                    "--method is notes, notes-freely, notes-one-by-one, cells, cells-sharply, orderless or gibbs.");
             options.method = *method;
         },
-        "How to compose: notes, notes-freely, cells, orderless or gibbs");
+        "How to compose: notes, notes-freely, notes-one-by-one, cells, cells-sharply, orderless or gibbs");
     program.add_option("--model", options.model, "Weights to compose with");
     auto& command = *program.add_subcommand("enhance", "Composes: MIDI files to MIDI files.");
     command.add_option("INPUT", options.inputs, "MIDI files")->required();

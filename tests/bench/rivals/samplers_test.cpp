@@ -54,7 +54,7 @@ protected:
     {
         if (GetParam() == "cells") {
             DoubtfulScorer scorer;
-            return *composeByCells(input, params, scorer);
+            return *composeByCells(input, params, {}, scorer);
         }
         DoubtfulNetwork network;
         OrderlessRules rules;
