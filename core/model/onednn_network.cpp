@@ -52,6 +52,7 @@ public:
                 step();
             m_stream.wait();
         } catch (const std::exception& e) {
+            m_hasRun = false; // some planes may not have arrived
             return base::failure(base::ErrorCode::Internal, std::string("The model cannot be run: ") + e.what());
         }
         const Cells& output = m_results.back();
