@@ -214,6 +214,7 @@ int main(int argumentCount, char** arguments)
     if (!waitFor([&isLoaded] { return isLoaded; }))
         return 1;
     print("start of the process to a model that is ready", millisecondsSinceStart());
+    studio.files().openMelody(QStringLiteral("ode-to-joy")); // sixteen bars
     measureLiveEdits(studio);
     measureLens(studio);
     measureLargeFile(studio, folder.path());
