@@ -6,7 +6,6 @@
 #include "app/command_options.h"
 #include "app/commands/enhance_options.h"
 #include "app/commands/enhance_run.h"
-#include "app/help_formatter.h"
 #include "app/option_values.h"
 
 namespace inventio::app {
@@ -116,10 +115,8 @@ void addOutputOptions(CLI::App& command, EnhanceOptions& options)
 void addEnhanceCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<EnhanceOptions>();
-    auto& command = *program.add_subcommand("enhance", "Let the model add and remove notes: MIDI file to MIDI file.");
-    command.group("Commands");
-    command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("-h,--help", "Show this help and exit.");
+    auto& command
+        = addCommand(program, "enhance", "Let the model add and remove notes: MIDI file to MIDI file.", kManualPage);
     command.add_option("INPUT", options->inputs)->option_text(" ");
     addMusicOptions(command, options->params);
     addFileOptions(command, *options);

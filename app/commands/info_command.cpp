@@ -12,7 +12,6 @@
 #include "app/commands/midi_info.h"
 #include "app/commands/weights_info.h"
 #include "app/console.h"
-#include "app/help_formatter.h"
 
 namespace inventio::app {
 
@@ -96,10 +95,7 @@ ExitCode runInfo(const InfoOptions& options)
 void addInfoCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<InfoOptions>();
-    auto& command = *program.add_subcommand("info", "Say what is in a MIDI file or a weights file.");
-    command.group("Commands");
-    command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("-h,--help", "Show this help and exit.");
+    auto& command = addCommand(program, "info", "Say what is in a MIDI file or a weights file.", kManualPage);
     command.add_option("FILE", options->files);
     addSwitch(command, "--json", options->json, "Print everything as JSON.");
     command.callback([options, &chosen] { chosen = [options] { return runInfo(*options); }; });

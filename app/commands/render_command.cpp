@@ -5,7 +5,6 @@
 #include "app/command_options.h"
 #include "app/commands/render_options.h"
 #include "app/commands/render_run.h"
-#include "app/help_formatter.h"
 #include "app/option_values.h"
 
 namespace inventio::app {
@@ -78,10 +77,7 @@ void addOptions(CLI::App& command, RenderOptions& options)
 void addRenderCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<RenderOptions>();
-    auto& command = *program.add_subcommand("render", "Play a MIDI file into a sound file.");
-    command.group("Commands");
-    command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("-h,--help", "Show this help and exit.");
+    auto& command = addCommand(program, "render", "Play a MIDI file into a sound file.", kManualPage);
     command.add_option("INPUT", options->inputs)->option_text(" ");
     addOptions(command, *options);
     command.callback([options, &chosen] { chosen = [options] { return runRender(*options); }; });

@@ -4,7 +4,6 @@
 
 #include "app/command_options.h"
 #include "app/commands/train_run.h"
-#include "app/help_formatter.h"
 #include "app/option_values.h"
 
 namespace inventio::app {
@@ -87,10 +86,7 @@ void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
 void addTrainCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<TrainOptions>();
-    auto& command = *program.add_subcommand("train", "Train a net of your own from a folder of MIDI files.");
-    command.group("Commands");
-    command.formatter(makeHelpFormatter(kManualPage));
-    command.set_help_flag("-h,--help", "Show this help and exit.");
+    auto& command = addCommand(program, "train", "Train a net of your own from a folder of MIDI files.", kManualPage);
     addTrainingOptions(command, options->training);
     addSwitch(
         command, "--quiet", options->quiet, "No progress and no figures on standard error; errors are still told.");

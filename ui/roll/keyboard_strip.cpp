@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include <QMouseEvent>
-#include <QPaintEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include "ui/roll/note_names.h"
@@ -23,35 +23,18 @@ constexpr int kKeyVelocity = 90;
 } // namespace
 
 KeyboardStrip::KeyboardStrip(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_content(content)
-    , m_viewport(viewport)
-    , m_theme(theme)
+    : RollStrip(content, viewport, theme, parent)
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Keys"));
     setToolTip(tr("Click: hear it. Drag: glissando. Double-click: select the row."));
-    connect(&m_viewport, &RollViewport::changed, this, &KeyboardStrip::expire);
-    connect(&m_content, &RollContent::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
-    connect(&m_content, &RollContent::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
-}
-
-void KeyboardStrip::themeChanged()
-{
-    updateGeometry();
-    expire();
-}
-
-void KeyboardStrip::expire()
-{
-    m_picture.expire();
-    update();
+    connect(&content, &RollContent::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
+    connect(&content, &RollContent::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
 }
 
 QSize KeyboardStrip::sizeHint() const
 {
-    return {static_cast<int>(m_theme.metrics.keyWidth), static_cast<int>(m_theme.metrics.keyWidth)};
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.keyWidth)};
 }
 
 void KeyboardStrip::setPressed(int pitch, bool pressed)
@@ -68,21 +51,14 @@ void KeyboardStrip::releaseAll()
     expire();
 }
 
-void KeyboardStrip::paintEvent(QPaintEvent* event)
-{
-    m_picture.refresh(*this, [this](QPainter& painter, double ratio) { paintPicture(painter, Pixels{ratio}); });
-    QPainter painter(this);
-    m_picture.draw(painter, event->rect());
-}
-
 void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
 {
-    const auto& geometry = m_viewport.geometry();
-    painter.fillRect(pixels.of(QRectF(rect())), m_theme.colours.whiteKey);
+    const auto& geometry = viewport().geometry();
+    painter.fillRect(pixels.of(QRectF(rect())), theme().colours.whiteKey);
     const int highest = std::min(geometry.highestPitch(), kAllPitches - 1);
     const int lowest = std::max(geometry.lowestPitch(), 0);
     QFont font = this->font();
-    font.setPixelSize(std::max(1, pixels.of(m_theme.metrics.smallFont)));
+    font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
     painter.setFont(font);
     // White keys first: each reaches half under its black neighbours.
     for (const bool black : {false, true})
@@ -93,13 +69,13 @@ void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
         paintName(painter, pixels, pitch);
     const int width = pixels.of(this->width());
     painter.fillRect(
-        QRect(width - pixels.width(1), 0, pixels.width(1), pixels.of(height())), m_theme.colours.separator);
+        QRect(width - pixels.width(1), 0, pixels.width(1), pixels.of(height())), theme().colours.separator);
 }
 
 void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 {
-    const Colours& colours = m_theme.colours;
-    const auto& geometry = m_viewport.geometry();
+    const Colours& colours = theme().colours;
+    const auto& geometry = viewport().geometry();
     const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
     const double row = geometry.rowHeight();
     double top = geometry.y(pitch);
@@ -120,29 +96,29 @@ void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 
 void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
 {
-    const auto& geometry = m_viewport.geometry();
+    const auto& geometry = viewport().geometry();
     const bool isC = pitch % 12 == 0;
     const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
     if (isBlackKey(pitch) || (!isC && !pressed && geometry.rowHeight() < kSmallestNamed)
         || (isC && geometry.rowHeight() < kSmallestText && pitch % 24 != 0))
         return;
-    const Colours& colours = m_theme.colours;
+    const Colours& colours = theme().colours;
     painter.setPen(pressed ? colours.pressedLabel : isC ? colours.whiteKey : colours.keyLabel);
     if (isC && !pressed)
         painter.setPen(colours.blackKey);
     else if (!pressed)
         painter.setPen(colours.keyLabel);
     const QRect row = pixels.of(
-        QRectF(0, geometry.y(pitch), width() - kNameMargin, std::max(geometry.rowHeight(), m_theme.metrics.smallFont)));
+        QRectF(0, geometry.y(pitch), width() - kNameMargin, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, pitchName(pitch));
 }
 
 void KeyboardStrip::soundAt(QPointF at)
 {
-    const int pitch = m_viewport.geometry().pitchAt(at.y());
+    const int pitch = viewport().geometry().pitchAt(at.y());
     // Further to the right one presses harder, as on other rolls' keys.
     const int velocity = std::clamp(static_cast<int>(40 + 80 * at.x() / width()), 1, 127);
-    m_content.sound(pitch, at.x() < 0 || at.x() > width() ? kKeyVelocity : velocity);
+    content().sound(pitch, at.x() < 0 || at.x() > width() ? kKeyVelocity : velocity);
 }
 
 void KeyboardStrip::mousePressEvent(QMouseEvent* event)
@@ -159,25 +135,24 @@ void KeyboardStrip::mouseMoveEvent(QMouseEvent* event)
 
 void KeyboardStrip::mouseReleaseEvent(QMouseEvent*)
 {
-    m_content.silence();
+    content().silence();
 }
 
 void KeyboardStrip::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const int pitch = m_viewport.geometry().pitchAt(event->position().y());
+    const int pitch = viewport().geometry().pitchAt(event->position().y());
     soundAt(event->position());
-    m_content.select(
-        m_content.notesTouching({music::Ticks{0}, m_content.piece().lastNoteEnd() + music::Ticks{1}, pitch, pitch}));
+    content().select(
+        content().notesTouching({music::Ticks{0}, content().piece().lastNoteEnd() + music::Ticks{1}, pitch, pitch}));
 }
 
 void KeyboardStrip::wheelEvent(QWheelEvent* event)
 {
-    constexpr double notch = 120;
-    const double notches = event->angleDelta().y() / notch;
+    const double notches = event->angleDelta().y() / kNotch;
     if (event->modifiers().testFlag(Qt::ControlModifier))
-        m_viewport.zoomInPitch(std::pow(m_theme.metrics.zoomStep, notches), event->position().y());
+        viewport().zoomInPitch(std::pow(theme().metrics.zoomStep, notches), event->position().y());
     else
-        m_viewport.scrollBy(0, -notches * m_theme.metrics.scrollStep);
+        viewport().scrollBy(0, -notches * theme().metrics.scrollStep);
     event->accept();
 }
 

@@ -2,30 +2,23 @@
 
 #include <bitset>
 
-#include <QWidget>
-
-#include "ui/roll/device_picture.h"
-#include "ui/roll/pixels.h"
-#include "ui/roll/roll_content.h"
-#include "ui/roll/roll_viewport.h"
-#include "ui/theme/theme.h"
+#include "ui/roll/roll_strip.h"
 
 namespace inventio::ui {
 
 /// The piano's keys beside the roll's rows: a click sounds, a drag is a glissando, a double click selects the row's
 /// notes. [GUI]
-class KeyboardStrip : public QWidget {
+class KeyboardStrip : public RollStrip {
     Q_OBJECT
 public:
     KeyboardStrip(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
-    void themeChanged();
     /// Shows a key as pressed: it sounds, or the pointer is in its row.
     void setPressed(int pitch, bool pressed);
     void releaseAll();
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintPicture(QPainter& painter, Pixels pixels) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -33,16 +26,10 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void expire();
-    void paintPicture(QPainter& painter, Pixels pixels) const;
     void paintKey(QPainter& painter, Pixels pixels, int pitch) const;
     void paintName(QPainter& painter, Pixels pixels, int pitch) const;
     void soundAt(QPointF at);
 
-    RollContent& m_content;
-    RollViewport& m_viewport;
-    const Theme& m_theme;
-    DevicePicture m_picture;
     std::bitset<kAllPitches> m_pressed;
 };
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include <QMouseEvent>
-#include <QPaintEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include "ui/roll/shape_batch.h"
@@ -24,82 +24,61 @@ constexpr double kNarrowest = 8;  ///< pixels of the frame
 } // namespace
 
 Overview::Overview(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_content(content)
-    , m_viewport(viewport)
-    , m_theme(theme)
+    : RollStrip(content, viewport, theme, parent)
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview"));
     setToolTip(tr("Drag to scroll."));
-    connect(&m_content, &RollContent::notesChanged, this, &Overview::expire);
-    connect(&m_viewport, &RollViewport::changed, this, &Overview::expire);
-    connect(&m_viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
-}
-
-void Overview::themeChanged()
-{
-    updateGeometry();
-    expire();
-}
-
-void Overview::expire()
-{
-    m_picture.expire();
-    update();
+    connect(&content, &RollContent::notesChanged, this, &Overview::expire);
+    connect(&viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
 }
 
 QSize Overview::sizeHint() const
 {
-    return {static_cast<int>(m_theme.metrics.keyWidth), static_cast<int>(m_theme.metrics.overviewHeight)};
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.overviewHeight)};
 }
 
 double Overview::xOf(double ticks) const
 {
-    return ticks / m_viewport.geometry().contentEnd() * width();
+    return ticks / viewport().geometry().contentEnd() * width();
 }
 
 QRectF Overview::frame() const
 {
-    const auto& geometry = m_viewport.geometry();
+    const auto& geometry = viewport().geometry();
     const double left = xOf(geometry.left());
     const double right = std::min<double>(width(), xOf(geometry.ticksAt(geometry.size().width())));
     const double spare = std::max(0.0, kNarrowest - (right - left)) / 2;
     return {left - spare, 0, right - left + 2 * spare, static_cast<double>(height())};
 }
 
-void Overview::paintEvent(QPaintEvent* event)
+void Overview::paintOver(QPainter& painter) const
 {
-    m_picture.refresh(*this, [this](QPainter& painter, double ratio) { paintPicture(painter, Pixels{ratio}); });
-    QPainter painter(this);
-    m_picture.draw(painter, event->rect());
-
     const QRectF shown = frame();
-    QColor veil = m_theme.colours.window;
+    QColor veil = theme().colours.window;
     veil.setAlpha(kOutsideTint);
     painter.fillRect(QRectF(0, 0, shown.left(), height()), veil);
     painter.fillRect(QRectF(shown.right(), 0, width() - shown.right(), height()), veil);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.colours.mutedText, 1));
+    painter.setPen(QPen(theme().colours.mutedText, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(
-        shown.adjusted(0.5, 1.5, -0.5, -1.5), m_theme.metrics.noteRadius, m_theme.metrics.noteRadius);
+        shown.adjusted(0.5, 1.5, -0.5, -1.5), theme().metrics.noteRadius, theme().metrics.noteRadius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(
-        QRectF(xOf(static_cast<double>(m_viewport.playhead().value)), 0, 1, height()), m_theme.colours.playhead);
+        QRectF(xOf(static_cast<double>(viewport().playhead().value)), 0, 1, height()), theme().colours.playhead);
 }
 
 void Overview::paintPicture(QPainter& painter, Pixels pixels) const
 {
-    const Colours& colours = m_theme.colours;
+    const Colours& colours = theme().colours;
     painter.fillRect(pixels.of(QRectF(rect())), colours.panel);
-    const auto& piece = m_content.piece();
-    const RollScene scene = m_content.scene();
+    const auto& piece = content().piece();
+    const RollScene scene = content().scene();
     int lowest = kAllPitches;
     int highest = -1;
     const auto visit = [&](auto&& visitor) {
-        m_content.notes().visit(Ticks{0}, piece.lastNoteEnd() + Ticks{1}, [&](const PieceNote& note, int track) {
+        content().notes().visit(Ticks{0}, piece.lastNoteEnd() + Ticks{1}, [&](const PieceNote& note, int track) {
             if (scene.showsTrack(track))
                 visitor(note);
         });
@@ -125,7 +104,7 @@ void Overview::paintPicture(QPainter& painter, Pixels pixels) const
 
 void Overview::scrollTo(double x)
 {
-    m_viewport.scrollTo((x - m_grip) / width() * m_viewport.geometry().contentEnd(), m_viewport.geometry().top());
+    viewport().scrollTo((x - m_grip) / width() * viewport().geometry().contentEnd(), viewport().geometry().top());
 }
 
 void Overview::mousePressEvent(QMouseEvent* event)
@@ -144,8 +123,7 @@ void Overview::mouseMoveEvent(QMouseEvent* event)
 
 void Overview::wheelEvent(QWheelEvent* event)
 {
-    constexpr double notch = 120;
-    m_viewport.scrollBy(-(event->angleDelta().y() + event->angleDelta().x()) / notch * m_theme.metrics.scrollStep, 0);
+    viewport().scrollBy(-notchesOf(*event) * theme().metrics.scrollStep, 0);
     event->accept();
 }
 

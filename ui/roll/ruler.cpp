@@ -5,9 +5,8 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPaintEvent>
+#include <QPainter>
 #include <QPainterPath>
-#include <QWheelEvent>
 
 #include "ui/roll/bar_lines.h"
 #include "ui/roll/gestures/region_gesture.h"
@@ -31,62 +30,36 @@ constexpr double kBeatTick = 4;
 } // namespace
 
 Ruler::Ruler(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_content(content)
-    , m_viewport(viewport)
-    , m_theme(theme)
+    : RollStrip(content, viewport, theme, parent)
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setAccessibleName(tr("Ruler"));
     setToolTip(
         tr("Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged."));
-    connect(&m_content, &RollContent::changed, this, &Ruler::expire);
-    connect(&m_content, &RollContent::loopChanged, this, &Ruler::expire);
-    connect(&m_viewport, &RollViewport::changed, this, &Ruler::expire);
-    connect(&m_viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
-}
-
-void Ruler::themeChanged()
-{
-    updateGeometry();
-    expire();
-}
-
-void Ruler::expire()
-{
-    m_picture.expire();
-    update();
+    connect(&content, &RollContent::changed, this, &Ruler::expire);
+    connect(&content, &RollContent::loopChanged, this, &Ruler::expire);
+    connect(&viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
 }
 
 QSize Ruler::sizeHint() const
 {
-    return {static_cast<int>(m_theme.metrics.keyWidth), static_cast<int>(m_theme.metrics.rulerHeight)};
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.rulerHeight)};
 }
 
-void Ruler::paintEvent(QPaintEvent* event)
+void Ruler::paintPicture(QPainter& painter, Pixels pixels) const
 {
-    m_picture.refresh(*this, [this](QPainter& painter, double ratio) { paintPicture(painter, ratio); });
-    QPainter painter(this);
-    m_picture.draw(painter, event->rect());
-    paintPlayhead(painter);
-}
-
-void Ruler::paintPicture(QPainter& painter, double ratio) const
-{
-    const Pixels pixels{ratio};
     const QRect all = pixels.of(QRectF(rect()));
-    painter.fillRect(all, m_theme.colours.panel);
+    painter.fillRect(all, theme().colours.panel);
     paintBands(painter, pixels);
     paintBars(painter, pixels);
-    painter.fillRect(QRect(0, all.height() - pixels.width(1), all.width(), pixels.width(1)), m_theme.colours.separator);
+    painter.fillRect(QRect(0, all.height() - pixels.width(1), all.width(), pixels.width(1)), theme().colours.separator);
 }
 
 void Ruler::paintBand(
     QPainter& painter, Pixels pixels, Ticks from, Ticks to, double top, double height, const QColor& colour) const
 {
-    const auto& geometry = m_viewport.geometry();
+    const auto& geometry = viewport().geometry();
     const double left = std::max(geometry.x(from), -2.0 * height);
     const double right = std::min(geometry.x(to), width() + 2 * height);
     if (right <= left)
@@ -95,32 +68,32 @@ void Ruler::paintBand(
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    const double radius = pixels.of(m_theme.metrics.noteRadius);
+    const double radius = pixels.of(theme().metrics.noteRadius);
     painter.drawRoundedRect(QRectF(pixels.of(band)), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void Ruler::paintBands(QPainter& painter, Pixels pixels) const
 {
-    const Colours& colours = m_theme.colours;
+    const Colours& colours = theme().colours;
     const double loopHeight = height() * kLoopShare;
-    if (const auto& loop = m_content.loop())
+    if (const auto& loop = content().loop())
         paintBand(painter, pixels, loop->from, loop->to, 3, loopHeight - 4, colours.loop);
 
     const double regionTop = height() * (kLoopShare + kNumbersShare);
     const double regionHeight = height() - regionTop - 2;
-    for (const auto& area : m_content.piece().lockedAreas)
+    for (const auto& area : content().piece().lockedAreas)
         paintBand(painter, pixels, area.from, area.to, regionTop, regionHeight, colours.lock);
-    const auto& draft = m_content.draft();
-    if (const auto& region = draft.region ? draft.region : m_content.piece().region)
+    const auto& draft = content().draft();
+    if (const auto& region = draft.region ? draft.region : content().piece().region)
         paintBand(painter, pixels, region->from, region->to, regionTop, regionHeight, colours.region);
 }
 
 void Ruler::paintBars(QPainter& painter, Pixels pixels) const
 {
-    const auto& geometry = m_viewport.geometry();
-    const auto& metre = m_content.piece().metre;
-    const Colours& colours = m_theme.colours;
+    const auto& geometry = viewport().geometry();
+    const auto& metre = content().piece().metre;
+    const Colours& colours = theme().colours;
     const int bottom = pixels.of(height() * (kLoopShare + kNumbersShare));
     for (const Ticks at : beatLines(geometry, metre, kBeatSpacing))
         painter.fillRect(
@@ -128,7 +101,7 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
             colours.barLine);
 
     QFont font = this->font();
-    font.setPixelSize(std::max(1, pixels.of(m_theme.metrics.smallFont)));
+    font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
     painter.setFont(font);
     const int top = pixels.of(height() * kLoopShare);
     const QFontMetrics metrics(font);
@@ -151,14 +124,14 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
     }
 }
 
-void Ruler::paintPlayhead(QPainter& painter) const
+void Ruler::paintOver(QPainter& painter) const
 {
-    const double x = std::round(m_viewport.geometry().x(m_viewport.playhead())) + m_theme.metrics.playheadWidth / 2;
+    const double x = std::round(viewport().geometry().x(viewport().playhead())) + theme().metrics.playheadWidth / 2;
     const double half = height() * 0.11;
     const double bottom = height();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colours.playhead);
+    painter.setBrush(theme().colours.playhead);
     QPainterPath handle(QPointF(x - half, bottom - 2 * half - 1));
     handle.lineTo(x + half, bottom - 2 * half - 1);
     handle.lineTo(x, bottom - 1);
@@ -168,18 +141,18 @@ void Ruler::paintPlayhead(QPainter& painter) const
 
 Ticks Ruler::snapped(QPointF at, Qt::KeyboardModifiers modifiers) const
 {
-    const Ticks tick = m_viewport.geometry().tickAt(at.x());
-    return modifiers.testFlag(Qt::AltModifier) ? std::max(tick, Ticks{0}) : m_content.grid().nearest(tick);
+    const Ticks tick = viewport().geometry().tickAt(at.x());
+    return modifiers.testFlag(Qt::AltModifier) ? std::max(tick, Ticks{0}) : content().grid().nearest(tick);
 }
 
 std::optional<RegionEdgeGesture::Edge> Ruler::regionEdgeAt(QPointF at) const
 {
-    const auto& region = m_content.piece().region;
-    if (!region || !m_content.isEditable() || at.y() < height() * kEdgeShare)
+    const auto& region = content().piece().region;
+    if (!region || !content().isEditable() || at.y() < height() * kEdgeShare)
         return std::nullopt;
-    const double toStart = std::abs(m_viewport.geometry().x(region->from) - at.x());
-    const double toEnd = std::abs(m_viewport.geometry().x(region->to) - at.x());
-    if (std::min(toStart, toEnd) > m_theme.metrics.edge)
+    const double toStart = std::abs(viewport().geometry().x(region->from) - at.x());
+    const double toEnd = std::abs(viewport().geometry().x(region->to) - at.x());
+    if (std::min(toStart, toEnd) > theme().metrics.edge)
         return std::nullopt;
     return toStart < toEnd ? RegionEdgeGesture::Edge::Start : RegionEdgeGesture::Edge::End;
 }
@@ -196,11 +169,11 @@ void Ruler::mousePressEvent(QMouseEvent* event)
     grabKeyboard(); // for Escape
     m_press = event->position();
     m_loops = false;
-    m_loopBefore = m_content.loop();
-    const GestureContext context{m_content, m_viewport, m_theme.metrics};
+    m_loopBefore = content().loop();
+    const GestureContext context{content(), viewport(), theme().metrics};
     if (const auto edge = regionEdgeAt(*m_press)) {
         m_region = std::make_unique<RegionEdgeGesture>(context, pointerOf(*event), *edge);
-    } else if (event->modifiers().testFlag(Qt::AltModifier) && m_content.isEditable()) {
+    } else if (event->modifiers().testFlag(Qt::AltModifier) && content().isEditable()) {
         m_spent = Qt::AltModifier;
         m_region = std::make_unique<RegionGesture>(context, pointerOf(*event), RegionGesture::Pitches::All);
     }
@@ -212,14 +185,14 @@ void Ruler::mouseMoveEvent(QMouseEvent* event)
         return setCursor(regionEdgeAt(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
     if (m_region)
         return m_region->move(pointerOf(*event));
-    m_loops = m_loops || std::abs(event->position().x() - m_press->x()) >= m_theme.metrics.dragStart;
+    m_loops = m_loops || std::abs(event->position().x() - m_press->x()) >= theme().metrics.dragStart;
     if (!m_loops)
         return;
     const auto [left, right] = std::minmax({m_press->x(), event->position().x()});
-    const auto& geometry = m_viewport.geometry();
+    const auto& geometry = viewport().geometry();
     const SnapGrid grid
-        = event->modifiers().testFlag(Qt::AltModifier) ? m_content.grid(SnapUnit::Off) : m_content.grid();
-    m_content.setLoop(TimeSpan{grid.down(geometry.tickAt(left)), grid.next(geometry.tickAt(right))});
+        = event->modifiers().testFlag(Qt::AltModifier) ? content().grid(SnapUnit::Off) : content().grid();
+    content().setLoop(TimeSpan{grid.down(geometry.tickAt(left)), grid.next(geometry.tickAt(right))});
 }
 
 void Ruler::mouseReleaseEvent(QMouseEvent* event)
@@ -245,18 +218,7 @@ void Ruler::finish()
 void Ruler::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
-        m_content.setLoop(std::nullopt);
-}
-
-void Ruler::wheelEvent(QWheelEvent* event)
-{
-    constexpr double notch = 120;
-    const double notches = (event->angleDelta().y() + event->angleDelta().x()) / notch;
-    if (event->modifiers().testFlag(Qt::ControlModifier))
-        m_viewport.zoomInTime(std::pow(m_theme.metrics.zoomStep, notches), event->position().x());
-    else
-        m_viewport.scrollBy(-notches * m_theme.metrics.scrollStep, 0);
-    event->accept();
+        content().setLoop(std::nullopt);
 }
 
 void Ruler::keyPressEvent(QKeyEvent* event)
@@ -265,7 +227,7 @@ void Ruler::keyPressEvent(QKeyEvent* event)
         return QWidget::keyPressEvent(event);
     if (m_region)
         m_region->cancel();
-    m_content.setLoop(m_loopBefore);
+    content().setLoop(m_loopBefore);
     finish();
 }
 

@@ -5,8 +5,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPaintEvent>
-#include <QWheelEvent>
+#include <QPainter>
 
 #include "ui/roll/gestures/velocity_gesture.h"
 #include "ui/roll/grid_painter.h"
@@ -27,40 +26,23 @@ constexpr int kShortest = 32; ///< pixels of the lane
 } // namespace
 
 VelocityLane::VelocityLane(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_content(content)
-    , m_viewport(viewport)
-    , m_theme(theme)
+    : RollStrip(content, viewport, theme, parent)
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setAccessibleName(tr("Velocity"));
     setToolTip(tr("Drag a bar to change a note's velocity; drag across to draw a line."));
-    connect(&m_content, &RollContent::changed, this, &VelocityLane::expire);
-    connect(&m_content, &RollContent::notesChanged, this, [this] {
+    connect(&content, &RollContent::changed, this, &VelocityLane::expire);
+    connect(&content, &RollContent::notesChanged, this, [this] {
         if (m_gesture)
             m_gesture->cancel();
         m_gesture.reset();
     });
-    connect(&m_viewport, &RollViewport::changed, this, &VelocityLane::expire);
-    connect(&m_viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
-}
-
-void VelocityLane::themeChanged()
-{
-    updateGeometry();
-    expire();
-}
-
-void VelocityLane::expire()
-{
-    m_picture.expire();
-    update();
+    connect(&viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
 }
 
 QSize VelocityLane::sizeHint() const
 {
-    return {static_cast<int>(m_theme.metrics.keyWidth), static_cast<int>(m_theme.metrics.velocityHeight)};
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.velocityHeight)};
 }
 
 QSize VelocityLane::minimumSizeHint() const
@@ -71,28 +53,25 @@ QSize VelocityLane::minimumSizeHint() const
 QRectF VelocityLane::barOf(const music::Note& note) const
 {
     const double top = height() * (1 - static_cast<double>(note.velocity) / kLoudest);
-    return {m_viewport.geometry().x(note.onset) + 1, top, kBarWidth, height() - top};
+    return {viewport().geometry().x(note.onset) + 1, top, kBarWidth, height() - top};
 }
 
-void VelocityLane::paintEvent(QPaintEvent* event)
+void VelocityLane::paintOver(QPainter& painter) const
 {
-    m_picture.refresh(*this, [this](QPainter& painter, double ratio) { paintPicture(painter, Pixels{ratio}); });
-    QPainter painter(this);
-    m_picture.draw(painter, event->rect());
     painter.fillRect(
-        QRectF(std::round(m_viewport.geometry().x(m_viewport.playhead())), 0, m_theme.metrics.playheadWidth, height()),
-        m_theme.colours.playhead);
+        QRectF(std::round(viewport().geometry().x(viewport().playhead())), 0, theme().metrics.playheadWidth, height()),
+        theme().colours.playhead);
 }
 
 void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
 {
-    const Colours& colours = m_theme.colours;
+    const Colours& colours = theme().colours;
     const QRect all = pixels.of(QRectF(rect()));
     painter.fillRect(all, colours.panel);
     painter.fillRect(QRect(0, all.height() / 2, all.width(), pixels.width(1)), colours.laneLine);
-    const RollScene scene = m_content.scene();
-    const auto& geometry = m_viewport.geometry();
-    paintTimeLines(painter, geometry, pixels, m_content.piece().metre, SnapUnit::Off, height(), m_theme);
+    const RollScene scene = content().scene();
+    const auto& geometry = viewport().geometry();
+    paintTimeLines(painter, geometry, pixels, content().piece().metre, SnapUnit::Off, height(), theme());
 
     std::array<ShapeBatch, 3> bars;
     ShapeBatch selected;
@@ -112,7 +91,7 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
     for (const PieceNote& note : scene.draft->shown)
         add(note, true);
     for (const auto provenance : {project::Provenance::Added, project::Provenance::Changed, project::Provenance::Yours})
-        bars[static_cast<std::size_t>(provenance)].draw(painter, lookOf(provenance, m_theme).colours.fill);
+        bars[static_cast<std::size_t>(provenance)].draw(painter, lookOf(provenance, theme()).colours.fill);
     tops.draw(painter, colours.text);
     selected.draw(painter, colours.selected);
     painter.fillRect(QRect(0, 0, all.width(), pixels.width(1)), colours.separator);
@@ -122,8 +101,8 @@ std::optional<PieceNote> VelocityLane::barAt(QPointF at) const
 {
     std::optional<PieceNote> best;
     double nearest = kReach;
-    const auto& geometry = m_viewport.geometry();
-    const RollScene scene = m_content.scene();
+    const auto& geometry = viewport().geometry();
+    const RollScene scene = content().scene();
     scene.notes->visit(geometry.tickAt(at.x() - 2 * kBarWidth), geometry.tickAt(at.x() + kBarWidth),
         [&](const PieceNote& note, int track) {
             const QRectF bar = barOf(note.note);
@@ -138,10 +117,10 @@ std::optional<PieceNote> VelocityLane::barAt(QPointF at) const
 
 void VelocityLane::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_content.isEditable())
+    if (event->button() != Qt::LeftButton || !content().isEditable())
         return;
     grabKeyboard(); // for Escape
-    m_gesture = std::make_unique<VelocityGesture>(GestureContext{m_content, m_viewport, m_theme.metrics},
+    m_gesture = std::make_unique<VelocityGesture>(GestureContext{content(), viewport(), theme().metrics},
         Pointer{event->position(), event->modifiers()}, height(), barAt(event->position()));
 }
 
@@ -150,7 +129,7 @@ void VelocityLane::mouseMoveEvent(QMouseEvent* event)
     if (m_gesture)
         m_gesture->move({event->position(), event->modifiers()});
     else
-        setCursor(m_content.isEditable() && barAt(event->position()) ? Qt::SizeVerCursor : Qt::ArrowCursor);
+        setCursor(content().isEditable() && barAt(event->position()) ? Qt::SizeVerCursor : Qt::ArrowCursor);
 }
 
 void VelocityLane::mouseReleaseEvent(QMouseEvent* event)
@@ -160,17 +139,6 @@ void VelocityLane::mouseReleaseEvent(QMouseEvent* event)
     releaseKeyboard();
     if (const auto gesture = std::move(m_gesture))
         gesture->release({event->position(), event->modifiers()});
-}
-
-void VelocityLane::wheelEvent(QWheelEvent* event)
-{
-    constexpr double notch = 120;
-    const double notches = (event->angleDelta().y() + event->angleDelta().x()) / notch;
-    if (event->modifiers().testFlag(Qt::ControlModifier))
-        m_viewport.zoomInTime(std::pow(m_theme.metrics.zoomStep, notches), event->position().x());
-    else
-        m_viewport.scrollBy(-notches * m_theme.metrics.scrollStep, 0);
-    event->accept();
 }
 
 void VelocityLane::keyPressEvent(QKeyEvent* event)

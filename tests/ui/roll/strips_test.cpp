@@ -74,6 +74,47 @@ TEST_F(OverviewTest, BringsItsFrameToAPress)
     EXPECT_NEAR(m_panel.overview().frame().center().x(), 400, 0.5);
 }
 
+class StripWheelTest : public RollFixture {
+protected:
+    StripWheelTest() { m_panel.viewport().zoomInTime(3, 0); }
+    const RollGeometry& geometry() { return m_panel.viewport().geometry(); }
+};
+
+TEST_F(StripWheelTest, ScrollsInTimeOverRulerVelocitiesAndOverview)
+{
+    for (QWidget* strip :
+        std::initializer_list<QWidget*>{&m_panel.ruler(), &m_panel.velocityLane(), &m_panel.overview()}) {
+        const double left = geometry().left();
+        const double top = geometry().top();
+        wheel(*strip, {100, 5}, -1);
+        EXPECT_GT(geometry().left(), left);
+        EXPECT_DOUBLE_EQ(geometry().top(), top);
+    }
+}
+
+TEST_F(StripWheelTest, ZoomsInTimeAboutThePointerWithCtrl)
+{
+    for (QWidget* strip : std::initializer_list<QWidget*>{&m_panel.ruler(), &m_panel.velocityLane()}) {
+        const double ticks = geometry().ticksAt(100);
+        const double right = geometry().ticksAt(200);
+        wheel(*strip, {100, 5}, 1, Qt::ControlModifier);
+        EXPECT_NEAR(geometry().ticksAt(100), ticks, 1e-6);
+        EXPECT_LT(geometry().ticksAt(200), right);
+    }
+}
+
+TEST_F(StripWheelTest, ScrollsAndZoomsInPitchOverTheKeys)
+{
+    const double left = geometry().left();
+    const double top = geometry().top();
+    wheel(m_panel.keys(), {30, 200}, -1);
+    EXPECT_GT(geometry().top(), top);
+    const double row = geometry().rowHeight();
+    wheel(m_panel.keys(), {30, 200}, 1, Qt::ControlModifier);
+    EXPECT_GT(geometry().rowHeight(), row);
+    EXPECT_DOUBLE_EQ(geometry().left(), left);
+}
+
 class PanelTest : public RollFixture { };
 
 TEST_F(PanelTest, BeginsWithTheMusicInView)
