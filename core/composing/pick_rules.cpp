@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/composing/note_scorer.h"
+
 namespace inventio::composing {
 
 double PickRules::leastRemovalProbability(double risk) const
@@ -20,9 +22,9 @@ double PickRules::leastAdditionProbability(double risk) const
     return leastAddition / std::pow(std::max(1.0, risk), 2.0);
 }
 
-double PickRules::nothingMissingBelow(double risk) const
+double PickRules::nothingMissingBelow(double risk, int openSteps) const
 {
-    return missingNotes / std::max(1.0, risk);
+    return missingNotes / std::max(1.0, risk) * openSteps / kWindowSteps;
 }
 
 double PickRules::leastSureAddition(double risk) const

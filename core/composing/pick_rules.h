@@ -16,11 +16,11 @@ struct PickRules {
     double additionShare = 0.15;
     /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.
     double leastAddition = 0.03;
-    /// Nothing is missing when less than this / max(1, risk) missing notes are expected, which is about what many tiny
-    /// doubts sum up to in a finished piece, ...
+    /// Nothing is missing when less than this / max(1, risk) missing notes are expected in eight bars that are open, in
+    /// fewer proportionally less: about what many tiny doubts sum up to in a finished piece, ...
     double missingNotes = 2.0;
     /// ... and no single addition is at least this probable, to the power of max(1, risk).
-    double additionProbability = 0.5;
+    double additionProbability = 0.4;
     /// Another edit is drawn from the same scores for every so many edits that seem left to do.
     double editsLeftPerDraw = 5.0;
     /// At most so many edits from one forward of the model; 1 asks it anew after every edit.
@@ -39,7 +39,7 @@ struct PickRules {
     double leastRemovalProbability(double risk) const;
     double leastShareOfBest(double risk) const;
     double leastAdditionProbability(double risk) const;
-    double nothingMissingBelow(double risk) const;
+    double nothingMissingBelow(double risk, int openSteps) const;
     double leastSureAddition(double risk) const;
     double exponent(double risk, double expectedEditsLeft) const;
     int editsPerForward(double expectedEditsLeft) const;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace inventio::composing {
 
@@ -25,7 +26,7 @@ float probabilityOf(const ScoredZone& scored, const music::GridNote& note, int p
 bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules)
 {
     return outlook.qualifyingRemovals == 0 && outlook.surestAddition < rules.leastSureAddition(risk)
-        && outlook.expectedMissing < rules.nothingMissingBelow(risk);
+        && outlook.expectedMissing < rules.nothingMissingBelow(risk, outlook.openSteps);
 }
 
 Picker::Picker(
@@ -37,7 +38,10 @@ Picker::Picker(
     const double leastShare = rules.leastShareOfBest(risk);
     const double leastAddition = rules.leastAdditionProbability(risk);
     double best = 0.0;
+    int lastOpen = scored.zone.first - 1;
     visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const music::GridNote& note, int plane) {
+        if (std::exchange(lastOpen, note.step) != note.step)
+            ++m_outlook.openSteps;
         const float p = probabilityOf(scored, note, plane);
         if (p == 0.0F || !filter(kind, note))
             return true;

@@ -16,6 +16,7 @@ struct Outlook {
     double expectedWrong = 0.0;   ///< sum of the probabilities of the removals that qualify
     int qualifyingRemovals = 0;
     double surestAddition = 0.0; ///< the highest probability of a possible addition
+    int openSteps = 0;           ///< of the zone: those with a possible edit
 
     double expectedEditsLeft() const { return expectedMissing + expectedWrong; }
 };

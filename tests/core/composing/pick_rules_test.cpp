@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/composing/note_scorer.h"
+
 namespace inventio::composing {
 namespace {
 
@@ -29,11 +31,18 @@ TEST(PickRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(10.0), 0.0003);
 }
 
+TEST(PickRulesTest, DoubtsSumUpToLessWhereFewerBarsAreOpen)
+{
+    const PickRules rules{.missingNotes = 2.0};
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(1.0, kWindowSteps / 4), 0.5);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(1.0, 0), 0.0);
+}
+
 TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
 {
     const PickRules rules{.missingNotes = 2.0, .additionProbability = 0.5};
-    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5), 2.0);
-    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(10.0), 0.2);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5, kWindowSteps), 2.0);
+    EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(10.0, kWindowSteps), 0.2);
     EXPECT_DOUBLE_EQ(rules.leastSureAddition(0.5), 0.5);
     EXPECT_DOUBLE_EQ(rules.leastSureAddition(2.0), 0.25);
 }

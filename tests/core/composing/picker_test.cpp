@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/composing/locks.h"
 #include "tests/core/composing/pieces.h"
 
 namespace inventio::composing {
@@ -203,6 +204,16 @@ TEST(PickerTest, ForeseesTheEditsLeft)
     EXPECT_EQ(outlook.qualifyingRemovals, 1);
     EXPECT_DOUBLE_EQ(outlook.surestAddition, 0.5);
     EXPECT_DOUBLE_EQ(outlook.expectedEditsLeft(), 1.5625);
+    EXPECT_EQ(outlook.openSteps, kWindowSteps);
+}
+
+TEST(PickerTest, CountsTheStepsOfItsZoneThatAreOpen)
+{
+    Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}, {40, 60, 4}});
+    lockOutside(canvas.locked, {32, 64});
+    const EditScores scores = noise(1);
+    EXPECT_EQ(Picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).outlook().openSteps, 32);
+    EXPECT_EQ(Picker(canvas, {scores, 0, {0, 48}}, 1.0, {}, kAnything).outlook().openSteps, 16);
 }
 
 TEST(PickerTest, AsksTheFilterAgainBeforeEveryDraw)
@@ -220,21 +231,27 @@ TEST(PickerTest, AsksTheFilterAgainBeforeEveryDraw)
 
 TEST(StopRuleTest, StopsWhenNothingQualifiesAndHardlyANoteIsMissing)
 {
-    EXPECT_TRUE(nothingLeftToDo({1.9, 0.0, 0, 0.1}, 1.0, {}));
-    EXPECT_FALSE(nothingLeftToDo({2.1, 0.0, 0, 0.1}, 1.0, {}));
-    EXPECT_FALSE(nothingLeftToDo({0.0, 0.6, 1, 0.0}, 1.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({1.9, 0.0, 0, 0.1, kWindowSteps}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({2.1, 0.0, 0, 0.1, kWindowSteps}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.0, 0.6, 1, 0.0, kWindowSteps}, 1.0, {}));
+}
+
+TEST(StopRuleTest, LooksCloserWhereFewStepsAreOpen)
+{
+    EXPECT_FALSE(nothingLeftToDo({0.6, 0.0, 0, 0.1, kWindowSteps / 4}, 1.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.4, 0.0, 0, 0.1, kWindowSteps / 4}, 1.0, {}));
 }
 
 TEST(StopRuleTest, DoesNotStopBeforeASureAddition)
 {
-    EXPECT_FALSE(nothingLeftToDo({0.9, 0.0, 0, 0.9}, 1.0, {}));
-    EXPECT_TRUE(nothingLeftToDo({0.9, 0.0, 0, 0.4}, 1.0, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.9, 0.0, 0, 0.9, kWindowSteps}, 1.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.9, 0.0, 0, 0.3, kWindowSteps}, 1.0, {}));
 }
 
 TEST(StopRuleTest, HigherRiskStopsLater)
 {
-    EXPECT_FALSE(nothingLeftToDo({0.8, 0.0, 0, 0.1}, 3.0, {}));
-    EXPECT_TRUE(nothingLeftToDo({0.8, 0.0, 0, 0.1}, 0.1, {}));
+    EXPECT_FALSE(nothingLeftToDo({0.8, 0.0, 0, 0.1, kWindowSteps}, 3.0, {}));
+    EXPECT_TRUE(nothingLeftToDo({0.8, 0.0, 0, 0.1, kWindowSteps}, 0.1, {}));
 }
 
 TEST(PickEditsTest, KeepsEditsOfOneForwardApart)
