@@ -15,10 +15,10 @@
 #include "app/commands/info_command.h"
 #include "app/commands/render_command.h"
 #include "app/commands/train_command.h"
-#include "app/console.h"
-#include "app/help_formatter.h"
 #include "app/studio.h"
-#include "app/suggestion.h"
+#include "app/terminal/console.h"
+#include "app/terminal/help_formatter.h"
+#include "app/terminal/suggestion.h"
 
 namespace inventio::app {
 

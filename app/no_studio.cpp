@@ -1,5 +1,5 @@
-#include "app/console.h"
 #include "app/studio.h"
+#include "app/terminal/console.h"
 
 namespace inventio::app {
 

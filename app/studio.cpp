@@ -10,13 +10,13 @@
 #include <QIcon>
 #include <QStandardPaths>
 
-#include "app/console.h"
-#include "app/paths.h"
+#include "app/commands/paths.h"
+#include "app/terminal/console.h"
 #include "core/midi/rt_midi_input.h"
 #include "core/model/arcnn_scorer.h"
-#include "ui/window/settings.h"
-#include "ui/window/studio_window.h"
-#include "ui/window/translations.h"
+#include "ui/settings/settings.h"
+#include "ui/studio/studio_window.h"
+#include "ui/studio/translations.h"
 
 namespace inventio::app {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/exit_code.h"
+#include "app/terminal/exit_code.h"
 
 namespace inventio::app {
 

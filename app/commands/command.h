@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "app/exit_code.h"
-#include "app/help_formatter.h"
+#include "app/terminal/exit_code.h"
+#include "app/terminal/help_formatter.h"
 
 namespace CLI {
 class App;

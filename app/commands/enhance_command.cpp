@@ -3,10 +3,10 @@
 #include <limits>
 #include <memory>
 
-#include "app/command_options.h"
 #include "app/commands/enhance_options.h"
 #include "app/commands/enhance_run.h"
-#include "app/option_values.h"
+#include "app/terminal/command_options.h"
+#include "app/terminal/option_values.h"
 
 namespace inventio::app {
 

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/console.h"
-#include "app/text.h"
+#include "app/terminal/console.h"
+#include "app/terminal/text.h"
 #include "core/composing/edit.h"
 
 namespace inventio::app {

@@ -8,7 +8,7 @@
 #include "app/commands/enhance_options.h"
 #include "app/commands/enhance_plan.h"
 #include "core/composing/sampler.h"
-#include "core/music/score_grid.h"
+#include "core/grid/score_grid.h"
 
 namespace inventio::app {
 
@@ -23,7 +23,7 @@ struct EnhanceOutcome {
     double expectedEditsLeft = 0.0;
     int forwards = 0;
     double milliseconds = 0.0;
-    music::GridReport report;
+    grid::GridReport report;
     std::vector<std::string> warnings; ///< of the MIDI file
 };
 

@@ -11,14 +11,14 @@
 
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
-#include "app/console.h"
-#include "app/interruption.h"
-#include "app/paths.h"
-#include "app/progress_bar.h"
+#include "app/commands/paths.h"
+#include "app/terminal/console.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_bar.h"
 #include "core/base/atomic_file.h"
 #include "core/composing/enhance_piece.h"
+#include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
-#include "core/music/midi_file.h"
 
 namespace inventio::app {
 
@@ -92,7 +92,7 @@ private:
     /// What can be refused without the model is refused before it is loaded.
     base::Result<void> one(EnhanceOutcome& outcome)
     {
-        const auto file = music::readMidiFile(outcome.job.input);
+        const auto file = formats::readMidiFile(outcome.job.input);
         if (!file)
             return base::failure(file.error());
         outcome.warnings = file->warnings;
@@ -118,7 +118,7 @@ private:
         const auto& done = result->enhancement;
         if (done.reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        if (auto written = music::writeMidiFile(outcome.job.output, result->composition); !written)
+        if (auto written = formats::writeMidiFile(outcome.job.output, result->composition); !written)
             return written;
         outcome.added = result->added;
         outcome.removed = result->removed;

@@ -5,7 +5,7 @@
 #include <stop_token>
 
 #include "app/commands/enhance_options.h"
-#include "app/exit_code.h"
+#include "app/terminal/exit_code.h"
 #include "core/base/result.h"
 #include "core/composing/note_scorer.h"
 

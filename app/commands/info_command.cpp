@@ -8,10 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/command_options.h"
 #include "app/commands/midi_info.h"
 #include "app/commands/weights_info.h"
-#include "app/console.h"
+#include "app/terminal/command_options.h"
+#include "app/terminal/console.h"
 
 namespace inventio::app {
 
@@ -56,7 +56,7 @@ base::Result<Told> tell(const std::filesystem::path& file)
             return Told{weightsInfoText(info), weightsInfoJson(info)};
         });
     }
-    return music::readMidiFile(file).map([](const music::MidiFile& midi) {
+    return formats::readMidiFile(file).map([](const formats::MidiFile& midi) {
         return Told{midiInfoText(midi), midiInfoJson(midi)};
     });
 }

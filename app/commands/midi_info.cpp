@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/text.h"
+#include "app/terminal/text.h"
+#include "core/analysis/key.h"
 #include "core/composing/receipt.h"
-#include "core/music/key.h"
-#include "core/music/score_grid.h"
+#include "core/grid/score_grid.h"
 
 namespace inventio::app {
 
@@ -89,21 +89,21 @@ std::string trackText(const music::Track& track)
     return text.str();
 }
 
-std::string usableText(const music::GridReport& report)
+std::string usableText(const grid::GridReport& report)
 {
     std::vector<std::string> texts{grouped(report.onGrid) + " of " + counted(report.notes, "note") + " take part"};
     if (report.drums > 0)
         texts.push_back(counted(report.drums, "drum note") + " left alone");
     if (report.outOfRange > 0)
-        texts.push_back(counted(report.outOfRange, "note") + " outside " + pitchName(music::kLowestPitch) + "-"
-            + pitchName(music::kLowestPitch + music::kPitches - 1) + " left alone");
+        texts.push_back(counted(report.outOfRange, "note") + " outside " + pitchName(grid::kLowestPitch) + "-"
+            + pitchName(grid::kLowestPitch + grid::kPitches - 1) + " left alone");
     if (report.moved > 0)
         texts.push_back(counted(report.moved, "note") + " off the sixteenth grid"
             + (report.triplets > 0 ? ", " + grouped(report.triplets) + " of them triplets" : std::string()));
     return listed(texts, static_cast<int>(texts.size()));
 }
 
-std::string keyText(const music::KeyEstimate& key)
+std::string keyText(const analysis::KeyEstimate& key)
 {
     constexpr double kUncertainBelow = 0.6;
     return key.name() + (key.correlation < kUncertainBelow ? " (uncertain)" : "");
@@ -153,7 +153,7 @@ ordered_json trackJson(const music::Track& track)
     return json;
 }
 
-ordered_json usableJson(const music::GridReport& report)
+ordered_json usableJson(const grid::GridReport& report)
 {
     return {{"notes", report.notes}, {"usable", report.onGrid}, {"drums", report.drums},
         {"outside_range", report.outOfRange}, {"off_grid", report.moved}, {"triplets", report.triplets},
@@ -162,7 +162,7 @@ ordered_json usableJson(const music::GridReport& report)
 
 } // namespace
 
-std::string midiInfoText(const music::MidiFile& file)
+std::string midiInfoText(const formats::MidiFile& file)
 {
     const auto& piece = file.composition;
     std::string text = infoRow("File",
@@ -170,11 +170,11 @@ std::string midiInfoText(const music::MidiFile& file)
             + " ticks a quarter");
     text += infoRow("Length", counted(bars(piece), "bar") + ", " + decimal(seconds(piece), 1) + " s");
     text += infoRow("Tempo", tempos(piece)) + infoRow("Metre", metres(piece));
-    if (const auto key = music::estimateKey(music::pitchClassWeights(piece)))
+    if (const auto key = analysis::estimateKey(analysis::pitchClassWeights(piece)))
         text += infoRow("Key", keyText(*key));
     for (std::size_t i = 0; i < piece.tracks.size(); ++i)
         text += infoRow("Track " + std::to_string(i + 1), trackText(piece.tracks[i]));
-    if (const auto grid = music::ScoreGrid::create(piece))
+    if (const auto grid = grid::ScoreGrid::create(piece))
         text += infoRow("Model", usableText(grid->report()));
     else
         text += infoRow("Model", grid.error().message);
@@ -186,7 +186,7 @@ std::string midiInfoText(const music::MidiFile& file)
     return text;
 }
 
-ordered_json midiInfoJson(const music::MidiFile& file)
+ordered_json midiInfoJson(const formats::MidiFile& file)
 {
     const auto& piece = file.composition;
     ordered_json json{{"kind", "midi"}, {"format", file.format}, {"ticks_per_quarter", piece.ticksPerQuarter},
@@ -194,11 +194,11 @@ ordered_json midiInfoJson(const music::MidiFile& file)
         {"metres", ordered_json::array()}, {"tracks", ordered_json::array()}};
     for (const auto& change : piece.metre.changes())
         json["metres"].push_back({{"bar", barAt(piece, change.at)}, {"metre", metreText(change)}});
-    if (const auto key = music::estimateKey(music::pitchClassWeights(piece)))
+    if (const auto key = analysis::estimateKey(analysis::pitchClassWeights(piece)))
         json["key"] = {{"name", key->name()}, {"correlation", key->correlation}};
     for (const auto& track : piece.tracks)
         json["tracks"].push_back(trackJson(track));
-    if (const auto grid = music::ScoreGrid::create(piece))
+    if (const auto grid = grid::ScoreGrid::create(piece))
         json["model"] = usableJson(grid->report());
     json["receipts"] = ordered_json::array();
     const std::string hash = composing::hashOfNotes(piece);

@@ -4,12 +4,12 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 
 namespace inventio::app {
 
 /// What `inventio info` says of a MIDI file, for people and for programs. Pure.
-std::string midiInfoText(const music::MidiFile& file);
-nlohmann::ordered_json midiInfoJson(const music::MidiFile& file);
+std::string midiInfoText(const formats::MidiFile& file);
+nlohmann::ordered_json midiInfoJson(const formats::MidiFile& file);
 
 } // namespace inventio::app

@@ -2,10 +2,10 @@
 
 #include <memory>
 
-#include "app/command_options.h"
 #include "app/commands/render_options.h"
 #include "app/commands/render_run.h"
-#include "app/option_values.h"
+#include "app/terminal/command_options.h"
+#include "app/terminal/option_values.h"
 
 namespace inventio::app {
 

@@ -8,14 +8,14 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/render_plan.h"
-#include "app/console.h"
-#include "app/interruption.h"
-#include "app/progress_bar.h"
-#include "app/text.h"
+#include "app/terminal/console.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_bar.h"
+#include "app/terminal/text.h"
 #include "core/audio/fluid_synth.h"
 #include "core/audio/render.h"
 #include "core/audio/sound_fonts.h"
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 
 namespace inventio::app {
 
@@ -71,7 +71,7 @@ base::Result<RenderOutcome> render(
 {
     RenderOutcome outcome;
     const auto start = Clock::now();
-    const auto file = music::readMidiFile(job.input);
+    const auto file = formats::readMidiFile(job.input);
     if (!file)
         return base::failure(file.error());
     outcome.warnings = file->warnings;

@@ -3,7 +3,7 @@
 #include <stop_token>
 
 #include "app/commands/render_options.h"
-#include "app/exit_code.h"
+#include "app/terminal/exit_code.h"
 
 namespace inventio::app {
 

@@ -2,9 +2,9 @@
 
 #include <memory>
 
-#include "app/command_options.h"
 #include "app/commands/train_run.h"
-#include "app/option_values.h"
+#include "app/terminal/command_options.h"
+#include "app/terminal/option_values.h"
 
 namespace inventio::app {
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <system_error>
 
-#include "app/console.h"
-#include "app/interruption.h"
-#include "app/paths.h"
-#include "app/progress_bar.h"
-#include "app/text.h"
+#include "app/commands/paths.h"
+#include "app/terminal/console.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_bar.h"
+#include "app/terminal/text.h"
 #include "core/model/module_loader.h"
 #include "core/training/trainer.h"
 

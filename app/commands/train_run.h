@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exit_code.h"
+#include "app/terminal/exit_code.h"
 #include "core/training/training_options.h"
 
 namespace inventio::app {

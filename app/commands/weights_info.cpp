@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/text.h"
+#include "app/terminal/text.h"
 
 namespace inventio::app {
 

@@ -70,23 +70,22 @@ std::int16_t panOf(double pan)
 /// A channel message of a file as an event of `channel`; nullopt for what a plan says in its own way or cannot say.
 std::optional<SynthEvent> eventOf(const music::RawEvent& raw, std::uint8_t channel)
 {
-    namespace midi = music::midi;
-    if (raw.bytes.empty() || !midi::isChannelMessage(raw.bytes[0]))
+    if (raw.bytes.empty() || !music::midi::isChannelMessage(raw.bytes[0]))
         return std::nullopt;
     const std::size_t size = raw.bytes.size();
     const auto first = static_cast<std::uint8_t>(size > 1 ? raw.bytes[1] & 0x7f : 0);
     const auto second = static_cast<std::int16_t>(size > 2 ? raw.bytes[2] & 0x7f : 0);
-    switch (midi::kindOf(raw.bytes[0])) {
-    case 0xa0:
+    switch (music::midi::kindOf(raw.bytes[0])) {
+    case music::midi::kKeyPressure:
         return SynthEvent{Kind::KeyPressure, channel, first, second};
-    case 0xb0:
+    case music::midi::kController:
         return first < kFirstChannelMode ? std::optional(SynthEvent{Kind::Controller, channel, first, second})
                                          : std::nullopt;
-    case 0xc0:
+    case music::midi::kProgramChange:
         return SynthEvent{Kind::Program, channel, 0, first};
-    case 0xd0:
+    case music::midi::kChannelPressure:
         return SynthEvent{Kind::Pressure, channel, 0, first};
-    case 0xe0:
+    case music::midi::kPitchBend:
         return SynthEvent{Kind::Bend, channel, 0, static_cast<std::int16_t>(first | second << 7)};
     default:
         return std::nullopt;

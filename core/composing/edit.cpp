@@ -9,11 +9,11 @@ namespace inventio::composing {
 
 namespace {
 
-bool fits(const Edit& edit, const music::Roll& roll)
+bool fits(const Edit& edit, const grid::Roll& roll)
 {
     if (edit.kind == EditKind::Add)
         return roll.hasRoomFor(edit.note);
-    const music::Cell cell{edit.note.step, edit.note.pitch};
+    const grid::Cell cell{edit.note.step, edit.note.pitch};
     return roll.contains(cell) && roll.startsAt(cell) && roll.lengthAt(cell) == edit.note.length;
 }
 
@@ -29,7 +29,7 @@ std::string formatProbability(float probability)
 
 } // namespace
 
-void apply(const Edit& edit, music::Roll& roll)
+void apply(const Edit& edit, grid::Roll& roll)
 {
     if (edit.kind == EditKind::Add)
         roll.add(edit.note);
@@ -37,7 +37,7 @@ void apply(const Edit& edit, music::Roll& roll)
         roll.remove({edit.note.step, edit.note.pitch});
 }
 
-music::Roll replay(music::Roll roll, const EditLog& log, int iterations)
+grid::Roll replay(grid::Roll roll, const EditLog& log, int iterations)
 {
     for (const Edit& edit : log) {
         if (edit.iteration <= iterations && fits(edit, roll))

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/music/roll.h"
+#include "core/grid/roll.h"
 
 namespace inventio::composing {
 
@@ -13,7 +13,7 @@ enum class EditKind { Add, Remove };
 struct Edit {
     int iteration = 0; ///< counted from 1
     EditKind kind = EditKind::Add;
-    music::GridNote note;     ///< what is added, or what was there before the removal
+    grid::GridNote note;      ///< what is added, or what was there before the removal
     float probability = 0.0F; ///< 0..1, that this edit is right, as the model saw it then
 
     friend bool operator==(const Edit&, const Edit&) = default;
@@ -23,11 +23,11 @@ struct Edit {
 using EditLog = std::vector<Edit>;
 
 /// Adds or removes the edit's note. The edit must fit: room for what is added, exactly this note where one goes. [Any]
-void apply(const Edit& edit, music::Roll& roll);
+void apply(const Edit& edit, grid::Roll& roll);
 
 /// Undoes nothing and invents nothing: the roll after the edits of the first `iterations` iterations. An edit that does
 /// not fit (the log belongs to another roll) leaves the roll as it is. [Any]
-music::Roll replay(music::Roll roll, const EditLog& log, int iterations);
+grid::Roll replay(grid::Roll roll, const EditLog& log, int iterations);
 
 /// How many edits of a kind a log holds. What was added and taken back counts twice, once on each side. [Any]
 struct EditCounts {

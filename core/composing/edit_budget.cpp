@@ -6,13 +6,13 @@
 
 namespace inventio::composing {
 
-int InputNotes::standingBehind(music::Cell cell) const
+int InputNotes::standingBehind(grid::Cell cell) const
 {
     const auto found = behind.find(cell);
     return found == behind.end() ? 1 : std::max(1, found->second);
 }
 
-EditBudget::EditBudget(const music::Roll& input, InputNotes inputNotes, const SamplerParams& params)
+EditBudget::EditBudget(const grid::Roll& input, InputNotes inputNotes, const SamplerParams& params)
     : m_input(input)
     , m_inputNotes(std::move(inputNotes))
     // A hair more, so that 7 % of 100 notes are 7 although 0.07 * 100 is not.
@@ -22,13 +22,13 @@ EditBudget::EditBudget(const music::Roll& input, InputNotes inputNotes, const Sa
 {
 }
 
-bool EditBudget::isOfInput(const music::GridNote& note) const
+bool EditBudget::isOfInput(const grid::GridNote& note) const
 {
-    const music::Cell cell{note.step, note.pitch};
+    const grid::Cell cell{note.step, note.pitch};
     return m_input.contains(cell) && m_input.lengthAt(cell) == note.length;
 }
 
-EditBudget::Change EditBudget::changeBy(EditKind kind, const music::GridNote& note) const
+EditBudget::Change EditBudget::changeBy(EditKind kind, const grid::GridNote& note) const
 {
     const int sign = kind == EditKind::Add ? 1 : -1;
     if (isOfInput(note))
@@ -36,7 +36,7 @@ EditBudget::Change EditBudget::changeBy(EditKind kind, const music::GridNote& no
     return {0, sign};
 }
 
-bool EditBudget::allows(EditKind kind, const music::GridNote& note) const
+bool EditBudget::allows(EditKind kind, const grid::GridNote& note) const
 {
     // The common case, asked tens of thousands of times between two forwards: an addition changes one note at most.
     if (kind == EditKind::Add && !m_maxAdd && changes() < m_maxChanges)
@@ -49,7 +49,7 @@ bool EditBudget::allows(EditKind kind, const music::GridNote& note) const
     return change.removed + change.added <= 0 || changes() + change.removed + change.added <= m_maxChanges;
 }
 
-void EditBudget::spend(EditKind kind, const music::GridNote& note)
+void EditBudget::spend(EditKind kind, const grid::GridNote& note)
 {
     const Change change = changeBy(kind, note);
     m_removed += change.removed;

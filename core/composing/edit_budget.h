@@ -5,17 +5,17 @@
 
 #include "core/composing/edit.h"
 #include "core/composing/sampler_params.h"
-#include "core/music/roll.h"
+#include "core/grid/roll.h"
 
 namespace inventio::composing {
 
 /// How the notes of a file became the notes of a roll. Several may stand behind one (unisons of two voices), and some
 /// behind none (drums, notes above or below the roll).
 struct InputNotes {
-    int count = 0;                     ///< all notes of the input: what percentages are taken of
-    std::map<music::Cell, int> behind; ///< by the start of the roll's note; 1 where a cell is missing
+    int count = 0;                    ///< all notes of the input: what percentages are taken of
+    std::map<grid::Cell, int> behind; ///< by the start of the roll's note; 1 where a cell is missing
 
-    int standingBehind(music::Cell cell) const;
+    int standingBehind(grid::Cell cell) const;
 };
 
 /// Keeps what was promised to the user, at every moment of a run, counting the input's notes and not the roll's:
@@ -28,17 +28,17 @@ struct InputNotes {
 /// What the machine added it may always take back. A value; all calls cost the same however long the piece. [Any]
 class EditBudget {
 public:
-    EditBudget(const music::Roll& input, InputNotes inputNotes, const SamplerParams& params);
+    EditBudget(const grid::Roll& input, InputNotes inputNotes, const SamplerParams& params);
 
     /// Whether an edit that is possible on the roll as it is keeps all promises.
-    bool allows(EditKind kind, const music::GridNote& note) const;
+    bool allows(EditKind kind, const grid::GridNote& note) const;
     /// Books an allowed edit.
-    void spend(EditKind kind, const music::GridNote& note);
+    void spend(EditKind kind, const grid::GridNote& note);
 
     /// True if this is a note of the input, with step, pitch and length.
-    bool isOfInput(const music::GridNote& note) const;
+    bool isOfInput(const grid::GridNote& note) const;
     /// Length of the input's note that starts here, 0 if none does.
-    int inputLengthAt(music::Cell cell) const { return m_input.lengthAt(cell); }
+    int inputLengthAt(grid::Cell cell) const { return m_input.lengthAt(cell); }
 
     int removed() const { return m_removed; }
     int netAdditions() const { return m_added - m_removed; }
@@ -50,9 +50,9 @@ private:
         int removed = 0;
         int added = 0;
     };
-    Change changeBy(EditKind kind, const music::GridNote& note) const;
+    Change changeBy(EditKind kind, const grid::GridNote& note) const;
 
-    music::Roll m_input;
+    grid::Roll m_input;
     InputNotes m_inputNotes;
     int m_maxRemoved = 0;
     std::optional<int> m_maxAdd;

@@ -1,16 +1,17 @@
 #include "core/composing/enhance_piece.h"
+#include "core/music/midi_bytes.h"
 
 #include <algorithm>
 #include <iterator>
 
+#include "core/composing/apply_roll.h"
 #include "core/composing/locks.h"
-#include "core/music/apply_roll.h"
 
 namespace inventio::composing {
 
 namespace {
 
-using music::ScoreGrid;
+using grid::ScoreGrid;
 
 std::string barsText(int first, int last)
 {
@@ -31,7 +32,7 @@ InputNotes inputNotes(const ScoreGrid& grid)
 {
     InputNotes notes{grid.report().notes, {}};
     for (const auto& note : grid.roll().notes()) {
-        const music::Cell cell{note.step, note.pitch};
+        const grid::Cell cell{note.step, note.pitch};
         if (const auto behind = std::ssize(grid.notesBehind(cell)); behind != 1)
             notes.behind[cell] = static_cast<int>(behind);
     }
@@ -39,20 +40,18 @@ InputNotes inputNotes(const ScoreGrid& grid)
 }
 
 /// How many notes of `a` are not in `b`.
-int countMissing(const music::Roll& a, const music::Roll& b)
+int countMissing(const grid::Roll& a, const grid::Roll& b)
 {
     const auto have = a.notes();
     const auto others = b.notes();
-    std::vector<music::GridNote> missing;
+    std::vector<grid::GridNote> missing;
     std::ranges::set_difference(have, others, std::back_inserter(missing));
     return static_cast<int>(missing.size());
 }
 
 void addReceipt(music::Composition& piece, const Receipt& receipt)
 {
-    constexpr std::uint8_t kMeta = 0xFF;
-    constexpr std::uint8_t kText = 0x01;
-    music::RawEvent event{{0}, {kMeta, kText}};
+    music::RawEvent event{{0}, {music::midi::kMeta, music::midi::kText}};
     const std::string text = formatReceipt(receipt);
     event.bytes.insert(event.bytes.end(), text.begin(), text.end());
     const auto later = std::ranges::upper_bound(piece.conductor, event.at, {}, &music::RawEvent::at);
@@ -100,7 +99,7 @@ base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const 
         return base::failure(enhancement.error());
     const auto& before = prepared.grid.roll();
     EnhancedPiece result;
-    result.composition = music::applyRoll(piece, prepared.grid, enhancement->roll);
+    result.composition = composing::applyRoll(piece, prepared.grid, enhancement->roll);
     result.added = countMissing(enhancement->roll, before);
     result.removed = countMissing(before, enhancement->roll);
     addReceipt(result.composition,

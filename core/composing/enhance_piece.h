@@ -9,8 +9,8 @@
 #include "core/composing/receipt.h"
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
+#include "core/grid/score_grid.h"
 #include "core/music/composition.h"
-#include "core/music/score_grid.h"
 
 namespace inventio::composing {
 
@@ -24,13 +24,13 @@ struct EnhancedPiece {
 
 /// A piece as the sampler takes it.
 struct PreparedPiece {
-    music::ScoreGrid grid;
+    grid::ScoreGrid grid;
     EnhanceInput input;
 };
 
 /// What the sampler takes of a grid where nothing is locked but what the grid itself cannot do without
 /// (ScoreGrid::entangled()). [Any]
-EnhanceInput enhanceInputOf(const music::ScoreGrid& grid);
+EnhanceInput enhanceInputOf(const grid::ScoreGrid& grid);
 
 /// The receipt with the hashes of the notes before and after. [Any]
 Receipt withHashes(Receipt receipt, const music::Composition& before, const music::Composition& after);

@@ -2,19 +2,19 @@
 
 namespace inventio::composing {
 
-bool canAdd(const Canvas& canvas, const music::GridNote& note)
+bool canAdd(const Canvas& canvas, const grid::GridNote& note)
 {
     return canvas.roll.hasRoomFor(note) && !canvas.locked.test({note.step, note.pitch});
 }
 
-bool canRemove(const Canvas& canvas, const music::GridNote& note)
+bool canRemove(const Canvas& canvas, const grid::GridNote& note)
 {
-    const music::Cell cell{note.step, note.pitch};
+    const grid::Cell cell{note.step, note.pitch};
     return note.length > 0 && canvas.roll.contains(cell) && canvas.roll.lengthAt(cell) == note.length
         && !canvas.locked.test(cell);
 }
 
-bool isPossible(const Canvas& canvas, EditKind kind, const music::GridNote& note)
+bool isPossible(const Canvas& canvas, EditKind kind, const grid::GridNote& note)
 {
     return kind == EditKind::Add ? canAdd(canvas, note) : canRemove(canvas, note);
 }
@@ -22,7 +22,7 @@ bool isPossible(const Canvas& canvas, EditKind kind, const music::GridNote& note
 bool anyEditPossible(const Canvas& canvas, StepRange zone, const EditFilter& filter)
 {
     bool found = false;
-    visitPossibleEdits(canvas, zone, [&](EditKind kind, const music::GridNote& note, int) {
+    visitPossibleEdits(canvas, zone, [&](EditKind kind, const grid::GridNote& note, int) {
         found = filter(kind, note);
         return !found;
     });

@@ -11,16 +11,16 @@ namespace inventio::composing {
 
 /// True if a note may be added here: its start is not locked and there is room for its whole length on the roll.
 /// It may sound on into locked cells: a lock speaks of what starts there. [Any]
-bool canAdd(const Canvas& canvas, const music::GridNote& note);
+bool canAdd(const Canvas& canvas, const grid::GridNote& note);
 
 /// True if exactly this note is there and its start is not locked. [Any]
-bool canRemove(const Canvas& canvas, const music::GridNote& note);
+bool canRemove(const Canvas& canvas, const grid::GridNote& note);
 
 /// Either of the two.
-bool isPossible(const Canvas& canvas, EditKind kind, const music::GridNote& note);
+bool isPossible(const Canvas& canvas, EditKind kind, const grid::GridNote& note);
 
 /// Reasons beside the canvas, such as a budget, that an edit may not be made. True: it may.
-using EditFilter = std::function<bool(EditKind, const music::GridNote&)>;
+using EditFilter = std::function<bool(EditKind, const grid::GridNote&)>;
 
 /// Visits every possible edit whose note starts in `zone`: by step, then pitch, then length, a removal having a cell of
 /// its own. `visit(EditKind, const GridNote&, int lengthClass)`, the class being kRemovePlane for a removal; it
@@ -29,12 +29,12 @@ template <class Visit> void visitPossibleEdits(const Canvas& canvas, StepRange z
 {
     const StepRange range = intersection(zone, {0, canvas.steps()});
     for (int step = range.first; step < range.end; ++step)
-        for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch) {
-            const music::Cell cell{step, pitch};
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch) {
+            const grid::Cell cell{step, pitch};
             if (canvas.locked.test(cell))
                 continue;
             if (const int length = canvas.roll.lengthAt(cell); length > 0) {
-                if (!visit(EditKind::Remove, music::GridNote{step, pitch, length}, kRemovePlane))
+                if (!visit(EditKind::Remove, grid::GridNote{step, pitch, length}, kRemovePlane))
                     return;
                 continue;
             }
@@ -45,7 +45,7 @@ template <class Visit> void visitPossibleEdits(const Canvas& canvas, StepRange z
                     ++end;
                 if (end < step + length)
                     break;
-                if (!visit(EditKind::Add, music::GridNote{step, pitch, length}, lengthClass))
+                if (!visit(EditKind::Add, grid::GridNote{step, pitch, length}, lengthClass))
                     return;
             }
         }

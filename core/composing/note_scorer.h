@@ -24,24 +24,24 @@ inline constexpr int kScorePlanes = kAddClasses + 1;
 class EditScores {
 public:
     EditScores()
-        : m_values(static_cast<std::size_t>(kScorePlanes) * kWindowSteps * music::kPitches)
+        : m_values(static_cast<std::size_t>(kScorePlanes) * kWindowSteps * grid::kPitches)
     {
     }
 
     /// `cell.step` counts from the window's start.
-    float addition(music::Cell cell, int lengthClass) const { return m_values[index(lengthClass, cell)]; }
-    float removal(music::Cell cell) const { return m_values[index(kRemovePlane, cell)]; }
-    void setAddition(music::Cell cell, int lengthClass, float p) { m_values[index(lengthClass, cell)] = p; }
-    void setRemoval(music::Cell cell, float p) { m_values[index(kRemovePlane, cell)] = p; }
+    float addition(grid::Cell cell, int lengthClass) const { return m_values[index(lengthClass, cell)]; }
+    float removal(grid::Cell cell) const { return m_values[index(kRemovePlane, cell)]; }
+    void setAddition(grid::Cell cell, int lengthClass, float p) { m_values[index(lengthClass, cell)] = p; }
+    void setRemoval(grid::Cell cell, float p) { m_values[index(kRemovePlane, cell)] = p; }
 
     std::vector<float>& values() { return m_values; }
     const std::vector<float>& values() const { return m_values; }
 
 private:
-    static std::size_t index(int plane, music::Cell cell)
+    static std::size_t index(int plane, grid::Cell cell)
     {
-        return (static_cast<std::size_t>(plane) * kWindowSteps + static_cast<std::size_t>(cell.step)) * music::kPitches
-            + static_cast<std::size_t>(cell.pitch - music::kLowestPitch);
+        return (static_cast<std::size_t>(plane) * kWindowSteps + static_cast<std::size_t>(cell.step)) * grid::kPitches
+            + static_cast<std::size_t>(cell.pitch - grid::kLowestPitch);
     }
 
     std::vector<float> m_values;

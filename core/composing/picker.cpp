@@ -14,9 +14,9 @@ namespace {
 // When the heaviest candidates are gone the others are weighed anew, long before their weights lose digits.
 constexpr double kTooLight = 1e-200;
 
-float probabilityOf(const ScoredZone& scored, const music::GridNote& note, int plane)
+float probabilityOf(const ScoredZone& scored, const grid::GridNote& note, int plane)
 {
-    const music::Cell cell{note.step - scored.firstStep, note.pitch};
+    const grid::Cell cell{note.step - scored.firstStep, note.pitch};
     const float p = plane == kRemovePlane ? scored.scores.removal(cell) : scored.scores.addition(cell, plane);
     return p > 0.0F ? std::min(p, 1.0F) : 0.0F; // not a number compares false
 }
@@ -39,7 +39,7 @@ Picker::Picker(
     const double leastAddition = rules.leastAdditionProbability(risk);
     double best = 0.0;
     int lastOpen = scored.zone.first - 1;
-    visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const music::GridNote& note, int plane) {
+    visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const grid::GridNote& note, int plane) {
         if (std::exchange(lastOpen, note.step) != note.step)
             ++m_outlook.openSteps;
         const float p = probabilityOf(scored, note, plane);
@@ -144,7 +144,7 @@ double Picker::totalWeight() const
         [](double sum, const Candidate& candidate) { return sum + candidate.weight; });
 }
 
-void Picker::keepAwayFrom(const music::GridNote& note)
+void Picker::keepAwayFrom(const grid::GridNote& note)
 {
     std::erase_if(m_candidates, [&](const Candidate& candidate) {
         if (m_spacing == 0)
@@ -156,7 +156,7 @@ void Picker::keepAwayFrom(const music::GridNote& note)
 std::vector<Edit> pickEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules,
     int count, base::Random& random)
 {
-    const EditFilter anything = [](EditKind, const music::GridNote&) { return true; };
+    const EditFilter anything = [](EditKind, const grid::GridNote&) { return true; };
     Picker picker(canvas, scored, risk, rules, anything);
     Canvas edited = canvas;
     std::vector<Edit> edits;

@@ -37,7 +37,7 @@ using EditJudge = std::function<double(const Canvas&, const Edit&)>;
 /// An edit that may be drawn.
 struct EditChance {
     EditKind kind = EditKind::Add;
-    music::GridNote note;
+    grid::GridNote note;
     float probability = 0.0F; ///< that it is right, as the model sees it
     double chance = 0.0;      ///< that it is the next to be drawn, before rules of the craft; all sum up to 1
 };
@@ -63,7 +63,7 @@ public:
 
 private:
     struct Candidate {
-        music::GridNote note;
+        grid::GridNote note;
         EditKind kind = EditKind::Add;
         float probability = 0.0F;
         double logProbability = 0.0;
@@ -73,7 +73,7 @@ private:
     std::size_t drawIndex(base::Random& random);
     void weigh();
     double totalWeight() const;
-    void keepAwayFrom(const music::GridNote& note);
+    void keepAwayFrom(const grid::GridNote& note);
 
     std::vector<Candidate> m_candidates;
     Outlook m_outlook;

@@ -15,11 +15,11 @@ public:
     /// `maxTakenBack`: an addition may have been taken back that often, not more, for the cell to get another one.
     RepeatGuard(int steps, int maxTakenBack);
 
-    bool allows(EditKind kind, const music::GridNote& note) const;
-    void remember(EditKind kind, const music::GridNote& note);
+    bool allows(EditKind kind, const grid::GridNote& note) const;
+    void remember(EditKind kind, const grid::GridNote& note);
 
 private:
-    static std::size_t index(const music::GridNote& note);
+    static std::size_t index(const grid::GridNote& note);
 
     int m_maxAdditions = 0;
     std::vector<std::uint8_t> m_additions; ///< [steps, pitches]

@@ -126,7 +126,7 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
-    EditFilter m_filter = [this](EditKind kind, const music::GridNote& note) {
+    EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
         return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
     };
     EditJudge m_judge = [this](const Canvas& canvas, const Edit& edit) {

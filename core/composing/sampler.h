@@ -30,7 +30,7 @@ enum class StopReason {
 };
 
 struct Enhancement {
-    music::Roll roll;
+    grid::Roll roll;
     EditLog log; ///< replay(input, log, iterations) == roll
     StopReason reason = StopReason::NothingLeft;
     double expectedEditsLeft = 0.0; ///< as the model saw it last; an estimate where it looked at a part of the piece

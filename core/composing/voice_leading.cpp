@@ -1,7 +1,7 @@
 #include "core/composing/voice_leading.h"
 
-#include "core/music/parallels.h"
-#include "core/music/voices.h"
+#include "core/analysis/parallels.h"
+#include "core/analysis/voices.h"
 
 namespace inventio::composing {
 
@@ -10,20 +10,20 @@ namespace {
 // Enough of both sides for the voices to be found as in the whole piece.
 constexpr int kStepsAround = 16;
 
-int countIn(const music::Roll& roll)
+int countIn(const grid::Roll& roll)
 {
-    const music::Parallels found = music::countParallels(music::separateVoices(roll));
+    const analysis::Parallels found = analysis::countParallels(analysis::separateVoices(roll));
     return found.fifths + found.octaves;
 }
 
 } // namespace
 
-int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Roll& roll)
+int parallelsMadeBy(EditKind kind, const grid::GridNote& note, const grid::Roll& roll)
 {
     const int first = note.step - kStepsAround;
-    music::Roll around = roll.window(first, note.end() + kStepsAround);
+    grid::Roll around = roll.window(first, note.end() + kStepsAround);
     const int before = countIn(around);
-    const music::GridNote here{note.step - first, note.pitch, note.length};
+    const grid::GridNote here{note.step - first, note.pitch, note.length};
     if (kind == EditKind::Add)
         around.add(here);
     else
@@ -31,7 +31,7 @@ int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Rol
     return countIn(around) - before;
 }
 
-int repetitionsMadeBy(const music::GridNote& note, const music::Roll& roll)
+int repetitionsMadeBy(const grid::GridNote& note, const grid::Roll& roll)
 {
     const bool before = note.step > 0 && roll.soundsAt({note.step - 1, note.pitch});
     const bool after = note.end() < roll.steps() && roll.startsAt({note.end(), note.pitch});

@@ -6,9 +6,9 @@ namespace inventio::composing {
 
 /// How many parallel fifths and octaves an edit would make, counted in the voices a listener finds around it; negative if
 /// it mends more than it makes. The edit must be possible on the roll. [Any]
-int parallelsMadeBy(EditKind kind, const music::GridNote& note, const music::Roll& roll);
+int parallelsMadeBy(EditKind kind, const grid::GridNote& note, const grid::Roll& roll);
 
 /// How many notes of the same pitch end where `note` begins or begin where it ends: 0, 1 or 2. [Any]
-int repetitionsMadeBy(const music::GridNote& note, const music::Roll& roll);
+int repetitionsMadeBy(const grid::GridNote& note, const grid::Roll& roll);
 
 } // namespace inventio::composing

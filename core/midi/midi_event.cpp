@@ -1,5 +1,7 @@
 #include "core/midi/midi_event.h"
 
+#include "core/music/midi_bytes.h"
+
 #include <algorithm>
 
 namespace inventio::midi {
@@ -7,11 +9,6 @@ namespace inventio::midi {
 namespace {
 
 // Status bytes and controllers of the MIDI 1.0 specification.
-constexpr std::uint8_t kNoteOff = 0x80;
-constexpr std::uint8_t kNoteOn = 0x90;
-constexpr std::uint8_t kController = 0xb0;
-constexpr std::uint8_t kProgram = 0xc0;
-constexpr std::uint8_t kChannelPressure = 0xd0;
 constexpr std::uint8_t kSystem = 0xf0;
 
 constexpr int kSustain = 64;
@@ -26,7 +23,7 @@ std::uint8_t kindOf(std::uint8_t status)
 std::size_t sizeOf(std::uint8_t status)
 {
     const std::uint8_t kind = kindOf(status);
-    return kind == kProgram || kind == kChannelPressure ? 2 : 3;
+    return kind == music::midi::kProgramChange || kind == music::midi::kChannelPressure ? 2 : 3;
 }
 
 Message controllerMessage(int channel, int controller, int value)
@@ -48,7 +45,8 @@ MidiEvent eventOf(std::uint8_t kind, int channel, int first, int second, Nanosec
 
 std::optional<MidiEvent> channelMessage(std::span<const std::uint8_t> bytes, Nanoseconds at)
 {
-    if (bytes.empty() || bytes.front() < kNoteOff || bytes.front() >= kSystem || bytes.size() != sizeOf(bytes.front()))
+    if (bytes.empty() || bytes.front() < music::midi::kNoteOff || bytes.front() >= kSystem
+        || bytes.size() != sizeOf(bytes.front()))
         return std::nullopt;
     if (std::ranges::any_of(bytes.subspan(1), [](std::uint8_t data) { return data > 127; }))
         return std::nullopt;
@@ -62,13 +60,13 @@ Message messageOf(const MidiEvent& event)
     const auto [status, first, second] = event.bytes;
     const int channel = status & 0x0f;
     switch (kindOf(status)) {
-    case kNoteOn:
+    case music::midi::kNoteOn:
         if (second > 0)
             return NoteOn{channel, first, second};
         return NoteOff{.channel = channel, .pitch = first};
-    case kNoteOff:
+    case music::midi::kNoteOff:
         return NoteOff{channel, first, second};
-    case kController:
+    case music::midi::kController:
         return controllerMessage(channel, first, second);
     default:
         return OtherMessage{};
@@ -77,17 +75,17 @@ Message messageOf(const MidiEvent& event)
 
 MidiEvent eventOf(const NoteOn& note, Nanoseconds at)
 {
-    return eventOf(kNoteOn, note.channel, note.pitch, note.velocity, at);
+    return eventOf(music::midi::kNoteOn, note.channel, note.pitch, note.velocity, at);
 }
 
 MidiEvent eventOf(const NoteOff& note, Nanoseconds at)
 {
-    return eventOf(kNoteOff, note.channel, note.pitch, note.velocity, at);
+    return eventOf(music::midi::kNoteOff, note.channel, note.pitch, note.velocity, at);
 }
 
 MidiEvent eventOf(const SustainPedal& pedal, Nanoseconds at)
 {
-    return eventOf(kController, pedal.channel, kSustain, pedal.isDown ? 127 : 0, at);
+    return eventOf(music::midi::kController, pedal.channel, kSustain, pedal.isDown ? 127 : 0, at);
 }
 
 } // namespace inventio::midi

@@ -16,8 +16,8 @@ namespace {
 using composing::Canvas;
 using composing::EditScores;
 using composing::kWindowSteps;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 /// Semitones. One look more would cost as much again and find hardly more.
 constexpr std::array kOtherKeys{-1, 1};
@@ -35,8 +35,8 @@ double expectedEdits(const Canvas& canvas, int firstStep, const EditScores& scor
 {
     double sum = 0.0;
     composing::visitPossibleEdits(canvas, {firstStep, firstStep + kWindowSteps},
-        [&](composing::EditKind kind, const music::GridNote& note, int lengthClass) {
-            const music::Cell cell{note.step - firstStep, note.pitch};
+        [&](composing::EditKind kind, const grid::GridNote& note, int lengthClass) {
+            const grid::Cell cell{note.step - firstStep, note.pitch};
             sum += static_cast<double>(
                 kind == composing::EditKind::Add ? scores.addition(cell, lengthClass) : scores.removal(cell));
             return true;
@@ -124,7 +124,7 @@ base::Result<std::unique_ptr<ArCnnScorer>> loadScorer(
     if (!module)
         return base::failure(module.error());
     auto network = module->makeInferenceNetwork(
-        file->info.shape, {composing::kWindowSteps, music::kPitches}, file->weights, options.threads);
+        file->info.shape, {composing::kWindowSteps, grid::kPitches}, file->weights, options.threads);
     if (!network)
         return base::failure(network.error());
     return std::make_unique<ArCnnScorer>(std::move(file->info), std::move(*network));

@@ -13,8 +13,8 @@ namespace inventio::model {
 namespace {
 
 using composing::kWindowSteps;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 constexpr int kMetrePlanes = 11;
 constexpr int kFirstMetrePlane = 5;
@@ -49,7 +49,7 @@ void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float>
         for (int row = 0; row < kPitches; ++row) {
             const int shown = row - semitones;
             const int nearest = std::clamp(shown, 0, kPitches - 1);
-            const music::Cell cell{firstStep + step, kLowestPitch + nearest};
+            const grid::Cell cell{firstStep + step, kLowestPitch + nearest};
             value(0, step, row) = shown == nearest && canvas.roll.startsAt(cell) ? 1.0F : 0.0F;
             value(1, step, row) = shown == nearest && canvas.roll.soundsAt(cell) ? 1.0F : 0.0F;
             value(2, step, row) = canvas.locked.test(cell) ? 1.0F : 0.0F;

@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "core/composing/apply_roll.h"
 #include "core/composing/enhance_piece.h"
-#include "core/music/apply_roll.h"
 #include "core/project/note_selection.h"
 
 namespace inventio::project {
@@ -14,11 +14,11 @@ namespace inventio::project {
 namespace {
 
 using composing::CellMask;
-using music::Cell;
-using music::ScoreGrid;
+using grid::Cell;
+using grid::ScoreGrid;
 using music::Ticks;
 
-const PieceNote& noteOf(const Piece& piece, music::NoteReference reference)
+const PieceNote& noteOf(const Piece& piece, grid::NoteReference reference)
 {
     return piece.tracks[static_cast<std::size_t>(reference.track)].notes[static_cast<std::size_t>(reference.note)];
 }
@@ -40,7 +40,7 @@ bool mustStay(const Piece& piece, const PieceNote& note)
 template <class Visit> void visitCells(int steps, Visit&& visit)
 {
     for (int step = 0; step < steps; ++step)
-        for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
             visit(Cell{step, pitch});
 }
 
@@ -77,7 +77,7 @@ void lockNotes(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
 }
 
 /// Erases the notes behind what is no longer on the roll.
-void removeNotes(Piece& piece, const EnhanceJob& job, const music::Roll& roll)
+void removeNotes(Piece& piece, const EnhanceJob& job, const grid::Roll& roll)
 {
     std::vector<std::vector<bool>> isGone(piece.tracks.size());
     for (const ScoreGrid::Origin& origin : job.grid.origins()) {
@@ -123,9 +123,9 @@ void scale(Piece& piece, const music::Composition& as)
 }
 
 /// For each note that was added and not replaced since, the number of its edit in the log, counted from 1.
-std::map<music::GridNote, std::uint64_t> additions(const composing::EditLog& log, int iterations)
+std::map<grid::GridNote, std::uint64_t> additions(const composing::EditLog& log, int iterations)
 {
-    std::map<music::GridNote, std::uint64_t> numbers;
+    std::map<grid::GridNote, std::uint64_t> numbers;
     for (std::size_t edit = 0; edit < log.size(); ++edit)
         if (log[edit].kind == composing::EditKind::Add && log[edit].iteration <= iterations)
             numbers[log[edit].note] = edit + 1;
@@ -134,13 +134,13 @@ std::map<music::GridNote, std::uint64_t> additions(const composing::EditLog& log
 
 /// The notes of a track that only the model wrote to.
 PieceTrack addedTrack(const music::Track& track, const EnhanceJob& job, int ticksPerQuarter,
-    const std::map<music::GridNote, std::uint64_t>& numbers)
+    const std::map<grid::GridNote, std::uint64_t>& numbers)
 {
     Piece unused; // ids come from the log
     PieceTrack made = trackOf(track, unused);
     for (PieceNote& note : made.notes) {
-        const auto step = static_cast<int>(music::nearestStep(note.note.onset, ticksPerQuarter));
-        const auto end = static_cast<int>(music::nearestStep(note.note.end(), ticksPerQuarter));
+        const auto step = static_cast<int>(grid::nearestStep(note.note.onset, ticksPerQuarter));
+        const auto end = static_cast<int>(grid::nearestStep(note.note.end(), ticksPerQuarter));
         const auto found = numbers.find({step, note.note.pitch, end - step});
         assert(found != numbers.end());
         note.id = {job.piece->lastId + (found == numbers.end() ? 0 : found->second)};
@@ -189,8 +189,8 @@ base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, cons
 
 Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations)
 {
-    const music::Roll roll = composing::replay(job.grid.roll(), log, iterations);
-    const music::Composition edited = music::applyRoll(job.composition, job.grid, roll);
+    const grid::Roll roll = composing::replay(job.grid.roll(), log, iterations);
+    const music::Composition edited = composing::applyRoll(job.composition, job.grid, roll);
     Piece piece = *job.piece;
     removeNotes(piece, job, roll);
     scale(piece, edited);

@@ -6,8 +6,8 @@
 #include "core/base/result.h"
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
+#include "core/grid/score_grid.h"
 #include "core/music/composition.h"
-#include "core/music/score_grid.h"
 #include "core/project/project.h"
 
 namespace inventio::project {
@@ -16,7 +16,7 @@ namespace inventio::project {
 struct EnhanceJob {
     std::shared_ptr<const Piece> piece;
     music::Composition composition; ///< of the piece; what the grid was made from
-    music::ScoreGrid grid;
+    grid::ScoreGrid grid;
     composing::EnhanceInput input;
     composing::SamplerParams params; ///< without a region: the piece has one
 };
@@ -28,7 +28,7 @@ base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, cons
 
 /// The piece after the first `iterations` edits of a log that was made from it: notes that survive keep id, owner and
 /// lock; new ones are Provenance::Added, on tracks "Added soprano" and so on: those of earlier times, or new ones behind
-/// all others. The notes are those of music::applyRoll(). The id of a note that edit n of the log added is n ids behind
+/// all others. The notes are those of composing::applyRoll(). The id of a note that edit n of the log added is n ids behind
 /// the piece's last one, whatever `iterations` is. [Any]
 Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations);
 

@@ -1,46 +1,42 @@
 #include "core/project/piece.h"
+#include "core/music/midi_bytes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
-
-#include "core/music/midi_bytes.h"
 
 namespace inventio::project {
 
 namespace {
 
 using music::RawEvent;
-namespace midi = music::midi;
-
-constexpr std::uint8_t kControlChange = 0xb0;
-constexpr std::uint8_t kProgramChange = 0xc0;
 constexpr std::uint8_t kVolume = 7;
 constexpr std::uint8_t kPan = 10;
 constexpr int kCentre = 64;
 
 /// A setting of a channel that an event can hold.
 struct Setting {
-    std::uint8_t kind = kControlChange;
+    std::uint8_t kind = music::midi::kController;
     std::uint8_t control = 0; ///< of a control change
 
     bool isIn(const RawEvent& event, int channel) const
     {
         if (event.bytes.size() < 2 || event.bytes[0] != (kind | channel))
             return false;
-        return kind == kProgramChange || (event.bytes[1] == control && event.bytes.size() > 2);
+        return kind == music::midi::kProgramChange || (event.bytes[1] == control && event.bytes.size() > 2);
     }
     RawEvent asEvent(int channel, int value) const
     {
         const auto status = static_cast<std::uint8_t>(kind | channel);
         const auto data = static_cast<std::uint8_t>(value);
-        return {{}, kind == kProgramChange ? std::vector{status, data} : std::vector{status, control, data}};
+        return {{},
+            kind == music::midi::kProgramChange ? std::vector{status, data} : std::vector{status, control, data}};
     }
 };
 
-constexpr Setting kProgram{kProgramChange, 0};
-constexpr Setting kVolumeSetting{kControlChange, kVolume};
-constexpr Setting kPanSetting{kControlChange, kPan};
+constexpr Setting kProgram{music::midi::kProgramChange, 0};
+constexpr Setting kVolumeSetting{music::midi::kController, kVolume};
+constexpr Setting kPanSetting{music::midi::kController, kPan};
 
 auto firstOf(Setting setting, const std::vector<RawEvent>& events, int channel)
 {

@@ -13,11 +13,6 @@ namespace {
 
 using music::RawEvent;
 using music::Ticks;
-namespace midi = music::midi;
-
-constexpr std::uint8_t kPolyPressure = 0xa0;
-constexpr std::uint8_t kControlChange = 0xb0;
-constexpr std::uint8_t kKeySignature = 0x59;
 
 struct Span {
     Ticks from;
@@ -32,12 +27,14 @@ std::optional<std::pair<int, int>> settingOf(const RawEvent& event)
     if (event.bytes.size() < 2)
         return std::nullopt;
     const std::uint8_t status = event.bytes[0];
-    if (status == midi::kMeta)
-        return event.bytes[1] == kKeySignature ? std::optional(std::pair<int, int>(status, kKeySignature))
-                                               : std::nullopt;
-    if (!midi::isChannelMessage(status) || midi::kindOf(status) == kPolyPressure)
+    if (status == music::midi::kMeta)
+        return event.bytes[1] == music::midi::kKeySignature
+            ? std::optional(std::pair<int, int>(status, music::midi::kKeySignature))
+            : std::nullopt;
+    if (!music::midi::isChannelMessage(status) || music::midi::kindOf(status) == music::midi::kKeyPressure)
         return std::nullopt;
-    return std::pair<int, int>(status, midi::kindOf(status) == kControlChange ? event.bytes[1] : 0);
+    return std::pair<int, int>(
+        status, music::midi::kindOf(status) == music::midi::kController ? event.bytes[1] : 0);
 }
 
 /// What was set when the span begins, what stood at the very start of the piece (its texts, a reset), and what lies in it.

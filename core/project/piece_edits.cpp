@@ -5,7 +5,7 @@
 #include <limits>
 #include <unordered_map>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 #include "core/music/quantise.h"
 #include "core/project/note_selection.h"
 
@@ -37,7 +37,7 @@ Move possibleMove(const Piece& piece, const NoteSelection& selection, Move wante
     Range<int> pitch;
     selection.visit(piece, [&](const PieceNote& note) {
         time.atLeast(-note.note.onset.value);
-        time.atMost((music::kLastMidiTick - note.note.end()).value);
+        time.atMost((formats::kLastMidiTick - note.note.end()).value);
         pitch.atLeast(-note.note.pitch);
         pitch.atMost(kHighestPitch - note.note.pitch);
     });
@@ -54,8 +54,8 @@ Note moved(Note note, Move move)
 /// The note as a file can hold it.
 Note withinLimits(Note note)
 {
-    note.onset = std::clamp(note.onset, Ticks{0}, music::kLastMidiTick - Ticks{1});
-    note.length = std::clamp(note.length, Ticks{1}, music::kLastMidiTick - note.onset);
+    note.onset = std::clamp(note.onset, Ticks{0}, formats::kLastMidiTick - Ticks{1});
+    note.length = std::clamp(note.length, Ticks{1}, formats::kLastMidiTick - note.onset);
     note.pitch = std::clamp(note.pitch, 0, kHighestPitch);
     note.velocity = std::clamp(note.velocity, 1, kLoudest);
     note.releaseVelocity = std::clamp(note.releaseVelocity, 0, kLoudest);
@@ -136,7 +136,7 @@ Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, T
     selection.visit(piece, [&](const PieceNote& note) {
         if (edge == Edge::End) {
             range.atLeast(1 - note.note.length.value);
-            range.atMost((music::kLastMidiTick - note.note.end()).value);
+            range.atMost((formats::kLastMidiTick - note.note.end()).value);
         } else {
             range.atLeast(-note.note.onset.value);
             range.atMost(note.note.length.value - 1);

@@ -6,7 +6,7 @@
 
 // What a user does to a piece, as functions from a piece to a piece. Notes that do not exist are passed over. A note of
 // the model's that a user changes becomes Provenance::Changed. Pitches stay within 0..127, velocities within 1..127, onsets
-// at or after 0, ends at or before music::kLastMidiTick, lengths at or above one tick: a whole selection stops together
+// at or after 0, ends at or before formats::kLastMidiTick, lengths at or above one tick: a whole selection stops together
 // where its first note would leave. [Any]
 
 namespace inventio::project {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/analysis/key_signature.h"
 #include "core/music/changes.h"
-#include "core/music/key_signature.h"
 #include "core/project/note_selection.h"
 #include "core/project/piece_edits.h"
 
@@ -43,7 +43,7 @@ private:
 };
 
 /// `keys` is not empty; before the first one it holds already.
-Scale scaleAt(const std::vector<music::KeySignature>& keys, music::Ticks tick)
+Scale scaleAt(const std::vector<analysis::KeySignature>& keys, music::Ticks tick)
 {
     const std::size_t begun = music::changesUntil(keys, tick);
     return Scale(keys[begun == 0 ? 0 : begun - 1].majorTonic());
@@ -54,7 +54,7 @@ Scale scaleAt(const std::vector<music::KeySignature>& keys, music::Ticks tick)
 Piece withNotesTransposedInScale(Piece piece, const std::vector<NoteId>& ids, int degrees)
 {
     const NoteSelection selection(ids);
-    const auto keys = music::keySignatures(compositionOf(piece));
+    const auto keys = analysis::keySignatures(compositionOf(piece));
     const auto transposed = [&keys](const music::Note& note, int by) {
         return by == 0 ? note.pitch : scaleAt(keys, note.onset).transposed(note.pitch, by);
     };

@@ -13,7 +13,7 @@ namespace {
 
 using composing::kScorePlanes;
 using composing::kWindowSteps;
-using music::kPitches;
+using grid::kPitches;
 
 constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches;
 constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
@@ -34,7 +34,7 @@ composing::PickRules exploringRules()
     return rules;
 }
 
-void applyEdits(const composing::EditLog& edits, music::Roll& roll)
+void applyEdits(const composing::EditLog& edits, grid::Roll& roll)
 {
     roll = composing::replay(std::move(roll), edits, static_cast<int>(edits.size()));
 }

@@ -10,11 +10,11 @@ namespace inventio::training {
 namespace {
 
 using composing::Canvas;
-using music::Cell;
-using music::GridNote;
-using music::kLowestPitch;
-using music::kPitches;
-using music::Roll;
+using grid::Cell;
+using grid::GridNote;
+using grid::kLowestPitch;
+using grid::kPitches;
+using grid::Roll;
 
 /// Random notes of the canvas, at most `count`, each once.
 std::vector<GridNote> drawNotes(const Canvas& canvas, int count, base::Random& random)

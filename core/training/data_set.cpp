@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
-#include "core/music/metre_grid.h"
-#include "core/music/midi_file.h"
-#include "core/music/voices.h"
+#include "core/analysis/voices.h"
+#include "core/formats/midi_file.h"
+#include "core/grid/metre_grid.h"
 
 namespace inventio::training {
 
@@ -15,12 +15,12 @@ constexpr int kFewestBars = 2;
 
 int stepAt(music::Ticks tick, int ticksPerQuarter)
 {
-    return static_cast<int>(music::nearestStep(tick, ticksPerQuarter));
+    return static_cast<int>(grid::nearestStep(tick, ticksPerQuarter));
 }
 
-std::vector<music::GridNote> gridNotes(const music::Track& track, int ticksPerQuarter)
+std::vector<grid::GridNote> gridNotes(const music::Track& track, int ticksPerQuarter)
 {
-    std::vector<music::GridNote> notes;
+    std::vector<grid::GridNote> notes;
     for (const music::Note& note : track.notes) {
         const int step = stepAt(note.onset, ticksPerQuarter);
         notes.push_back({step, note.pitch, std::max(1, stepAt(note.end(), ticksPerQuarter) - step)});
@@ -28,23 +28,23 @@ std::vector<music::GridNote> gridNotes(const music::Track& track, int ticksPerQu
     return notes;
 }
 
-double meanPitch(const std::vector<music::GridNote>& voice)
+double meanPitch(const std::vector<grid::GridNote>& voice)
 {
     double sum = 0.0;
-    for (const music::GridNote& note : voice)
+    for (const grid::GridNote& note : voice)
         sum += note.pitch;
     return sum / static_cast<double>(voice.size());
 }
 
 /// A piece in one track, as a keyboard player records it: its voices are found again.
-std::vector<std::vector<music::GridNote>> separated(const std::vector<music::GridNote>& merged, int steps)
+std::vector<std::vector<grid::GridNote>> separated(const std::vector<grid::GridNote>& merged, int steps)
 {
-    music::Roll roll(steps);
-    for (const music::GridNote& note : merged)
+    grid::Roll roll(steps);
+    for (const grid::GridNote& note : merged)
         roll.merge(note);
-    const music::VoiceLines lines = music::separateVoices(roll);
-    std::vector<std::vector<music::GridNote>> voices(music::kVoices);
-    for (const music::GridNote& note : roll.notes())
+    const analysis::VoiceLines lines = analysis::separateVoices(roll);
+    std::vector<std::vector<grid::GridNote>> voices(analysis::kVoices);
+    for (const grid::GridNote& note : roll.notes())
         if (const auto voice = lines.voiceOf(note))
             voices[static_cast<std::size_t>(*voice)].push_back(note);
     return voices;
@@ -74,7 +74,7 @@ std::optional<TrainingPiece> trainingPiece(const std::string& name, const music:
     if (piece.voices.size() < 2 || bars < kFewestBars)
         return std::nullopt;
     std::ranges::stable_sort(piece.voices, std::ranges::greater(), meanPitch);
-    piece.metre = music::metrePositions(composition.metre, composition.ticksPerQuarter, steps);
+    piece.metre = grid::metrePositions(composition.metre, composition.ticksPerQuarter, steps);
     for (int bar = 0; bar < bars; ++bar)
         piece.barStarts.push_back(stepAt(composition.metre.barStart(bar), composition.ticksPerQuarter));
     return piece;
@@ -93,7 +93,7 @@ base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
     std::ranges::sort(files);
     DataSet data;
     for (const std::filesystem::path& file : files) {
-        const auto midi = music::readMidiFile(file);
+        const auto midi = formats::readMidiFile(file);
         if (!midi) {
             data.skipped.push_back(file.filename().string() + ": " + midi.error().message);
         } else if (auto piece = trainingPiece(file.stem().string(), midi->composition)) {

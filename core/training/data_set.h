@@ -14,9 +14,9 @@ namespace inventio::training {
 /// A piece to learn from, on the grid.
 struct TrainingPiece {
     std::string name;
-    std::vector<std::vector<music::GridNote>> voices; ///< highest first, each sorted; pitches as in the file
-    std::vector<composing::MetrePosition> metre;      ///< one a step
-    std::vector<int> barStarts;                       ///< steps
+    std::vector<std::vector<grid::GridNote>> voices; ///< highest first, each sorted; pitches as in the file
+    std::vector<composing::MetrePosition> metre;     ///< one a step
+    std::vector<int> barStarts;                      ///< steps
     int steps() const { return static_cast<int>(metre.size()); }
 };
 

@@ -10,8 +10,8 @@ namespace inventio::training {
 namespace {
 
 using composing::kWindowSteps;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 constexpr int kFarthestTransposition = 6; // semitones either way; beyond lie other keys' voices out of their range
 constexpr double kFullWindow = 0.9;
@@ -47,7 +47,7 @@ Voices cutWindow(const TrainingPiece& piece, Window window)
     Voices voices;
     for (const auto& line : piece.voices) {
         voices.emplace_back();
-        for (const music::GridNote& note : line) {
+        for (const grid::GridNote& note : line) {
             const int onset = std::max(note.step - window.first, 0);
             const int end = std::min(note.end() - window.first, window.steps);
             if (end > onset)
@@ -62,7 +62,7 @@ void transpose(Voices& voices, base::Random& random)
     int lowest = 127;
     int highest = 0;
     for (const auto& line : voices)
-        for (const music::GridNote& note : line) {
+        for (const grid::GridNote& note : line) {
             lowest = std::min(lowest, note.pitch);
             highest = std::max(highest, note.pitch);
         }
@@ -72,7 +72,7 @@ void transpose(Voices& voices, base::Random& random)
         return;
     const int shift = random.between(down, up);
     for (auto& line : voices)
-        for (music::GridNote& note : line)
+        for (grid::GridNote& note : line)
             note.pitch += shift;
 }
 
@@ -84,9 +84,9 @@ Example makeExample(const TrainingPiece& piece, base::Random& random)
     Voices voices = cutWindow(piece, window);
     transpose(voices, random);
 
-    Example example{music::Roll(window.steps), {music::Roll(window.steps), composing::CellMask(window.steps), {}}};
+    Example example{grid::Roll(window.steps), {grid::Roll(window.steps), composing::CellMask(window.steps), {}}};
     for (const auto& line : voices)
-        for (const music::GridNote& note : line)
+        for (const grid::GridNote& note : line)
             example.truth.merge(note);
     example.canvas.metre.assign(piece.metre.begin() + window.first, piece.metre.begin() + window.first + window.steps);
     // Users' pieces begin at bar 0, and so do windows of them cut out by hand.

@@ -8,7 +8,7 @@ namespace inventio::training {
 
 /// A window of a piece in some key, and the same damaged.
 struct Example {
-    music::Roll truth;
+    grid::Roll truth;
     composing::Canvas canvas; ///< damaged; nothing wrong is locked
 };
 

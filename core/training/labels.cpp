@@ -12,8 +12,8 @@ using composing::kAddClasses;
 using composing::kAddLengths;
 using composing::kRemovePlane;
 using composing::kWindowSteps;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 int lengthClass(int steps)
 {
@@ -25,7 +25,7 @@ int lengthClass(int steps)
     return best;
 }
 
-int fillLabels(const composing::Canvas& canvas, const music::Roll& truth, std::span<std::uint8_t> right,
+int fillLabels(const composing::Canvas& canvas, const grid::Roll& truth, std::span<std::uint8_t> right,
     std::span<std::uint8_t> counted)
 {
     assert(canvas.steps() <= kWindowSteps && truth.steps() == canvas.steps());
@@ -34,7 +34,7 @@ int fillLabels(const composing::Canvas& canvas, const music::Roll& truth, std::s
     int errors = 0;
     for (int step = 0; step < canvas.steps(); ++step)
         for (int row = 0; row < kPitches; ++row) {
-            const music::Cell cell{step, kLowestPitch + row};
+            const grid::Cell cell{step, kLowestPitch + row};
             if (canvas.locked.test(cell))
                 continue;
             const auto index

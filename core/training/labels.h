@@ -13,7 +13,7 @@ int lengthClass(int steps);
 /// Says of every edit on `canvas` (at most kWindowSteps long) whether it is possible (`counted`) and whether it leads
 /// towards `truth` (`right`). Both are [kScorePlanes, kWindowSteps, kPitches] of 0 and 1, and are overwritten.
 /// A note is right where it is if the truth has one of the same length class there. Returns the number of right edits.
-int fillLabels(const composing::Canvas& canvas, const music::Roll& truth, std::span<std::uint8_t> right,
+int fillLabels(const composing::Canvas& canvas, const grid::Roll& truth, std::span<std::uint8_t> right,
     std::span<std::uint8_t> counted);
 
 } // namespace inventio::training

@@ -285,7 +285,7 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
         settled.shape = file->info.shape;
         origin = *std::move(file);
     }
-    auto net = makeNetwork(settled.shape, {composing::kWindowSteps, music::kPitches}, options.seed, options.threads);
+    auto net = makeNetwork(settled.shape, {composing::kWindowSteps, grid::kPitches}, options.seed, options.threads);
     if (!net)
         return base::failure(net.error());
     Training training(settled, std::move(*net), std::move(*data), validationExamples(*valid));

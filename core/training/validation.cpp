@@ -12,7 +12,7 @@ namespace {
 using composing::kRemovePlane;
 using composing::kScorePlanes;
 using composing::kWindowSteps;
-using music::kPitches;
+using grid::kPitches;
 
 constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches;
 constexpr int kExamplesAForward = 16;

@@ -9,7 +9,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "app/paths.h"
+#include "app/commands/paths.h"
 #include "core/composing/picker.h"
 #include "core/composing/sampler.h"
 #include "core/model/arcnn_scorer.h"
@@ -226,7 +226,7 @@ void forward(benchmark::State& state)
     const auto info = model::readModelInfo(*weights());
     state.counters["parameters"] = static_cast<double>(info->parameters);
     state.counters["MAC"]
-        = static_cast<double>(model::multiplyAccumulates(info->shape, composing::kWindowSteps, music::kPitches));
+        = static_cast<double>(model::multiplyAccumulates(info->shape, composing::kWindowSteps, grid::kPitches));
 }
 BENCHMARK(forward)
     ->Name("parts/one forward")

@@ -21,9 +21,9 @@
 #include "core/base/random.h"
 #include "core/midi/port_watcher.h"
 #include "core/midi/rt_midi_input.h"
+#include "core/session/keyboard_thru.h"
 #include "tests/core/midi/announcements.h"
 #include "tests/jack_server.h"
-#include "ui/window/keyboard_thru.h"
 
 namespace {
 
@@ -156,7 +156,7 @@ int measure(int period)
         return nothing("the studio is not to be heard");
 
     midi::testing::Announcements announced;
-    ui::KeyboardThru thru(player);
+    session::KeyboardThru thru(player);
     midi::MidiStream stream(&thru);
     midi::PortWatcher watcher(
         midi::createRtMidiInput(midi::MidiSystem::Jack), stream, {.announce = announced.listener()});

@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 #include "tests/bench/pieces.h"
 
 namespace inventio::bench {
@@ -13,16 +13,16 @@ void formatNotes(benchmark::State& state)
 {
     const auto piece = pieceOf(kNotes);
     for (auto _ : state)
-        benchmark::DoNotOptimize(music::formatMidi(piece));
+        benchmark::DoNotOptimize(formats::formatMidi(piece));
     state.SetItemsProcessed(state.iterations() * kNotes);
 }
 BENCHMARK(formatNotes)->Name("midi/format 100,000 notes")->Unit(benchmark::kMillisecond);
 
 void parseNotes(benchmark::State& state)
 {
-    const auto bytes = music::formatMidi(pieceOf(kNotes));
+    const auto bytes = formats::formatMidi(pieceOf(kNotes));
     for (auto _ : state) {
-        const auto file = music::parseMidi(bytes);
+        const auto file = formats::parseMidi(bytes);
         if (!file || file->composition.noteCount() != kNotes)
             return state.SkipWithError("the notes are not read back");
     }

@@ -42,8 +42,7 @@ EditScores decidedScores()
 void fillPlanes(benchmark::State& state)
 {
     const auto canvas = melody(kBars);
-    std::vector<float> planes(
-        static_cast<std::size_t>(model::kInputPlanes) * composing::kWindowSteps * music::kPitches);
+    std::vector<float> planes(static_cast<std::size_t>(model::kInputPlanes) * composing::kWindowSteps * grid::kPitches);
     for (auto _ : state) {
         model::fillPlanes(canvas, 0, planes);
         benchmark::DoNotOptimize(planes.data());

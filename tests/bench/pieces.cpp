@@ -30,7 +30,7 @@ constexpr TuneNote kTune[]{
 
 composing::Canvas melody(int bars)
 {
-    std::vector<music::GridNote> notes;
+    std::vector<grid::GridNote> notes;
     const int steps = bars * kStepsPerBar;
     for (int step = 0; step < steps;)
         for (const TuneNote& note : kTune) {
@@ -46,7 +46,7 @@ std::vector<float> melodyCells()
 {
     constexpr std::size_t kMidiPitches = 128;
     std::vector<float> cells(composing::kWindowSteps * kMidiPitches);
-    for (const music::GridNote& note : melody(kTuneBars).roll.notes())
+    for (const grid::GridNote& note : melody(kTuneBars).roll.notes())
         for (int step = note.step; step < note.end(); ++step)
             cells[static_cast<std::size_t>(step) * kMidiPitches + static_cast<std::size_t>(note.pitch)] = 1.0F;
     return cells;

@@ -16,18 +16,18 @@
 #include <QEvent>
 #include <QTemporaryDir>
 
+#include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
-#include "core/music/midi_file.h"
 #include "ui/actions/actions.h"
-#include "ui/composer/composer.h"
 #include "ui/document/document.h"
-#include "ui/panels/enhance_panel.h"
+#include "ui/enhance/composer.h"
+#include "ui/enhance/enhance_controller.h"
+#include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/lens_controller.h"
+#include "ui/files/file_controller.h"
 #include "ui/roll/roll_panel.h"
-#include "ui/window/asker.h"
-#include "ui/window/enhance_controller.h"
-#include "ui/window/file_controller.h"
-#include "ui/window/lens_controller.h"
-#include "ui/window/studio_window.h"
+#include "ui/studio/studio_window.h"
+#include "ui/widgets/asker.h"
 
 namespace {
 
@@ -59,7 +59,7 @@ public:
     Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
     QString fileToOpen(const QString&, const QString&) override { return {}; }
     QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool whetherToImport(const QString&, const music::MidiFile&, const music::GridReport&) override { return true; }
+    bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
     std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return std::nullopt; }
     void tellFailure(const QString& sentence) override { std::fprintf(stderr, "%s\n", qUtf8Printable(sentence)); }
 };
@@ -107,7 +107,7 @@ double partOf(std::vector<double> values, double share)
 
 void measureLiveEdits(StudioWindow& studio)
 {
-    EnhanceWish wish;
+    project::EnhanceWish wish;
     wish.params.iterations = 1000;
     wish.params.creativeRisk = 6.0; // at which something is left to do to the end
     studio.enhancePanel().setWish(wish);
@@ -161,7 +161,7 @@ void measureLargeFile(StudioWindow& studio, const QString& folder)
     std::ranges::sort(piece.tracks[0].notes);
     piece.tracks[0].end = piece.tracks[0].notes.back().end();
     const QString file = folder + QStringLiteral("/large.mid");
-    if (!music::writeMidiFile(file.toStdString(), piece)) {
+    if (!formats::writeMidiFile(file.toStdString(), piece)) {
         std::fprintf(stderr, "The large file could not be written.\n");
         return;
     }

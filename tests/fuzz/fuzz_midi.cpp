@@ -1,7 +1,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 #include "tests/fuzz/midi_invariants.h"
 #include "tests/fuzz/require.h"
 
@@ -11,7 +11,7 @@ using namespace inventio;
 
 void checkRoundTrip(const music::Composition& composition)
 {
-    const auto again = music::parseMidi(music::formatMidi(composition));
+    const auto again = formats::parseMidi(formats::formatMidi(composition));
     require(again.has_value(), "What was written cannot be read.");
     require(again->warnings.empty(), "What was written reads with a warning.");
     require(again->composition == composition, "What was written reads as another composition.");
@@ -22,7 +22,7 @@ void checkRoundTrip(const music::Composition& composition)
 /// Any bytes either fail with a sentence, or give a composition that keeps its promises and survives a round trip.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto file = music::parseMidi(std::as_bytes(std::span(data, size)));
+    const auto file = formats::parseMidi(std::as_bytes(std::span(data, size)));
     if (!file) {
         requireSentence(file.error());
         return 0;

@@ -7,8 +7,8 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
-#include "ui/roll/note_names.h"
 #include "ui/roll/roll_view.h"
+#include "ui/roll/scene/note_names.h"
 
 namespace inventio::ui {
 

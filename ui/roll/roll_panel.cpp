@@ -8,7 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/roll/note_names.h"
+#include "ui/roll/scene/note_names.h"
 #include "ui/theme/palette.h"
 
 namespace inventio::ui {

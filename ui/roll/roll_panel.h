@@ -9,13 +9,13 @@
 #include <QSplitter>
 #include <QWidget>
 
-#include "ui/roll/keyboard_strip.h"
-#include "ui/roll/overview.h"
-#include "ui/roll/roll_content.h"
+#include "ui/roll/content/roll_content.h"
+#include "ui/roll/content/roll_viewport.h"
 #include "ui/roll/roll_view.h"
-#include "ui/roll/roll_viewport.h"
-#include "ui/roll/ruler.h"
-#include "ui/roll/velocity_lane.h"
+#include "ui/roll/strips/keyboard_strip.h"
+#include "ui/roll/strips/overview.h"
+#include "ui/roll/strips/ruler.h"
+#include "ui/roll/strips/velocity_lane.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {

@@ -6,12 +6,12 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/roll/device_picture.h"
+#include "ui/roll/content/roll_content.h"
+#include "ui/roll/content/roll_viewport.h"
 #include "ui/roll/gestures/gesture.h"
+#include "ui/roll/painting/device_picture.h"
+#include "ui/roll/painting/roll_painter.h"
 #include "ui/roll/roll_commands.h"
-#include "ui/roll/roll_content.h"
-#include "ui/roll/roll_painter.h"
-#include "ui/roll/roll_viewport.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {

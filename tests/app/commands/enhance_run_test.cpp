@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 #include "tests/app/pieces.h"
 #include "tests/app/scorers.h"
 #include "tests/temporary_folder.h"
@@ -25,7 +25,7 @@ protected:
 
     void addPiece(const std::string& name)
     {
-        ASSERT_TRUE(music::writeMidiFile(m_folder / name, scale()));
+        ASSERT_TRUE(formats::writeMidiFile(m_folder / name, scale()));
         m_options.inputs.push_back((m_folder / name).string());
     }
     void addText(const std::string& name)

@@ -14,9 +14,9 @@ music::Note quarter(int beat, int pitch)
     return {{beat * 480}, pitch, {480}};
 }
 
-music::MidiFile scaleFile()
+formats::MidiFile scaleFile()
 {
-    music::MidiFile file;
+    formats::MidiFile file;
     file.composition = scale();
     file.composition.tracks.front().name = "Melody";
     return file;
@@ -61,7 +61,7 @@ TEST(MidiInfoTest, TellsWhatTheModelCannotUse)
 
 TEST(MidiInfoTest, TellsOfAPieceWithoutNotes)
 {
-    const music::MidiFile nothing;
+    const formats::MidiFile nothing;
     const auto json = midiInfoJson(nothing);
     EXPECT_EQ(json["bars"], 0);
     EXPECT_FALSE(json.contains("key"));

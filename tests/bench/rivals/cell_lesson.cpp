@@ -10,7 +10,7 @@ namespace inventio::bench {
 namespace {
 
 using composing::CellMask;
-using music::Cell;
+using grid::Cell;
 using training::Example;
 
 constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
@@ -24,20 +24,20 @@ constexpr double kSecondRound = 0.3;
 /// An example with what its canvas began with.
 struct Sketch {
     Example example;
-    music::Roll input;
+    grid::Roll input;
     CellMask fixed;
 };
 
 template <class Visit> void visitFreeCells(const Sketch& sketch, Visit&& visit)
 {
-    for (std::size_t i = 0; i < static_cast<std::size_t>(sketch.example.canvas.steps()) * music::kPitches; ++i)
+    for (std::size_t i = 0; i < static_cast<std::size_t>(sketch.example.canvas.steps()) * grid::kPitches; ++i)
         if (!sketch.fixed.test(cellAt(i)))
             visit(cellAt(i));
 }
 
 void walkTowardsTruth(Sketch& sketch, base::Random& random)
 {
-    music::Roll& roll = sketch.example.canvas.roll;
+    grid::Roll& roll = sketch.example.canvas.roll;
     const double share = random.unit();
     visitFreeCells(sketch, [&](Cell cell) {
         if (roll.soundsAt(cell) != sketch.example.truth.soundsAt(cell) && random.chance(share))
@@ -58,7 +58,7 @@ void goAstray(Sketch& sketch, base::Random& random)
 
 Sketch sketchOf(Example example, base::Random& random)
 {
-    music::Roll input = example.canvas.roll;
+    grid::Roll input = example.canvas.roll;
     CellMask fixed = fixedCells(example.canvas);
     Sketch sketch{std::move(example), std::move(input), std::move(fixed)};
     if (random.chance(0.5))

@@ -18,7 +18,7 @@ namespace {
 using composing::Canvas;
 using composing::EditBudget;
 using composing::Window;
-using music::Cell;
+using grid::Cell;
 
 class CellRun {
 public:
@@ -64,7 +64,7 @@ private:
         std::vector<Cell> free;
         const composing::StepRange zone = composing::intersection(window.zone, {0, seen.steps()});
         for (int step = zone.first; step < zone.end; ++step)
-            for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
+            for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
                 if (!seen.locked.test({step, pitch}))
                     free.push_back({step, pitch});
         return free;
@@ -91,7 +91,7 @@ private:
 
     composing::EditLog toggleEditsOf(Cell cell) const
     {
-        return toggleEdits(m_canvas.roll, cell, [&](const music::GridNote& note) { return m_budget.isOfInput(note); });
+        return toggleEdits(m_canvas.roll, cell, [&](const grid::GridNote& note) { return m_budget.isOfInput(note); });
     }
 
     static bool mayMake(const composing::Edit& edit, const Canvas& canvas, const EditBudget& budget)

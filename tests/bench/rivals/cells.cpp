@@ -7,9 +7,9 @@ namespace inventio::bench {
 
 using composing::Edit;
 using composing::EditKind;
-using music::Cell;
-using music::GridNote;
-using music::Roll;
+using grid::Cell;
+using grid::GridNote;
+using grid::Roll;
 
 GridNote noteAt(const Roll& roll, Cell cell)
 {

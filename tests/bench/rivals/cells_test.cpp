@@ -8,8 +8,8 @@ namespace inventio::bench {
 
 namespace {
 
-using music::GridNote;
-using music::Roll;
+using grid::GridNote;
+using grid::Roll;
 
 Roll rollOf(const std::vector<GridNote>& notes)
 {
@@ -44,7 +44,7 @@ TEST(CellsTest, LeaveNotesOfTheInputAsTheyAre)
 TEST(CellsTest, SwitchedTwiceAreAsBefore)
 {
     const Roll input = rollOf({{0, 60, 4}, {4, 60, 4}, {5, 64, 1}});
-    for (std::size_t i = 0; i < 16 * music::kPitches; ++i) {
+    for (std::size_t i = 0; i < 16 * grid::kPitches; ++i) {
         Roll roll = input;
         toggle(roll, cellAt(i), input);
         EXPECT_NE(roll, input);

@@ -6,9 +6,9 @@ namespace inventio::bench {
 
 namespace {
 
-bool keepsLocks(const composing::Canvas& canvas, const music::Roll& result)
+bool keepsLocks(const composing::Canvas& canvas, const grid::Roll& result)
 {
-    for (std::size_t i = 0; i < static_cast<std::size_t>(canvas.steps()) * music::kPitches; ++i)
+    for (std::size_t i = 0; i < static_cast<std::size_t>(canvas.steps()) * grid::kPitches; ++i)
         if (canvas.locked.test(cellAt(i)) && canvas.roll.lengthAt(cellAt(i)) != result.lengthAt(cellAt(i)))
             return false;
     return true;
@@ -17,15 +17,15 @@ bool keepsLocks(const composing::Canvas& canvas, const music::Roll& result)
 } // namespace
 
 std::optional<std::string> brokenPromise(
-    const composing::EnhanceInput& input, const composing::SamplerParams& params, const music::Roll& result)
+    const composing::EnhanceInput& input, const composing::SamplerParams& params, const grid::Roll& result)
 {
     if (!keepsLocks(input.canvas, result))
         return "A locked cell was changed.";
     composing::EditBudget budget(input.canvas.roll, input.notes, params);
-    for (const music::GridNote& note : input.canvas.roll.notes())
+    for (const grid::GridNote& note : input.canvas.roll.notes())
         if (!hasNote(result, note))
             budget.spend(composing::EditKind::Remove, note);
-    for (const music::GridNote& note : result.notes())
+    for (const grid::GridNote& note : result.notes())
         if (!budget.isOfInput(note))
             budget.spend(composing::EditKind::Add, note);
     if (budget.removed() > budget.maxRemoved())

@@ -7,11 +7,11 @@
 #include <memory>
 #include <system_error>
 
+#include "core/composing/apply_roll.h"
 #include "core/composing/enhance_piece.h"
+#include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
 #include "core/model/module_loader.h"
-#include "core/music/apply_roll.h"
-#include "core/music/midi_file.h"
 #include "tests/bench/rivals/cell_sampler.h"
 #include "tests/bench/rivals/orderless_sampler.h"
 
@@ -73,7 +73,7 @@ base::Result<Compose> makeOrderless(const RivalEnhance& options)
     if (!module)
         return base::failure(module.error());
     auto made = module->makeInferenceNetwork(
-        file->info.shape, {composing::kWindowSteps, music::kPitches}, file->weights, options.threads);
+        file->info.shape, {composing::kWindowSteps, grid::kPitches}, file->weights, options.threads);
     if (!made)
         return base::failure(made.error());
     const std::shared_ptr<model::InferenceNetwork> network = std::move(*made);
@@ -86,7 +86,7 @@ base::Result<Compose> makeOrderless(const RivalEnhance& options)
 
 base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance& options, const Compose& compose)
 {
-    const auto piece = music::readMidiFile(file);
+    const auto piece = formats::readMidiFile(file);
     if (!piece)
         return base::failure(piece.error());
     const auto prepared = composing::preparePiece(piece->composition, options.params);
@@ -100,8 +100,8 @@ base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance
     if (const auto broken = brokenPromise(prepared->input, options.params, composed->roll))
         return base::failure(base::ErrorCode::Internal, file.string() + ": " + *broken);
     std::cout << file.filename().string() << ' ' << composed->forwards << " forwards " << took.count() << " ms\n";
-    return music::writeMidiFile(
-        options.outputFolder / file.filename(), music::applyRoll(piece->composition, prepared->grid, composed->roll));
+    return formats::writeMidiFile(options.outputFolder / file.filename(),
+        composing::applyRoll(piece->composition, prepared->grid, composed->roll));
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace inventio::bench {
 
 namespace {
 
-using music::Cell;
+using grid::Cell;
 using training::Example;
 
 constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
@@ -55,7 +55,7 @@ double fill(const Example& example, base::Random& random, std::span<float> plane
 PartlyKnown PartlyKnown::fixedOf(const composing::Canvas& canvas)
 {
     const composing::CellMask fixed = fixedCells(canvas);
-    const std::size_t size = static_cast<std::size_t>(canvas.steps()) * music::kPitches;
+    const std::size_t size = static_cast<std::size_t>(canvas.steps()) * grid::kPitches;
     PartlyKnown cells{
         std::vector<std::uint8_t>(size), std::vector<std::uint8_t>(size), std::vector<std::uint8_t>(size)};
     for (std::size_t i = 0; i < size; ++i)
@@ -80,11 +80,11 @@ void fillMaskedPlanes(const PartlyKnown& cells, const std::vector<composing::Met
     std::span<float> planes)
 {
     const int steps = cells.steps();
-    composing::Canvas canvas{music::Roll(steps), composing::CellMask(steps), metre};
+    composing::Canvas canvas{grid::Roll(steps), composing::CellMask(steps), metre};
     for (std::size_t i = 0; i < cells.known.size(); ++i)
         canvas.locked.set(cellAt(i), cells.known[i] != 0);
     model::fillPlanes(canvas, firstStep, planes);
-    const std::size_t first = indexOf({firstStep, music::kLowestPitch});
+    const std::size_t first = indexOf({firstStep, grid::kLowestPitch});
     for (std::size_t i = 0; i < std::min(kCells, cells.known.size() - first); ++i) {
         planes[i] = static_cast<float>(cells.starts[first + i]);
         planes[kCells + i] = static_cast<float>(cells.sounds[first + i]);

@@ -22,7 +22,7 @@ struct PartlyKnown {
     /// What is fixed on a canvas, see fixedCells(), and nothing else.
     static PartlyKnown fixedOf(const composing::Canvas& canvas);
 
-    int steps() const { return static_cast<int>(known.size()) / music::kPitches; }
+    int steps() const { return static_cast<int>(known.size()) / grid::kPitches; }
     void reveal(std::size_t index, bool doesSound, bool doesStart);
     void hide(std::size_t index);
 };

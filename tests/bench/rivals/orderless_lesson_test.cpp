@@ -8,12 +8,12 @@ namespace inventio::bench {
 
 namespace {
 
-training::Example exampleOf(const std::vector<music::GridNote>& truth)
+training::Example exampleOf(const std::vector<grid::GridNote>& truth)
 {
     const int steps = composing::kWindowSteps;
-    training::Example example{music::Roll(steps), {music::Roll(steps), composing::CellMask(steps), {}}};
+    training::Example example{grid::Roll(steps), {grid::Roll(steps), composing::CellMask(steps), {}}};
     example.canvas.metre.resize(static_cast<std::size_t>(steps));
-    for (const music::GridNote& note : truth)
+    for (const grid::GridNote& note : truth)
         example.truth.add(note);
     return example;
 }

@@ -16,8 +16,8 @@ namespace inventio::bench {
 namespace {
 
 using composing::Window;
-using music::Cell;
-using music::GridNote;
+using grid::Cell;
+using grid::GridNote;
 
 double chanceAt(double probability, double risk)
 {
@@ -69,9 +69,9 @@ public:
     std::vector<GridNote> notes() const
     {
         std::vector<GridNote> found;
-        for (int row = 0; row < music::kPitches; ++row)
+        for (int row = 0; row < grid::kPitches; ++row)
             for (int step = 0; step < m_cells.steps(); ++step) {
-                const Cell cell{step, music::kLowestPitch + row};
+                const Cell cell{step, grid::kLowestPitch + row};
                 if (!wasDrawn(cell))
                     continue;
                 const bool goesOn = step > 0 && wasDrawn({step - 1, cell.pitch}) && m_cells.starts[indexOf(cell)] == 0;

@@ -2,10 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/interruption.h"
+#include "app/commands/paths.h"
 #include "app/openmp.h"
-#include "app/option_values.h"
-#include "app/paths.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/option_values.h"
 #include "core/model/module_loader.h"
 #include "tests/bench/rivals/enhance_rival.h"
 #include "tests/bench/rivals/train_rival.h"

@@ -41,7 +41,7 @@ public:
 /// A scale of quarters, `steps` long, with nothing locked.
 EnhanceInput scale(int steps)
 {
-    composing::Canvas canvas{music::Roll(steps), composing::CellMask(steps), {}};
+    composing::Canvas canvas{grid::Roll(steps), composing::CellMask(steps), {}};
     canvas.metre.resize(static_cast<std::size_t>(steps));
     for (int step = 0; step + 4 <= steps; step += 4)
         canvas.roll.add({step, 60 + step / 4 % 12, 4});

@@ -5,7 +5,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 constexpr auto kAdd = EditKind::Add;
 constexpr auto kRemove = EditKind::Remove;
@@ -16,9 +16,9 @@ GridNote inputNote(int number)
     return {4 * number, 60, 4};
 }
 
-music::Roll tenNotes()
+grid::Roll tenNotes()
 {
-    music::Roll roll(64);
+    grid::Roll roll(64);
     for (int number = 0; number < 10; ++number)
         roll.add(inputNote(number));
     return roll;

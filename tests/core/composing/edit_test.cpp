@@ -9,13 +9,13 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-music::Roll rollOf(std::initializer_list<GridNote> notes)
+grid::Roll rollOf(std::initializer_list<GridNote> notes)
 {
-    music::Roll roll(32);
+    grid::Roll roll(32);
     for (const GridNote& note : notes)
         roll.add(note);
     return roll;

@@ -20,7 +20,7 @@ ScriptedScorer bassScorer()
 {
     return ScriptedScorer([](const Canvas& canvas, int firstStep, EditScores& scores) {
         constexpr int kEighthClass = 1;
-        for (int step = 0; step < kWindowSteps && firstStep + step < canvas.steps(); step += music::kStepsPerQuarter)
+        for (int step = 0; step < kWindowSteps && firstStep + step < canvas.steps(); step += grid::kStepsPerQuarter)
             if (!canvas.roll.soundsAt({firstStep + step, kBassPitch}))
                 scores.setAddition({step, kBassPitch}, kEighthClass, 0.9F);
     });

@@ -8,7 +8,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 int possibleEdits(const Canvas& canvas, StepRange zone)
 {
@@ -65,11 +65,11 @@ TEST(VisitPossibleEditsTest, VisitsWhatIsPossibleAndNothingElse)
     Canvas canvas = fourVoices(64, 7);
     base::Random random(3);
     for (int i = 0; i < 500; ++i)
-        canvas.locked.set({random.between(0, 63), music::kLowestPitch + random.between(0, music::kPitches - 1)});
+        canvas.locked.set({random.between(0, 63), grid::kLowestPitch + random.between(0, grid::kPitches - 1)});
     const StepRange zone{16, 64};
     int expected = 0;
     for (int step = zone.first; step < zone.end; ++step)
-        for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch) {
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch) {
             for (const int length : kAddLengths)
                 expected += canAdd(canvas, {step, pitch, length}) ? 1 : 0;
             expected += canRemove(canvas, {step, pitch, canvas.roll.lengthAt({step, pitch})}) ? 1 : 0;
@@ -90,7 +90,7 @@ TEST(VisitPossibleEditsTest, VisitsWhatIsPossibleAndNothingElse)
 
 TEST(VisitPossibleEditsTest, StaysOnTheRoll)
 {
-    EXPECT_EQ(possibleEdits(canvasOf(1), {-5, 99}), music::kPitches);
+    EXPECT_EQ(possibleEdits(canvasOf(1), {-5, 99}), grid::kPitches);
     EXPECT_EQ(possibleEdits(canvasOf(4), {4, 128}), 0);
 }
 

@@ -7,7 +7,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 constexpr GridNote kFirst{0, 60, 4};
 constexpr GridNote kSecond{8, 60, 4};

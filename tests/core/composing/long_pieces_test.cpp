@@ -11,7 +11,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 constexpr int kBar = 16;
 

@@ -13,7 +13,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 const EditFilter kAnything = [](EditKind, const GridNote&) { return true; };
 constexpr int kQuarter = 3; // the length class of four steps

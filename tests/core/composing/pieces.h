@@ -9,10 +9,10 @@
 namespace inventio::composing {
 
 /// An open canvas in 4/4 with these notes.
-inline Canvas canvasOf(int steps, const std::vector<music::GridNote>& notes = {})
+inline Canvas canvasOf(int steps, const std::vector<grid::GridNote>& notes = {})
 {
-    Canvas canvas{music::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
-    for (const music::GridNote& note : notes)
+    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
+    for (const grid::GridNote& note : notes)
         canvas.roll.add(note);
     for (int step = 0; step < steps; ++step)
         canvas.metre[static_cast<std::size_t>(step)] = {step / 16, step % 16, 16, step % 4, 4};

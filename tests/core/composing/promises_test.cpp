@@ -14,7 +14,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 
 constexpr std::array kRisks{0.1, 0.3, 1.0, 3.0, 10.0};
 
@@ -40,9 +40,9 @@ void expectPromisesKept(const EnhanceInput& input, const SamplerParams& params, 
     ASSERT_LE(static_cast<int>(result.log.size()), params.iterations);
     const int maxRemoved = static_cast<int>(params.maxRemovePercent * input.notes.count / 100.0 + 1e-9);
     const auto given = input.canvas.roll.notes();
-    music::Roll roll = input.canvas.roll;
+    grid::Roll roll = input.canvas.roll;
     for (const Edit& edit : result.log) {
-        const music::Cell cell{edit.note.step, edit.note.pitch};
+        const grid::Cell cell{edit.note.step, edit.note.pitch};
         ASSERT_FALSE(input.canvas.locked.test(cell));
         ASSERT_TRUE(
             edit.kind == EditKind::Remove ? roll.lengthAt(cell) == edit.note.length : roll.hasRoomFor(edit.note));
@@ -103,13 +103,13 @@ TEST(PromisesTest, LockedCellsNeverDiffer)
             auto input = EnhanceInput::of(fourVoices(200, seed));
             base::Random random(seed);
             for (int step = 0; step < 200; ++step)
-                for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
+                for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
                     input.canvas.locked.set({step, pitch}, random.chance(0.5));
             const SamplerParams params{.iterations = 100, .creativeRisk = risk, .seed = seed};
             auto scorer = noiseScorer(seed);
             const auto result = enhance(input, params, scorer).value();
             for (int step = 0; step < 200; ++step)
-                for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch)
+                for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
                     if (input.canvas.locked.test({step, pitch})) {
                         ASSERT_EQ(result.roll.lengthAt({step, pitch}), input.canvas.roll.lengthAt({step, pitch}));
                     }

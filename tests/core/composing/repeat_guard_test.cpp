@@ -5,7 +5,7 @@
 namespace inventio::composing {
 namespace {
 
-constexpr music::GridNote kNote{5, 60, 4};
+constexpr grid::GridNote kNote{5, 60, 4};
 
 RepeatGuard afterAdditions(int additions)
 {

@@ -13,7 +13,7 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
+using grid::GridNote;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -86,7 +86,7 @@ TEST(SamplerTest, RepairsADamagedPieceExactly)
     for (std::uint64_t seed = 0; seed < 8; ++seed) {
         const Canvas truth = fourVoices(400, seed);
         base::Random random(seed);
-        music::Roll roll = truth.roll;
+        grid::Roll roll = truth.roll;
         for (const GridNote& note : truth.roll.notes())
             if (random.chance(0.3)) {
                 roll.remove({note.step, note.pitch});

@@ -43,12 +43,12 @@ inline ScriptedScorer noiseScorer(std::uint64_t seed)
 }
 
 /// Knows the piece that it is to become: `sure` for what leads there, 0 for the rest.
-inline ScriptedScorer oracleScorer(music::Roll target, float sure = 0.99F)
+inline ScriptedScorer oracleScorer(grid::Roll target, float sure = 0.99F)
 {
     return ScriptedScorer([target = std::move(target), sure](const Canvas& canvas, int firstStep, EditScores& scores) {
         const int end = std::min(firstStep + kWindowSteps, canvas.steps());
         for (int step = firstStep; step < end; ++step)
-            for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch) {
+            for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch) {
                 const int now = canvas.roll.lengthAt({step, pitch});
                 const int wanted = target.lengthAt({step, pitch});
                 if (now > 0 && now != wanted)

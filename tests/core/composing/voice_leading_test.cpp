@@ -5,8 +5,8 @@
 namespace inventio::composing {
 namespace {
 
-using music::GridNote;
-using music::Roll;
+using grid::GridNote;
+using grid::Roll;
 
 /// Soprano and bass move from an octave, C5 over C4, to D5 over nothing yet; alto and tenor hold.
 Roll halfWritten()

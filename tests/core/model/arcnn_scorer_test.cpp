@@ -11,9 +11,9 @@ namespace {
 
 using composing::EditScores;
 using composing::kWindowSteps;
-using music::Cell;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::Cell;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches;
 constexpr float kDoubt = 1e-6F; // of every edit: together less than one
@@ -50,9 +50,9 @@ private:
     float m_doubt;
 };
 
-composing::Canvas canvasWith(const music::GridNote& note)
+composing::Canvas canvasWith(const grid::GridNote& note)
 {
-    composing::Canvas canvas{music::Roll(kWindowSteps), composing::CellMask(kWindowSteps), {}};
+    composing::Canvas canvas{grid::Roll(kWindowSteps), composing::CellMask(kWindowSteps), {}};
     for (int step = 0; step < kWindowSteps; ++step)
         canvas.metre.push_back({step / 16, step % 16, 16, step % 4, 4});
     canvas.roll.add(note);

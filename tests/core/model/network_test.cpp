@@ -9,7 +9,7 @@
 namespace inventio::model {
 namespace {
 
-constexpr GridSize kGrid{composing::kWindowSteps, music::kPitches};
+constexpr GridSize kGrid{composing::kWindowSteps, grid::kPitches};
 
 NetworkModule module()
 {

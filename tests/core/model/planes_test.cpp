@@ -8,12 +8,12 @@ namespace inventio::model {
 namespace {
 
 using composing::kWindowSteps;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 composing::Canvas emptyCanvas(int steps)
 {
-    composing::Canvas canvas{music::Roll(steps), composing::CellMask(steps), {}};
+    composing::Canvas canvas{grid::Roll(steps), composing::CellMask(steps), {}};
     for (int step = 0; step < steps; ++step)
         canvas.metre.push_back({step / 16, step % 16, 16, step % 4, 4});
     return canvas;

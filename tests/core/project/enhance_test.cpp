@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/composing/apply_roll.h"
 #include "core/composing/locks.h"
-#include "core/music/apply_roll.h"
 #include "core/project/piece_edits.h"
 #include "tests/core/composing/scripted_scorer.h"
 #include "tests/core/project/pieces.h"
@@ -76,7 +76,7 @@ TEST(EnhanceTest, AtTheEndThePieceHasTheNotesOfTheSampler)
         const auto job = jobOf(fourBars(seed), {.seed = seed});
         const auto result = noise(job, seed);
         const Piece piece = pieceAfter(job, result.log, static_cast<int>(result.log.size()));
-        const auto expected = pieceOf(music::applyRoll(compositionOf(*job.piece), job.grid, result.roll));
+        const auto expected = pieceOf(composing::applyRoll(compositionOf(*job.piece), job.grid, result.roll));
         ASSERT_EQ(musicOf(testing::notesOf(piece)), musicOf(testing::notesOf(expected))) << "seed " << seed;
         ASSERT_EQ(composing::hashOfNotes(compositionOf(piece)), composing::hashOfNotes(compositionOf(expected)));
     }
@@ -97,7 +97,7 @@ TEST(EnhanceTest, EveryMomentIsTheReplayOfTheLog)
     ASSERT_FALSE(log.empty());
     for (int k = 0; k <= static_cast<int>(log.size()); ++k) {
         const auto roll = composing::replay(job.grid.roll(), log, k);
-        const auto expected = pieceOf(music::applyRoll(job.composition, job.grid, roll));
+        const auto expected = pieceOf(composing::applyRoll(job.composition, job.grid, roll));
         ASSERT_EQ(musicOf(testing::notesOf(pieceAfter(job, log, k))), musicOf(testing::notesOf(expected))) << k;
     }
 }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 #include "tests/core/project/pieces.h"
 #include "tests/core/project/random_projects.h"
 
@@ -34,7 +34,7 @@ std::string brokenPromise(const Piece& piece)
                 return "a pitch is out of range";
             if (note.note.velocity < 1 || note.note.velocity > 127)
                 return "a velocity is out of range";
-            if (note.note.onset < Ticks{0} || note.note.length < Ticks{0} || note.note.end() > music::kLastMidiTick)
+            if (note.note.onset < Ticks{0} || note.note.length < Ticks{0} || note.note.end() > formats::kLastMidiTick)
                 return "a note lies outside of time";
             if (note.note.end() > track.end)
                 return "a track ends before its last note";
@@ -113,8 +113,8 @@ TEST(PieceEditsTest, StopAMovedSelectionWhereItsFirstNoteWouldLeave)
         pitchesOf(withNotesMoved(scale(), {{1}, {8}}, {{0}, -100})), (std::vector<int>{0, 62, 64, 65, 67, 69, 71, 12}));
     EXPECT_EQ(onsetsOf(withNotesMoved(scale(), {{2}, {3}}, {{-2000}, 0})),
         (std::vector<std::int64_t>{0, 0, 480, 1440, 1920, 2400, 2880, 3360}));
-    const Piece far = withNotesMoved(scale(), {{1}, {2}}, {music::kLastMidiTick, 0});
-    EXPECT_EQ(findNote(far, {2})->note.end(), music::kLastMidiTick);
+    const Piece far = withNotesMoved(scale(), {{1}, {2}}, {formats::kLastMidiTick, 0});
+    EXPECT_EQ(findNote(far, {2})->note.end(), formats::kLastMidiTick);
     EXPECT_EQ(findNote(far, {2})->note.onset - findNote(far, {1})->note.onset, Ticks{480});
 }
 

@@ -11,7 +11,7 @@
 namespace inventio::training {
 namespace {
 
-constexpr std::size_t kCells = static_cast<std::size_t>(composing::kWindowSteps) * music::kPitches;
+constexpr std::size_t kCells = static_cast<std::size_t>(composing::kWindowSteps) * grid::kPitches;
 
 TEST(BatchTest, HoldsEveryExamplesPlanesLabelsAndWeight)
 {
@@ -45,15 +45,15 @@ TEST(BatchTest, TheNetsEditsLeaveLocksAndTheTruthAlone)
 {
     std::vector<Example> examples(10, wholeExample(choralePiece(8)));
     for (Example& example : examples)
-        for (const music::GridNote& note : example.truth.notes())
+        for (const grid::GridNote& note : example.truth.notes())
             example.canvas.locked.set({note.step, note.pitch});
-    const music::Roll truth = examples[0].truth;
+    const grid::Roll truth = examples[0].truth;
     ScriptedNet restless([](int, int, int) { return 0.5F; });
     base::Random random(2);
     ASSERT_TRUE(editByNet(examples, 1.0, restless, random));
     for (const Example& example : examples) {
         EXPECT_EQ(example.truth, truth);
-        for (const music::GridNote& note : truth.notes())
+        for (const grid::GridNote& note : truth.notes())
             EXPECT_EQ(example.canvas.roll.lengthAt({note.step, note.pitch}), note.length);
         EXPECT_GT(example.canvas.roll.noteCount(), truth.noteCount());
     }

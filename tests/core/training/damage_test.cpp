@@ -8,10 +8,10 @@ namespace inventio::training {
 namespace {
 
 /// Notes of one roll that the other has not, with step, pitch and length.
-int missingFrom(const music::Roll& roll, const music::Roll& other)
+int missingFrom(const grid::Roll& roll, const grid::Roll& other)
 {
     int count = 0;
-    for (const music::GridNote& note : roll.notes())
+    for (const grid::GridNote& note : roll.notes())
         count += other.lengthAt({note.step, note.pitch}) == note.length ? 0 : 1;
     return count;
 }
@@ -48,7 +48,7 @@ TEST_F(DamageTest, ShiftsPitchesOneForOne)
 
 TEST_F(DamageTest, ShiftsOnsetsAndChangesLengthsOneForOne)
 {
-    example.canvas.roll = music::Roll(128);
+    example.canvas.roll = grid::Roll(128);
     example.canvas.roll.add({32, 60, 4});
     shiftOnsets(example.canvas, 1, random);
     EXPECT_EQ(example.canvas.roll.noteCount(), 1);
@@ -59,7 +59,7 @@ TEST_F(DamageTest, ShiftsOnsetsAndChangesLengthsOneForOne)
 
 TEST_F(DamageTest, LeavesLockedNotesAlone)
 {
-    for (const music::GridNote& note : example.truth.notes())
+    for (const grid::GridNote& note : example.truth.notes())
         example.canvas.locked.set({note.step, note.pitch});
     loseNotes(example.canvas, 1.0, random);
     shiftPitches(example.canvas, 100, random);
@@ -74,8 +74,8 @@ TEST_F(DamageTest, NeverLocksAnythingWrong)
     for (int i = 0; i < 300; ++i) {
         const Example damaged = makeExample(piece, random);
         for (int step = 0; step < damaged.canvas.steps(); ++step)
-            for (int pitch = music::kLowestPitch; pitch < music::kLowestPitch + music::kPitches; ++pitch) {
-                const music::Cell cell{step, pitch};
+            for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch) {
+                const grid::Cell cell{step, pitch};
                 if (damaged.canvas.locked.test(cell)) {
                     ASSERT_EQ(damaged.canvas.roll.lengthAt(cell), damaged.truth.lengthAt(cell)) << step << " " << pitch;
                 }

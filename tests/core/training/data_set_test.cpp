@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/music/midi_file.h"
+#include "core/formats/midi_file.h"
 
 namespace inventio::training {
 namespace {
@@ -67,8 +67,8 @@ TEST_F(DataSetTest, LearnsNothingFromASingleLine)
 TEST_F(DataSetTest, ReadsEveryFileBelowAFolderInOrderAndSaysWhatItSkipped)
 {
     std::filesystem::create_directories(folder / "deeper");
-    ASSERT_TRUE(music::writeMidiFile(folder / "deeper" / "a.MID", fourVoices(4)));
-    ASSERT_TRUE(music::writeMidiFile(folder / "b.midi", fourVoices(4)));
+    ASSERT_TRUE(formats::writeMidiFile(folder / "deeper" / "a.MID", fourVoices(4)));
+    ASSERT_TRUE(formats::writeMidiFile(folder / "b.midi", fourVoices(4)));
     std::ofstream(folder / "c.mid") << "no music";
     std::ofstream(folder / "notes.txt") << "not looked at";
     const auto data = readDataSet(folder);

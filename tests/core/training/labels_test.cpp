@@ -11,23 +11,23 @@ namespace inventio::training {
 namespace {
 
 using composing::kRemovePlane;
-using music::kLowestPitch;
-using music::kPitches;
+using grid::kLowestPitch;
+using grid::kPitches;
 
 struct Labels {
-    Labels(const composing::Canvas& canvas, const music::Roll& truth)
+    Labels(const composing::Canvas& canvas, const grid::Roll& truth)
         : right(static_cast<std::size_t>(composing::kScorePlanes) * composing::kWindowSteps * kPitches)
         , counted(right.size())
         , errors(fillLabels(canvas, truth, right, counted))
     {
     }
-    static std::size_t index(int plane, music::Cell cell)
+    static std::size_t index(int plane, grid::Cell cell)
     {
         return static_cast<std::size_t>(
             (plane * composing::kWindowSteps + cell.step) * kPitches + cell.pitch - kLowestPitch);
     }
-    bool isRight(int plane, music::Cell cell) const { return right[index(plane, cell)] != 0; }
-    bool isCounted(int plane, music::Cell cell) const { return counted[index(plane, cell)] != 0; }
+    bool isRight(int plane, grid::Cell cell) const { return right[index(plane, cell)] != 0; }
+    bool isCounted(int plane, grid::Cell cell) const { return counted[index(plane, cell)] != 0; }
 
     std::vector<std::uint8_t> right, counted;
     int errors;
@@ -103,7 +103,7 @@ TEST(LabelsTest, CountsExactlyWhatTheSamplerCouldDo)
         const Labels labels(example.canvas, example.truth);
         std::size_t possible = 0;
         composing::visitPossibleEdits(example.canvas, {0, example.canvas.steps()},
-            [&](composing::EditKind, const music::GridNote& note, int lengthClass) {
+            [&](composing::EditKind, const grid::GridNote& note, int lengthClass) {
                 EXPECT_TRUE(labels.isCounted(lengthClass, {note.step, note.pitch}));
                 ++possible;
                 return true;
@@ -120,9 +120,9 @@ TEST(LabelsTest, DoingWhatIsRightLeadsToTheTruth)
         // Removals make room for additions that were not possible before: two rounds settle everything.
         for (int round = 0; round < 3; ++round) {
             const Labels labels(example.canvas, example.truth);
-            std::vector<std::pair<composing::EditKind, music::GridNote>> edits;
+            std::vector<std::pair<composing::EditKind, grid::GridNote>> edits;
             composing::visitPossibleEdits(example.canvas, {0, example.canvas.steps()},
-                [&](composing::EditKind kind, const music::GridNote& note, int lengthClass) {
+                [&](composing::EditKind kind, const grid::GridNote& note, int lengthClass) {
                     if (labels.isRight(lengthClass, {note.step, note.pitch}))
                         edits.emplace_back(kind, note);
                     return true;

@@ -3,8 +3,8 @@
 #include <functional>
 
 #include "core/composing/note_scorer.h"
+#include "core/grid/roll.h"
 #include "core/model/network.h"
-#include "core/music/roll.h"
 
 namespace inventio::training {
 
@@ -28,8 +28,8 @@ public:
         for (int example = 0; example < size; ++example)
             for (int plane = 0; plane < composing::kScorePlanes; ++plane)
                 for (int step = 0; step < composing::kWindowSteps; ++step)
-                    for (int row = 0; row < music::kPitches; ++row)
-                        values.push_back(m_script ? m_script(plane, step, music::kLowestPitch + row) : 0.01F);
+                    for (int row = 0; row < grid::kPitches; ++row)
+                        values.push_back(m_script ? m_script(plane, step, grid::kLowestPitch + row) : 0.01F);
         return values;
     }
     base::Result<void> beginWith(

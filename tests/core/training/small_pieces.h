@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/composing/note_scorer.h"
-#include "core/music/metre_grid.h"
+#include "core/grid/metre_grid.h"
 #include "core/training/data_set.h"
 #include "core/training/example.h"
 
@@ -16,7 +16,7 @@ inline TrainingPiece choralePiece(int bars)
         for (int quarter = 0; quarter < 4 * bars; ++quarter)
             piece.voices.back().push_back({4 * quarter, 64 + quarter % 8 - below, 4});
     }
-    piece.metre = music::metrePositions(music::MetreMap(480), 480, 16 * bars);
+    piece.metre = grid::metrePositions(music::MetreMap(480), 480, 16 * bars);
     for (int bar = 0; bar < bars; ++bar)
         piece.barStarts.push_back(16 * bar);
     return piece;
@@ -26,9 +26,9 @@ inline TrainingPiece choralePiece(int bars)
 inline Example wholeExample(const TrainingPiece& piece)
 {
     const int steps = piece.steps();
-    Example example{music::Roll(steps), {music::Roll(steps), composing::CellMask(steps), piece.metre}};
+    Example example{grid::Roll(steps), {grid::Roll(steps), composing::CellMask(steps), piece.metre}};
     for (const auto& voice : piece.voices)
-        for (const music::GridNote& note : voice)
+        for (const grid::GridNote& note : voice)
             example.truth.merge(note);
     example.canvas.roll = example.truth;
     return example;

@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "core/base/atomic_file.h"
+#include "core/formats/midi_file.h"
 #include "core/model/model_file.h"
-#include "core/music/midi_file.h"
 #include "tests/core/model/small_model.h"
 #include "tests/core/training/scripted_net.h"
 
@@ -41,7 +41,7 @@ protected:
                     {{480 * quarter}, 48 + 8 * voice + quarter % 3, {480}, 80, 64});
             composition.tracks.back().end = {480 * 48};
         }
-        EXPECT_TRUE(music::writeMidiFile(folder / "piece.mid", composition));
+        EXPECT_TRUE(formats::writeMidiFile(folder / "piece.mid", composition));
         options.data = options.valid = folder;
         options.output = folder / "net.safetensors";
         options.batchSize = 2;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "ui/roll/roll_viewport.h"
+#include "ui/roll/content/roll_viewport.h"
 
 namespace inventio::ui {
 namespace {

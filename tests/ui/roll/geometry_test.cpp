@@ -1,4 +1,4 @@
-#include "ui/roll/roll_geometry.h"
+#include "ui/roll/scene/roll_geometry.h"
 
 #include <gtest/gtest.h>
 

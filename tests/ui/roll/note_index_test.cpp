@@ -1,4 +1,4 @@
-#include "ui/roll/note_index.h"
+#include "ui/roll/scene/note_index.h"
 
 #include <random>
 

@@ -1,10 +1,10 @@
-#include "ui/roll/note_names.h"
+#include "ui/roll/scene/note_names.h"
 
 #include <gtest/gtest.h>
 
 #include "tests/ui/roll/roll_fixture.h"
-#include "ui/roll/lens_map.h"
-#include "ui/roll/scale_highlight.h"
+#include "ui/roll/scene/lens_map.h"
+#include "ui/roll/scene/scale_highlight.h"
 
 namespace inventio::ui {
 namespace {
@@ -47,11 +47,11 @@ TEST(NoteNamesTest, SayAllThereIsToKnow)
 
 TEST(ScaleHighlightTest, KnowsTheNotesOfAKey)
 {
-    const ScaleHighlight major{.tonic = 7, .mode = music::Mode::Major}; // G: F sharp
+    const ScaleHighlight major{.tonic = 7, .mode = analysis::Mode::Major}; // G: F sharp
     EXPECT_TRUE(major.isTonic(67));
     EXPECT_TRUE(major.contains(66));
     EXPECT_FALSE(major.contains(65));
-    const ScaleHighlight minor{.tonic = 9, .mode = music::Mode::Minor}; // A minor: G and its leading note
+    const ScaleHighlight minor{.tonic = 9, .mode = analysis::Mode::Minor}; // A minor: G and its leading note
     EXPECT_TRUE(minor.contains(67));
     EXPECT_TRUE(minor.contains(68));
     EXPECT_FALSE(minor.contains(66));

@@ -4,7 +4,7 @@
 
 #include "core/project/piece_edits.h"
 #include "tests/ui/roll/roll_fixture.h"
-#include "ui/roll/roll_painter.h"
+#include "ui/roll/painting/roll_painter.h"
 #include "ui/theme/contrast.h"
 
 namespace inventio::ui {
@@ -158,8 +158,8 @@ TEST_P(PaintingTest, HeatsTheLensByItsProbability)
     const QImage cold = image();
     LensMap lens;
     lens.steps = 16;
-    lens.add.assign(16 * music::kPitches, 0.0F);
-    lens.remove.assign(16 * music::kPitches, 0.0F);
+    lens.add.assign(16 * grid::kPitches, 0.0F);
+    lens.remove.assign(16 * grid::kPitches, 0.0F);
     m_scene.lens = &lens;
     EXPECT_EQ(image(), cold) << "what is impossible is not drawn";
     lens.add[LensMap::index(4, 70)] = 0.01F;
@@ -192,7 +192,7 @@ TEST_P(PaintingTest, ShadesLanesByTheScale)
 {
     show(Piece());
     const QImage keys = image();
-    m_scene.scale = ScaleHighlight{.tonic = 9, .mode = music::Mode::Minor};
+    m_scene.scale = ScaleHighlight{.tonic = 9, .mode = analysis::Mode::Minor};
     EXPECT_NE(image(), keys);
 }
 

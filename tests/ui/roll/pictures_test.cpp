@@ -112,8 +112,8 @@ TEST_F(PicturesTest, ShowTheLensOverAScale)
 {
     auto lens = std::make_shared<LensMap>();
     lens->steps = 128;
-    lens->add.assign(128 * music::kPitches, 0.0F);
-    lens->remove.assign(128 * music::kPitches, 0.0F);
+    lens->add.assign(128 * grid::kPitches, 0.0F);
+    lens->remove.assign(128 * grid::kPitches, 0.0F);
     for (int step = 0; step < 128; ++step)
         for (int pitch = 40; pitch < 80; ++pitch)
             lens->add[LensMap::index(step, pitch)]
@@ -121,7 +121,7 @@ TEST_F(PicturesTest, ShowTheLensOverAScale)
     lens->remove[LensMap::index(8, 62)] = 0.6F;
     lens->remove[LensMap::index(16, 67)] = 0.05F;
     m_panel.setLens(lens);
-    m_panel.setScale(ScaleHighlight{.tonic = 7, .mode = music::Mode::Major});
+    m_panel.setScale(ScaleHighlight{.tonic = 7, .mode = analysis::Mode::Major});
     for (const auto& [kind, name] : {std::pair{ThemeKind::Light, "light"}, {ThemeKind::Dark, "dark"}}) {
         m_panel.setTheme(makeTheme(kind));
         const QImage image = grab(1);

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/ui/roll/roll_fixture.h"
-#include "ui/roll/bar_lines.h"
+#include "ui/roll/painting/bar_lines.h"
 
 namespace inventio::ui {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/roll/snap.h"
+#include "ui/roll/scene/snap.h"
 
 #include <gtest/gtest.h>
 

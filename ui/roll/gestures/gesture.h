@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <QPointF>
 
-#include "ui/roll/roll_content.h"
-#include "ui/roll/roll_viewport.h"
+#include "ui/roll/content/roll_content.h"
+#include "ui/roll/content/roll_viewport.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {

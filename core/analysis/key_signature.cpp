@@ -1,0 +1,55 @@
+#include "core/analysis/key_signature.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+
+#include "core/music/changes.h"
+#include "core/music/midi_bytes.h"
+
+namespace inventio::analysis {
+
+namespace {
+
+constexpr int kMostAccidentals = 7;
+
+void addKeys(const std::vector<music::RawEvent>& events, std::vector<KeySignature>& keys)
+{
+    for (const music::RawEvent& event : events) {
+        if (event.bytes.size() < 4 || event.bytes[0] != music::midi::kMeta
+            || event.bytes[1] != music::midi::kKeySignature)
+            continue;
+        const int fifths = static_cast<std::int8_t>(event.bytes[2]);
+        if (std::abs(fifths) <= kMostAccidentals)
+            keys.push_back({event.at, fifths, event.bytes[3] == 1 ? Mode::Minor : Mode::Major});
+    }
+}
+
+KeySignature estimated(const music::Composition& composition)
+{
+    // Of two names for one key the one with fewer accidentals; by major tonic, C first.
+    constexpr std::array<int, 12> kFifths{0, -5, 2, -3, 4, -1, 6, 1, -4, 3, -2, 5};
+    constexpr int kToRelativeMajor = 3;
+    const auto key = estimateKey(pitchClassWeights(composition));
+    if (!key)
+        return {};
+    const int majorTonic = key->mode == Mode::Major ? key->tonic : (key->tonic + kToRelativeMajor) % 12;
+    return {{}, kFifths[static_cast<std::size_t>(majorTonic)], key->mode};
+}
+
+} // namespace
+
+std::vector<KeySignature> keySignatures(const music::Composition& composition)
+{
+    std::vector<KeySignature> keys;
+    addKeys(composition.conductor, keys);
+    if (keys.empty())
+        for (const music::Track& track : composition.tracks)
+            addKeys(track.events, keys);
+    if (keys.empty())
+        keys.push_back(estimated(composition));
+    return music::sortedChanges(std::move(keys));
+}
+
+} // namespace inventio::analysis

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/music/composition.h"
+
+namespace inventio::formats {
+
+/// What a file held, and what about it was unusual but could be read.
+struct MidiFile {
+    music::Composition composition;
+    int format = 1;                    ///< of the file: 0 or 1
+    std::vector<std::string> warnings; ///< sentences, e.g. that the file ends early and what was kept
+};
+
+inline constexpr int kMaxNotes = 1'000'000;
+inline constexpr std::size_t kMaxMidiEvents = 2'000'000; ///< other than notes
+inline constexpr std::size_t kMaxMidiTracks = 65'534;    ///< as many as a header can count, beside the conductor
+inline constexpr std::uintmax_t kMaxMidiFileBytes = 64u << 20;
+/// The last tick of a file; what comes later is left out with a warning. 51 days at 480 ticks a quarter and 60 quarters
+/// a minute, and bars can be counted in an int.
+inline constexpr music::Ticks kLastMidiTick{0x7fff'ffff};
+
+/// Reads a Standard MIDI File of format 0 or 1 (also inside a RIFF "RMID" wrapper). Notes, tempo and metre of all tracks
+/// go where they belong, every other event is kept.
+/// - A chunk of several channels (format 0 as a rule) is split into one Track a channel; its events of no channel go to
+///   the conductor. Chunks without any channel message go there as a whole.
+/// - Of several notes sounding on one pitch of a track the first begun is the first released; notes never released end
+///   with their track.
+/// - SMPTE time becomes 480 ticks a quarter at 120 quarters a minute, so that every event keeps its second; the file's
+///   tempo changes have no meaning then and are left out.
+/// - A file that breaks off is read as far as it goes, with a warning. Refused are a file in which no event of a track
+///   can be read, format 2, and more than kMaxNotes, kMaxMidiEvents or kMaxMidiTracks.
+/// [Any, not RT]
+base::Result<MidiFile> parseMidi(std::span<const std::byte> bytes);
+
+/// The same from a file on disk of at most kMaxMidiFileBytes.
+base::Result<MidiFile> readMidiFile(const std::filesystem::path& path);
+
+/// Writes format 1: a conductor track with tempo, metre and `conductor` events, then a track for each Track. At a tick
+/// the ends of earlier notes come first, then other events, then new notes, so that a repeated note is struck again and
+/// a program change is in time. What parseMidi read from it is the same composition again, with two exceptions:
+/// - MIDI cannot tell which of two notes on one pitch ends: where one lies within the other on one track, they exchange
+///   their ends (and release velocities), as the reader's rule above implies.
+/// - Values out of the ranges that Note, Track and Composition promise are brought into them; an event that is no
+///   complete message, or is one that the composition holds elsewhere (notes, tempo, metre), is left out.
+/// [Any, not RT]
+std::vector<std::byte> formatMidi(const music::Composition& composition);
+
+/// The same to disk, atomically. [Any, not RT]
+base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Composition& composition);
+
+} // namespace inventio::formats

@@ -1,0 +1,167 @@
+#include "core/grid/score_grid.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+namespace inventio::grid {
+
+namespace {
+
+constexpr int kBarsOfNothing = 8;
+
+/// A note of the composition, rounded.
+struct Placed {
+    int pitch = 0;
+    int step = 0;
+    int end = 0;
+    NoteReference note;
+
+    friend constexpr auto operator<=>(const Placed&, const Placed&) = default;
+};
+
+bool fitsRoll(const music::Note& note)
+{
+    return note.pitch >= kLowestPitch && note.pitch < kLowestPitch + kPitches;
+}
+
+std::int64_t stepOf(const music::Note& note, int ticksPerQuarter)
+{
+    return nearestStep(note.onset, ticksPerQuarter);
+}
+
+std::int64_t endStepOf(const music::Note& note, int ticksPerQuarter)
+{
+    return std::max(nearestStep(note.end(), ticksPerQuarter), stepOf(note, ticksPerQuarter) + 1);
+}
+
+/// Whether `tick` is more than 1/50 of a step away from the nearest multiple of a quarter's `parts`-th part. A file
+/// cannot be more exact than half a tick, that much is always forgiven.
+bool isOff(music::Ticks tick, int parts, int ticksPerQuarter)
+{
+    const std::int64_t scaled = tick.value * parts;
+    const std::int64_t nearest = (2 * scaled + ticksPerQuarter) / (2 * ticksPerQuarter) * ticksPerQuarter;
+    const double away = static_cast<double>(std::abs(scaled - nearest)) / parts;
+    return away > std::max(ticksPerQuarter / (50.0 * kStepsPerQuarter), 0.5);
+}
+
+void countNote(const music::Track& track, const music::Note& note, int ticksPerQuarter, GridReport& report)
+{
+    ++report.notes;
+    if (track.isDrums()) {
+        ++report.drums;
+    } else if (!fitsRoll(note)) {
+        ++report.outOfRange;
+    } else {
+        ++report.onGrid;
+        const bool moved = isOff(note.onset, kStepsPerQuarter, ticksPerQuarter);
+        report.moved += moved ? 1 : 0;
+        report.triplets += moved && !isOff(note.onset, 6, ticksPerQuarter) ? 1 : 0;
+    }
+}
+
+GridReport countNotes(const music::Composition& composition)
+{
+    GridReport report;
+    for (const music::Track& track : composition.tracks)
+        for (const music::Note& note : track.notes)
+            countNote(track, note, composition.ticksPerQuarter, report);
+    return report;
+}
+
+/// The step before which everything is over, before rounding up to a bar.
+std::int64_t lastStep(const music::Composition& composition)
+{
+    std::int64_t last = 0;
+    for (const music::Track& track : composition.tracks)
+        for (const music::Note& note : track.notes)
+            last = std::max(last, endStepOf(note, composition.ticksPerQuarter));
+    return composition.noteCount() > 0 ? last : nearestStep(composition.end(), composition.ticksPerQuarter);
+}
+
+int barsUntilStep(std::int64_t step, const music::Composition& composition)
+{
+    const std::int64_t ticks = (step * composition.ticksPerQuarter + kStepsPerQuarter - 1) / kStepsPerQuarter;
+    const int bars = composition.metre.barsUntil(music::Ticks{ticks});
+    return composition.noteCount() > 0 ? bars : std::max(bars, kBarsOfNothing);
+}
+
+std::vector<Placed> placeNotes(const music::Composition& composition)
+{
+    std::vector<Placed> placed;
+    for (int track = 0; track < static_cast<int>(composition.tracks.size()); ++track) {
+        const music::Track& from = composition.tracks[static_cast<std::size_t>(track)];
+        for (int index = 0; index < static_cast<int>(from.notes.size()) && !from.isDrums(); ++index) {
+            const music::Note& note = from.notes[static_cast<std::size_t>(index)];
+            if (fitsRoll(note))
+                placed.push_back({note.pitch, static_cast<int>(stepOf(note, composition.ticksPerQuarter)),
+                    static_cast<int>(endStepOf(note, composition.ticksPerQuarter)), {track, index}});
+        }
+    }
+    std::ranges::sort(placed);
+    return placed;
+}
+
+/// What merging `placed` one after the other gives, in time that does not grow with how often notes cut each other.
+/// Notes the cut of which shows are gathered in `entangled`.
+Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& entangled)
+{
+    Roll roll(steps);
+    int soundingUntil = 0; // the latest end of the notes so far of this pitch
+    for (std::size_t first = 0, next = 0; first < placed.size(); first = next) {
+        const Cell cell{placed[first].step, placed[first].pitch};
+        const bool samePitch = first > 0 && placed[first - 1].pitch == cell.pitch;
+        const bool startsInside = samePitch && cell.step < soundingUntil;
+        soundingUntil = startsInside ? soundingUntil : 0;
+        for (next = first; next < placed.size() && Cell{placed[next].step, placed[next].pitch} == cell; ++next)
+            soundingUntil = std::max(soundingUntil, placed[next].end);
+
+        const bool hasNext = next < placed.size() && placed[next].pitch == cell.pitch;
+        const int nextStep = hasNext ? placed[next].step : steps;
+        const int end = std::min(nextStep, soundingUntil);
+        roll.add({cell.step, cell.pitch, end - cell.step});
+        if (startsInside || (hasNext && nextStep < soundingUntil))
+            entangled.push_back(cell);
+    }
+    std::ranges::sort(entangled);
+    return roll;
+}
+
+} // namespace
+
+base::Result<ScoreGrid> ScoreGrid::create(const music::Composition& composition)
+{
+    const std::int64_t last = lastStep(composition);
+    const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, composition);
+    if (last > kMaxGridSteps
+        || composition.metre.barStart(bars) > tickOfStep(kMaxGridSteps, composition.ticksPerQuarter))
+        return base::failure(base::ErrorCode::Unsupported,
+            "The piece is longer than " + std::to_string(kMaxGridSteps)
+                + " sixteenths, more than can be worked on at once; cut it into shorter pieces.");
+
+    ScoreGrid grid;
+    grid.m_ticksPerQuarter = composition.ticksPerQuarter;
+    grid.m_metre = composition.metre;
+    grid.m_bars = bars;
+    grid.m_report = countNotes(composition);
+
+    const std::vector<Placed> placed = placeNotes(composition);
+    grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_entangled);
+    for (const Placed& one : placed)
+        grid.m_origins.push_back({{one.step, one.pitch}, one.note});
+    std::ranges::sort(grid.m_origins);
+    for (const Origin& origin : grid.m_origins) {
+        grid.m_report.unisons += grid.notesBehind(origin.cell).size() > 1 ? 1 : 0;
+        grid.m_report.overlapping += std::ranges::binary_search(grid.m_entangled, origin.cell) ? 1 : 0;
+    }
+    return grid;
+}
+
+std::span<const ScoreGrid::Origin> ScoreGrid::notesBehind(Cell cell) const
+{
+    // Not equal_range: clang 14 stumbles over the subrange it returns.
+    return {std::ranges::lower_bound(m_origins, cell, {}, &Origin::cell),
+        std::ranges::upper_bound(m_origins, cell, {}, &Origin::cell)};
+}
+
+} // namespace inventio::grid

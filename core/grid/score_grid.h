@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/grid/metre_grid.h"
+#include "core/grid/roll.h"
+#include "core/music/composition.h"
+
+namespace inventio::grid {
+
+/// 65,536 bars of 4/4. A roll of that length takes 250 MB.
+inline constexpr int kMaxGridSteps = 1 << 20;
+
+/// What the grid could and could not take from a composition, in notes.
+struct GridReport {
+    int notes = 0;       ///< all there are
+    int onGrid = 0;      ///< those that take part: not drums and within the roll's pitches
+    int drums = 0;       ///< left alone
+    int outOfRange = 0;  ///< of the others, lower or higher than the roll; left alone
+    int moved = 0;       ///< of onGrid, onset more than 1/50 of a step from its place on the grid
+    int triplets = 0;    ///< of moved, those on triplet eighths or triplet sixteenths
+    int unisons = 0;     ///< of onGrid, notes that start together with another one of their pitch
+    int overlapping = 0; ///< of onGrid, notes that overlap a later or earlier one of their pitch
+
+    friend bool operator==(const GridReport&, const GridReport&) = default;
+};
+
+/// A note of a composition, as indices into its tracks and the track's notes.
+struct NoteReference {
+    int track = 0;
+    int note = 0;
+
+    friend constexpr auto operator<=>(const NoteReference&, const NoteReference&) = default;
+};
+
+/// A composition on the model's grid. Onsets and ends are rounded to the nearest step, notes last at least one step and
+/// meet on a pitch as in Roll::merge. It does not look at the composition again. A value. [Any]
+class ScoreGrid {
+public:
+    /// Fails for a piece of more than kMaxGridSteps.
+    static base::Result<ScoreGrid> create(const music::Composition& composition);
+
+    const Roll& roll() const { return m_roll; }
+    const GridReport& report() const { return m_report; }
+
+    /// The last note's end (drums and notes out of range too) rounded up to a whole bar. Without notes the
+    /// composition's end rounded up, and at least eight bars.
+    int steps() const { return m_roll.steps(); }
+    int bars() const { return m_bars; }
+    int ticksPerQuarter() const { return m_ticksPerQuarter; }
+
+    music::Ticks tickOf(int step) const { return tickOfStep(step, m_ticksPerQuarter); }
+    /// Bars are counted from 0; stepOfBar(bars()) is steps().
+    int stepOfBar(int bar) const { return grid::stepOfBar(bar, m_metre, m_ticksPerQuarter); }
+    int barOfStep(int step) const { return grid::barOfStep(step, m_metre, m_ticksPerQuarter); }
+    std::vector<MetrePosition> metrePositions() const
+    {
+        return grid::metrePositions(m_metre, m_ticksPerQuarter, steps());
+    }
+
+    struct Origin {
+        Cell cell;
+        NoteReference note;
+
+        friend constexpr auto operator<=>(const Origin&, const Origin&) = default;
+    };
+    /// The composition's notes that start in a cell: none, one, or several when voices meet on a unison. Sorted.
+    std::span<const Origin> notesBehind(Cell cell) const;
+    /// All notes that take part, sorted.
+    const std::vector<Origin>& origins() const { return m_origins; }
+
+    /// Where notes start whose sounding depends on others of their pitch, because a later one begins before an earlier
+    /// one ends: the roll cuts one of them and may prolong the other. Once one of them is removed the others sound as
+    /// they are in the composition, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
+    const std::vector<Cell>& entangled() const { return m_entangled; }
+
+private:
+    ScoreGrid() = default;
+
+    int m_ticksPerQuarter = 480;
+    music::MetreMap m_metre;
+    int m_bars = 0;
+    Roll m_roll;
+    GridReport m_report;
+    std::vector<Origin> m_origins; ///< sorted
+    std::vector<Cell> m_entangled; ///< sorted
+};
+
+} // namespace inventio::grid

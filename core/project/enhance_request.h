@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/composing/sampler.h"
+#include "core/composing/sampler_params.h"
+#include "core/project/enhance.h"
+#include "core/project/project.h"
+
+namespace inventio::project {
+
+/// Where the model may work.
+enum class EnhanceScope {
+    Everything,
+    Selection, ///< the time that the selected notes take
+    Region,    ///< the piece's own region
+};
+
+/// What the user asks of the model.
+struct EnhanceWish {
+    composing::SamplerParams params;
+    bool keepMine = true; ///< notes of the user's are final, beside those that are locked
+    EnhanceScope scope = EnhanceScope::Everything;
+};
+
+/// The piece as the model is to see it: what the wish keeps is locked, where it may work is the region. [Any]
+Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceWish& wish);
+
+/// A piece made from a pieceForModel(), with the locks and the region that `like`, the user's own piece, has. [Any]
+Piece withUsersLocks(Piece made, const Piece& like);
+
+/// The notes of `before` that `after` has not. By track, then as on it. [Any]
+std::vector<music::Note> notesLost(const Piece& before, const Piece& after);
+
+/// One Enhance, as the composer takes it.
+struct EnhanceRequest {
+    VersionId version;                  ///< that the piece is of
+    std::shared_ptr<const Piece> piece; ///< pieceForModel()
+    std::shared_ptr<const Piece> users; ///< the piece as it is in the document
+    composing::SamplerParams params;
+};
+
+/// How far an Enhance has come.
+struct EnhanceMoment {
+    int iteration = 0;
+    int iterations = 0;             ///< at most
+    double expectedEditsLeft = 0.0; ///< as the model sees it
+    double secondsLeft = -1.0;      ///< below 0 while there is nothing to tell it from
+    std::shared_ptr<const Piece> piece;
+    std::vector<music::Note> removed;
+};
+
+/// What became of it.
+struct EnhanceOutcome {
+    EnhanceRequest request;
+    Version version; ///< without id, parent and name
+    composing::StopReason reason = composing::StopReason::NothingLeft;
+    double expectedEditsLeft = 0.0;
+};
+
+} // namespace inventio::project

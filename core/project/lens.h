@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/composing/edit.h"
+#include "core/composing/note_scorer.h"
+#include "core/composing/sampler_params.h"
+#include "core/project/enhance.h"
+
+namespace inventio::project {
+
+/// An edit that the model would make of a piece.
+struct LensEdit {
+    composing::EditKind kind = composing::EditKind::Add;
+    music::Note note;         ///< in the piece's ticks
+    double probability = 0.0; ///< that it is right, as the model sees it
+    double chance = 0.0;      ///< that it is the first edit drawn in its part of the piece
+    int rank = 0;             ///< by chance, counted from 1
+};
+
+/// What the model would do to a part of a piece before any edit is made.
+struct LensReading {
+    std::shared_ptr<const Piece> piece; ///< it is about
+    music::Ticks from;
+    music::Ticks to;
+    std::vector<LensEdit> edits; ///< the most likely first
+};
+
+struct LensRequest {
+    std::shared_ptr<const Piece> piece; ///< as pieceForModel() makes it
+    composing::SamplerParams params;
+    music::Ticks from; ///< the part to look at
+    music::Ticks to;
+};
+
+/// With this many forwards at most; a longer part is read from its beginning.
+inline constexpr int kMostLensWindows = 8;
+
+/// Looks at the zones of the sampler's windows that the part touches, with one forward each: the very first edit in
+/// each of them would be drawn with exactly these chances, were it not for parallels. [Worker]
+base::Result<LensReading> readLens(const LensRequest& request, composing::NoteScorer& scorer);
+
+} // namespace inventio::project

@@ -1,0 +1,77 @@
+#include "app/terminal/option_values.h"
+
+#include <limits>
+
+#include <gtest/gtest.h>
+
+namespace inventio::app {
+namespace {
+
+TEST(OptionValuesTest, ReadsWholeNumbersUpToBothEnds)
+{
+    EXPECT_EQ(parseWholeNumber("--iterations", "1", 1, 1000).value(), 1);
+    EXPECT_EQ(parseWholeNumber("--iterations", "1000", 1, 1000).value(), 1000);
+}
+
+TEST(OptionValuesTest, RefusesWhatIsNoWholeNumberInRange)
+{
+    for (const auto* text : {"", " ", "0", "1001", "-1", "3.5", "1e3", "ten", "5x", " 5", "99999999999999999999"})
+        EXPECT_FALSE(parseWholeNumber("--iterations", text, 1, 1000)) << text;
+}
+
+TEST(OptionValuesTest, SaysWhichOptionTakesWhatAndWhatWasGiven)
+{
+    EXPECT_EQ(parseWholeNumber("--iterations", "ten", 1, 1000).error().message,
+        "--iterations must be a whole number from 1 to 1000, not \"ten\".");
+    EXPECT_EQ(parseNumber("--creative-risk", "11", 0.1, 10).error().message,
+        "--creative-risk must be a number from 0.1 to 10, not \"11\".");
+}
+
+TEST(OptionValuesTest, ReadsDecimalsWithAPoint)
+{
+    EXPECT_DOUBLE_EQ(parseNumber("--creative-risk", "0.5", 0.1, 10).value(), 0.5);
+    EXPECT_DOUBLE_EQ(parseNumber("--max-remove", "12.5", 0, 100).value(), 12.5);
+}
+
+TEST(OptionValuesTest, RefusesNumbersThatAreNoNumbers)
+{
+    for (const auto* text : {"", "nan", "inf", "-inf", "0,5", "1.2.3", "0x1", "-0.1", "100.1"})
+        EXPECT_FALSE(parseNumber("--max-remove", text, 0, 100)) << text;
+}
+
+TEST(OptionValuesTest, TakesEverySeedOf64Bits)
+{
+    EXPECT_EQ(parseSeed("--seed", "18446744073709551615").value(), std::numeric_limits<std::uint64_t>::max());
+    EXPECT_FALSE(parseSeed("--seed", "18446744073709551616"));
+    EXPECT_FALSE(parseSeed("--seed", "-1"));
+}
+
+TEST(OptionValuesTest, ReadsNoneAsNoLimit)
+{
+    EXPECT_EQ(parseCountOrNone("--max-add", "none", 100).value(), std::nullopt);
+    EXPECT_EQ(parseCountOrNone("--max-add", "0", 100).value(), 0);
+    EXPECT_FALSE(parseCountOrNone("--max-add", "101", 100));
+    EXPECT_FALSE(parseCountOrNone("--max-add", "None", 100));
+}
+
+TEST(OptionValuesTest, ReadsBars)
+{
+    EXPECT_EQ(parseBars("--region", "4-5").value(), (composing::BarRange{4, 5}));
+    EXPECT_EQ(parseBars("--region", "4").value(), (composing::BarRange{4, 4}));
+    EXPECT_EQ(parseBars("--region", "4-4").value(), (composing::BarRange{4, 4}));
+}
+
+TEST(OptionValuesTest, RefusesWhatIsNoBars)
+{
+    for (const auto* text : {"", "-", "4-", "-4", "0", "0-3", "4--5", "4-5-6", "a-b", "4:5", "1-99999999999"})
+        EXPECT_FALSE(parseBars("--region", text)) << text;
+}
+
+TEST(OptionValuesTest, RefusesBarsInReverse)
+{
+    EXPECT_EQ(parseBars("--region", "5-4").error().message,
+        "--region must be bars from the first to the last, such as 4-5, not \"5-4\".");
+}
+
+} // namespace
+} // namespace inventio::app

@@ -1,0 +1,60 @@
+// What is written is read again as the same composition.
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/formats/midi_file.h"
+#include "tests/core/music/pieces.h"
+#include "tests/core/music/random_pieces.h"
+#include "tests/fuzz/midi_invariants.h"
+
+namespace inventio::formats {
+namespace {
+
+using namespace music::testing;
+using ::testing::IsEmpty;
+
+TEST(MidiRoundTripTest, KeepsRandomPiecesExactly)
+{
+    for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+        base::Random random(seed);
+        const music::Composition piece = randomPiece(random);
+        ASSERT_EQ(brokenPromise(piece), "") << "seed " << seed;
+        const auto file = parseMidi(formatMidi(piece));
+        ASSERT_TRUE(file) << file.error().message << " seed " << seed;
+        ASSERT_THAT(file->warnings, IsEmpty()) << "seed " << seed;
+        ASSERT_TRUE(file->composition == piece) << "seed " << seed;
+    }
+}
+
+TEST(MidiRoundTripTest, WritesTheSameBytesAgain)
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        base::Random random(seed);
+        const auto bytes = formatMidi(randomPiece(random));
+        ASSERT_EQ(formatMidi(parseMidi(bytes)->composition), bytes) << "seed " << seed;
+    }
+}
+
+TEST(MidiRoundTripTest, LeavesNoNoteHangingWhereNotesLieWithinEachOther)
+{
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        base::Random random(seed);
+        std::vector<music::Note> notes;
+        for (int i = 0; i < 30; ++i)
+            notes.push_back(noteAt(random.between(0, 20), random.between(60, 61), random.between(0, 20)));
+        std::ranges::sort(notes);
+        const music::Composition piece = pieceOf(std::move(notes));
+        const auto file = parseMidi(formatMidi(piece));
+        ASSERT_TRUE(file);
+        ASSERT_THAT(file->warnings, IsEmpty()) << "seed " << seed;
+        ASSERT_EQ(file->composition.noteCount(), piece.noteCount()) << "seed " << seed;
+        // Ends may have been exchanged once; what came out of it stays.
+        ASSERT_EQ(parseMidi(formatMidi(file->composition))->composition, file->composition) << "seed " << seed;
+    }
+}
+
+} // namespace
+} // namespace inventio::formats

@@ -1,0 +1,134 @@
+#include "ui/playback/sound_settings.h"
+
+#include <fstream>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QtTest/QTest>
+
+#include <gtest/gtest.h>
+
+#include "tests/ui/studio/fonts.h"
+#include "tests/ui/studio/studio_fixture.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/settings/settings.h"
+
+namespace inventio::ui {
+namespace {
+
+/// Answers with a file of the test's.
+class FileAsker final : public Asker {
+public:
+    Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
+    QString fileToOpen(const QString&, const QString&) override { return file; }
+    QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return {}; }
+    void tellFailure(const QString&) override { }
+
+    QString file;
+};
+
+class SoundSettingsTest : public StudioTest {
+protected:
+    void SetUp() override
+    {
+        const auto font = testFont();
+        if (!font)
+            GTEST_SKIP() << "there is no sound font on this machine";
+        m_font = QString::fromStdString(font->string());
+        studio->sound().choose({audio::AudioDriver::Silent, *font});
+        wait();
+        m_section = std::make_unique<SoundSettings>(studio->sound(), m_files);
+    }
+
+    void wait()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->sound().system().isOpening(); }, kWaitMs));
+    }
+    /// The box that offers `data`.
+    QComboBox& boxWith(const QString& data)
+    {
+        for (auto* box : m_section->findChildren<QComboBox*>())
+            if (box->findData(data) >= 0)
+                return *box;
+        throw std::runtime_error("no such choice: " + data.toStdString());
+    }
+    QComboBox& drivers() { return boxWith(keyOf(audio::AudioDriver::Silent)); }
+    QComboBox& fonts() { return boxWith(m_font); }
+    /// As the user's hand does.
+    static void choose(QComboBox& box, int index)
+    {
+        box.setCurrentIndex(index);
+        Q_EMIT box.activated(index);
+    }
+    void chooseFile(const QString& file)
+    {
+        m_files.file = file;
+        choose(fonts(), fonts().count() - 1);
+        wait();
+    }
+    bool shows(const QString& text)
+    {
+        const auto labels = m_section->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+    }
+
+    QString m_font;
+    FileAsker m_files;
+    std::unique_ptr<SoundSettings> m_section;
+};
+
+TEST_F(SoundSettingsTest, ShowsWhatSounds)
+{
+    EXPECT_EQ(fonts().currentData().toString(), m_font);
+    EXPECT_EQ(drivers().currentData().toString(), keyOf(audio::AudioDriver::Silent));
+    EXPECT_TRUE(shows(studio->sound().system().state()));
+    EXPECT_TRUE(shows(studio->sound().soundFont()));
+}
+
+TEST_F(SoundSettingsTest, ChangesTheFontAtOnce)
+{
+    choose(fonts(), fonts().findData(QString()));
+    wait();
+    EXPECT_EQ(studio->settings().soundFont(), QString());
+    EXPECT_TRUE(shows(studio->sound().soundFont()));
+}
+
+TEST_F(SoundSettingsTest, ChangesTheBufferAtOnce)
+{
+    auto& buffers = *m_section->findChildren<QComboBox*>().at(1);
+    choose(buffers, buffers.findData(128));
+    wait();
+    EXPECT_EQ(studio->settings().audioBuffer(), 128);
+    EXPECT_EQ(studio->sound().system().wish().driver, audio::AudioDriver::Silent);
+    EXPECT_EQ(studio->settings().soundFont(), m_font);
+}
+
+TEST_F(SoundSettingsTest, TakesAFontOfTheUsers)
+{
+    const QString own = folder.filePath(QStringLiteral("own.sf2"));
+    ASSERT_TRUE(QFile::copy(m_font, own));
+    chooseFile(own);
+    EXPECT_EQ(fonts().currentData().toString(), own);
+    EXPECT_EQ(studio->settings().soundFont(), own);
+}
+
+TEST_F(SoundSettingsTest, SaysWhyAFontIsRefused)
+{
+    const QString broken = folder.filePath(QStringLiteral("broken.sf2"));
+    std::ofstream(broken.toStdString()) << "RIFFnot a font";
+    chooseFile(broken);
+    EXPECT_TRUE(shows(QStringLiteral("broken.sf2")));
+    EXPECT_EQ(fonts().currentData().toString(), m_font);
+    EXPECT_EQ(studio->settings().soundFont(), m_font);
+}
+
+TEST_F(SoundSettingsTest, StaysWhenNoFileIsChosen)
+{
+    chooseFile({});
+    EXPECT_EQ(fonts().currentData().toString(), m_font);
+}
+
+} // namespace
+} // namespace inventio::ui

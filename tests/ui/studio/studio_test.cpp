@@ -1,0 +1,173 @@
+#include "ui/studio/studio_window.h"
+
+#include <QtTest/QTest>
+
+#include "core/formats/midi_file.h"
+#include "tests/ui/studio/studio_fixture.h"
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/enhance/enhance_controller.h"
+#include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/review_controller.h"
+#include "ui/enhance/scrubber.h"
+#include "ui/files/export_controller.h"
+#include "ui/files/file_controller.h"
+#include "ui/files/melodies.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/versions/version_controller.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace inventio::ui {
+
+namespace {
+
+TEST_F(StudioTest, BeginsWithASampleMelody)
+{
+    EXPECT_EQ(project().versions.size(), 1U);
+    EXPECT_GT(project().piece().noteCount(), 30);
+    EXPECT_TRUE(studio->document().isSaved());
+}
+
+TEST_F(StudioTest, ReadsEveryMelodyItOffers)
+{
+    for (const auto& melody : melodies()) {
+        const auto read = readMelody(melody.id);
+        ASSERT_TRUE(read) << melody.id.toStdString();
+        EXPECT_TRUE(read->warnings.empty()) << melody.id.toStdString();
+        EXPECT_GT(read->composition.noteCount(), 15) << melody.id.toStdString();
+    }
+    EXPECT_GE(melodies().size(), 11U);
+}
+
+TEST_F(StudioTest, EnhancesIntoAChildThatIsComparedWithItsParent)
+{
+    const auto parent = project().current;
+    const int before = project().piece().noteCount();
+    enhance();
+    ASSERT_EQ(project().versions.size(), 2U);
+    EXPECT_EQ(project().currentVersion().parent, parent);
+    EXPECT_GT(project().piece().noteCount(), before);
+    EXPECT_EQ(studio->versions().other(), parent);
+}
+
+TEST_F(StudioTest, TakesAnEnhanceBackInOneStep)
+{
+    const auto before = project();
+    enhance();
+    studio->actions()[Do::Undo]->trigger();
+    EXPECT_EQ(project(), before);
+    EXPECT_FALSE(studio->document().canUndo());
+}
+
+TEST_F(StudioTest, ShowsTheOtherVersionWithoutChangingAnything)
+{
+    enhance();
+    const auto before = project();
+    studio->actions()[Do::CompareAB]->trigger();
+    EXPECT_TRUE(studio->versions().showsOther());
+    EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
+    studio->actions()[Do::CompareAB]->trigger();
+    EXPECT_EQ(studio->roll().content().piece(), before.piece());
+    EXPECT_EQ(project(), before);
+}
+
+TEST_F(StudioTest, ScrubsToAnyIterationExactly)
+{
+    enhance();
+    const auto made = project().currentVersion();
+    for (const int iteration : {0, 1, 5}) {
+        Q_EMIT studio->scrubber().settled(iteration);
+        EXPECT_TRUE(project::compositionOf(project().piece())
+            == project::compositionOf(*project::versionAt(made, iteration).piece))
+            << iteration;
+    }
+}
+
+TEST_F(StudioTest, TakesOneChangeBack)
+{
+    enhance();
+    const int after = project().piece().noteCount();
+    studio->actions()[Do::NextChange]->trigger();
+    ASSERT_EQ(studio->document().selection().size(), 1U);
+    studio->actions()[Do::TakeBackChange]->trigger();
+    EXPECT_EQ(project().piece().noteCount(), after - 1);
+}
+
+TEST_F(StudioTest, ExportsMidiWithItsReceipt)
+{
+    enhance();
+    const QString file = folder.filePath(QStringLiteral("out.mid"));
+    ASSERT_TRUE(studio->exports().exportMidi(file));
+    const auto read = formats::readMidiFile(file.toStdString());
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->composition.noteCount(), project().piece().noteCount());
+    const auto holdsReceipt = [](const music::RawEvent& event) {
+        return std::string(event.bytes.begin(), event.bytes.end()).find("inventio-receipt") != std::string::npos;
+    };
+    EXPECT_TRUE(std::ranges::any_of(read->composition.conductor, holdsReceipt));
+}
+
+TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)
+{
+    enhance();
+    const auto before = project();
+    const QString file = folder.filePath(QStringLiteral("piece.inventio"));
+    ASSERT_TRUE(studio->files().saveTo(file));
+    EXPECT_TRUE(studio->document().isSaved());
+    studio->actions()[Do::New]->trigger();
+    ASSERT_TRUE(studio->files().open(file));
+    EXPECT_EQ(project(), before);
+}
+
+TEST_F(StudioTest, TellsInOneSentenceWhatIsWrongWithAFile)
+{
+    const auto before = project();
+    const QString file = folder.filePath(QStringLiteral("broken.inventio"));
+    QFile broken(file);
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("{\"inventio\": ");
+    broken.close();
+    EXPECT_FALSE(studio->files().open(file));
+    EXPECT_FALSE(studio->files().open(folder.filePath(QStringLiteral("missing.mid"))));
+    ASSERT_EQ(asker.failures.size(), 2);
+    for (const auto& sentence : asker.failures)
+        EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << sentence.toStdString();
+    EXPECT_EQ(project(), before);
+}
+
+TEST_F(StudioTest, LetsTheUserGoOnWhileTheModelWorks)
+{
+    QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
+    studio->actions()[Do::Enhance]->trigger();
+    auto edited = project().piece();
+    edited.tracks.front().name = "Mine";
+    studio->document().commit(QStringLiteral("Rename"), edited);
+    ASSERT_TRUE(stopped.wait(kWaitMs));
+    EXPECT_EQ(project().piece().tracks.front().name, "Mine");
+    EXPECT_EQ(project().versions.size(), 2U);
+    EXPECT_FALSE(studio->notices().sentence().isEmpty());
+}
+
+TEST_F(StudioTest, EditsWithoutAModel)
+{
+    studio.reset();
+    open(makeNoScorer);
+    enhance();
+    EXPECT_EQ(project().versions.size(), 1U);
+    studio->actions()[Do::SelectAll]->trigger();
+    studio->actions()[Do::OctaveUp]->trigger();
+    EXPECT_TRUE(studio->document().canUndo());
+}
+
+TEST_F(StudioTest, KeepsEveryStepOnDiskUntilItIsClosed)
+{
+    enhance();
+    const auto journals = std::filesystem::path(folder.path().toStdString()) / "journals";
+    EXPECT_FALSE(std::filesystem::is_empty(journals));
+    studio->close();
+    EXPECT_TRUE(std::filesystem::is_empty(journals));
+}
+
+} // namespace
+
+} // namespace inventio::ui

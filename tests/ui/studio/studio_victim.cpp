@@ -1,0 +1,122 @@
+// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save. It numbers its steps and prints each
+// number once the step is done; the name of the first track is the number of the last one.
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <thread>
+
+#include <QApplication>
+#include <QtTest/QTest>
+
+#include "tests/ui/studio/studio_fixture.h"
+#include "ui/files/file_controller.h"
+#include "ui/roll/roll_panel.h"
+
+namespace inventio::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class SlowScorer final : public BassScorer {
+public:
+    base::Result<composing::EditScores> score(const composing::Canvas& canvas, int firstStep) override
+    {
+        std::this_thread::sleep_for(20ms);
+        return BassScorer::score(canvas, firstStep);
+    }
+};
+
+base::Result<std::unique_ptr<composing::NoteScorer>> makeSlowScorer()
+{
+    return std::make_unique<SlowScorer>();
+}
+
+class Victim {
+public:
+    explicit Victim(const QString& folder)
+        : m_folder(folder)
+        , m_studio(studioParts(makeSlowScorer, folder, &m_asker))
+    {
+        m_studio.show();
+        m_studio.begin({});
+    }
+
+    void edit()
+    {
+        auto piece = m_studio.document().piece();
+        piece.tracks.front().name = std::to_string(++m_steps);
+        m_studio.document().commit(QStringLiteral("Step"), std::move(piece));
+        tell();
+    }
+
+    void save()
+    {
+        edit();
+        if (!m_studio.files().saveTo(m_folder + QStringLiteral("/piece.inventio")))
+            std::exit(1);
+    }
+
+    /// Takes hold of the first note and never lets it go.
+    void drag()
+    {
+        edit();
+        RollView& view = m_studio.roll().view();
+        const auto& note = m_studio.document().piece().tracks.front().notes.front().note;
+        const QPoint hold = view.geometryOfRoll().rectOf(note).center().toPoint();
+        QTest::mousePress(&view, Qt::LeftButton, {}, hold);
+        for (int i = 0;; ++i) {
+            QTest::mouseMove(&view, hold + QPoint(10 + i % 40, 20));
+            QCoreApplication::processEvents();
+            if (!view.isGestureActive())
+                std::exit(1);
+            tell();
+        }
+    }
+
+    void enhance()
+    {
+        edit();
+        m_studio.actions()[Do::Enhance]->trigger();
+        const auto until = std::chrono::steady_clock::now() + 60ms;
+        while (std::chrono::steady_clock::now() < until)
+            QCoreApplication::processEvents();
+        tell();
+        QSignalSpy stopped(&m_studio.enhancing(), &EnhanceController::stopped);
+        m_studio.actions()[Do::StopEnhance]->trigger();
+        stopped.wait(kWaitMs);
+    }
+
+private:
+    void tell() const { std::cout << m_steps << std::endl; }
+
+    const QString m_folder;
+    FakeAsker m_asker;
+    StudioWindow m_studio;
+    int m_steps = 0;
+};
+
+} // namespace
+
+} // namespace inventio::ui
+
+int main(int argumentCount, char** arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argumentCount, arguments);
+    inventio::ui::Victim victim(QString::fromLocal8Bit(arguments[1]));
+    const std::string act = arguments[2];
+    while (true) {
+        if (act == "edit")
+            victim.edit();
+        else if (act == "drag")
+            victim.drag();
+        else if (act == "enhance")
+            victim.enhance();
+        else if (act == "save")
+            victim.save();
+        else
+            return 2;
+        QCoreApplication::processEvents();
+    }
+}

@@ -1,0 +1,67 @@
+#include "ui/editing/quantise_dialog.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace inventio::ui {
+
+QuantiseDialog::QuantiseDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_grid(new QComboBox(this))
+    , m_strength(new QSlider(Qt::Horizontal, this))
+    , m_endsToo(new QCheckBox(tr("&Ends too"), this))
+{
+    setWindowTitle(tr("Quantise"));
+    m_grid->addItem(tr("Quarters"), 1);
+    m_grid->addItem(tr("Eighths"), 2);
+    m_grid->addItem(tr("Triplet eighths"), 3);
+    m_grid->addItem(tr("Sixteenths"), 4);
+    m_grid->addItem(tr("Thirty-seconds"), 8);
+    m_grid->setCurrentIndex(m_grid->findData(4));
+    m_strength->setRange(0, 100);
+    m_strength->setValue(100);
+    m_strength->setAccessibleName(tr("Strength"));
+    auto* percent = new QLabel(this);
+    percent->setBuddy(m_strength);
+    const auto follow = [this, percent] { percent->setText(tr("&Strength: %1 %").arg(strength())); };
+    connect(m_strength, &QSlider::valueChanged, percent, follow);
+    follow();
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Grid"), m_grid);
+    form->addRow(percent, m_strength);
+    form->addRow(QString(), m_endsToo);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(tr("&Quantise"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    setMinimumWidth(380);
+}
+
+music::Ticks QuantiseDialog::grid(int ticksPerQuarter) const
+{
+    return {std::max(1, ticksPerQuarter / m_grid->currentData().toInt())};
+}
+
+int QuantiseDialog::strength() const
+{
+    return m_strength->value();
+}
+
+bool QuantiseDialog::endsToo() const
+{
+    return m_endsToo->isChecked();
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,255 @@
+#include "ui/enhance/composer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <utility>
+
+namespace inventio::ui {
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+double secondsLeft(Clock::time_point start, const composing::Progress& progress)
+{
+    const std::chrono::duration<double> passed = Clock::now() - start;
+    const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
+    return passed.count() / progress.iteration * left;
+}
+
+/// The net, and a look at what was done so far before each of its forwards: edits come in bursts between them.
+class WatchedScorer final : public composing::NoteScorer {
+public:
+    WatchedScorer(composing::NoteScorer& net, std::function<void()> beforeForward)
+        : m_net(net)
+        , m_beforeForward(std::move(beforeForward))
+    {
+    }
+
+    base::Result<composing::EditScores> score(const composing::Canvas& canvas, int firstStep) override
+    {
+        m_beforeForward();
+        return m_net.score(canvas, firstStep);
+    }
+    std::string identity() const override { return m_net.identity(); }
+
+private:
+    composing::NoteScorer& m_net;
+    std::function<void()> m_beforeForward;
+};
+
+/// The moments of one Enhance. They cost as much as the piece is long, so there is one a frame at most.
+class Moments {
+public:
+    using Publish = std::function<void(std::shared_ptr<const project::EnhanceMoment>)>;
+
+    Moments(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
+        : m_job(job)
+        , m_users(users)
+        , m_publish(std::move(publish))
+    {
+    }
+
+    void note(const composing::Progress& progress)
+    {
+        m_log.push_back(progress.edit);
+        m_newest = {progress.iteration, progress.iterations, progress.expectedEditsLeft, secondsLeft(m_start, progress),
+            nullptr, {}};
+        if (Clock::now() - m_published >= kFrame)
+            publish();
+    }
+
+    void publish()
+    {
+        if (m_newest.iteration == m_publishedIteration)
+            return;
+        auto moment = m_newest;
+        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, moment.iteration), m_users);
+        moment.removed = project::notesLost(m_users, piece);
+        moment.piece = std::make_shared<const project::Piece>(std::move(piece));
+        m_publish(std::make_shared<const project::EnhanceMoment>(std::move(moment)));
+        m_publishedIteration = m_newest.iteration;
+        m_published = Clock::now();
+    }
+
+private:
+    static constexpr auto kFrame = std::chrono::milliseconds(16);
+
+    const project::EnhanceJob& m_job;
+    const project::Piece& m_users;
+    Publish m_publish;
+    composing::EditLog m_log;
+    project::EnhanceMoment m_newest;
+    int m_publishedIteration = 0;
+    Clock::time_point m_published;
+    Clock::time_point m_start = Clock::now();
+};
+
+} // namespace
+
+Composer::Composer(MakeScorer makeScorer, std::string program, QObject* parent)
+    : QObject(parent)
+    , m_makeScorer(std::move(makeScorer))
+    , m_program(std::move(program))
+    , m_thread([this](std::stop_token ending) { run(std::move(ending)); })
+{
+}
+
+Composer::~Composer()
+{
+    m_stop.request_stop();
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void Composer::loadModel()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_wantsModel = true;
+    m_changed.notify_one();
+}
+
+void Composer::enhance(project::EnhanceRequest request)
+{
+    m_enhancing = true;
+    m_stop = std::stop_source();
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.enhance = std::move(request);
+    m_stopWaiting = m_stop.get_token();
+    m_moment.reset();
+    m_changed.notify_one();
+}
+
+void Composer::stop()
+{
+    m_stop.request_stop();
+}
+
+void Composer::readLens(project::LensRequest request)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.lens = std::move(request);
+    m_changed.notify_one();
+}
+
+std::shared_ptr<const project::EnhanceMoment> Composer::takeMoment()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_moment, nullptr);
+}
+
+template <class Action> void Composer::inGui(Action action)
+{
+    QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
+}
+
+void Composer::run(std::stop_token ending)
+{
+    while (auto next = nextWork(ending)) {
+        try {
+            work(std::move(*next));
+        } catch (const std::exception& exception) {
+            const QString reason = tr("The model stopped with a fault: %1.").arg(QString::fromUtf8(exception.what()));
+            inGui([this, reason] {
+                m_enhancing = false;
+                Q_EMIT enhanceFailed(reason);
+            });
+        }
+    }
+    m_scorer.reset(); // here, where it was used
+}
+
+std::optional<Composer::Work> Composer::nextWork(std::stop_token ending)
+{
+    std::unique_lock lock(m_mutex);
+    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.lens; };
+    if (!m_changed.wait(lock, ending, isWanted))
+        return std::nullopt;
+    m_wantsModel = false;
+    Work work;
+    work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
+    if (!work.enhance)
+        work.lens = std::exchange(m_waiting.lens, std::nullopt);
+    return work;
+}
+
+void Composer::work(Work work)
+{
+    if (work.enhance)
+        workOnEnhance(std::move(*work.enhance));
+    else if (work.lens)
+        workOnLens(*work.lens);
+    else
+        scorer();
+}
+
+composing::NoteScorer* Composer::scorer()
+{
+    if (m_scorer)
+        return m_scorer.get();
+    inGui([this] { Q_EMIT modelLoading(); });
+    auto made = m_makeScorer();
+    if (!made) {
+        inGui([this, reason = QString::fromStdString(made.error().message)] { Q_EMIT modelMissing(reason); });
+        return nullptr;
+    }
+    m_scorer = std::move(*made);
+    inGui([this, identity = QString::fromStdString(m_scorer->identity())] { Q_EMIT modelLoaded(identity); });
+    return m_scorer.get();
+}
+
+void Composer::workOnEnhance(project::EnhanceRequest request)
+{
+    auto* net = scorer();
+    auto outcome = net
+        ? worked(std::move(request), *net)
+        : base::failure(base::ErrorCode::NotFound, tr("There is no model to enhance with.").toStdString());
+    inGui([this, outcome = std::move(outcome)]() mutable {
+        m_enhancing = false;
+        if (outcome)
+            Q_EMIT enhanced(std::make_shared<const project::EnhanceOutcome>(std::move(*outcome)));
+        else
+            Q_EMIT enhanceFailed(QString::fromStdString(outcome.error().message));
+    });
+}
+
+base::Result<project::EnhanceOutcome> Composer::worked(project::EnhanceRequest request, composing::NoteScorer& net)
+{
+    const auto job = project::prepareEnhance(request.piece, request.params);
+    if (!job)
+        return base::failure(job.error());
+    std::stop_token stop;
+    {
+        const std::scoped_lock lock(m_mutex);
+        stop = m_stopWaiting;
+    }
+    Moments moments(*job, *request.users, [this](std::shared_ptr<const project::EnhanceMoment> moment) {
+        const std::scoped_lock lock(m_mutex);
+        m_moment = std::move(moment);
+    });
+    WatchedScorer watched(net, [&moments] { moments.publish(); });
+    const auto result = composing::enhance(job->input, job->params, watched, stop,
+        [&moments](const composing::Progress& progress) { moments.note(progress); });
+    if (!result)
+        return base::failure(result.error());
+    auto version = project::enhancedVersion(*job, *result, net.identity(), m_program, {});
+    version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
+    return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
+}
+
+void Composer::workOnLens(const project::LensRequest& request)
+{
+    auto* net = scorer();
+    if (!net)
+        return;
+    auto reading = project::readLens(request, *net);
+    if (!reading)
+        return; // a piece that cannot be prepared has nothing to show; Enhance says why
+    inGui([this, shared = std::make_shared<const project::LensReading>(std::move(*reading))] {
+        Q_EMIT lensRead(shared);
+    });
+}
+
+} // namespace inventio::ui

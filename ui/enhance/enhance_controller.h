@@ -1,0 +1,69 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "ui/enhance/composer.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+class EnhancePanel;
+class NoticeBar;
+class RollPanel;
+
+/// Sends the piece to the composer and brings back what becomes of it: every moment to the roll, the result into the
+/// tree of versions. The user may go on editing meanwhile. [GUI]
+class EnhanceController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Composer& composer;
+        const Actions& actions;
+        EnhancePanel& panel;
+        RollPanel& roll;
+        NoticeBar& notices;
+    };
+    explicit EnhanceController(const Parts& parts, QObject* parent = nullptr);
+
+    /// Works on the version on show.
+    void start();
+    /// The same input as the version on show was made from, with another seed.
+    void again();
+    void stop();
+
+    /// Whether notes change while the model works, or only at the end.
+    void setAnimated(bool animated) { m_animated = animated; }
+
+    /// While the user's hand is on the roll it shows what the hand works on.
+    void setUserWorks(bool works);
+
+Q_SIGNALS:
+    void started();
+    /// A version was made of `parent`; `isOnShow` if it is the current one now.
+    void finished(inventio::project::VersionId parent, inventio::project::VersionId made, bool isOnShow);
+    void stopped(); ///< for any reason, finished() or not
+
+private:
+    void startOn(project::VersionId id);
+    void showNewestMoment();
+    void showUsersPiece();
+    bool parentIsUntouched(const project::EnhanceRequest& request) const;
+    void take(const project::EnhanceOutcome& outcome);
+    void end();
+    void allow();
+
+    Parts m_parts;
+    QTimer m_frames;
+    bool m_animated = true;
+    bool m_userWorks = false;
+    project::VersionId m_version;
+    std::shared_ptr<const project::Piece> m_users;
+    QString m_missing; ///< why there is no model
+};
+
+} // namespace inventio::ui

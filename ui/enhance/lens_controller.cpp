@@ -1,0 +1,88 @@
+#include "ui/enhance/lens_controller.h"
+
+#include <algorithm>
+
+#include "core/grid/metre_grid.h"
+#include "ui/document/document.h"
+#include "ui/enhance/composer.h"
+#include "ui/enhance/enhance_panel.h"
+#include "ui/roll/roll_panel.h"
+
+namespace inventio::ui {
+
+namespace {
+
+// Long enough to gather the steps of a drag, short beside the forward that follows.
+constexpr int kDelayMs = 40;
+
+} // namespace
+
+LensMap lensMapOf(const project::LensReading& reading)
+{
+    LensMap map;
+    const int ticksPerQuarter = reading.piece->ticksPerQuarter;
+    map.firstStep = static_cast<int>(grid::nearestStep(reading.from, ticksPerQuarter));
+    map.steps = static_cast<int>(grid::nearestStep(reading.to, ticksPerQuarter)) - map.firstStep;
+    map.add.assign(static_cast<std::size_t>(map.steps) * grid::kPitches, 0.0F);
+    map.remove = map.add;
+    for (const auto& edit : reading.edits) {
+        const int step = static_cast<int>(grid::nearestStep(edit.note.onset, ticksPerQuarter)) - map.firstStep;
+        if (!map.contains(step, edit.note.pitch))
+            continue;
+        auto& cells = edit.kind == composing::EditKind::Add ? map.add : map.remove;
+        auto& cell = cells[LensMap::index(step, edit.note.pitch)];
+        cell = std::max(cell, static_cast<float>(edit.probability)); // of a cell's lengths the likeliest
+    }
+    return map;
+}
+
+LensController::LensController(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &LensController::ask);
+    connect(&m_parts.document, &Document::pieceChanged, this, &LensController::askSoon);
+    connect(&m_parts.panel, &EnhancePanel::wishChanged, this, &LensController::askSoon);
+    connect(&m_parts.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
+    connect(&m_parts.composer, &Composer::lensRead, this,
+        [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });
+}
+
+void LensController::setOn(bool on)
+{
+    m_on = on;
+    if (on)
+        ask();
+    else
+        m_parts.roll.setLens(nullptr);
+}
+
+void LensController::askSoon()
+{
+    if (m_on)
+        m_soon.start();
+}
+
+void LensController::ask()
+{
+    if (!m_on || m_parts.composer.isEnhancing())
+        return;
+    const auto wish = m_parts.panel.wish();
+    const auto& geometry = m_parts.roll.viewport().geometry();
+    m_asked = std::make_shared<const project::Piece>(
+        project::pieceForModel(m_parts.document.piece(), m_parts.document.selection(), wish));
+    m_parts.composer.readLens(
+        {m_asked, wish.params, std::max(geometry.firstTick(), music::Ticks{0}), geometry.lastTick()});
+}
+
+void LensController::show(const project::LensReading& reading)
+{
+    if (!m_on || reading.piece != m_asked)
+        return; // of a piece that is no more
+    m_parts.roll.setLens(std::make_shared<const LensMap>(lensMapOf(reading)));
+    Q_EMIT shown(reading);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/project/lens.h"
+#include "ui/roll/scene/lens_map.h"
+
+namespace inventio::ui {
+
+class Composer;
+class Document;
+class EnhancePanel;
+class RollPanel;
+
+/// What the roll's heat map shows of a reading: the probabilities of the edits that may be drawn. [Any]
+LensMap lensMapOf(const project::LensReading& reading);
+
+/// Keeps the lens up to date while it is on: asks the composer anew after every change, a moment later. [GUI]
+class LensController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Composer& composer;
+        EnhancePanel& panel;
+        RollPanel& roll;
+    };
+    explicit LensController(const Parts& parts, QObject* parent = nullptr);
+
+    void setOn(bool on);
+    bool isOn() const { return m_on; }
+
+Q_SIGNALS:
+    void shown(const inventio::project::LensReading& reading);
+
+private:
+    void askSoon();
+    void ask();
+    void show(const project::LensReading& reading);
+
+    Parts m_parts;
+    QTimer m_soon;
+    bool m_on = false;
+    std::shared_ptr<const project::Piece> m_asked;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,85 @@
+#include "ui/enhance/parameter_row.h"
+
+#include <cmath>
+
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+
+namespace inventio::ui {
+
+ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
+    : QWidget(parent)
+    , m_shape(shape)
+    , m_field(new QDoubleSpinBox(this))
+    , m_slider(new QSlider(Qt::Horizontal, this))
+{
+    auto* label = new QLabel(shape.name, this);
+    label->setBuddy(m_field);
+    m_field->setDecimals(shape.decimals);
+    m_field->setSuffix(shape.suffix);
+    m_field->setSingleStep(step());
+    m_field->setAlignment(Qt::AlignRight);
+    m_field->setFixedWidth(70);
+    m_field->setKeyboardTracking(false);
+    m_field->setAccessibleName(shape.name);
+    m_slider->setAccessibleName(shape.name);
+    setToolTip(shape.hint);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(0);
+    layout->addWidget(label, 0, 0);
+    layout->addWidget(m_field, 0, 1, Qt::AlignRight);
+    layout->addWidget(m_slider, 1, 0, 1, 2);
+    setWide(false);
+    setValue(shape.value);
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, &ParameterRow::followField);
+    connect(m_slider, &QSlider::valueChanged, this, &ParameterRow::followSlider);
+}
+
+double ParameterRow::step() const
+{
+    return std::pow(10.0, -m_shape.decimals);
+}
+
+double ParameterRow::value() const
+{
+    return m_field->value();
+}
+
+void ParameterRow::setValue(double value)
+{
+    if (value < m_field->minimum() || value > m_field->maximum())
+        setWide(true);
+    m_field->setValue(value);
+    followField();
+}
+
+void ParameterRow::setWide(bool wide)
+{
+    const double value = m_field->value();
+    const bool needed = wide || value < m_shape.normal.low || value > m_shape.normal.high;
+    const Range range = needed ? m_shape.wide : m_shape.normal;
+    const QSignalBlocker quiet(m_slider);
+    m_field->setRange(range.low, range.high);
+    m_slider->setRange(
+        static_cast<int>(std::lround(range.low / step())), static_cast<int>(std::lround(range.high / step())));
+    m_slider->setPageStep((m_slider->maximum() - m_slider->minimum()) / 10);
+    m_slider->setValue(static_cast<int>(std::lround(m_field->value() / step())));
+}
+
+void ParameterRow::followField()
+{
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(static_cast<int>(std::lround(m_field->value() / step())));
+    Q_EMIT changed();
+}
+
+void ParameterRow::followSlider()
+{
+    m_field->setValue(m_slider->value() * step());
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,200 @@
+#include "ui/enhance/review_controller.h"
+
+#include <algorithm>
+
+#include "core/project/enhance_request.h"
+#include "core/project/piece_edits.h"
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/enhance/note_card.h"
+#include "ui/enhance/scrubber.h"
+#include "ui/roll/roll_panel.h"
+
+namespace inventio::ui {
+
+using composing::EditKind;
+
+namespace {
+
+int countOf(const std::vector<project::ModelChange>& changes, EditKind kind)
+{
+    return static_cast<int>(std::ranges::count(changes, kind, &project::ModelChange::kind));
+}
+
+/// A version as it was made, with nothing done to it by hand since.
+bool isUntouched(const project::Version& version)
+{
+    const auto again = project::versionAt(version, version.enhance->shownIterations);
+    return project::withUsersLocks(*again.piece, *version.piece) == *version.piece;
+}
+
+} // namespace
+
+ReviewController::ReviewController(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&m_parts.document, &Document::pieceChanged, this, &ReviewController::followPiece);
+    connect(&m_parts.document, &Document::selectionChanged, this, &ReviewController::followSelection);
+    connect(&m_parts.scrubber, &Scrubber::moved, this, &ReviewController::look);
+    connect(&m_parts.scrubber, &Scrubber::settled, this, &ReviewController::settle);
+    followPiece();
+}
+
+void ReviewController::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_parts.scrubber.setEnabled(!paused);
+    followPiece();
+}
+
+void ReviewController::followPiece()
+{
+    const auto& version = m_parts.document.project().currentVersion();
+    m_changes = project::changesOf(version);
+    m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
+    if (version.enhance) {
+        m_parts.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
+        m_parts.scrubber.setCounts(countOf(m_changes, EditKind::Add), countOf(m_changes, EditKind::Remove));
+    } else {
+        m_parts.scrubber.setEmpty();
+    }
+    for (const auto what : {Do::NextChange, Do::PreviousChange})
+        m_parts.actions[what]->setEnabled(!m_changes.empty() && !m_paused);
+    followSelection();
+}
+
+void ReviewController::followSelection()
+{
+    if (m_going)
+        return;
+    const auto& selection = m_parts.document.selection();
+    const auto isSelected = [&](const project::ModelChange& change) {
+        return selection.size() == 1 && change.kind == EditKind::Add && change.note.id == selection.front();
+    };
+    const auto found = std::ranges::find_if(m_changes, isSelected);
+    m_change = found == m_changes.end() ? -1 : static_cast<int>(found - m_changes.begin());
+    showChange();
+}
+
+void ReviewController::showChange()
+{
+    const bool isOne = m_change >= 0;
+    m_parts.actions[Do::KeepChange]->setEnabled(isOne && !m_paused);
+    m_parts.actions[Do::TakeBackChange]->setEnabled(isOne && !m_paused);
+    const auto& piece = m_parts.document.piece();
+    if (!m_paused)
+        m_parts.roll.setRemoved({});
+    if (isOne) {
+        const auto& change = m_changes[static_cast<std::size_t>(m_change)];
+        const bool isRemoval = change.kind == EditKind::Remove;
+        if (isRemoval && !m_paused)
+            m_parts.roll.setRemoved({change.note.note});
+        m_parts.card.show(
+            piece, {change.note, isRemoval, change.edit, m_change + 1, static_cast<int>(m_changes.size())});
+        return;
+    }
+    const auto& selection = m_parts.document.selection();
+    const auto* note = selection.size() == 1 ? project::findNote(piece, selection.front()) : nullptr;
+    if (note)
+        m_parts.card.show(piece, {*note, false, std::nullopt, 0, 0});
+    else
+        m_parts.card.showSelection(static_cast<int>(selection.size()));
+}
+
+void ReviewController::goTo(int change)
+{
+    if (m_changes.empty())
+        return;
+    const int count = static_cast<int>(m_changes.size());
+    m_change = (change % count + count) % count;
+    const auto& target = m_changes[static_cast<std::size_t>(m_change)];
+    m_going = true;
+    m_parts.document.select(
+        target.kind == EditKind::Add ? std::vector{target.note.id} : std::vector<project::NoteId>{});
+    m_going = false;
+    const auto& note = target.note.note;
+    m_parts.roll.viewport().show({note.onset, note.end(), note.pitch, note.pitch});
+    showChange();
+}
+
+void ReviewController::next()
+{
+    goTo(m_change + 1);
+}
+
+void ReviewController::previous()
+{
+    goTo(m_change < 0 ? -1 : m_change - 1);
+}
+
+void ReviewController::keep()
+{
+    if (m_change < 0)
+        return;
+    const auto change = m_changes[static_cast<std::size_t>(m_change)];
+    const int at = m_change;
+    if (change.kind == EditKind::Add)
+        m_parts.document.commit(
+            tr("Keep Change"), project::withNotesLocked(m_parts.document.piece(), {change.note.id}, true));
+    goTo(at + 1);
+}
+
+void ReviewController::takeBack()
+{
+    if (m_change < 0)
+        return;
+    const auto change = m_changes[static_cast<std::size_t>(m_change)];
+    const int at = m_change;
+    m_parts.document.commit(tr("Take Change Back"), project::withoutChange(m_parts.document.piece(), change));
+    goTo(at); // the one behind it has taken its place
+}
+
+const project::EnhanceJob* ReviewController::job()
+{
+    const auto& record = *m_parts.document.project().currentVersion().enhance;
+    if (m_jobPiece == record.before && m_job)
+        return &*m_job;
+    auto prepared = project::prepareEnhance(record.before, record.receipt.params);
+    if (!prepared)
+        return nullptr;
+    m_jobPiece = record.before;
+    m_job = std::move(*prepared);
+    return &*m_job;
+}
+
+void ReviewController::look(int iteration)
+{
+    const auto& version = m_parts.document.project().currentVersion();
+    if (m_paused || !version.enhance)
+        return;
+    if (const auto* prepared = job()) {
+        auto piece = project::pieceAfter(*prepared, version.enhance->log, iteration);
+        m_parts.roll.setRemoved(project::notesLost(*version.enhance->before, piece));
+        m_parts.roll.setPreview(
+            std::make_shared<const project::Piece>(project::withUsersLocks(std::move(piece), *version.piece)));
+    }
+}
+
+void ReviewController::settle(int iteration)
+{
+    m_parts.roll.setPreview(nullptr);
+    m_parts.roll.setRemoved({});
+    const auto& version = m_parts.document.project().currentVersion();
+    if (m_paused || !version.enhance || iteration == version.enhance->shownIterations)
+        return;
+    const QString step = tr("Go to Iteration %1").arg(iteration);
+    auto shown = project::versionAt(version, iteration);
+    shown.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*shown.piece, *version.piece));
+    auto next = m_parts.document.project();
+    if (isUntouched(version)) {
+        *std::ranges::find(next.versions, version.id, &project::Version::id) = std::move(shown);
+    } else { // what was done by hand since stays where it is
+        shown.name += " · " + std::to_string(iteration);
+        const auto parent = next.find(version.parent) ? version.parent : version.id;
+        next = project::withChild(std::move(next), parent, std::move(shown));
+    }
+    m_parts.document.commit(step, std::move(next));
+}
+
+} // namespace inventio::ui

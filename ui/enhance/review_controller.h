@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "core/project/enhance.h"
+#include "core/project/model_changes.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+class NoteCard;
+class RollPanel;
+class Scrubber;
+
+/// Goes through what the model did to the version on show: back to any iteration, from change to change, keeping or
+/// taking back each. [GUI]
+class ReviewController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        const Actions& actions;
+        RollPanel& roll;
+        Scrubber& scrubber;
+        NoteCard& card;
+    };
+    explicit ReviewController(const Parts& parts, QObject* parent = nullptr);
+
+    void next();
+    void previous();
+    void keep();
+    void takeBack();
+    /// While an Enhance shows its own moments.
+    void setPaused(bool paused);
+
+    const std::vector<project::ModelChange>& changes() const { return m_changes; }
+
+private:
+    void followPiece();
+    void followSelection();
+    void look(int iteration);
+    void settle(int iteration);
+    void goTo(int change);
+    void showChange();
+    const project::EnhanceJob* job();
+
+    Parts m_parts;
+    std::vector<project::ModelChange> m_changes;
+    int m_change = -1; ///< the one under review
+    bool m_going = false;
+    bool m_paused = false;
+    std::shared_ptr<const project::Piece> m_jobPiece;
+    std::optional<project::EnhanceJob> m_job;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,59 @@
+#include "ui/files/audio_export.h"
+
+#include "core/audio/fluid_synth.h"
+#include "core/audio/render.h"
+#include "core/audio/sound_fonts.h"
+#include "core/session/track_mix.h"
+
+namespace inventio::ui {
+
+namespace {
+
+/// What is to be rendered, and into what.
+struct Order {
+    music::Composition composition;
+    audio::Mix mix;
+    std::filesystem::path font;
+    std::filesystem::path file;
+    audio::SoundFormat format;
+};
+
+base::Result<audio::RenderReport> render(
+    const Order& order, const std::stop_token& stop, const std::function<void(double)>& onProgress)
+{
+    const auto font = order.font.empty() ? audio::defaultSoundFont(audio::soundFontFolders())
+                                         : base::Result<std::filesystem::path>(order.font);
+    if (!font)
+        return base::failure(font.error());
+    const auto synth = audio::createFluidSynth(*font, {.rate = order.format.rate});
+    if (!synth)
+        return base::failure(synth.error());
+    return audio::renderToFile(order.composition, order.mix, **synth, order.format, order.file, stop, onProgress);
+}
+
+} // namespace
+
+AudioExport::AudioExport(QObject* parent)
+    : QObject(parent)
+{
+}
+
+void AudioExport::start(const project::Piece& piece, const std::filesystem::path& font,
+    const std::filesystem::path& file, const audio::SoundFormat& format)
+{
+    const auto order = std::make_shared<const Order>(
+        Order{project::compositionOf(piece), session::mixOf(piece), font, file, format});
+    m_job.start([this, order](const std::stop_token& stop) -> BackgroundJob::Then {
+        const auto report = render(*order, stop, [this](double share) { Q_EMIT progressed(share); });
+        return [this, order, report] {
+            if (report)
+                Q_EMIT done(QString::fromStdString(order->file.string()));
+            else if (report.error().code == base::ErrorCode::Cancelled)
+                Q_EMIT cancelled();
+            else
+                Q_EMIT failed(QString::fromStdString(report.error().message));
+        };
+    });
+}
+
+} // namespace inventio::ui

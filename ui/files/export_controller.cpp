@@ -1,0 +1,208 @@
+#include "ui/files/export_controller.h"
+
+#include <algorithm>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include "core/composing/receipt.h"
+#include "core/formats/midi_file.h"
+#include "core/formats/musicxml.h"
+#include "core/music/midi_bytes.h"
+#include "core/project/piece.h"
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/widgets/asker.h"
+#include "ui/widgets/progress_notice.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr double kPictureScale = 2.0;
+constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
+
+music::Composition withReceipt(music::Composition composition, const composing::Receipt& receipt)
+{
+    music::RawEvent event{{0}, {music::midi::kMeta, music::midi::kText}};
+    const std::string text = composing::formatReceipt(receipt);
+    event.bytes.insert(event.bytes.end(), text.begin(), text.end());
+    composition.conductor.insert(
+        std::ranges::upper_bound(composition.conductor, event.at, {}, &music::RawEvent::at), std::move(event));
+    return composition;
+}
+
+} // namespace
+
+ExportController::ExportController(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    const auto on = [this](Do what, auto handler) {
+        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
+    };
+    on(Do::ExportMidi, [this] { chooseMidi(); });
+    on(Do::ExportMusicXml, [this] { chooseMusicXml(); });
+    on(Do::ExportPicture, [this] { choosePicture(); });
+    on(Do::ExportAudio, [this] { chooseAudio(); });
+    on(Do::Print, [this] { print(); });
+    connectAudio();
+}
+
+void ExportController::connectAudio()
+{
+    connect(&m_audio, &AudioExport::progressed, &m_parts.progress, &ProgressNotice::showProgress);
+    connect(&m_parts.progress, &ProgressNotice::cancelled, this, [this] { m_audio.cancel(); });
+    connect(&m_audio, &AudioExport::done, this, [this](const QString& file) {
+        endAudio();
+        Q_EMIT exported(file);
+    });
+    connect(&m_audio, &AudioExport::failed, this, [this](const QString& sentence) {
+        endAudio();
+        failed(sentence);
+    });
+    connect(&m_audio, &AudioExport::cancelled, this, &ExportController::endAudio);
+}
+
+QString ExportController::suggestion(const QString& suffix) const
+{
+    const QString folder
+        = m_parts.document.file().isEmpty() ? QDir::homePath() : QFileInfo(m_parts.document.file()).absolutePath();
+    return folder + QLatin1Char('/') + m_name + QLatin1Char('.') + suffix;
+}
+
+void ExportController::chooseMidi()
+{
+    const QString file = m_parts.asker.fileToWrite(
+        suggestion(QStringLiteral("mid")), tr("MIDI files") + QStringLiteral(" (*.mid)"), QStringLiteral("mid"));
+    if (!file.isEmpty())
+        exportMidi(file);
+}
+
+bool ExportController::exportMidi(const QString& file)
+{
+    const auto& version = m_parts.document.project().currentVersion();
+    auto composition = project::compositionOf(*version.piece);
+    if (version.enhance)
+        composition = withReceipt(std::move(composition), version.enhance->receipt);
+    if (const auto written = formats::writeMidiFile(file.toStdString(), composition); !written)
+        return failed(QString::fromStdString(written.error().message));
+    Q_EMIT exported(file);
+    return true;
+}
+
+void ExportController::chooseMusicXml()
+{
+    const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("musicxml")),
+        tr("MusicXML files") + QStringLiteral(" (*.musicxml)"), QStringLiteral("musicxml"));
+    if (!file.isEmpty())
+        exportMusicXml(file);
+}
+
+bool ExportController::exportMusicXml(const QString& file)
+{
+    const auto& piece = m_parts.document.piece();
+    formats::MusicXmlOptions options;
+    options.title = m_name.toStdString();
+    options.software = "Inventio";
+    options.colourOf = [&piece](grid::NoteReference at) -> std::string {
+        const auto& notes = piece.tracks[static_cast<std::size_t>(at.track)].notes;
+        const auto owner = notes[static_cast<std::size_t>(at.note)].provenance;
+        return owner == project::Provenance::Yours ? std::string() : kAddedColour;
+    };
+    if (const auto written = formats::writeMusicXml(file.toStdString(), project::compositionOf(piece), options);
+        !written)
+        return failed(QString::fromStdString(written.error().message));
+    Q_EMIT exported(file);
+    return true;
+}
+
+void ExportController::choosePicture()
+{
+    const QString file = m_parts.asker.fileToWrite(
+        suggestion(QStringLiteral("png")), tr("Pictures") + QStringLiteral(" (*.png *.svg)"), QStringLiteral("png"));
+    if (!file.isEmpty())
+        exportPicture(file);
+}
+
+bool ExportController::exportPicture(const QString& file)
+{
+    QSaveFile output(file);
+    if (!output.open(QIODevice::WriteOnly))
+        return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
+    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&output);
+        generator.setSize(m_parts.roll.size());
+        generator.setViewBox(m_parts.roll.rect());
+        generator.setTitle(m_name);
+        m_parts.roll.render(&generator);
+    } else {
+        QImage picture(m_parts.roll.size() * kPictureScale, QImage::Format_RGB32);
+        picture.setDevicePixelRatio(kPictureScale);
+        m_parts.roll.render(&picture);
+        picture.save(&output, "PNG");
+    }
+    if (!output.commit())
+        return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
+    Q_EMIT exported(file);
+    return true;
+}
+
+void ExportController::chooseAudio()
+{
+    const QString filters = tr("WAV sound") + QStringLiteral(" (*.wav);;") + tr("FLAC sound, compressed without loss")
+        + QStringLiteral(" (*.flac);;") + tr("Ogg Vorbis sound, small") + QStringLiteral(" (*.ogg)");
+    const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("wav")), filters, QStringLiteral("wav"));
+    if (!file.isEmpty())
+        exportAudio(file);
+}
+
+void ExportController::exportAudio(const QString& file)
+{
+    if (m_audio.isRunning())
+        return;
+    const auto container = audio::containerFor(file.toStdString());
+    if (!container) {
+        failed(tr("The ending of the name says what is written: .wav, .flac or .ogg."));
+        return;
+    }
+    m_parts.actions[Do::ExportAudio]->setEnabled(false);
+    m_parts.progress.begin(tr("Writing %1…").arg(QFileInfo(file).fileName()));
+    m_audio.start(m_parts.document.piece(), m_parts.sound.system().font(), file.toStdString(), {*container});
+}
+
+void ExportController::endAudio()
+{
+    m_parts.progress.end();
+    m_parts.actions[Do::ExportAudio]->setEnabled(true);
+}
+
+void ExportController::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setDocName(m_name);
+    if (QPrintDialog(&printer, m_parts.roll.window()).exec() != QDialog::Accepted)
+        return;
+    QPainter painter(&printer);
+    const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
+    const double scale = std::min(page.width() / m_parts.roll.width(), page.height() / m_parts.roll.height());
+    painter.scale(scale, scale);
+    m_parts.roll.render(&painter);
+}
+
+bool ExportController::failed(const QString& sentence)
+{
+    m_parts.asker.tellFailure(sentence);
+    return false;
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QObject>
+#include <QSize>
+
+#include "ui/files/audio_export.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Asker;
+class Document;
+class ProgressNotice;
+class RollPanel;
+class SoundController;
+
+/// Writes the version on show for other programs and for paper. Every failure is one sentence. [GUI]
+class ExportController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        const Actions& actions;
+        RollPanel& roll;
+        Asker& asker;
+        ProgressNotice& progress;
+        SoundController& sound;
+    };
+    explicit ExportController(const Parts& parts, QObject* parent = nullptr);
+
+    /// With the receipt of the Enhance that made the version, as a text event.
+    bool exportMidi(const QString& file);
+    /// With the colours of whose notes they are.
+    bool exportMusicXml(const QString& file);
+    /// PNG or SVG, by the file's suffix: the roll as it is seen.
+    bool exportPicture(const QString& file);
+    /// WAV, FLAC or Ogg Vorbis, by the file's suffix; goes on in the background, one at a time, and leads to exported() or
+    /// to a failure that is told. Tracks that are mute are so in the file.
+    void exportAudio(const QString& file);
+    bool isExportingAudio() const { return m_audio.isRunning(); }
+
+    /// What the suggestions for file names are made from.
+    void setName(const QString& name) { m_name = name; }
+
+Q_SIGNALS:
+    void exported(const QString& file);
+
+private:
+    void chooseMidi();
+    void chooseMusicXml();
+    void choosePicture();
+    void chooseAudio();
+    void connectAudio();
+    void endAudio();
+    void print();
+    QString suggestion(const QString& suffix) const;
+    bool failed(const QString& sentence);
+
+    Parts m_parts;
+    QString m_name;
+    AudioExport m_audio;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,238 @@
+#include "ui/files/file_controller.h"
+
+#include <QFileInfo>
+
+#include "core/formats/midi_file.h"
+#include "core/grid/score_grid.h"
+#include "core/project/journal.h"
+#include "core/project/project_file.h"
+#include "ui/document/document.h"
+#include "ui/files/import_preview.h"
+#include "ui/files/melodies.h"
+#include "ui/settings/settings.h"
+#include "ui/widgets/asker.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr auto kSuffix = "inventio";
+
+std::filesystem::path pathOf(const QString& file)
+{
+    return {file.toStdString()};
+}
+
+bool isMidi(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    return suffix == QLatin1String("mid") || suffix == QLatin1String("midi") || suffix == QLatin1String("rmi")
+        || suffix == QLatin1String("kar");
+}
+
+QString filterOf(const QString& name, const QString& patterns)
+{
+    return QStringLiteral("%1 (%2)").arg(name, patterns);
+}
+
+const auto kMidiPatterns = QStringLiteral("*.mid *.midi *.rmi *.kar *.MID");
+
+project::Piece emptyPiece()
+{
+    project::Piece piece;
+    piece.tracks.emplace_back();
+    piece.tracks.front().name = FileController::tr("Melody").toStdString();
+    return piece;
+}
+
+} // namespace
+
+FileController::FileController(const Parts& parts, std::filesystem::path journalFolder, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_journals(std::move(journalFolder))
+    , m_name(tr("Untitled"))
+{
+    connect(&m_parts.document, &Document::journalFailed, this, [this](const QString& message) {
+        m_parts.notices.offer(
+            tr("Your steps are not being backed up. %1").arg(message), tr("Save Now"), [this] { save(); });
+    });
+}
+
+QString FileController::name() const
+{
+    return m_parts.document.file().isEmpty() ? m_name : QFileInfo(m_parts.document.file()).completeBaseName();
+}
+
+void FileController::replace(project::Project project, const QString& file, const QString& name)
+{
+    m_name = name;
+    m_parts.document.replace(std::move(project), file);
+    m_parts.notices.hide();
+    Q_EMIT opened();
+}
+
+void FileController::newPiece()
+{
+    if (mayClose())
+        replace(project::newProject(emptyPiece(), tr("First version").toStdString()), {}, tr("Untitled"));
+}
+
+void FileController::openMelody(const QString& id)
+{
+    const auto midi = readMelody(id);
+    if (!midi)
+        return failed(QString::fromStdString(midi.error().message));
+    if (!mayClose())
+        return;
+    QString title = id;
+    for (const auto& melody : melodies())
+        if (melody.id == id)
+            title = melody.title;
+    replace(project::newProject(project::pieceOf(midi->composition), title.toStdString()), {}, title);
+}
+
+void FileController::chooseAndOpen()
+{
+    const QString both = QStringLiteral("*.inventio ") + kMidiPatterns;
+    const QString filter = filterOf(tr("Projects and MIDI files"), both) + QStringLiteral(";;")
+        + filterOf(tr("All files"), QStringLiteral("*"));
+    if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
+        open(file);
+}
+
+void FileController::chooseAndImport()
+{
+    const QString filter = filterOf(tr("MIDI files"), kMidiPatterns) + QStringLiteral(";;")
+        + filterOf(tr("All files"), QStringLiteral("*"));
+    if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
+        openMidi(file, true);
+}
+
+bool FileController::open(const QString& file)
+{
+    return isMidi(file) ? openMidi(file, false) : openProject(file);
+}
+
+bool FileController::openProject(const QString& file)
+{
+    auto project = project::readProject(pathOf(file));
+    if (!project) {
+        m_parts.settings.removeRecentFile(file);
+        Q_EMIT recentFilesChanged();
+        failed(QString::fromStdString(project.error().message));
+        return false;
+    }
+    if (!mayClose())
+        return false;
+    replace(std::move(*project), QFileInfo(file).absoluteFilePath(), QFileInfo(file).completeBaseName());
+    m_parts.settings.addRecentFile(file);
+    Q_EMIT recentFilesChanged();
+    return true;
+}
+
+bool FileController::openMidi(const QString& file, bool asksFirst)
+{
+    auto midi = formats::readMidiFile(pathOf(file));
+    if (!midi) {
+        m_parts.settings.removeRecentFile(file);
+        Q_EMIT recentFilesChanged();
+        failed(QString::fromStdString(midi.error().message));
+        return false;
+    }
+    const auto grid = grid::ScoreGrid::create(midi->composition);
+    const auto report = grid ? grid->report() : grid::GridReport{};
+    if (asksFirst && !m_parts.asker.whetherToImport(file, *midi, report))
+        return false;
+    if (!mayClose())
+        return false;
+    const QString name = QFileInfo(file).completeBaseName();
+    replace(project::newProject(project::pieceOf(midi->composition), name.toStdString()), {}, name);
+    m_parts.settings.addRecentFile(file);
+    Q_EMIT recentFilesChanged();
+    if (!grid)
+        m_parts.notices.tell(QString::fromStdString(grid.error().message));
+    else if (!asksFirst && isWorthTelling(*midi, report))
+        m_parts.notices.tell(importSentences(*midi, report).mid(1).join(QLatin1Char(' ')));
+    return true;
+}
+
+bool FileController::save()
+{
+    return m_parts.document.file().isEmpty() ? saveAs() : saveTo(m_parts.document.file());
+}
+
+bool FileController::saveAs()
+{
+    const QString folder = m_parts.settings.lastFolder();
+    const QString suggestion = m_parts.document.file().isEmpty()
+        ? (folder.isEmpty() ? QString() : folder + QLatin1Char('/')) + name() + QLatin1Char('.')
+            + QLatin1String(kSuffix)
+        : m_parts.document.file();
+    const QString file = m_parts.asker.fileToWrite(
+        suggestion, filterOf(tr("Inventio projects"), QStringLiteral("*.inventio")), QLatin1String(kSuffix));
+    return !file.isEmpty() && saveTo(file);
+}
+
+bool FileController::saveTo(const QString& file)
+{
+    if (const auto written = project::writeProject(pathOf(file), m_parts.document.project()); !written) {
+        failed(QString::fromStdString(written.error().message));
+        return false;
+    }
+    m_parts.document.markSaved(QFileInfo(file).absoluteFilePath());
+    m_parts.settings.addRecentFile(file);
+    Q_EMIT recentFilesChanged();
+    return true;
+}
+
+bool FileController::mayClose()
+{
+    if (m_parts.document.isSaved())
+        return true;
+    switch (m_parts.asker.whetherToSave(name())) {
+    case Asker::Unsaved::Save:
+        return save();
+    case Asker::Unsaved::Discard:
+        return true;
+    case Asker::Unsaved::Cancel:
+        break;
+    }
+    return false;
+}
+
+bool FileController::recover()
+{
+    const auto recoverable = project::findRecoverable(m_journals);
+    if (recoverable.empty())
+        return false;
+    const auto chosen = m_parts.asker.whichToRecover(recoverable);
+    if (!chosen || *chosen >= recoverable.size())
+        return false;
+    const auto& recovered = recoverable[*chosen];
+    const QString file = QString::fromStdString(recovered.file.string());
+    replace(recovered.project, file,
+        file.isEmpty() ? QString::fromStdString(recovered.project.currentVersion().name) : name());
+    m_parts.document.markUnsaved();
+    std::error_code ignored;
+    std::filesystem::remove(recovered.journal, ignored); // the document has a journal of its own by now
+    return true;
+}
+
+void FileController::beginJournal()
+{
+    auto journal = project::Journal::create(m_journals, m_parts.document.project(), pathOf(m_parts.document.file()));
+    if (journal)
+        m_parts.document.setJournal(std::move(*journal));
+    else
+        m_parts.notices.tell(
+            tr("Your steps are not being backed up. %1").arg(QString::fromStdString(journal.error().message)));
+}
+
+void FileController::failed(const QString& sentence)
+{
+    m_parts.asker.tellFailure(sentence);
+}
+
+} // namespace inventio::ui

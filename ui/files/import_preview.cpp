@@ -1,0 +1,113 @@
+#include "ui/files/import_preview.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+namespace {
+
+/// All notes in one small picture: what takes part dark, what is left alone pale.
+class Thumbnail : public QWidget {
+public:
+    Thumbnail(const music::Composition& piece, QWidget* parent)
+        : QWidget(parent)
+        , m_piece(piece)
+    {
+        setFixedSize(440, 120);
+        setAccessibleName(QCoreApplication::translate("ImportPreview", "Picture of all notes"));
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().base());
+        const double end = static_cast<double>(std::max<std::int64_t>(1, m_piece.lastNoteEnd().value));
+        for (const auto& track : m_piece.tracks)
+            for (const auto& note : track.notes) {
+                const bool takesPart = !track.isDrums() && note.pitch >= grid::kLowestPitch
+                    && note.pitch < grid::kLowestPitch + grid::kPitches;
+                const double x = static_cast<double>(note.onset.value) / end * width();
+                const double w = std::max(1.5, static_cast<double>(note.length.value) / end * width() - 0.5);
+                const double y = height() - (note.pitch - 20) / 90.0 * height();
+                painter.fillRect(QRectF(x, y, w, 2.5),
+                    palette().color(takesPart ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+            }
+    }
+
+private:
+    const music::Composition& m_piece;
+};
+
+} // namespace
+
+QStringList importSentences(const formats::MidiFile& midi, const grid::GridReport& report)
+{
+    QStringList sentences;
+    const auto& piece = midi.composition;
+    sentences << ImportPreview::tr("%n notes", nullptr, report.notes) + QStringLiteral(", ")
+            + ImportPreview::tr("%n tracks", nullptr, int(piece.tracks.size())) + QStringLiteral(", ")
+            + ImportPreview::tr("%n bars", nullptr, piece.metre.barsUntil(piece.lastNoteEnd())) + QLatin1Char('.');
+    sentences << ImportPreview::tr("%n notes take part in Enhance.", nullptr, report.onGrid);
+    if (report.moved > 0)
+        sentences << ImportPreview::tr("%n of them lie off the sixteenth grid: the model sees them at the nearest "
+                                       "sixteenth, the notes stay where they are.",
+            nullptr, report.moved);
+    if (report.triplets > 0)
+        sentences << ImportPreview::tr(
+            "%n of those are triplets, which the model cannot write.", nullptr, report.triplets);
+    if (report.outOfRange > 0)
+        sentences << ImportPreview::tr(
+            "%n notes lie below C2 or above B5: the model leaves them alone.", nullptr, report.outOfRange);
+    if (report.drums > 0)
+        sentences << ImportPreview::tr("%n notes are drums: the model leaves them alone.", nullptr, report.drums);
+    if (report.unisons > 0)
+        sentences << ImportPreview::tr(
+            "%n notes begin together with another one of their pitch.", nullptr, report.unisons);
+    if (report.overlapping > 0)
+        sentences << ImportPreview::tr("%n notes overlap another one of their pitch.", nullptr, report.overlapping);
+    for (const auto& warning : midi.warnings)
+        sentences << QString::fromStdString(warning);
+    return sentences;
+}
+
+bool isWorthTelling(const formats::MidiFile& midi, const grid::GridReport& report)
+{
+    return report.moved > 0 || report.outOfRange > 0 || report.drums > 0 || !midi.warnings.empty();
+}
+
+ImportPreview::ImportPreview(
+    const QString& file, const formats::MidiFile& midi, const grid::GridReport& report, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->addWidget(new Thumbnail(midi.composition, this), 0, Qt::AlignHCenter);
+    const auto sentences = importSentences(midi, report);
+    auto* text = new QLabel(sentences.join(QLatin1Char('\n')), this);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setMinimumWidth(440);
+    layout->addWidget(text);
+    auto* kept = new QLabel(tr("Tempo, metre, dynamics and exact timing are kept as they are."), this);
+    setRole(kept, "muted");
+    kept->setWordWrap(true);
+    layout->addWidget(kept);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+} // namespace inventio::ui

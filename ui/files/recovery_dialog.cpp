@@ -1,0 +1,83 @@
+#include "ui/files/recovery_dialog.h"
+
+#include <system_error>
+
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace inventio::ui {
+
+namespace {
+
+QString lineFor(const project::Recovered& recovered)
+{
+    const QString name = recovered.file.empty() ? QString::fromStdString(recovered.project.currentVersion().name)
+                                                : QString::fromStdString(recovered.file.filename().string());
+    const QFileInfo journal(QString::fromStdString(recovered.journal.string()));
+    const QString when = QLocale().toString(journal.lastModified(), QLocale::ShortFormat);
+    QString line = RecoveryDialog::tr("%1 — %2").arg(name, when);
+    if (!recovered.lastStep.empty())
+        line += QLatin1Char('\n') + RecoveryDialog::tr("Last step: %1").arg(QString::fromStdString(recovered.lastStep));
+    line += QLatin1Char('\n') + RecoveryDialog::tr("%n versions", nullptr, int(recovered.project.versions.size()))
+        + QStringLiteral(", ")
+        + RecoveryDialog::tr("%n notes in the last one", nullptr, recovered.project.piece().noteCount());
+    return line;
+}
+
+} // namespace
+
+RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverable, QWidget* parent)
+    : QDialog(parent)
+    , m_list(new QListWidget(this))
+{
+    setWindowTitle(tr("Recover unsaved work"));
+    resize(520, 340);
+    auto* text
+        = new QLabel(tr("Inventio ended before this work was saved. Nothing is lost: choose what to open."), this);
+    text->setWordWrap(true);
+    for (const auto& recovered : recoverable)
+        m_list->addItem(lineFor(recovered));
+    m_list->setCurrentRow(0);
+    m_list->setAccessibleName(tr("Unsaved work"));
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("&Recover"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    auto* remove = buttons->addButton(tr("&Throw Away"), QDialogButtonBox::DestructiveRole);
+    buttons->addButton(tr("&Later"), QDialogButtonBox::RejectRole);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(text);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
+    connect(remove, &QPushButton::clicked, this, [this, &recoverable] { removeChosen(recoverable); });
+}
+
+std::size_t RecoveryDialog::chosen() const
+{
+    return static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+}
+
+void RecoveryDialog::removeChosen(const std::vector<project::Recovered>& recoverable)
+{
+    std::error_code ignored;
+    std::filesystem::remove(recoverable[chosen()].journal, ignored);
+    auto* item = m_list->currentItem();
+    item->setHidden(true);
+    for (int row = 0; row < m_list->count(); ++row)
+        if (!m_list->item(row)->isHidden()) {
+            m_list->setCurrentRow(row);
+            return;
+        }
+    reject();
+}
+
+} // namespace inventio::ui

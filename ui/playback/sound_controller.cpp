@@ -1,0 +1,255 @@
+#include "ui/playback/sound_controller.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QGuiApplication>
+
+#include "core/midi/time.h"
+#include "core/project/piece.h"
+#include "core/session/track_mix.h"
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
+#include "ui/versions/version_controller.h"
+
+namespace inventio::ui {
+
+using audio::DeckName;
+using audio::Frames;
+using audio::SynthEvent;
+
+namespace {
+
+constexpr int kFrameMs = 16;
+constexpr int kPlanDelayMs = 30; // gathers the steps of a drag
+
+SoundController::Plan planOf(const project::Piece& piece, const audio::Mix& mix)
+{
+    return std::make_shared<const audio::PlaybackPlan>(project::compositionOf(piece), mix, audio::kUsualRate);
+}
+
+SynthEvent keyEvent(SynthEvent::Kind kind, int pitch, int velocity)
+{
+    return {kind, 0, static_cast<std::uint8_t>(pitch), static_cast<std::int16_t>(velocity)};
+}
+
+} // namespace
+
+SoundController::SoundController(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kPlanDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &SoundController::planNow);
+    m_frames.setInterval(kFrameMs);
+    connect(&m_frames, &QTimer::timeout, this, &SoundController::showFrame);
+    connect(&m_parts.document, &Document::pieceChanged, this, &SoundController::planSoon);
+    connect(&m_parts.document, &Document::replaced, this, [this] {
+        stop();
+        planNow();
+    });
+    connect(&m_parts.versions, &VersionController::otherChanged, this, &SoundController::planSoon);
+    auto& roll = m_parts.roll;
+    connect(&roll, &RollPanel::seekRequested, this, &SoundController::seek);
+    connect(&roll, &RollPanel::loopChanged, this, &SoundController::setLoop);
+    connect(&roll, &RollPanel::noteOn, this,
+        [this](int pitch, int velocity) { player().playKey(keyEvent(SynthEvent::Kind::NoteOn, pitch, velocity)); });
+    connect(&roll, &RollPanel::noteOff, this,
+        [this](int pitch) { player().playKey(keyEvent(SynthEvent::Kind::NoteOff, pitch, 0)); });
+    connectActions();
+    connectSystem();
+    planNow();
+}
+
+void SoundController::connectActions()
+{
+    const auto on = [this](Do what, auto handler) {
+        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
+    };
+    on(Do::Play, [this] { togglePlay(); });
+    on(Do::ToStart, [this] { stop(); });
+    on(Do::Loop, [this] { setLoop(); });
+    on(Do::Metronome, [this] { player().setMetronome(m_parts.actions[Do::Metronome]->isChecked()); });
+    on(Do::Panic, [this] { player().panic(); });
+}
+
+void SoundController::connectSystem()
+{
+    connect(&m_system, &SoundSystem::changed, this, [this] {
+        Q_EMIT stateTold(m_system.state());
+        rememberChoice();
+    });
+    connect(&m_system, &SoundSystem::fontRefused, this, &SoundController::troubled);
+    // The key that is let go elsewhere is never told to this window.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state != Qt::ApplicationActive)
+            player().releaseKeys();
+    });
+    connect(&m_parts.transport, &TransportBar::volumeChosen, this, &SoundController::setVolume);
+    m_parts.transport.setVolume(m_parts.settings.masterVolume());
+    player().setVolume(static_cast<float>(m_parts.settings.masterVolume()));
+}
+
+void SoundController::setVolume(double volume)
+{
+    player().setVolume(static_cast<float>(volume));
+    m_parts.settings.setMasterVolume(volume);
+}
+
+void SoundController::start()
+{
+    m_frames.start();
+    m_system.open(chosen());
+}
+
+SoundSystem::Wish SoundController::chosen() const
+{
+    const auto& settings = m_parts.settings;
+    if (m_system.isOpened())
+        return m_system.wish();
+    return {driverFor(settings.audioDriver()), settings.soundFont().toStdString(), settings.audioBuffer()};
+}
+
+void SoundController::choose(const SoundSystem::Wish& wish)
+{
+    m_isChoosing = true;
+    m_system.open(wish);
+    rememberChoice();
+}
+
+void SoundController::rememberChoice()
+{
+    if (!m_isChoosing || m_system.isOpening())
+        return;
+    m_isChoosing = false;
+    const auto& chosen = m_system.wish();
+    m_parts.settings.setAudioDriver(keyOf(chosen.driver));
+    m_parts.settings.setSoundFont(QString::fromStdString(chosen.font.string()));
+    m_parts.settings.setAudioBuffer(chosen.bufferFrames);
+}
+
+QString SoundController::soundFont() const
+{
+    return QString::fromStdString(m_system.font().filename().string());
+}
+
+bool SoundController::isPlaying() const
+{
+    return m_system.player().playhead().state != audio::Transport::State::Stopped;
+}
+
+music::Ticks SoundController::playhead() const
+{
+    const auto head = m_system.player().playhead();
+    double frame = head.position;
+    if (head.state == audio::Transport::State::Playing) {
+        const double passed = static_cast<double>(midi::monotonicNow().value - head.nanoseconds) * 1e-9;
+        frame += std::clamp(passed - m_system.latencySeconds(), -0.5, 0.5) * head.speed * audio::kUsualRate;
+    }
+    return plan(DeckName::A)->timeline().tickAt({static_cast<std::int64_t>(std::llround(std::max(0.0, frame)))});
+}
+
+void SoundController::togglePlay()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void SoundController::play(int countInBars)
+{
+    const bool isAtEnd = player().playhead().position >= static_cast<double>(plan(DeckName::A)->end().value);
+    if (isAtEnd && countInBars == 0)
+        player().seek({0});
+    m_parts.roll.resumeFollowing();
+    player().play(countInBars);
+}
+
+void SoundController::pause()
+{
+    player().pause();
+}
+
+void SoundController::stop()
+{
+    pause();
+    seek({0});
+}
+
+void SoundController::seek(music::Ticks to)
+{
+    player().seek(plan(DeckName::A)->timeline().frameAt(to));
+    m_parts.roll.setPlayhead(to);
+    m_parts.transport.showTime(m_parts.document.piece(), to);
+}
+
+void SoundController::setLoop()
+{
+    if (sender() == &m_parts.roll)
+        m_parts.actions[Do::Loop]->setChecked(m_parts.roll.content().loop().has_value());
+    repeat(Repeat::Ruler);
+}
+
+void SoundController::repeat(Repeat what)
+{
+    auto span = m_parts.roll.content().loop();
+    if (!m_parts.actions[Do::Loop]->isChecked())
+        span.reset();
+    if (!span && what == Repeat::Something)
+        span = TimeSpan{{0}, m_parts.roll.content().endOfLastBar()};
+    if (!span)
+        return player().setLoop(std::nullopt);
+    const auto& timeline = plan(DeckName::A)->timeline();
+    player().setLoop(audio::FrameRange{timeline.frameAt(span->from), timeline.frameAt(span->to)});
+}
+
+void SoundController::planSoon()
+{
+    m_soon.start();
+}
+
+void SoundController::planNow()
+{
+    m_soon.stop();
+    const auto& project = m_parts.document.project();
+    // What is mute in the version on show is so in the other one, or they could not be compared track by track.
+    const auto mix = session::mixOf(project.piece());
+    fill(DeckName::A, project.currentVersion().piece, mix);
+    const auto* other = project.find(m_parts.versions.other());
+    fill(DeckName::B, other ? other->piece : nullptr, mix);
+    Q_EMIT planned();
+}
+
+void SoundController::fill(DeckName name, std::shared_ptr<const project::Piece> piece, const audio::Mix& mix)
+{
+    auto& deck = m_decks[static_cast<std::size_t>(name)];
+    if (piece == deck.piece && mix == deck.mix)
+        return;
+    deck.piece = std::move(piece);
+    deck.mix = mix;
+    deck.plan = deck.piece ? planOf(*deck.piece, mix) : nullptr;
+    player().setPlan(name, deck.plan);
+}
+
+void SoundController::showFrame()
+{
+    player().tidy();
+    const auto peaks = player().takePeaks();
+    m_parts.transport.showPeaks(peaks.left, peaks.right);
+    const bool playing = isPlaying();
+    if (playing != m_wasPlaying)
+        m_parts.transport.showPlaying(playing);
+    if (playing || m_wasPlaying) {
+        const auto at = playhead();
+        m_parts.roll.setPlayhead(at);
+        m_parts.transport.showTime(m_parts.document.piece(), at);
+    }
+    m_wasPlaying = playing;
+}
+
+} // namespace inventio::ui

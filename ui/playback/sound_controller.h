@@ -1,0 +1,99 @@
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/audio/player.h"
+#include "core/music/time.h"
+#include "core/project/piece.h"
+#include "ui/playback/sound_system.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Document;
+class RollPanel;
+class Settings;
+class TransportBar;
+class VersionController;
+
+/// Plays the version on show and the other one in step, and shows where they are. Without a sound card or a sound font
+/// the playhead runs all the same, and the status says what is missing. [GUI]
+class SoundController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        const Actions& actions;
+        RollPanel& roll;
+        TransportBar& transport;
+        VersionController& versions;
+        Settings& settings;
+    };
+    using Plan = std::shared_ptr<const audio::PlaybackPlan>;
+
+    explicit SoundController(const Parts& parts, QObject* parent = nullptr);
+
+    /// Opens font and device as the settings have them; call it once the window is there.
+    void start();
+    /// Changes to another font or device, and remembers it if it can be used.
+    void choose(const SoundSystem::Wish& wish);
+    /// What was chosen last, in this start or an earlier one.
+    SoundSystem::Wish chosen() const;
+    SoundSystem& system() { return m_system; }
+    audio::Player& player() { return m_system.player(); }
+    /// What a deck plays: A the version on show, B the other, null if there is none.
+    const Plan& plan(audio::DeckName deck) const { return m_decks[static_cast<std::size_t>(deck)].plan; }
+
+    music::Ticks playhead() const; ///< that is heard now
+    bool isPlaying() const;
+    void play(int countInBars = 0);
+    void pause();
+    void stop(); ///< and back to the start
+    enum class Repeat {
+        Ruler,     ///< what is looped there, if the loop is on
+        Something, ///< that, or else the whole piece
+    };
+    void repeat(Repeat what);
+    QString soundFont() const; ///< its file name; empty: none
+
+Q_SIGNALS:
+    /// A sentence for the status bar: through what it sounds, or why it does not.
+    void stateTold(const QString& sentence);
+    /// A sentence that should not be missed.
+    void troubled(const QString& sentence);
+    /// The decks have something else to play.
+    void planned();
+
+private:
+    struct Deck {
+        std::shared_ptr<const project::Piece> piece;
+        audio::Mix mix;
+        Plan plan;
+    };
+
+    void connectActions();
+    void connectSystem();
+    void togglePlay();
+    void seek(music::Ticks to);
+    void setLoop();
+    void planSoon();
+    void planNow();
+    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::Mix& mix);
+    void showFrame();
+    void setVolume(double volume);
+    void rememberChoice();
+
+    Parts m_parts;
+    std::array<Deck, 2> m_decks;
+    QTimer m_soon;
+    QTimer m_frames;
+    bool m_wasPlaying = false;
+    bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
+    SoundSystem m_system;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,160 @@
+#include "ui/playback/sound_settings.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include "core/audio/sound_font_info.h"
+#include "core/audio/sound_fonts.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/asker.h"
+
+namespace inventio::ui {
+
+using audio::AudioDriver;
+
+namespace {
+
+// No file of this name exists: the entry that leads to the file dialog.
+constexpr QLatin1String kOwnFile("?");
+constexpr int kLicenceRole = Qt::UserRole + 1;
+constexpr qsizetype kMostOfALicence = 120; // some fonts have a page of thanks there
+
+QLabel* note(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    setRole(label, "muted");
+    label->setWordWrap(true);
+    return label;
+}
+
+QString pathOf(const std::filesystem::path& file)
+{
+    return QString::fromStdString(file.string());
+}
+
+} // namespace
+
+SoundSettings::SoundSettings(SoundController& sound, Asker& asker, QWidget* parent)
+    : QWidget(parent)
+    , m_sound(sound)
+    , m_asker(asker)
+    , m_driver(new QComboBox(this))
+    , m_buffer(new QComboBox(this))
+    , m_state(note(this))
+    , m_font(new QComboBox(this))
+    , m_fontState(note(this))
+{
+    m_font->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    fillDrivers();
+    fillBuffers();
+    fillFonts();
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Output"), m_driver);
+    form->addRow(tr("&Buffer"), m_buffer);
+    form->addRow(QString(), m_state);
+    form->addRow(tr("&Instruments"), m_font);
+    form->addRow(QString(), m_fontState);
+    connect(m_driver, &QComboBox::activated, this, &SoundSettings::chooseOutput);
+    connect(m_buffer, &QComboBox::activated, this, &SoundSettings::chooseOutput);
+    connect(m_font, &QComboBox::activated, this, &SoundSettings::chooseFont);
+    connect(&m_sound.system(), &SoundSystem::changed, this, &SoundSettings::follow);
+    connect(&m_sound.system(), &SoundSystem::fontRefused, this, [this](const QString& reason) { m_refusal = reason; });
+    follow();
+}
+
+void SoundSettings::fillDrivers()
+{
+    m_driver->addItem(tr("Automatic"), QString());
+    for (const auto driver : {AudioDriver::PulseAudio, AudioDriver::Jack, AudioDriver::Alsa})
+        m_driver->addItem(QString::fromStdString(audio::nameOf(driver)), keyOf(driver));
+    m_driver->addItem(tr("No sound"), keyOf(AudioDriver::Silent));
+}
+
+void SoundSettings::fillBuffers()
+{
+    m_buffer->setToolTip(tr("A small one answers keys sooner, a large one bears a busy computer. JACK has its own."));
+    for (const int frames : {64, 128, 256, 512, 1024}) {
+        const double milliseconds = 1000.0 * frames / audio::kUsualRate;
+        m_buffer->addItem(tr("%1 frames, %2 ms").arg(frames).arg(QLocale().toString(milliseconds, 'f', 1)), frames);
+    }
+}
+
+void SoundSettings::fillFonts()
+{
+    m_font->clear();
+    m_font->addItem(tr("Automatic"), QString());
+    for (const auto& font : audio::findSoundFonts(audio::soundFontFolders())) {
+        m_font->addItem(QString::fromStdString(font.name), pathOf(font.file));
+        m_font->setItemData(m_font->count() - 1, QString::fromStdString(font.licence), kLicenceRole);
+        m_font->setItemData(m_font->count() - 1, pathOf(font.file), Qt::ToolTipRole);
+    }
+    m_font->addItem(tr("Choose a file…"), QString(kOwnFile));
+}
+
+void SoundSettings::choose(const SoundSystem::Wish& wish)
+{
+    m_refusal.clear();
+    m_sound.choose(wish);
+    follow();
+}
+
+void SoundSettings::chooseOutput()
+{
+    auto wish = m_sound.chosen();
+    wish.driver = driverFor(m_driver->currentData().toString());
+    wish.bufferFrames = m_buffer->currentData().toInt();
+    choose(wish);
+}
+
+void SoundSettings::chooseFont()
+{
+    QString font = m_font->currentData().toString();
+    if (font == kOwnFile) {
+        const QString folder = QFileInfo(pathOf(m_sound.system().font())).absolutePath();
+        font = m_asker.fileToOpen(folder, tr("Sound fonts") + QStringLiteral(" (*.sf2 *.sf3 *.SF2 *.SF3)"));
+        if (font.isEmpty())
+            return follow();
+    }
+    auto wish = m_sound.chosen();
+    wish.font = font.toStdString();
+    choose(wish);
+}
+
+void SoundSettings::follow()
+{
+    const auto chosen = m_sound.chosen();
+    const QString font = pathOf(chosen.font);
+    m_driver->setCurrentIndex(std::max(0, m_driver->findData(keyOf(chosen.driver))));
+    m_buffer->setCurrentIndex(m_buffer->findData(chosen.bufferFrames));
+    m_state->setText(m_sound.system().state());
+    if (m_font->findData(font) < 0) { // a file of the user's
+        const auto info = audio::readSoundFontInfo(font.toStdString());
+        const QString name = info ? QString::fromStdString(info->name) : QString();
+        m_font->insertItem(m_font->count() - 1, name.isEmpty() ? QFileInfo(font).fileName() : name, font);
+        m_font->setItemData(m_font->count() - 2, font, Qt::ToolTipRole);
+    }
+    m_font->setCurrentIndex(m_font->findData(font));
+    showFont();
+}
+
+void SoundSettings::showFont()
+{
+    const QString sounding = pathOf(m_sound.system().font());
+    if (!m_refusal.isEmpty())
+        return m_fontState->setText(
+            m_refusal + QLatin1Char(' ') + (sounding.isEmpty() ? QString() : tr("The old instruments play on.")));
+    const int shown = sounding.isEmpty() ? -1 : m_font->findData(sounding);
+    const QString licence
+        = shown < 0 ? QString() : m_font->itemData(shown, kLicenceRole).toString().left(kMostOfALicence);
+    const QString file = QFileInfo(sounding).fileName();
+    m_fontState->setText(licence.isEmpty() ? file : tr("%1, licence: %2").arg(file, licence));
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,174 @@
+#include "ui/playback/sound_system.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/audio/sound_fonts.h"
+#include "core/audio/synth_set.h"
+
+namespace inventio::ui {
+
+using audio::AudioDriver;
+
+namespace {
+
+constexpr int kWatchMs = 500;
+
+struct DriverKey {
+    AudioDriver driver;
+    const char* key;
+};
+constexpr std::array kDrivers{DriverKey{AudioDriver::PulseAudio, "pulse"}, DriverKey{AudioDriver::Jack, "jack"},
+    DriverKey{AudioDriver::Alsa, "alsa"}, DriverKey{AudioDriver::Silent, "silent"}};
+
+base::Result<std::filesystem::path> foundFont()
+{
+    return audio::defaultSoundFont(audio::soundFontFolders());
+}
+
+} // namespace
+
+QString keyOf(AudioDriver driver)
+{
+    const auto found = std::ranges::find(kDrivers, driver, &DriverKey::driver);
+    return found == kDrivers.end() ? QString() : QLatin1String(found->key);
+}
+
+AudioDriver driverFor(const QString& key)
+{
+    const auto found
+        = std::ranges::find_if(kDrivers, [&](const auto& known) { return QLatin1String(known.key) == key; });
+    return found == kDrivers.end() ? AudioDriver::Automatic : found->driver;
+}
+
+/// What came of opening one.
+struct SoundSystem::NewFont {
+    std::filesystem::path wished;
+    std::filesystem::path file; ///< of the synthesizers
+    base::Result<audio::SynthSet> synths = base::failure(base::ErrorCode::NotFound, {});
+    std::string refused; ///< why the one that was wished for was not taken
+
+    void load(const base::Result<std::filesystem::path>& found)
+    {
+        if (!found) {
+            synths = base::failure(found.error());
+            return;
+        }
+        file = *found;
+        synths = audio::createSynthSet(*found, {.rate = audio::kUsualRate});
+    }
+};
+
+SoundSystem::SoundSystem(QObject* parent)
+    : QObject(parent)
+    , m_player(audio::kUsualRate)
+{
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &SoundSystem::watch);
+}
+
+void SoundSystem::open(const Wish& wish)
+{
+    m_wish = wish;
+    m_watch.start();
+    openMissing();
+}
+
+void SoundSystem::openMissing()
+{
+    if (isOpening())
+        return; // it is looked again afterwards
+    // The clock first: the playhead must run also while a large font is being read.
+    const bool isOther = m_has.driver != m_wish.driver || m_has.bufferFrames != m_wish.bufferFrames;
+    if (!m_output || isOther)
+        openOutput();
+    else if (!m_triedFont || m_has.font != m_wish.font)
+        openFont();
+    watch();
+}
+
+void SoundSystem::openOutput()
+{
+    // Only one output at a time may ask the player for sound, and ending one may take a moment.
+    auto old = std::make_shared<std::unique_ptr<audio::AudioOutput>>(std::move(m_output));
+    m_has.driver = m_wish.driver;
+    m_has.bufferFrames = m_wish.bufferFrames;
+    const audio::OutputSettings settings{.driver = m_wish.driver, .periodFrames = m_wish.bufferFrames};
+    m_job.start([this, old, settings](const std::stop_token&) {
+        old->reset();
+        auto opened = std::make_shared<std::unique_ptr<audio::AudioOutput>>(audio::openOutput(m_player, settings));
+        return [this, opened] {
+            m_output = std::move(*opened);
+            openMissing();
+            Q_EMIT changed();
+        };
+    });
+}
+
+void SoundSystem::openFont()
+{
+    auto font = std::make_shared<NewFont>();
+    font->wished = m_wish.font;
+    m_job.start([this, font, hasNone = m_font.empty()](const std::stop_token&) {
+        font->load(font->wished.empty() ? foundFont() : font->wished);
+        if (!font->synths && !font->wished.empty()) {
+            font->refused = font->synths.error().message;
+            if (hasNone) // better another font than no sound
+                font->load(foundFont());
+        }
+        return [this, font] { take(*font); };
+    });
+}
+
+void SoundSystem::take(NewFont& font)
+{
+    m_triedFont = true;
+    if (font.synths) {
+        m_player.setSynths(std::move(*font.synths));
+        m_font = font.file;
+        Q_EMIT fontChanged();
+    } else if (m_font.empty()) {
+        m_fontTrouble = QString::fromStdString(font.synths.error().message);
+    }
+    if (font.refused.empty()) {
+        m_has.font = font.wished;
+    } else {
+        if (m_wish.font == font.wished)
+            m_wish.font = m_has.font;
+        Q_EMIT fontRefused(QString::fromStdString(font.refused));
+    }
+    openMissing();
+    Q_EMIT changed();
+}
+
+audio::OutputStatus SoundSystem::output() const
+{
+    return m_output ? m_output->status() : audio::OutputStatus{};
+}
+
+QString SoundSystem::state() const
+{
+    if (!m_output)
+        return isOpening() ? tr("Sound: opening…") : tr("Sound: not opened yet");
+    const auto status = m_output->status();
+    if (status.driver == AudioDriver::Silent && m_has.driver == AudioDriver::Silent)
+        return tr("No sound, as chosen in the settings");
+    if (status.driver == AudioDriver::Silent)
+        return tr("No sound: %1").arg(QString::fromStdString(status.message));
+    if (m_font.empty() && isOpening())
+        return tr("Sound: reading the sound font…");
+    if (m_font.empty())
+        return tr("No sound: %1").arg(m_fontTrouble);
+    return tr("Sound: %1, %2 ms")
+        .arg(QString::fromStdString(audio::nameOf(status.driver)))
+        .arg(qRound(status.latencySeconds * 1000.0));
+}
+
+void SoundSystem::watch()
+{
+    if (std::exchange(m_told, state()) != m_told)
+        Q_EMIT changed();
+}
+
+} // namespace inventio::ui

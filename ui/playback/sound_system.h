@@ -1,0 +1,82 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include "core/audio/audio_output.h"
+#include "core/audio/player.h"
+#include "ui/widgets/background_job.h"
+
+namespace inventio::ui {
+
+/// How the settings name a driver; empty: automatic. [Any]
+QString keyOf(audio::AudioDriver driver);
+/// The driver of a name; automatic where there is none.
+audio::AudioDriver driverFor(const QString& key);
+
+/// The player with the font and the device that it sounds through; both can be exchanged while it plays. Without a sound
+/// card or a font its clock runs all the same. [GUI]; what takes time is done in a thread of its own.
+class SoundSystem : public QObject {
+    Q_OBJECT
+public:
+    /// What to sound through. A value.
+    struct Wish {
+        audio::AudioDriver driver = audio::AudioDriver::Automatic;
+        std::filesystem::path font;                              ///< empty: the one that is found
+        int bufferFrames = audio::OutputSettings{}.periodFrames; ///< asked for at a time
+
+        friend bool operator==(const Wish&, const Wish&) = default;
+    };
+
+    explicit SoundSystem(QObject* parent = nullptr);
+
+    audio::Player& player() { return m_player; }
+    const audio::Player& player() const { return m_player; }
+
+    /// Opens what is asked for, or changes to it. A font that cannot be used leaves the old one sounding.
+    void open(const Wish& wish);
+    const Wish& wish() const { return m_wish; }
+    bool isOpened() const { return m_watch.isActive(); } ///< open() was called
+    bool isOpening() const { return m_job.isRunning(); }
+
+    /// The file that sounds now; empty: none.
+    const std::filesystem::path& font() const { return m_font; }
+    audio::OutputStatus output() const;
+    /// How long a frame takes from the player to the ear, about.
+    double latencySeconds() const { return m_output ? m_output->status().latencySeconds : 0.0; }
+    /// A sentence: through what it sounds, or why it does not.
+    QString state() const;
+
+Q_SIGNALS:
+    /// Font, device or state are others, or what was asked for is done.
+    void changed();
+    void fontChanged();
+    /// A sentence. The font that sounded before, if any, still does.
+    void fontRefused(const QString& reason);
+
+private:
+    struct NewFont;
+
+    void openMissing();
+    void openOutput();
+    void openFont();
+    void take(NewFont& font);
+    void watch();
+
+    audio::Player m_player;
+    std::unique_ptr<audio::AudioOutput> m_output; ///< ends before the player does
+    std::filesystem::path m_font;
+    QString m_fontTrouble; ///< why there is no font
+    QString m_told;
+    QTimer m_watch;
+    Wish m_wish;
+    Wish m_has; ///< the wish that output and font were opened for
+    bool m_triedFont = false;
+    BackgroundJob m_job; ///< the last: it may hold the output
+};
+
+} // namespace inventio::ui

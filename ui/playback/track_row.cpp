@@ -1,0 +1,106 @@
+#include "ui/playback/track_row.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSlider>
+
+#include "ui/playback/general_midi.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+namespace {
+
+QPushButton* letter(const QString& text, const QString& name, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    setRole(button, "letter");
+    button->setCheckable(true);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+} // namespace
+
+TrackRow::TrackRow(QWidget* parent)
+    : QFrame(parent)
+    , m_name(new QPushButton(this))
+    , m_mute(letter(tr("M", "mute, one letter"), tr("Mute"), this))
+    , m_solo(letter(tr("S", "solo, one letter"), tr("Solo"), this))
+    , m_volume(new QSlider(Qt::Horizontal, this))
+    , m_program(new QComboBox(this))
+{
+    setRole(this, "card");
+    setRole(m_name, "quiet");
+    m_name->setCheckable(true);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the column decides, not the longest name
+    m_name->setAccessibleDescription(tr("Draw and record on this track"));
+    connect(m_name, &QPushButton::clicked, this, [this] {
+        m_name->setChecked(true);
+        Q_EMIT chosen();
+    });
+    m_volume->setRange(0, 100);
+    m_volume->setToolTip(tr("Volume"));
+    m_volume->setAccessibleName(tr("Volume"));
+    m_program->setAccessibleName(tr("Instrument"));
+    m_program->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_program->setMinimumContentsLength(5);
+    for (int program = 0; program < 128; ++program)
+        m_program->addItem(programName(program));
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(4);
+    layout->addWidget(m_name, 0, 0);
+    layout->addWidget(m_mute, 0, 1);
+    layout->addWidget(m_solo, 0, 2);
+    layout->addWidget(m_program, 1, 0, 1, 3);
+    layout->addWidget(m_volume, 2, 0, 1, 3);
+    layout->setColumnStretch(0, 1);
+    connect(m_mute, &QPushButton::clicked, this, [this] { change(m_mute->isChecked() ? tr("Mute") : tr("Unmute")); });
+    connect(m_solo, &QPushButton::clicked, this, [this] { change(m_solo->isChecked() ? tr("Solo") : tr("Unsolo")); });
+    connect(m_program, &QComboBox::activated, this, [this] { change(tr("Change Instrument")); });
+    connect(m_volume, &QSlider::sliderReleased, this, [this] { change(tr("Change Volume")); });
+    connect(m_volume, &QSlider::valueChanged, this, [this] {
+        if (!m_volume->isSliderDown())
+            change(tr("Change Volume"));
+    });
+}
+
+void TrackRow::show(const project::PieceTrack& track, int number)
+{
+    m_showing = true;
+    m_mix = track.mix;
+    const QString name = track.name.empty() ? tr("Track %1").arg(number) : QString::fromStdString(track.name);
+    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, 110));
+    m_name->setToolTip(tr("%1: draw and record on this track").arg(name));
+    setAccessibleName(name);
+    m_mute->setChecked(track.mix.muted);
+    m_solo->setChecked(track.mix.soloed);
+    m_volume->setValue(qRound(track.mix.volume * 100.0));
+    m_program->setCurrentIndex(track.mix.program);
+    m_program->setEnabled(!track.isDrums());
+    m_showing = false;
+}
+
+void TrackRow::setChosen(bool chosen)
+{
+    m_name->setChecked(chosen);
+}
+
+void TrackRow::change(const QString& step)
+{
+    if (m_showing)
+        return;
+    project::Mix mix = m_mix;
+    mix.muted = m_mute->isChecked();
+    mix.soloed = m_solo->isChecked();
+    mix.program = m_program->currentIndex();
+    mix.volume = m_volume->value() / 100.0;
+    if (mix != m_mix)
+        Q_EMIT mixChanged(step, mix);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,181 @@
+#include "ui/playback/transport_bar.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSlider>
+
+#include "ui/actions/actions.h"
+#include "ui/actions/icons.h"
+#include "ui/playback/clock_text.h"
+#include "ui/playback/peak_meter.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+TransportBar::TransportBar(const Actions& actions, QWidget* parent)
+    : QToolBar(tr("Transport"), parent)
+    , m_play(actions[Do::Play])
+{
+    setObjectName(QStringLiteral("transport"));
+    setMovable(false);
+    setIconSize(QSize(18, 18));
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto add = [&](std::initializer_list<Do> group) {
+        for (const auto what : group)
+            addAction(actions[what]);
+        addSeparator();
+    };
+    add({Do::Play, Do::ToStart, Do::Record, Do::Loop, Do::Metronome});
+    setRole(widgetForAction(actions[Do::Record]), "record");
+    addWidget(makeClock());
+    addSeparator();
+    add({Do::ToolSelect, Do::ToolDraw, Do::ToolErase, Do::ToolRegion, Do::ToolLock});
+    addWidget(makeSnap());
+    addSeparator();
+    add({Do::Undo, Do::Redo});
+    add({Do::Ghost, Do::Lens, Do::Follow});
+    addAction(actions[Do::CompareAB]);
+    m_heard = new QLabel(this);
+    setRole(m_heard, "heading");
+    addWidget(m_heard);
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    addWidget(makeVolume());
+    addAction(actions[Do::Panic]);
+    showHeard(audio::Listen::A);
+}
+
+QWidget* TransportBar::makeClock()
+{
+    auto* box = new QWidget(this);
+    m_clock = new QLabel(QStringLiteral("01:1:1"), box);
+    setRole(m_clock, "clock");
+    m_clock->setMinimumWidth(84);
+    m_clock->setAlignment(Qt::AlignCenter);
+    m_clock->setToolTip(tr("Bar, beat and sixteenth"));
+    m_tempo = new QLabel(box);
+    setRole(m_tempo, "muted");
+    m_tempo->setMinimumWidth(58);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->addWidget(m_clock);
+    layout->addWidget(m_tempo);
+    return box;
+}
+
+QWidget* TransportBar::makeSnap()
+{
+    m_snap = new QComboBox(this);
+    m_snap->setAccessibleName(tr("Grid"));
+    m_snap->setToolTip(tr("Grid that notes snap to; hold Alt to ignore it"));
+    const auto add = [this](const QString& name, SnapUnit unit) { m_snap->addItem(name, int(unit)); };
+    add(tr("No grid"), SnapUnit::Off);
+    add(tr("Bar"), SnapUnit::Bar);
+    add(tr("Beat"), SnapUnit::Beat);
+    add(QStringLiteral("1/2"), SnapUnit::Half);
+    add(QStringLiteral("1/4"), SnapUnit::Quarter);
+    add(QStringLiteral("1/8"), SnapUnit::Eighth);
+    add(QStringLiteral("1/8 T"), SnapUnit::EighthTriplet);
+    add(QStringLiteral("1/16"), SnapUnit::Sixteenth);
+    add(QStringLiteral("1/16 T"), SnapUnit::SixteenthTriplet);
+    add(QStringLiteral("1/32"), SnapUnit::ThirtySecond);
+    m_snap->setFocusPolicy(Qt::TabFocus);
+    connect(m_snap, &QComboBox::activated, this,
+        [this] { Q_EMIT snapChosen(static_cast<SnapUnit>(m_snap->currentData().toInt())); });
+    return m_snap;
+}
+
+QWidget* TransportBar::makeVolume()
+{
+    constexpr int kWidth = 60;
+    auto* box = new QWidget(this);
+    m_volume = new QSlider(Qt::Horizontal, box);
+    m_volume->setRange(0, 100);
+    m_volume->setFixedWidth(kWidth);
+    m_volume->setToolTip(tr("Volume of everything"));
+    m_volume->setAccessibleName(m_volume->toolTip());
+    m_volume->setFocusPolicy(Qt::TabFocus);
+    connect(m_volume, &QSlider::valueChanged, this, [this](int percent) { Q_EMIT volumeChosen(percent / 100.0); });
+    m_peaks = new PeakMeter(box);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_volume);
+    layout->addWidget(m_peaks);
+    return box;
+}
+
+void TransportBar::setVolume(double volume)
+{
+    m_volume->setValue(qRound(volume * 100.0));
+}
+
+void TransportBar::showPeaks(float left, float right)
+{
+    m_peaks->show(left, right);
+}
+
+void TransportBar::setTheme(const Theme& theme)
+{
+    m_peaks->setTheme(theme);
+}
+
+void TransportBar::showTime(const project::Piece& piece, music::Ticks at)
+{
+    const QString clock = clockText(piece, at);
+    if (clock != m_shownClock) {
+        m_shownClock = clock;
+        m_clock->setText(clock);
+    }
+    const auto changes = piece.metre.changes();
+    int numerator = 4;
+    int denominator = 4;
+    for (const auto& change : changes)
+        if (change.at <= at) {
+            numerator = change.numerator;
+            denominator = change.denominator;
+        }
+    const QString tempo = QStringLiteral("♩ = %1\n%2/%3")
+                              .arg(QLocale().toString(qRound(piece.tempo.beatsPerMinuteAt(at))))
+                              .arg(numerator)
+                              .arg(denominator);
+    if (tempo != m_tempo->text())
+        m_tempo->setText(tempo);
+}
+
+void TransportBar::showPlaying(bool playing)
+{
+    m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
+}
+
+void TransportBar::showHeard(std::optional<audio::Listen> heard)
+{
+    const auto name = [&] {
+        if (!heard)
+            return tr("Hear: ?");
+        switch (*heard) {
+        case audio::Listen::A:
+            return tr("Hear: A");
+        case audio::Listen::B:
+            return tr("Hear: B");
+        case audio::Listen::Both:
+            return tr("Hear: A + B");
+        case audio::Listen::LeftRight:
+            return tr("Hear: A | B");
+        case audio::Listen::RightLeft:
+            return tr("Hear: B | A");
+        }
+        return QString();
+    };
+    m_heard->setText(name());
+}
+
+void TransportBar::setSnap(SnapUnit unit)
+{
+    m_snap->setCurrentIndex(m_snap->findData(int(unit)));
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,80 @@
+#include "ui/recording/keyboard_settings.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSlider>
+
+#include "ui/recording/live_keyboard.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_live(live)
+    , m_ports(new QComboBox(this))
+    , m_problem(new QLabel(this))
+    , m_countIn(new QComboBox(this))
+    , m_strength(new QSlider(Qt::Horizontal, this))
+{
+    setRole(m_problem, "muted");
+    m_problem->setWordWrap(true);
+    m_ports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ports->setMinimumContentsLength(24);
+    for (const auto& bars : {tr("None"), tr("One bar"), tr("Two bars")})
+        m_countIn->addItem(bars);
+    m_countIn->setCurrentIndex(m_settings.countInBars());
+    m_strength->setRange(0, 100);
+    m_strength->setValue(m_settings.rhythmStrength());
+    m_strength->setAccessibleName(tr("Strength of the rhythm assist"));
+    auto* percent = new QLabel(this);
+    percent->setBuddy(m_strength);
+    const auto follow = [this, percent] { percent->setText(tr("Rhythm &assist: %1 %").arg(m_strength->value())); };
+    follow();
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("MIDI &keyboard"), m_ports);
+    form->addRow(QString(), m_problem);
+    form->addRow(tr("&Count-in"), m_countIn);
+    form->addRow(percent, m_strength);
+    connect(m_ports, &QComboBox::activated, this, &KeyboardSettings::choosePort);
+    connect(m_countIn, &QComboBox::activated, this, [this](int bars) { m_settings.setCountInBars(bars); });
+    connect(m_strength, &QSlider::valueChanged, percent, follow);
+    connect(m_strength, &QSlider::valueChanged, this, [this](int strength) {
+        m_settings.setRhythmStrength(strength);
+        if (!m_strength->isSliderDown())
+            Q_EMIT strengthChanged();
+    });
+    connect(m_strength, &QSlider::sliderReleased, this, &KeyboardSettings::strengthChanged);
+    connect(&m_live, &LiveKeyboard::statusChanged, this, &KeyboardSettings::fillPorts);
+    fillPorts();
+}
+
+void KeyboardSettings::fillPorts()
+{
+    const auto& status = m_live.status();
+    const QString chosen = m_settings.midiPort();
+    m_ports->clear();
+    m_ports->addItem(tr("The first there is"), QString());
+    for (const auto& port : status.ports)
+        m_ports->addItem(QString::fromStdString(port), QString::fromStdString(port));
+    if (!chosen.isEmpty() && m_ports->findData(chosen) < 0)
+        m_ports->addItem(tr("%1 (not plugged in)").arg(chosen), chosen);
+    m_ports->setCurrentIndex(std::max(0, m_ports->findData(chosen)));
+    m_problem->setText(QString::fromStdString(status.problem));
+    m_problem->setVisible(!status.problem.empty());
+}
+
+void KeyboardSettings::choosePort()
+{
+    const QString port = m_ports->currentData().toString();
+    m_settings.setMidiPort(port);
+    m_live.choose(port);
+}
+
+} // namespace inventio::ui

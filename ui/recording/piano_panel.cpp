@@ -1,0 +1,113 @@
+#include "ui/recording/piano_panel.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/actions/actions.h"
+#include "ui/roll/scene/note_names.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr int kMiddleC = 60;
+constexpr int kSemitones = 12;
+
+QToolButton* buttonFor(QAction* action, const QString& sign, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setText(sign);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAccessibleName(action->toolTip());
+    return button;
+}
+
+} // namespace
+
+PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_keys(new PianoKeys(theme, this))
+    , m_banner(new QLabel(this))
+    , m_range(new QLabel(this))
+{
+    setRole(this, "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setRole(m_range, "muted");
+    m_range->setAlignment(Qt::AlignCenter);
+    m_range->setMinimumWidth(m_range->fontMetrics().horizontalAdvance(QStringLiteral("C−1–C10")) + 8);
+    m_banner->setContentsMargins(10, 4, 10, 4);
+    m_banner->setText(tr("The letters of your keyboard play notes, and are no shortcuts; %1 ends it.")
+                          .arg(actions[Do::Typing]->shortcut().toString(QKeySequence::NativeText)));
+    m_banner->hide();
+    auto* octaves = new QHBoxLayout;
+    octaves->setSpacing(2);
+    octaves->addWidget(buttonFor(actions[Do::KeysLower], QStringLiteral("−"), this));
+    octaves->addWidget(m_range);
+    octaves->addWidget(buttonFor(actions[Do::KeysHigher], QStringLiteral("+"), this));
+    auto* switches = new QHBoxLayout;
+    switches->setSpacing(2);
+    switches->addStretch(1);
+    for (const auto what : {Do::Typing, Do::Piano}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(actions[what]);
+        switches->addWidget(button);
+    }
+    switches->addStretch(1);
+    auto* left = new QVBoxLayout;
+    left->addStretch(1);
+    left->addLayout(octaves);
+    left->addLayout(switches);
+    left->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 6, 8, 6);
+    row->setSpacing(8);
+    row->addLayout(left);
+    row->addWidget(m_keys, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_banner);
+    all->addLayout(row);
+    follow();
+}
+
+void PianoPanel::setTheme(const Theme& theme)
+{
+    m_keys->setTheme(theme);
+}
+
+void PianoPanel::setOctave(int octave)
+{
+    m_octave = std::clamp(octave, -kMostOctaves, kMostOctaves);
+    follow();
+}
+
+void PianoPanel::setTyping(bool typing)
+{
+    m_banner->setVisible(typing);
+}
+
+void PianoPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    follow();
+}
+
+void PianoPanel::follow()
+{
+    m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
+    const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);
+    m_range->setText(QStringLiteral("%1–%2").arg(pitchName(m_keys->lowest()), pitchName(highest)));
+    m_actions[Do::KeysLower]->setEnabled(m_octave > -kMostOctaves);
+    m_actions[Do::KeysHigher]->setEnabled(m_octave < kMostOctaves);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,329 @@
+#include "ui/recording/record_controller.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "core/project/piece_edits.h"
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/recording/live_keyboard.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
+
+namespace inventio::ui {
+
+using midi::NoteEnd;
+using midi::PieceClock;
+using midi::Seconds;
+using project::Piece;
+
+namespace {
+
+constexpr int kFrameMs = 16;
+
+/// The lines that the roll's grid draws takes to; sixteenths where it has none so fine.
+music::QuantiseGrid gridOf(SnapUnit unit, int ticksPerQuarter)
+{
+    using Grid = music::QuantiseGrid;
+    switch (unit) {
+    case SnapUnit::Half:
+        return Grid::ofNotes(2, ticksPerQuarter);
+    case SnapUnit::Quarter:
+        return Grid::ofNotes(4, ticksPerQuarter);
+    case SnapUnit::Eighth:
+        return Grid::ofNotes(8, ticksPerQuarter);
+    case SnapUnit::ThirtySecond:
+        return Grid::ofNotes(32, ticksPerQuarter);
+    case SnapUnit::EighthTriplet:
+        return Grid::ofNotes(8, ticksPerQuarter, Grid::Feel::Triplet);
+    case SnapUnit::SixteenthTriplet:
+        return Grid::ofNotes(16, ticksPerQuarter, Grid::Feel::Triplet);
+    default:
+        return Grid::ofNotes(16, ticksPerQuarter);
+    }
+}
+
+Seconds secondsAt(const Piece& piece, music::Ticks tick)
+{
+    return {piece.tempo.secondsAt(tick, piece.ticksPerQuarter)};
+}
+
+music::Ticks tickAt(const Piece& piece, Seconds place)
+{
+    return piece.tempo.tickAt(std::max(place.value, 0.0), piece.ticksPerQuarter);
+}
+
+/// The piece with a track to record into.
+Piece withATrack(Piece piece, const QString& name)
+{
+    if (piece.tracks.empty()) {
+        piece.tracks.emplace_back();
+        piece.tracks.back().name = name.toStdString();
+    }
+    return piece;
+}
+
+} // namespace
+
+RecordController::RecordController(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_frames.setInterval(kFrameMs);
+    connect(&m_frames, &QTimer::timeout, this, &RecordController::frame);
+    m_frames.start();
+    connect(&m_parts.live, &LiveKeyboard::played, this,
+        [this](const midi::MidiEvent& event) { m_recorder.receive(event); });
+    // What comes after the jump is no part of the take.
+    connect(&m_parts.roll, &RollPanel::seekRequested, this, &RecordController::finish);
+    connect(&m_parts.document, &Document::replaced, this, [this] {
+        m_recorder.finish(midi::monotonicNow());
+        finish();
+        m_assist.forget();
+        m_takes = 0;
+    });
+    const auto on = [this](Do what, auto handler) {
+        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
+    };
+    on(Do::Record, [this] { isRecording() ? stop() : start(); });
+    on(Do::Capture, [this] { capture(); });
+    on(Do::RhythmAssist, [this] { setInTime(m_parts.actions[Do::RhythmAssist]->isChecked()); });
+    m_parts.actions[Do::RhythmAssist]->setChecked(m_parts.settings.rhythmAssist());
+}
+
+PieceClock RecordController::report() const
+{
+    auto& player = m_parts.sound.player();
+    const auto head = player.playhead();
+    PieceClock clock{.at = {head.nanoseconds},
+        .position = {head.position / player.rate()},
+        .speed = head.state == audio::Transport::State::Stopped ? 0.0 : head.speed,
+        .outputLatency = {m_parts.sound.system().latencySeconds()},
+        .pass = head.passes};
+    const auto& loop = m_parts.roll.content().loop();
+    if (loop && m_parts.actions[Do::Loop]->isChecked()) {
+        const auto& piece = m_parts.document.piece();
+        clock.loop = PieceClock::Loop{secondsAt(piece, loop->from), secondsAt(piece, loop->to)};
+    }
+    return clock;
+}
+
+bool RecordController::isMoving() const
+{
+    return m_parts.sound.isPlaying();
+}
+
+void RecordController::start()
+{
+    if (isRecording())
+        return;
+    Q_EMIT begun();
+    m_track = m_parts.roll.content().editableTrack();
+    auto& player = m_parts.sound.player();
+    player.setEndless(true);
+    if (isMoving()) {
+        m_from = tickAt(m_parts.document.piece(), report().heardAt(midi::monotonicNow()).position);
+        begin();
+    } else {
+        m_from = m_parts.sound.playhead();
+        m_state = State::Waiting;
+        m_parts.roll.resumeFollowing();
+        player.play(m_parts.settings.countInBars());
+    }
+    m_parts.actions[Do::Record]->setChecked(true);
+    Q_EMIT recordingChanged(true);
+}
+
+/// The player plays, or counts in.
+void RecordController::begin()
+{
+    const auto composition = project::compositionOf(m_parts.document.piece());
+    m_recorder.begin(midi::takeStartAt(m_from, composition), m_follower.follow(report()), midi::monotonicNow());
+    m_state = State::Running;
+}
+
+void RecordController::stop()
+{
+    m_parts.live.fetch();
+    finish();
+    m_parts.sound.pause();
+}
+
+void RecordController::finish()
+{
+    if (!isRecording())
+        return;
+    const auto takes = m_recorder.finish(midi::monotonicNow());
+    m_state = State::Idle;
+    m_parts.sound.player().setEndless(false);
+    m_parts.roll.setRecording({});
+    m_parts.actions[Do::Record]->setChecked(false);
+    if (std::exchange(m_beat, 0) != 0)
+        Q_EMIT counted(0);
+    Q_EMIT recordingChanged(false);
+    if (takes.empty())
+        return;
+    m_parts.live.remembered().clear(); // it is a take now, and not to be captured again
+    write(takes, m_track);
+}
+
+void RecordController::frame()
+{
+    const bool moves = isMoving();
+    const PieceClock now = report();
+    if (moves)
+        follow(now);
+    if (m_state == State::Waiting && moves)
+        begin();
+    m_isRunning = moves;
+    m_parts.live.fetch();
+    Q_EMIT framed();
+    if (m_state != State::Running)
+        return;
+    if (!moves) { // the user has stopped it
+        finish();
+        return;
+    }
+    m_recorder.advance(midi::monotonicNow());
+    showTake();
+    showCountIn();
+}
+
+void RecordController::follow(const PieceClock& now)
+{
+    constexpr double kJumpSeconds = 0.1;
+    if (!m_isRunning)
+        m_follower = {};
+    const PieceClock clock = m_follower.follow(now);
+    const bool goesOn = m_isRunning && m_run && m_run->clock.loop == clock.loop
+        && std::abs((m_run->clock.heardAt(now.at).position - clock.heardAt(now.at).position).value) < kJumpSeconds;
+    if (!goesOn)
+        m_run = Run{clock, now.at, now.at};
+    m_run->clock = clock;
+    m_run->to = now.at;
+    if (m_state == State::Running)
+        m_recorder.setClock(clock);
+}
+
+void RecordController::showTake()
+{
+    const auto& piece = m_parts.document.piece();
+    m_parts.roll.setRecording(
+        midi::notesOf(m_recorder.takes().back(), piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence));
+}
+
+void RecordController::showCountIn()
+{
+    const auto& piece = m_parts.document.piece();
+    const auto place = piece.metre.at(m_from);
+    const double beat = (secondsAt(piece, m_from + place.beatLength) - secondsAt(piece, m_from)).value;
+    const auto heard = m_run->clock.heardAt(midi::monotonicNow()).position;
+    const double left = (secondsAt(piece, m_from) - heard).value / beat;
+    int shown = 0;
+    if (left > 0 && m_recorder.phase() == midi::Recorder::Phase::CountIn) {
+        const auto inBar
+            = std::max<std::int64_t>(place.barLength.value / std::max<std::int64_t>(place.beatLength.value, 1), 1);
+        const auto first = place.inBar.value / std::max<std::int64_t>(place.beatLength.value, 1);
+        const auto beats = static_cast<std::int64_t>(std::ceil(left));
+        shown = static_cast<int>(((first - beats) % inBar + inBar) % inBar) + 1;
+    }
+    if (std::exchange(m_beat, shown) != shown)
+        Q_EMIT counted(shown);
+}
+
+void RecordController::capture()
+{
+    if (isRecording())
+        return;
+    m_parts.live.fetch();
+    const auto phrase = m_parts.live.remembered().lastPhrase();
+    if (phrase.empty()) {
+        Q_EMIT told(tr("Nothing was played in the last two minutes."));
+        return;
+    }
+    Q_EMIT begun();
+    const auto first = phrase.front().at;
+    const PieceClock clock = clockForCapture(first);
+    const Seconds from = std::max(clock.heardAt(first).position, Seconds{});
+    const auto takes = midi::takesOf(phrase, clock, from, midi::monotonicNow());
+    m_parts.live.remembered().clear();
+    if (!takes.empty())
+        write(takes, m_parts.roll.content().editableTrack());
+}
+
+/// That of the piece, if it was heard while the first note was played; else one that began with it.
+PieceClock RecordController::clockForCapture(midi::Nanoseconds firstNote) const
+{
+    const bool wasRunning = m_run && firstNote >= m_run->from && (firstNote <= m_run->to || m_isRunning);
+    if (wasRunning && m_run->clock.heardAt(firstNote).position >= Seconds{})
+        return m_run->clock;
+    return {.at = firstNote, .position = secondsAt(m_parts.document.piece(), m_parts.sound.playhead())};
+}
+
+/// Each take is a step of its own. Several become versions beside each other, of the version that they were played to.
+void RecordController::write(const std::vector<midi::Take>& takes, int track)
+{
+    auto& document = m_parts.document;
+    const auto base = document.project().currentVersion();
+    for (const auto& take : takes) {
+        const QString name = tr("Take %1").arg(++m_takes);
+        Piece piece = withTake(withATrack(*base.piece, tr("Melody")), take, track);
+        if (takes.size() == 1) {
+            document.commit(name, std::move(piece));
+            continue;
+        }
+        project::Version version;
+        version.name = name.toStdString();
+        version.piece = std::make_shared<const Piece>(std::move(piece));
+        document.commit(name, project::withChild(document.project(), base.id, std::move(version)));
+    }
+    document.select(m_written);
+    Q_EMIT told(tr("Take %1: %n notes.", nullptr, static_cast<int>(m_written.size())).arg(m_takes));
+}
+
+Piece RecordController::withTake(Piece piece, const midi::Take& take, int track)
+{
+    const auto sounding = midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence);
+    const auto keyed = midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::KeyUp);
+    const int last = static_cast<int>(piece.tracks.size()) - 1;
+    const auto before = piece.lastId;
+    piece = project::withNotes(std::move(piece), std::min(track, last), sounding);
+    m_written.clear();
+    std::vector<project::PlayedNote> played;
+    for (std::size_t i = 0; i < sounding.size(); ++i) {
+        m_written.push_back({before + 1 + i});
+        played.push_back({sounding[i], keyed[i]});
+    }
+    m_assist.remember(m_written, played);
+    return m_parts.actions[Do::RhythmAssist]->isChecked() ? m_assist.inTime(std::move(piece), grid()) : piece;
+}
+
+music::QuantiseSettings RecordController::grid() const
+{
+    music::QuantiseSettings settings;
+    settings.grid = gridOf(m_parts.roll.content().snap(), m_parts.document.piece().ticksPerQuarter);
+    settings.strengthPercent = m_parts.settings.rhythmStrength();
+    settings.lengths = music::QuantiseLengths::Snap;
+    return settings;
+}
+
+void RecordController::refreshTiming()
+{
+    if (m_parts.actions[Do::RhythmAssist]->isChecked())
+        setInTime(true);
+}
+
+void RecordController::setInTime(bool inTime)
+{
+    m_parts.settings.setRhythmAssist(inTime);
+    if (m_assist.isEmpty())
+        return;
+    const auto& piece = m_parts.document.piece();
+    m_parts.document.commit(inTime ? tr("Rhythm Assist") : tr("Original Timing"),
+        inTime ? m_assist.inTime(piece, grid()) : m_assist.asPlayed(piece));
+}
+
+} // namespace inventio::ui

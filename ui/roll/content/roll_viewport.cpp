@@ -1,0 +1,103 @@
+#include "ui/roll/content/roll_viewport.h"
+
+namespace inventio::ui {
+
+using music::Ticks;
+
+void RollViewport::scrollBy(double xPixels, double yPixels)
+{
+    if (xPixels != 0)
+        suspend();
+    set(m_geometry.scrolledBy(xPixels, yPixels));
+}
+
+void RollViewport::scrollTo(double left, double top)
+{
+    if (left != m_geometry.left())
+        suspend();
+    set(m_geometry.scrolledTo(left, top));
+}
+
+void RollViewport::zoomInTime(double factor, double anchor)
+{
+    set(m_geometry.zoomedInTime(factor, anchor));
+}
+
+void RollViewport::zoomInPitch(double factor, double anchor)
+{
+    set(m_geometry.zoomedInPitch(factor, anchor));
+}
+
+void RollViewport::fitTo(const project::Area& area)
+{
+    suspend();
+    set(m_geometry.fittedTo(area));
+}
+
+void RollViewport::show(const project::Area& area)
+{
+    set(m_geometry.showing(area));
+}
+
+void RollViewport::set(const RollGeometry& geometry)
+{
+    if (geometry == m_geometry)
+        return;
+    m_geometry = geometry;
+    Q_EMIT changed();
+}
+
+void RollViewport::setPlayhead(Ticks tick)
+{
+    if (tick == m_playhead)
+        return;
+    const Ticks from = m_playhead;
+    m_playhead = tick;
+    follow();
+    Q_EMIT playheadMoved(from, tick);
+}
+
+void RollViewport::setFollowMode(FollowMode mode)
+{
+    m_suspended = false;
+    m_follow = mode;
+    follow();
+    Q_EMIT followChanged();
+}
+
+void RollViewport::resumeFollowing()
+{
+    if (!m_suspended)
+        return;
+    m_suspended = false;
+    follow();
+    Q_EMIT followChanged();
+}
+
+void RollViewport::suspend()
+{
+    if (!isFollowing())
+        return;
+    m_suspended = true;
+    Q_EMIT followChanged();
+}
+
+void RollViewport::follow()
+{
+    if (isFollowing())
+        set(followed(m_geometry, m_playhead, m_follow));
+}
+
+RollGeometry followed(const RollGeometry& geometry, Ticks playhead, FollowMode mode)
+{
+    const double x = geometry.x(playhead);
+    const double width = geometry.size().width();
+    const double at = static_cast<double>(playhead.value);
+    if (mode == FollowMode::Page && (x < 0 || x >= width))
+        return geometry.scrolledTo(at, geometry.top());
+    if (mode == FollowMode::Continuous)
+        return geometry.scrolledTo(at - width / 2 / geometry.pixelsPerTick(), geometry.top());
+    return geometry;
+}
+
+} // namespace inventio::ui

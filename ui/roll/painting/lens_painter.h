@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QPainter>
+
+#include "ui/roll/scene/pixels.h"
+#include "ui/roll/scene/roll_geometry.h"
+#include "ui/roll/scene/roll_scene.h"
+#include "ui/theme/theme.h"
+
+namespace inventio::ui {
+
+/// Where the model would write: cells, the fuller the likelier. Goes under the notes. [GUI]
+void paintLensAdditions(
+    QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+
+/// What it would take away: hatching over the cells where those notes start. Goes over the notes. [GUI]
+void paintLensRemovals(
+    QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+
+} // namespace inventio::ui

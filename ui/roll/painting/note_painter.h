@@ -1,0 +1,74 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <utility>
+
+#include <QImage>
+#include <QPainter>
+
+#include "ui/roll/painting/shape_batch.h"
+#include "ui/roll/scene/pixels.h"
+#include "ui/roll/scene/roll_geometry.h"
+#include "ui/roll/scene/roll_scene.h"
+#include "ui/theme/theme.h"
+
+namespace inventio::ui {
+
+/// Paints notes, sorted into a few styles so that a style is a few calls. Keeps its buffers and the names it wrote from
+/// one picture to the next; what it paints depends on the arguments alone. [GUI]
+class NotePainter {
+public:
+    /// Ghosts, notes, hollow removed ones, recorded ones and the draft's, in this order.
+    void paint(
+        QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+
+private:
+    static constexpr int kLoudnesses = 4;
+    static constexpr int kProvenances = 3;
+
+    /// Notes of one provenance, all selected or none of them, all of muted tracks or none.
+    struct Style {
+        std::array<ShapeBatch, kLoudnesses> fills;
+        ShapeBatch hatching;
+        ShapeBatch outlines;
+        ShapeBatch marks;
+        std::vector<std::pair<QRect, int>> names; ///< where, and which pitch
+        std::vector<QRect> locks;
+
+        void clear();
+    };
+    enum class Selection { Without, With };
+    struct Measures {
+        int gap = 1;
+        int border = 1;
+        int radius = 2;
+        int width = 0;
+        int font = 0; ///< of names; one for all rows, though rounding makes some a pixel higher
+    };
+
+    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels pixels);
+    /// Draws what was added, selected notes or the others, and forgets it.
+    void drawAll(QPainter& painter, Selection selection, Pixels pixels, const Theme& theme);
+    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels pixels, const Theme& theme);
+    void paintGhost(
+        QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+    void paintPlain(
+        QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+    QRect rectOf(const RollGeometry& geometry, Pixels pixels, const music::Note& note) const;
+    int radiusFor(const QRect& rect) const;
+    void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels pixels);
+    const QImage& lockOf(int side, const QColor& colour);
+    const QImage& nameOf(int pitch, const QColor& colour, int fontPixels);
+    Style& style(int provenance, bool selected, bool muted)
+    {
+        return m_styles[static_cast<std::size_t>(provenance)][selected ? 1 : 0][muted ? 1 : 0];
+    }
+
+    Measures m_measures;
+    std::array<std::array<std::array<Style, 2>, 2>, kProvenances> m_styles;
+    std::map<std::tuple<int, QRgb, int>, QImage> m_names;
+    std::map<std::pair<int, QRgb>, QImage> m_locks;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,159 @@
+#include "ui/roll/strips/keyboard_strip.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include "ui/roll/scene/note_names.h"
+#include "ui/roll/scene/scale_highlight.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr double kBlackShare = 0.6;   ///< of the width
+constexpr double kSmallestNamed = 15; ///< rows lower than this have names on C alone
+constexpr double kSmallestText = 8;   ///< rows lower than this share their text with the next
+constexpr double kNameMargin = 7;
+constexpr int kKeyVelocity = 90;
+
+} // namespace
+
+KeyboardStrip::KeyboardStrip(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
+    : RollStrip(content, viewport, theme, parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAccessibleName(tr("Keys"));
+    setToolTip(tr("Click: hear it. Drag: glissando. Double-click: select the row."));
+    connect(&content, &RollContent::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
+    connect(&content, &RollContent::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
+}
+
+QSize KeyboardStrip::sizeHint() const
+{
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.keyWidth)};
+}
+
+void KeyboardStrip::setPressed(int pitch, bool pressed)
+{
+    if (pitch < 0 || pitch >= kAllPitches || m_pressed.test(static_cast<std::size_t>(pitch)) == pressed)
+        return;
+    m_pressed.set(static_cast<std::size_t>(pitch), pressed);
+    expire();
+}
+
+void KeyboardStrip::releaseAll()
+{
+    m_pressed.reset();
+    expire();
+}
+
+void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
+{
+    const auto& geometry = viewport().geometry();
+    painter.fillRect(pixels.of(QRectF(rect())), theme().colours.whiteKey);
+    const int highest = std::min(geometry.highestPitch(), kAllPitches - 1);
+    const int lowest = std::max(geometry.lowestPitch(), 0);
+    QFont font = this->font();
+    font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
+    painter.setFont(font);
+    // White keys first: each reaches half under its black neighbours.
+    for (const bool black : {false, true})
+        for (int pitch = highest; pitch >= lowest; --pitch)
+            if (isBlackKey(pitch) == black)
+                paintKey(painter, pixels, pitch);
+    for (int pitch = highest; pitch >= lowest; --pitch)
+        paintName(painter, pixels, pitch);
+    const int width = pixels.of(this->width());
+    painter.fillRect(
+        QRect(width - pixels.width(1), 0, pixels.width(1), pixels.of(height())), theme().colours.separator);
+}
+
+void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
+{
+    const Colours& colours = theme().colours;
+    const auto& geometry = viewport().geometry();
+    const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
+    const double row = geometry.rowHeight();
+    double top = geometry.y(pitch);
+    double bottom = top + row;
+    if (isBlackKey(pitch)) {
+        const QRect key = pixels.of(QRectF(0, top, width() * kBlackShare, row));
+        painter.fillRect(key, pressed ? colours.pressedKey : colours.blackKey);
+        return;
+    }
+    if (pitch + 1 < kAllPitches && isBlackKey(pitch + 1))
+        top -= row / 2;
+    if (pitch > 0 && isBlackKey(pitch - 1))
+        bottom += row / 2;
+    const QRect key = pixels.of(QRectF(0, top, width(), bottom - top));
+    painter.fillRect(key, pressed ? colours.pressedKey : colours.whiteKey);
+    painter.fillRect(QRect(key.x(), key.bottom() - pixels.width(1) + 1, key.width(), pixels.width(1)), colours.keyLine);
+}
+
+void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
+{
+    const auto& geometry = viewport().geometry();
+    const bool isC = pitch % 12 == 0;
+    const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
+    if (isBlackKey(pitch) || (!isC && !pressed && geometry.rowHeight() < kSmallestNamed)
+        || (isC && geometry.rowHeight() < kSmallestText && pitch % 24 != 0))
+        return;
+    const Colours& colours = theme().colours;
+    painter.setPen(pressed ? colours.pressedLabel : isC ? colours.whiteKey : colours.keyLabel);
+    if (isC && !pressed)
+        painter.setPen(colours.blackKey);
+    else if (!pressed)
+        painter.setPen(colours.keyLabel);
+    const QRect row = pixels.of(
+        QRectF(0, geometry.y(pitch), width() - kNameMargin, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, pitchName(pitch));
+}
+
+void KeyboardStrip::soundAt(QPointF at)
+{
+    const int pitch = viewport().geometry().pitchAt(at.y());
+    // Further to the right one presses harder, as on other rolls' keys.
+    const int velocity = std::clamp(static_cast<int>(40 + 80 * at.x() / width()), 1, 127);
+    content().sound(pitch, at.x() < 0 || at.x() > width() ? kKeyVelocity : velocity);
+}
+
+void KeyboardStrip::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        soundAt(event->position());
+}
+
+void KeyboardStrip::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        soundAt(event->position());
+}
+
+void KeyboardStrip::mouseReleaseEvent(QMouseEvent*)
+{
+    content().silence();
+}
+
+void KeyboardStrip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const int pitch = viewport().geometry().pitchAt(event->position().y());
+    soundAt(event->position());
+    content().select(
+        content().notesTouching({music::Ticks{0}, content().piece().lastNoteEnd() + music::Ticks{1}, pitch, pitch}));
+}
+
+void KeyboardStrip::wheelEvent(QWheelEvent* event)
+{
+    const double notches = event->angleDelta().y() / kNotch;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        viewport().zoomInPitch(std::pow(theme().metrics.zoomStep, notches), event->position().y());
+    else
+        viewport().scrollBy(0, -notches * theme().metrics.scrollStep);
+    event->accept();
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <bitset>
+
+#include "ui/roll/strips/roll_strip.h"
+
+namespace inventio::ui {
+
+/// The piano's keys beside the roll's rows: a click sounds, a drag is a glissando, a double click selects the row's
+/// notes. [GUI]
+class KeyboardStrip : public RollStrip {
+    Q_OBJECT
+public:
+    KeyboardStrip(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
+    /// Shows a key as pressed: it sounds, or the pointer is in its row.
+    void setPressed(int pitch, bool pressed);
+    void releaseAll();
+    QSize sizeHint() const override;
+
+protected:
+    void paintPicture(QPainter& painter, Pixels pixels) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void paintKey(QPainter& painter, Pixels pixels, int pitch) const;
+    void paintName(QPainter& painter, Pixels pixels, int pitch) const;
+    void soundAt(QPointF at);
+
+    std::bitset<kAllPitches> m_pressed;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,234 @@
+#include "ui/roll/strips/ruler.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/roll/gestures/region_gesture.h"
+#include "ui/roll/painting/bar_lines.h"
+#include "ui/theme/contrast.h"
+
+namespace inventio::ui {
+
+using music::Ticks;
+
+namespace {
+
+// Shares of the height, from the top: loop, numbers, regions.
+constexpr double kLoopShare = 0.26;
+constexpr double kNumbersShare = 0.56;
+constexpr double kEdgeShare = 0.6;    ///< below it the ends of the region can be dragged
+constexpr double kNumberSpacing = 44; ///< pixels that a number needs
+constexpr double kBeatSpacing = 9;
+constexpr double kNumberMargin = 5;
+constexpr double kBeatTick = 4;
+
+} // namespace
+
+Ruler::Ruler(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
+    : RollStrip(content, viewport, theme, parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setAccessibleName(tr("Ruler"));
+    setToolTip(
+        tr("Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged."));
+    connect(&content, &RollContent::changed, this, &Ruler::expire);
+    connect(&content, &RollContent::loopChanged, this, &Ruler::expire);
+    connect(&viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
+}
+
+QSize Ruler::sizeHint() const
+{
+    return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.rulerHeight)};
+}
+
+void Ruler::paintPicture(QPainter& painter, Pixels pixels) const
+{
+    const QRect all = pixels.of(QRectF(rect()));
+    painter.fillRect(all, theme().colours.panel);
+    paintBands(painter, pixels);
+    paintBars(painter, pixels);
+    painter.fillRect(QRect(0, all.height() - pixels.width(1), all.width(), pixels.width(1)), theme().colours.separator);
+}
+
+void Ruler::paintBand(
+    QPainter& painter, Pixels pixels, Ticks from, Ticks to, double top, double height, const QColor& colour) const
+{
+    const auto& geometry = viewport().geometry();
+    const double left = std::max(geometry.x(from), -2.0 * height);
+    const double right = std::min(geometry.x(to), width() + 2 * height);
+    if (right <= left)
+        return;
+    const QRectF band(left, top, right - left, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const double radius = pixels.of(theme().metrics.noteRadius);
+    painter.drawRoundedRect(QRectF(pixels.of(band)), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Ruler::paintBands(QPainter& painter, Pixels pixels) const
+{
+    const Colours& colours = theme().colours;
+    const double loopHeight = height() * kLoopShare;
+    if (const auto& loop = content().loop())
+        paintBand(painter, pixels, loop->from, loop->to, 3, loopHeight - 4, colours.loop);
+
+    const double regionTop = height() * (kLoopShare + kNumbersShare);
+    const double regionHeight = height() - regionTop - 2;
+    for (const auto& area : content().piece().lockedAreas)
+        paintBand(painter, pixels, area.from, area.to, regionTop, regionHeight, colours.lock);
+    const auto& draft = content().draft();
+    if (const auto& region = draft.region ? draft.region : content().piece().region)
+        paintBand(painter, pixels, region->from, region->to, regionTop, regionHeight, colours.region);
+}
+
+void Ruler::paintBars(QPainter& painter, Pixels pixels) const
+{
+    const auto& geometry = viewport().geometry();
+    const auto& metre = content().piece().metre;
+    const Colours& colours = theme().colours;
+    const int bottom = pixels.of(height() * (kLoopShare + kNumbersShare));
+    for (const Ticks at : beatLines(geometry, metre, kBeatSpacing))
+        painter.fillRect(
+            QRect(pixels.of(geometry.x(at)), bottom - pixels.of(kBeatTick), pixels.width(1), pixels.of(kBeatTick)),
+            colours.barLine);
+
+    QFont font = this->font();
+    font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
+    painter.setFont(font);
+    const int top = pixels.of(height() * kLoopShare);
+    const QFontMetrics metrics(font);
+    const int baseline = (top + bottom + metrics.capHeight()) / 2 - pixels.of(1);
+    for (const BarLine& bar : barLines(geometry, metre, kNumberSpacing)) {
+        const int x = pixels.of(geometry.x(bar.at));
+        painter.fillRect(QRect(x, top + pixels.of(3), pixels.width(1), bottom - top - pixels.of(3)), colours.barLine);
+        const QString number = QString::number(bar.bar + 1);
+        painter.setPen(colours.text);
+        painter.drawText(x + pixels.of(kNumberMargin), baseline, number);
+        const auto& changes = metre.changes();
+        const auto change = std::ranges::find(changes, bar.at, &music::MetreChange::at);
+        if (change == changes.end() && bar.bar > 0)
+            continue;
+        const QString name = change == changes.end()
+            ? QStringLiteral("4/4")
+            : QStringLiteral("%1/%2").arg(change->numerator).arg(change->denominator);
+        painter.setPen(colours.mutedText);
+        painter.drawText(x + pixels.of(2 * kNumberMargin) + metrics.horizontalAdvance(number), baseline, name);
+    }
+}
+
+void Ruler::paintOver(QPainter& painter) const
+{
+    const double x = std::round(viewport().geometry().x(viewport().playhead())) + theme().metrics.playheadWidth / 2;
+    const double half = height() * 0.11;
+    const double bottom = height();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().colours.playhead);
+    QPainterPath handle(QPointF(x - half, bottom - 2 * half - 1));
+    handle.lineTo(x + half, bottom - 2 * half - 1);
+    handle.lineTo(x, bottom - 1);
+    handle.closeSubpath();
+    painter.drawPath(handle);
+}
+
+Ticks Ruler::snapped(QPointF at, Qt::KeyboardModifiers modifiers) const
+{
+    const Ticks tick = viewport().geometry().tickAt(at.x());
+    return modifiers.testFlag(Qt::AltModifier) ? std::max(tick, Ticks{0}) : content().grid().nearest(tick);
+}
+
+std::optional<RegionEdgeGesture::Edge> Ruler::regionEdgeAt(QPointF at) const
+{
+    const auto& region = content().piece().region;
+    if (!region || !content().isEditable() || at.y() < height() * kEdgeShare)
+        return std::nullopt;
+    const double toStart = std::abs(viewport().geometry().x(region->from) - at.x());
+    const double toEnd = std::abs(viewport().geometry().x(region->to) - at.x());
+    if (std::min(toStart, toEnd) > theme().metrics.edge)
+        return std::nullopt;
+    return toStart < toEnd ? RegionEdgeGesture::Edge::Start : RegionEdgeGesture::Edge::End;
+}
+
+Pointer Ruler::pointerOf(const QMouseEvent& event) const
+{
+    return {event.position(), event.modifiers() & ~m_spent};
+}
+
+void Ruler::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    grabKeyboard(); // for Escape
+    m_press = event->position();
+    m_loops = false;
+    m_loopBefore = content().loop();
+    const GestureContext context{content(), viewport(), theme().metrics};
+    if (const auto edge = regionEdgeAt(*m_press)) {
+        m_region = std::make_unique<RegionEdgeGesture>(context, pointerOf(*event), *edge);
+    } else if (event->modifiers().testFlag(Qt::AltModifier) && content().isEditable()) {
+        m_spent = Qt::AltModifier;
+        m_region = std::make_unique<RegionGesture>(context, pointerOf(*event), RegionGesture::Pitches::All);
+    }
+}
+
+void Ruler::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_press)
+        return setCursor(regionEdgeAt(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    if (m_region)
+        return m_region->move(pointerOf(*event));
+    m_loops = m_loops || std::abs(event->position().x() - m_press->x()) >= theme().metrics.dragStart;
+    if (!m_loops)
+        return;
+    const auto [left, right] = std::minmax({m_press->x(), event->position().x()});
+    const auto& geometry = viewport().geometry();
+    const SnapGrid grid
+        = event->modifiers().testFlag(Qt::AltModifier) ? content().grid(SnapUnit::Off) : content().grid();
+    content().setLoop(TimeSpan{grid.down(geometry.tickAt(left)), grid.next(geometry.tickAt(right))});
+}
+
+void Ruler::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_press || event->button() != Qt::LeftButton)
+        return;
+    if (m_region)
+        m_region->release(pointerOf(*event));
+    else if (!m_loops)
+        Q_EMIT seekRequested(snapped(event->position(), event->modifiers()));
+    finish();
+}
+
+void Ruler::finish()
+{
+    releaseKeyboard();
+    m_press.reset();
+    m_region.reset();
+    m_spent = {};
+    m_loops = false;
+}
+
+void Ruler::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        content().setLoop(std::nullopt);
+}
+
+void Ruler::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_press || event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_region)
+        m_region->cancel();
+    content().setLoop(m_loopBefore);
+    finish();
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,255 @@
+#include "ui/settings/settings.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr int kMostRecentFiles = 10;
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+double numberIn(const QVariant& value, double low, double high, double otherwise)
+{
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    return isNumber && number >= low && number <= high ? number : otherwise;
+}
+
+} // namespace
+
+Settings::Settings(const QString& file)
+    : m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+QString Settings::language() const
+{
+    return m_store->value(key("language")).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    m_store->setValue(key("language"), language);
+}
+
+ThemeChoice Settings::theme() const
+{
+    const int choice = m_store->value(key("theme"), 0).toInt();
+    return choice >= 0 && choice <= int(ThemeChoice::HighContrast) ? ThemeChoice(choice) : ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice choice)
+{
+    m_store->setValue(key("theme"), int(choice));
+}
+
+double Settings::scale() const
+{
+    return numberIn(m_store->value(key("scale")), 0.75, 3.0, 1.0);
+}
+
+void Settings::setScale(double scale)
+{
+    m_store->setValue(key("scale"), scale);
+}
+
+bool Settings::animates() const
+{
+    return m_store->value(key("animation"), true).toBool();
+}
+
+void Settings::setAnimates(bool animates)
+{
+    m_store->setValue(key("animation"), animates);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store->value(key("recentFiles")).toStringList();
+}
+
+void Settings::addRecentFile(const QString& file)
+{
+    auto files = recentFiles();
+    const QString path = QFileInfo(file).absoluteFilePath();
+    files.removeAll(path);
+    files.push_front(path);
+    m_store->setValue(key("recentFiles"), QStringList(files.mid(0, kMostRecentFiles)));
+}
+
+void Settings::removeRecentFile(const QString& file)
+{
+    auto files = recentFiles();
+    files.removeAll(QFileInfo(file).absoluteFilePath());
+    m_store->setValue(key("recentFiles"), files);
+}
+
+QString Settings::lastFolder() const
+{
+    const auto files = recentFiles();
+    return files.isEmpty() ? QString() : QFileInfo(files.front()).absolutePath();
+}
+
+project::EnhanceWish Settings::wish() const
+{
+    project::EnhanceWish wish;
+    auto& params = wish.params;
+    params.creativeRisk
+        = numberIn(m_store->value(key("enhance/risk")), composing::kMinCreativeRisk, composing::kMaxCreativeRisk, 1.0);
+    params.iterations = int(numberIn(
+        m_store->value(key("enhance/iterations")), composing::kMinIterations, composing::kMaxIterations, 100.0));
+    params.maxRemovePercent = numberIn(m_store->value(key("enhance/remove")), 0.0, 100.0, 100.0);
+    const int most = int(numberIn(m_store->value(key("enhance/add")), -1.0, 1000.0, 100.0));
+    if (most >= 0)
+        params.maxAdd = most;
+    wish.keepMine = m_store->value(key("enhance/keepMine"), true).toBool();
+    return wish;
+}
+
+void Settings::setWish(const project::EnhanceWish& wish)
+{
+    m_store->setValue(key("enhance/risk"), wish.params.creativeRisk);
+    m_store->setValue(key("enhance/iterations"), wish.params.iterations);
+    m_store->setValue(key("enhance/remove"), wish.params.maxRemovePercent);
+    m_store->setValue(key("enhance/add"), wish.params.maxAdd.value_or(-1));
+    m_store->setValue(key("enhance/keepMine"), wish.keepMine);
+}
+
+bool Settings::isAdvanced() const
+{
+    return m_store->value(key("enhance/advanced"), false).toBool();
+}
+
+void Settings::setAdvanced(bool advanced)
+{
+    m_store->setValue(key("enhance/advanced"), advanced);
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_store->value(key("window/geometry")).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray& geometry)
+{
+    m_store->setValue(key("window/geometry"), geometry);
+}
+
+QByteArray Settings::layout() const
+{
+    return m_store->value(key("window/layout")).toByteArray();
+}
+
+void Settings::setLayout(const QByteArray& layout)
+{
+    m_store->setValue(key("window/layout"), layout);
+}
+
+bool Settings::showsPiano() const
+{
+    return m_store->value(key("window/piano"), false).toBool();
+}
+
+void Settings::setShowsPiano(bool shows)
+{
+    m_store->setValue(key("window/piano"), shows);
+}
+
+QString Settings::soundFont() const
+{
+    return m_store->value(key("sound/font")).toString();
+}
+
+void Settings::setSoundFont(const QString& file)
+{
+    m_store->setValue(key("sound/font"), file);
+}
+
+QString Settings::audioDriver() const
+{
+    return m_store->value(key("sound/driver")).toString();
+}
+
+void Settings::setAudioDriver(const QString& driver)
+{
+    m_store->setValue(key("sound/driver"), driver);
+}
+
+int Settings::audioBuffer() const
+{
+    return int(numberIn(m_store->value(key("sound/buffer")), 64.0, 2048.0, 256.0));
+}
+
+void Settings::setAudioBuffer(int frames)
+{
+    m_store->setValue(key("sound/buffer"), frames);
+}
+
+QString Settings::midiPort() const
+{
+    return m_store->value(key("midi/port")).toString();
+}
+
+void Settings::setMidiPort(const QString& port)
+{
+    m_store->setValue(key("midi/port"), port);
+}
+
+int Settings::countInBars() const
+{
+    return int(numberIn(m_store->value(key("midi/countIn")), 0.0, 2.0, 1.0));
+}
+
+void Settings::setCountInBars(int bars)
+{
+    m_store->setValue(key("midi/countIn"), bars);
+}
+
+bool Settings::rhythmAssist() const
+{
+    return m_store->value(key("midi/rhythmAssist"), false).toBool();
+}
+
+void Settings::setRhythmAssist(bool inTime)
+{
+    m_store->setValue(key("midi/rhythmAssist"), inTime);
+}
+
+int Settings::rhythmStrength() const
+{
+    return int(numberIn(m_store->value(key("midi/rhythmStrength")), 0.0, 100.0, 100.0));
+}
+
+void Settings::setRhythmStrength(int percent)
+{
+    m_store->setValue(key("midi/rhythmStrength"), percent);
+}
+
+bool Settings::matchesLevels() const
+{
+    return m_store->value(key("sound/equallyLoud"), true).toBool();
+}
+
+void Settings::setMatchesLevels(bool matches)
+{
+    m_store->setValue(key("sound/equallyLoud"), matches);
+}
+
+double Settings::masterVolume() const
+{
+    return numberIn(m_store->value(key("sound/volume")), 0.0, 1.0, 0.8);
+}
+
+void Settings::setMasterVolume(double volume)
+{
+    m_store->setValue(key("sound/volume"), volume);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include "core/project/enhance_request.h"
+#include "ui/theme/theme_keeper.h"
+
+namespace inventio::ui {
+
+/// What the studio remembers from one start to the next, in one file. Values that make no sense are the defaults. [GUI]
+class Settings {
+public:
+    explicit Settings(const QString& file);
+
+    /// "en", "de", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    double scale() const;
+    void setScale(double scale);
+    bool animates() const; ///< whether notes change while the model works
+    void setAnimates(bool animates);
+
+    QStringList recentFiles() const; ///< the newest first
+    void addRecentFile(const QString& file);
+    void removeRecentFile(const QString& file);
+    QString lastFolder() const;
+
+    project::EnhanceWish wish() const;
+    void setWish(const project::EnhanceWish& wish);
+    bool isAdvanced() const;
+    void setAdvanced(bool advanced);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    QByteArray layout() const;
+    void setLayout(const QByteArray& layout);
+    bool showsPiano() const;
+    void setShowsPiano(bool shows);
+
+    QString soundFont() const; ///< a file, or empty for the one that is found
+    void setSoundFont(const QString& file);
+    QString audioDriver() const; ///< empty: automatic
+    void setAudioDriver(const QString& driver);
+    int audioBuffer() const; ///< frames, 64..2048
+    void setAudioBuffer(int frames);
+    QString midiPort() const; ///< by name; empty: the first
+    void setMidiPort(const QString& port);
+    int countInBars() const; ///< 0, 1 or 2
+    void setCountInBars(int bars);
+    bool rhythmAssist() const; ///< whether takes are shown in time
+    void setRhythmAssist(bool inTime);
+    int rhythmStrength() const; ///< percent
+    void setRhythmStrength(int percent);
+    bool matchesLevels() const; ///< whether compared versions are heard equally loud
+    void setMatchesLevels(bool matches);
+    double masterVolume() const; ///< 0..1
+    void setMasterVolume(double volume);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace inventio::ui

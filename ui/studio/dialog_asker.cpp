@@ -1,0 +1,81 @@
+#include "ui/studio/dialog_asker.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/files/import_preview.h"
+#include "ui/files/recovery_dialog.h"
+
+namespace inventio::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("DialogAsker", text);
+}
+
+} // namespace
+
+DialogAsker::DialogAsker(QWidget* window)
+    : m_window(window)
+{
+}
+
+Asker::Unsaved DialogAsker::whetherToSave(const QString& name)
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("Save changes?"), tr("Save the changes to “%1”?").arg(name),
+        QMessageBox::NoButton, m_window);
+    auto* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    auto* discard = box.addButton(tr("&Do Not Save"), QMessageBox::DestructiveRole);
+    box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        return Unsaved::Save;
+    return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
+}
+
+QString DialogAsker::fileToOpen(const QString& folder, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(m_window, tr("Open"), folder, filter);
+}
+
+QString DialogAsker::fileToWrite(const QString& suggestion, const QString& filter, const QString& suffix)
+{
+    QFileDialog dialog(m_window, tr("Save As"), QFileInfo(suggestion).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    // Where there are several formats, the chosen one says how the name ends.
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& chosen) {
+        const QString ending = chosen.section(QLatin1String("*."), 1, 1).remove(QLatin1Char(')'));
+        const QFileInfo named(dialog.selectedFiles().value(0));
+        dialog.setDefaultSuffix(ending);
+        dialog.selectFile(named.completeBaseName() + QLatin1Char('.') + ending);
+    });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+bool DialogAsker::whetherToImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report)
+{
+    return ImportPreview(file, midi, report, m_window).exec() == QDialog::Accepted;
+}
+
+std::optional<std::size_t> DialogAsker::whichToRecover(const std::vector<project::Recovered>& recoverable)
+{
+    RecoveryDialog dialog(recoverable, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.chosen();
+}
+
+void DialogAsker::tellFailure(const QString& sentence)
+{
+    QMessageBox::warning(m_window, tr("Inventio"), sentence);
+}
+
+} // namespace inventio::ui

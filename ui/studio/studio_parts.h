@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <QString>
+
+#include "core/midi/midi_input.h"
+#include "ui/enhance/composer.h"
+
+namespace inventio::ui {
+
+class Asker;
+
+using MakeKeyboard = std::function<std::unique_ptr<midi::MidiInput>()>;
+
+/// What the studio is made of: whatever differs between the program and its tests.
+struct StudioParts {
+    MakeScorer makeScorer;
+    std::string program;              ///< with its version, "inventio 0.1.0"
+    std::filesystem::path dataFolder; ///< of the user's, for journals
+    QString settingsFile;
+    Asker* asker = nullptr;      ///< null: dialogs over the window. Not owned
+    bool loadsModelEarly = true; ///< right after the window is there
+    bool opensSound = true;      ///< likewise
+    MakeKeyboard makeKeyboard{}; ///< where MIDI keyboards come from; null: there are none
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,162 @@
+#include "ui/versions/versions_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "ui/actions/actions.h"
+#include "ui/actions/icons.h"
+#include "ui/document/document.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+using project::VersionId;
+
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+
+VersionId idOf(const QTreeWidgetItem* item)
+{
+    return item ? VersionId{item->data(0, kIdRole).toULongLong()} : VersionId{};
+}
+
+} // namespace
+
+VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_tree(new QTreeWidget(this))
+{
+    m_tree->setHeaderHidden(true);
+    m_tree->setColumnCount(2);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->setIndentation(16);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_tree->setAccessibleName(tr("Versions"));
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* heading = new QLabel(tr("VERSIONS"), this);
+    setRole(heading, "heading");
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 8, 6, 0);
+    top->addWidget(heading, 1);
+    for (const auto what : {Do::CompareVersion, Do::FavouriteVersion}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(actions[what]);
+        top->addWidget(button);
+    }
+    for (const auto what :
+        {Do::OpenVersion, Do::CompareVersion, Do::RenameVersion, Do::FavouriteVersion, Do::DeleteVersion})
+        m_tree->addAction(actions[what]);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(top);
+    layout->addWidget(m_tree, 1);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        if (!m_filling)
+            Q_EMIT openRequested(idOf(item));
+    });
+    connect(m_tree, &QTreeWidget::itemDoubleClicked, this,
+        [this](QTreeWidgetItem* item) { Q_EMIT openRequested(idOf(item)); });
+    connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
+        if (!m_filling && column == 0)
+            Q_EMIT renamed(idOf(item), item->text(0).trimmed());
+    });
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {
+        if (!m_filling)
+            Q_EMIT choiceChanged();
+    });
+    connect(&m_document, &Document::projectChanged, this, &VersionsPanel::refresh);
+    refresh();
+}
+
+VersionId VersionsPanel::chosen() const
+{
+    const auto id = idOf(m_tree->currentItem());
+    return m_document.project().find(id) ? id : m_document.project().current;
+}
+
+void VersionsPanel::choose(VersionId version)
+{
+    if (auto* item = itemOf(version))
+        m_tree->setCurrentItem(item);
+}
+
+void VersionsPanel::editName()
+{
+    if (auto* item = itemOf(chosen())) {
+        m_tree->setCurrentItem(item);
+        m_tree->editItem(item, 0);
+    }
+}
+
+void VersionsPanel::setOther(VersionId other)
+{
+    m_other = other;
+    refresh();
+}
+
+QTreeWidgetItem* VersionsPanel::itemOf(VersionId version) const
+{
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
+        if (idOf(*it) == version)
+            return *it;
+    return nullptr;
+}
+
+void VersionsPanel::refresh()
+{
+    const auto kept = idOf(m_tree->currentItem());
+    m_filling = true;
+    m_tree->clear();
+    std::map<VersionId, QTreeWidgetItem*> items;
+    for (const auto& version : m_document.project().versions) {
+        const auto parent = items.find(version.parent);
+        auto* item = parent == items.end() ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parent->second);
+        items.emplace(version.id, item);
+        style(item, version);
+    }
+    m_tree->expandAll();
+    m_tree->setCurrentItem(items.contains(kept) ? items.at(kept) : items.at(m_document.project().current));
+    m_filling = false;
+    Q_EMIT choiceChanged();
+}
+
+void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version)
+{
+    const bool isCurrent = version.id == m_document.project().current;
+    item->setData(0, kIdRole, static_cast<qulonglong>(version.id.value));
+    item->setText(0, QString::fromStdString(version.name));
+    item->setFlags(item->flags() | Qt::ItemIsEditable);
+    QFont font = m_tree->font();
+    font.setBold(isCurrent);
+    item->setFont(0, font);
+    if (version.favourite)
+        item->setIcon(0, icon(QStringLiteral("starred")));
+    QString mark = isCurrent ? QStringLiteral("A") : version.id == m_other ? QStringLiteral("B") : QString();
+    item->setText(1, mark);
+    item->setToolTip(1, isCurrent ? tr("On show") : version.id == m_other ? tr("Compared with") : QString());
+    QString told = item->text(0);
+    if (isCurrent)
+        told += tr(", on show");
+    if (version.id == m_other)
+        told += tr(", compared with");
+    if (version.favourite)
+        told += tr(", favourite");
+    item->setData(0, Qt::AccessibleTextRole, told);
+    QString tip = tr("%n notes", nullptr, version.piece->noteCount());
+    if (version.enhance)
+        tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))
+                   .arg(version.enhance->receipt.params.seed)
+                   .arg(version.enhance->receipt.params.creativeRisk);
+    item->setToolTip(0, tip);
+}
+
+} // namespace inventio::ui

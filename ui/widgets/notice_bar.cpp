@@ -1,0 +1,60 @@
+#include "ui/widgets/notice_bar.h"
+
+#include <utility>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "ui/actions/icons.h"
+#include "ui/theme/style.h"
+
+namespace inventio::ui {
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_answer(new QPushButton(this))
+{
+    setRole(this, "notice");
+    m_text->setWordWrap(true);
+    auto* close = new QToolButton(this);
+    close->setIcon(icon(QStringLiteral("close")));
+    close->setToolTip(tr("Close this notice"));
+    close->setAccessibleName(close->toolTip());
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 6, 8, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_answer);
+    layout->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_answer, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+    });
+    hide();
+}
+
+void NoticeBar::tell(const QString& sentence)
+{
+    offer(sentence, {}, {});
+}
+
+void NoticeBar::offer(const QString& sentence, const QString& answer, std::function<void()> then)
+{
+    m_text->setText(sentence);
+    setAccessibleName(sentence);
+    m_answer->setText(answer);
+    m_answer->setVisible(!answer.isEmpty());
+    m_then = std::move(then);
+    show();
+}
+
+QString NoticeBar::sentence() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace inventio::ui
