@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "core/music/changes.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 namespace inventio::analysis {
 
@@ -17,8 +17,8 @@ constexpr int kMostAccidentals = 7;
 void addKeys(const std::vector<music::RawEvent>& events, std::vector<KeySignature>& keys)
 {
     for (const music::RawEvent& event : events) {
-        if (event.bytes.size() < 4 || event.bytes[0] != music::midi::kMeta
-            || event.bytes[1] != music::midi::kKeySignature)
+        if (event.bytes.size() < 4 || event.bytes[0] != music::protocol::kMeta
+            || event.bytes[1] != music::protocol::kKeySignature)
             continue;
         const int fifths = static_cast<std::int8_t>(event.bytes[2]);
         if (std::abs(fifths) <= kMostAccidentals)

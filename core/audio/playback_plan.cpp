@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 namespace inventio::audio {
 
@@ -70,22 +70,22 @@ std::int16_t panOf(double pan)
 /// A channel message of a file as an event of `channel`; nullopt for what a plan says in its own way or cannot say.
 std::optional<SynthEvent> eventOf(const music::RawEvent& raw, std::uint8_t channel)
 {
-    if (raw.bytes.empty() || !music::midi::isChannelMessage(raw.bytes[0]))
+    if (raw.bytes.empty() || !music::protocol::isChannelMessage(raw.bytes[0]))
         return std::nullopt;
     const std::size_t size = raw.bytes.size();
     const auto first = static_cast<std::uint8_t>(size > 1 ? raw.bytes[1] & 0x7f : 0);
     const auto second = static_cast<std::int16_t>(size > 2 ? raw.bytes[2] & 0x7f : 0);
-    switch (music::midi::kindOf(raw.bytes[0])) {
-    case music::midi::kKeyPressure:
+    switch (music::protocol::kindOf(raw.bytes[0])) {
+    case music::protocol::kKeyPressure:
         return SynthEvent{Kind::KeyPressure, channel, first, second};
-    case music::midi::kController:
+    case music::protocol::kController:
         return first < kFirstChannelMode ? std::optional(SynthEvent{Kind::Controller, channel, first, second})
                                          : std::nullopt;
-    case music::midi::kProgramChange:
+    case music::protocol::kProgramChange:
         return SynthEvent{Kind::Program, channel, 0, first};
-    case music::midi::kChannelPressure:
+    case music::protocol::kChannelPressure:
         return SynthEvent{Kind::Pressure, channel, 0, first};
-    case music::midi::kPitchBend:
+    case music::protocol::kPitchBend:
         return SynthEvent{Kind::Bend, channel, 0, static_cast<std::int16_t>(first | second << 7)};
     default:
         return std::nullopt;

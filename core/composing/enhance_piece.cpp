@@ -1,5 +1,5 @@
 #include "core/composing/enhance_piece.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 #include <algorithm>
 #include <iterator>
@@ -51,7 +51,7 @@ int countMissing(const grid::Roll& a, const grid::Roll& b)
 
 void addReceipt(music::Composition& piece, const Receipt& receipt)
 {
-    music::RawEvent event{{0}, {music::midi::kMeta, music::midi::kText}};
+    music::RawEvent event{{0}, {music::protocol::kMeta, music::protocol::kText}};
     const std::string text = formatReceipt(receipt);
     event.bytes.insert(event.bytes.end(), text.begin(), text.end());
     const auto later = std::ranges::upper_bound(piece.conductor, event.at, {}, &music::RawEvent::at);

@@ -4,9 +4,9 @@
 #include <array>
 #include <string>
 
-#include "core/music/midi_bytes.h"
+#include "core/base/byte_reader.h"
 #include "core/formats/midi_file.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 namespace inventio::formats {
 
@@ -95,7 +95,7 @@ private:
     void distribute();
     std::string takeName();
 
-    music::ByteReader m_bytes;
+    base::ByteReader m_bytes;
     const MidiTimeBase& m_timeBase;
     MidiContents& m_contents;
 
@@ -137,10 +137,10 @@ ChunkReader::Next ChunkReader::readEvent()
     }
     m_now = now;
     switch (const std::uint8_t status = m_bytes.peek()) {
-    case music::midi::kMeta:
+    case music::protocol::kMeta:
         return readMeta();
-    case music::midi::kSysEx:
-    case music::midi::kSysExContinued:
+    case music::protocol::kSysEx:
+    case music::protocol::kSysExContinued:
         return readSysEx(status);
     default:
         return readChannelMessage();
@@ -155,26 +155,26 @@ ChunkReader::Next ChunkReader::readMeta()
     if (!m_bytes.ok())
         return Next::Damage;
     switch (type) {
-    case music::midi::kEndOfTrack:
+    case music::protocol::kEndOfTrack:
         return Next::End;
-    case music::midi::kTempo:
+    case music::protocol::kTempo:
         readTempo(data);
         return Next::Event;
-    case music::midi::kMetre:
+    case music::protocol::kMetre:
         readMetre(data);
         return Next::Event;
-    case music::midi::kChannelPrefix:
+    case music::protocol::kChannelPrefix:
         m_prefixedChannel = kNoChannel;
         if (data.size() == 1 && std::to_integer<int>(data[0]) < 16) {
             m_prefixedChannel = std::to_integer<int>(data[0]);
             notesOf(m_prefixedChannel);
         }
         return Next::Event;
-    case music::midi::kTrackName:
+    case music::protocol::kTrackName:
         if (!m_nameEvent)
             m_nameEvent = m_events.size();
         break;
-    case music::midi::kText:
+    case music::protocol::kText:
         // An empty text says nothing; the writer fills gaps with it that are longer than a delta time can be.
         if (data.empty())
             return Next::Event;
@@ -182,7 +182,7 @@ ChunkReader::Next ChunkReader::readMeta()
     default:
         break;
     }
-    keep(m_prefixedChannel, {music::midi::kMeta, type}, data);
+    keep(m_prefixedChannel, {music::protocol::kMeta, type}, data);
     return Next::Event;
 }
 
@@ -202,24 +202,24 @@ ChunkReader::Next ChunkReader::readChannelMessage()
     if (m_bytes.peek() >= 0x80)
         m_runningStatus = m_bytes.byte();
     const std::uint8_t status = m_runningStatus;
-    if (!music::midi::isChannelMessage(status))
+    if (!music::protocol::isChannelMessage(status))
         return Next::Damage;
-    const auto data = m_bytes.take(music::midi::dataBytesOf(status));
+    const auto data = m_bytes.take(music::protocol::dataBytesOf(status));
     if (!m_bytes.ok() || std::ranges::any_of(data, [](std::byte value) { return value > std::byte{0x7f}; }))
         return Next::Damage;
 
-    const int channel = music::midi::channelOf(status);
+    const int channel = music::protocol::channelOf(status);
     const int first = std::to_integer<int>(data.front());
     const int second = std::to_integer<int>(data.back());
     m_prefixedChannel = kNoChannel;
-    if (music::midi::kindOf(status) == music::midi::kNoteOn && second > 0) {
+    if (music::protocol::kindOf(status) == music::protocol::kNoteOn && second > 0) {
         if (hasRoomFor(m_contents.notes, kMaxNotes))
             notesOf(channel).begin(m_now, first, second);
         return Next::Event;
     }
-    if (music::midi::kindOf(status) == music::midi::kNoteOn
-        || music::midi::kindOf(status) == music::midi::kNoteOff) {
-        const bool isExplicit = music::midi::kindOf(status) == music::midi::kNoteOff;
+    if (music::protocol::kindOf(status) == music::protocol::kNoteOn
+        || music::protocol::kindOf(status) == music::protocol::kNoteOff) {
+        const bool isExplicit = music::protocol::kindOf(status) == music::protocol::kNoteOff;
         if (auto& notes = m_channels[static_cast<std::size_t>(channel)])
             notes->release(m_now, first, isExplicit ? second : kDefaultReleaseVelocity);
         return Next::Event;
@@ -234,7 +234,7 @@ void ChunkReader::readTempo(std::span<const std::byte> data)
     // Files in SMPTE time count seconds: their tempo is a remark that must not stretch anything.
     if (m_timeBase.isSmpte())
         return;
-    const int microseconds = data.size() == 3 ? static_cast<int>(music::ByteReader(data).bigEndian(3)) : 0;
+    const int microseconds = data.size() == 3 ? static_cast<int>(base::ByteReader(data).bigEndian(3)) : 0;
     if (microseconds == 0)
         ++m_contents.unusableChanges;
     else if (hasRoomFor(m_contents.otherEvents, kMaxMidiEvents))

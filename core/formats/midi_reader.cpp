@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/base/atomic_file.h"
-#include "core/music/midi_bytes.h"
+#include "core/base/byte_reader.h"
 #include "core/formats/midi_chunk.h"
 #include "core/formats/midi_file.h"
 
@@ -23,7 +23,7 @@ struct Header {
 };
 
 /// Every message begins with the name of the file, so that one of many inputs can be told from the others.
-base::Result<void> checkMark(music::ByteReader start, const std::string& name)
+base::Result<void> checkMark(base::ByteReader start, const std::string& name)
 {
     if (start.left() == 0)
         return base::failure(ErrorCode::BadInput, name + " is empty.");
@@ -33,7 +33,7 @@ base::Result<void> checkMark(music::ByteReader start, const std::string& name)
 }
 
 /// The MIDI file inside a RIFF file of the kind RMID; other bytes as they are.
-base::Result<music::ByteReader> unwrapRiff(music::ByteReader bytes, const std::string& name)
+base::Result<base::ByteReader> unwrapRiff(base::ByteReader bytes, const std::string& name)
 {
     if (!bytes.takeIf(kRiffMark))
         return bytes;
@@ -45,18 +45,18 @@ base::Result<music::ByteReader> unwrapRiff(music::ByteReader bytes, const std::s
         bytes.take(kMarkBytes);
         const std::size_t length = bytes.littleEndian32();
         if (isMidi)
-            return music::ByteReader(bytes.take(std::min(length, bytes.left())));
+            return base::ByteReader(bytes.take(std::min(length, bytes.left())));
         bytes.take(std::min(length + length % 2, bytes.left()));
     }
     return base::failure(ErrorCode::BadInput, name + " is a RIFF file without MIDI data.");
 }
 
-base::Result<Header> readHeader(music::ByteReader& bytes, const std::string& name)
+base::Result<Header> readHeader(base::ByteReader& bytes, const std::string& name)
 {
     if (!bytes.takeIf(kHeaderMark))
         return base::failure(ErrorCode::BadInput, name + " is not a MIDI file (it does not begin with MThd).");
     const std::uint32_t length = bytes.bigEndian(4);
-    music::ByteReader fields(bytes.take(length));
+    base::ByteReader fields(bytes.take(length));
     Header header;
     header.format = static_cast<int>(fields.bigEndian(2));
     header.chunks = static_cast<int>(fields.bigEndian(2));
@@ -76,7 +76,7 @@ base::Result<Header> readHeader(music::ByteReader& bytes, const std::string& nam
     return header;
 }
 
-MidiContents readChunks(music::ByteReader bytes, const Header& header)
+MidiContents readChunks(base::ByteReader bytes, const Header& header)
 {
     MidiContents contents;
     while (bytes.left() >= 2 * kMarkBytes && !contents.tooMuch) {
@@ -136,9 +136,9 @@ base::Result<void> checkContents(const MidiContents& contents, const std::string
 
 base::Result<MidiFile> parseNamed(std::span<const std::byte> bytes, const std::string& name)
 {
-    if (const auto marked = checkMark(music::ByteReader(bytes), name); !marked)
+    if (const auto marked = checkMark(base::ByteReader(bytes), name); !marked)
         return base::failure(marked.error());
-    auto reader = unwrapRiff(music::ByteReader(bytes), name);
+    auto reader = unwrapRiff(base::ByteReader(bytes), name);
     if (!reader)
         return base::failure(reader.error());
     const auto header = readHeader(*reader, name);
@@ -175,7 +175,7 @@ base::Result<MidiFile> readMidiFile(const std::filesystem::path& path)
     if (!start)
         return base::failure(start.error());
     const std::string name = path.string();
-    if (const auto marked = checkMark(music::ByteReader(*start), name); !marked)
+    if (const auto marked = checkMark(base::ByteReader(*start), name); !marked)
         return base::failure(marked.error());
     const auto bytes = base::readFile(path, kMaxMidiFileBytes);
     return bytes ? parseNamed(*bytes, name) : base::failure(bytes.error());

@@ -3,7 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/formats/midi_file.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 namespace inventio::formats {
 
@@ -66,7 +66,7 @@ public:
     /// The chunk with its head. Nothing may follow.
     Bytes finish(music::Ticks end)
     {
-        meta(end, music::midi::kEndOfTrack, std::string_view());
+        meta(end, music::protocol::kEndOfTrack, std::string_view());
         Bytes chunk;
         append(chunk, "MTrk");
         append(chunk, static_cast<std::int64_t>(m_bytes.size()), 4);
@@ -78,9 +78,9 @@ private:
     void advanceTo(music::Ticks at)
     {
         std::int64_t delta = (std::max(withinFile(at), m_now) - m_now).value;
-        for (; delta > music::midi::kLargestVariableLength; delta -= music::midi::kLargestVariableLength) {
-            appendVariableLength(m_bytes, music::midi::kLargestVariableLength);
-            putMeta(music::midi::kText, std::string_view());
+        for (; delta > music::protocol::kLargestVariableLength; delta -= music::protocol::kLargestVariableLength) {
+            appendVariableLength(m_bytes, music::protocol::kLargestVariableLength);
+            putMeta(music::protocol::kText, std::string_view());
         }
         appendVariableLength(m_bytes, static_cast<std::uint32_t>(delta));
         m_now = std::max(withinFile(at), m_now);
@@ -88,7 +88,7 @@ private:
 
     template <class Data> void putMeta(std::uint8_t type, const Data& data)
     {
-        append(m_bytes, music::midi::kMeta, 1);
+        append(m_bytes, music::protocol::kMeta, 1);
         append(m_bytes, type, 1);
         putData(data);
     }
@@ -108,31 +108,31 @@ private:
 
 bool isChannelEvent(const music::RawEvent& event)
 {
-    return !event.bytes.empty() && music::midi::isChannelMessage(event.bytes[0]);
+    return !event.bytes.empty() && music::protocol::isChannelMessage(event.bytes[0]);
 }
 
 bool isTrackName(const music::RawEvent& event)
 {
-    return event.bytes.size() >= 2 && event.bytes[0] == music::midi::kMeta
-        && event.bytes[1] == music::midi::kTrackName;
+    return event.bytes.size() >= 2 && event.bytes[0] == music::protocol::kMeta
+        && event.bytes[1] == music::protocol::kTrackName;
 }
 
 /// Whether an event is whole, and not one that the composition holds elsewhere.
 bool isWritable(const music::RawEvent& event)
 {
     const auto& bytes = event.bytes;
-    if (bytes.empty() || bytes.size() > music::midi::kLargestVariableLength)
+    if (bytes.empty() || bytes.size() > music::protocol::kLargestVariableLength)
         return false;
     if (isChannelEvent(event)) {
-        const std::uint8_t kind = music::midi::kindOf(bytes[0]);
-        return kind != music::midi::kNoteOff && kind != music::midi::kNoteOn
-            && bytes.size() == 1 + music::midi::dataBytesOf(bytes[0])
+        const std::uint8_t kind = music::protocol::kindOf(bytes[0]);
+        return kind != music::protocol::kNoteOff && kind != music::protocol::kNoteOn
+            && bytes.size() == 1 + music::protocol::dataBytesOf(bytes[0])
             && std::ranges::all_of(bytes.begin() + 1, bytes.end(), [](std::uint8_t value) { return value < 0x80; });
     }
-    if (bytes[0] != music::midi::kMeta)
-        return bytes[0] == music::midi::kSysEx || bytes[0] == music::midi::kSysExContinued;
-    return bytes.size() >= 2 && bytes[1] != music::midi::kEndOfTrack && bytes[1] != music::midi::kTempo
-        && bytes[1] != music::midi::kMetre && bytes[1] != music::midi::kChannelPrefix;
+    if (bytes[0] != music::protocol::kMeta)
+        return bytes[0] == music::protocol::kSysEx || bytes[0] == music::protocol::kSysExContinued;
+    return bytes.size() >= 2 && bytes[1] != music::protocol::kEndOfTrack && bytes[1] != music::protocol::kTempo
+        && bytes[1] != music::protocol::kMetre && bytes[1] != music::protocol::kChannelPrefix;
 }
 
 void writeEvent(ChunkWriter& chunk, const music::RawEvent& event, int channel)
@@ -140,14 +140,14 @@ void writeEvent(ChunkWriter& chunk, const music::RawEvent& event, int channel)
     const std::span<const std::uint8_t> bytes(event.bytes);
     if (!isWritable(event))
         return;
-    if (bytes[0] == music::midi::kMeta)
+    if (bytes[0] == music::protocol::kMeta)
         chunk.meta(event.at, bytes[1], bytes.subspan(2));
     else if (!isChannelEvent(event))
         chunk.sysEx(event.at, bytes[0], bytes.subspan(1));
     else if (bytes.size() == 2)
-        chunk.channelMessage(event.at, music::midi::kindOf(bytes[0]), channel, {bytes[1]});
+        chunk.channelMessage(event.at, music::protocol::kindOf(bytes[0]), channel, {bytes[1]});
     else
-        chunk.channelMessage(event.at, music::midi::kindOf(bytes[0]), channel, {bytes[1], bytes[2]});
+        chunk.channelMessage(event.at, music::protocol::kindOf(bytes[0]), channel, {bytes[1], bytes[2]});
 }
 
 /// Merges tempo, metre and the other events of the conductor; at one tick in this order.
@@ -198,7 +198,7 @@ private:
     {
         Bytes data;
         append(data, std::clamp(change.microsecondsPerQuarter, 1, 0xff'ffff), 3);
-        m_chunk.meta(change.at, music::midi::kTempo, data);
+        m_chunk.meta(change.at, music::protocol::kTempo, data);
     }
 
     void writeMetre(const music::MetreChange& change)
@@ -211,7 +211,7 @@ private:
         append(data, power, 1);
         append(data, change.clocksPerClick, 1);
         append(data, change.thirtySecondsPerQuarter, 1);
-        m_chunk.meta(change.at, music::midi::kMetre, data);
+        m_chunk.meta(change.at, music::protocol::kMetre, data);
     }
 
     std::span<const music::TempoChange> m_tempo;
@@ -268,7 +268,7 @@ public:
         for (const music::Note& note : m_order.notes()) {
             writeEventsUntil(note.onset);
             writeEndsUntil(note.onset);
-            m_chunk.channelMessage(note.onset, music::midi::kNoteOn, m_track.channel, {note.pitch, note.velocity});
+            m_chunk.channelMessage(note.onset, music::protocol::kNoteOn, m_track.channel, {note.pitch, note.velocity});
             if (note.length == music::Ticks{0})
                 writeEnd(note);
         }
@@ -283,11 +283,11 @@ private:
         // A track without any message on its channel would read as a part of the conductor.
         if (m_order.notes().empty() && std::ranges::none_of(m_track.events, isChannelEvent)) {
             const Bytes channel{static_cast<std::byte>(m_track.channel & 0x0f)};
-            m_chunk.meta(music::Ticks{0}, music::midi::kChannelPrefix, channel);
+            m_chunk.meta(music::Ticks{0}, music::protocol::kChannelPrefix, channel);
         }
         // Without an empty name of its own, a nameless track would take a later name event's.
         if (!m_track.name.empty() || std::ranges::any_of(m_track.events, isTrackName))
-            m_chunk.meta(music::Ticks{0}, music::midi::kTrackName, m_track.name);
+            m_chunk.meta(music::Ticks{0}, music::protocol::kTrackName, m_track.name);
     }
 
     void writeEventsUntil(music::Ticks tick)
@@ -307,7 +307,7 @@ private:
     void writeEnd(const music::Note& note)
     {
         m_chunk.channelMessage(
-            note.end(), music::midi::kNoteOff, m_track.channel, {note.pitch, note.releaseVelocity});
+            note.end(), music::protocol::kNoteOff, m_track.channel, {note.pitch, note.releaseVelocity});
     }
 
     const music::Track& m_track;

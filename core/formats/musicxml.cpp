@@ -13,7 +13,7 @@
 #include "core/formats/printed_staff.h"
 #include "core/formats/xml_text.h"
 #include "core/music/changes.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 namespace inventio::formats {
 
@@ -162,7 +162,7 @@ private:
         if (track != nullptr)
             for (const music::RawEvent& event : track->events)
                 if (event.bytes.size() > 1
-                    && music::midi::kindOf(event.bytes[0]) == music::midi::kProgramChange)
+                    && music::protocol::kindOf(event.bytes[0]) == music::protocol::kProgramChange)
                     return event.bytes[1];
         return 0;
     }

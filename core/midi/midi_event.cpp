@@ -1,6 +1,6 @@
 #include "core/midi/midi_event.h"
 
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ std::uint8_t kindOf(std::uint8_t status)
 std::size_t sizeOf(std::uint8_t status)
 {
     const std::uint8_t kind = kindOf(status);
-    return kind == music::midi::kProgramChange || kind == music::midi::kChannelPressure ? 2 : 3;
+    return kind == music::protocol::kProgramChange || kind == music::protocol::kChannelPressure ? 2 : 3;
 }
 
 Message controllerMessage(int channel, int controller, int value)
@@ -45,7 +45,7 @@ MidiEvent eventOf(std::uint8_t kind, int channel, int first, int second, Nanosec
 
 std::optional<MidiEvent> channelMessage(std::span<const std::uint8_t> bytes, Nanoseconds at)
 {
-    if (bytes.empty() || bytes.front() < music::midi::kNoteOff || bytes.front() >= kSystem
+    if (bytes.empty() || bytes.front() < music::protocol::kNoteOff || bytes.front() >= kSystem
         || bytes.size() != sizeOf(bytes.front()))
         return std::nullopt;
     if (std::ranges::any_of(bytes.subspan(1), [](std::uint8_t data) { return data > 127; }))
@@ -60,13 +60,13 @@ Message messageOf(const MidiEvent& event)
     const auto [status, first, second] = event.bytes;
     const int channel = status & 0x0f;
     switch (kindOf(status)) {
-    case music::midi::kNoteOn:
+    case music::protocol::kNoteOn:
         if (second > 0)
             return NoteOn{channel, first, second};
         return NoteOff{.channel = channel, .pitch = first};
-    case music::midi::kNoteOff:
+    case music::protocol::kNoteOff:
         return NoteOff{channel, first, second};
-    case music::midi::kController:
+    case music::protocol::kController:
         return controllerMessage(channel, first, second);
     default:
         return OtherMessage{};
@@ -75,17 +75,17 @@ Message messageOf(const MidiEvent& event)
 
 MidiEvent eventOf(const NoteOn& note, Nanoseconds at)
 {
-    return eventOf(music::midi::kNoteOn, note.channel, note.pitch, note.velocity, at);
+    return eventOf(music::protocol::kNoteOn, note.channel, note.pitch, note.velocity, at);
 }
 
 MidiEvent eventOf(const NoteOff& note, Nanoseconds at)
 {
-    return eventOf(music::midi::kNoteOff, note.channel, note.pitch, note.velocity, at);
+    return eventOf(music::protocol::kNoteOff, note.channel, note.pitch, note.velocity, at);
 }
 
 MidiEvent eventOf(const SustainPedal& pedal, Nanoseconds at)
 {
-    return eventOf(music::midi::kController, pedal.channel, kSustain, pedal.isDown ? 127 : 0, at);
+    return eventOf(music::protocol::kController, pedal.channel, kSustain, pedal.isDown ? 127 : 0, at);
 }
 
 } // namespace inventio::midi

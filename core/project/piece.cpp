@@ -1,5 +1,5 @@
 #include "core/project/piece.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,27 +16,27 @@ constexpr int kCentre = 64;
 
 /// A setting of a channel that an event can hold.
 struct Setting {
-    std::uint8_t kind = music::midi::kController;
+    std::uint8_t kind = music::protocol::kController;
     std::uint8_t control = 0; ///< of a control change
 
     bool isIn(const RawEvent& event, int channel) const
     {
         if (event.bytes.size() < 2 || event.bytes[0] != (kind | channel))
             return false;
-        return kind == music::midi::kProgramChange || (event.bytes[1] == control && event.bytes.size() > 2);
+        return kind == music::protocol::kProgramChange || (event.bytes[1] == control && event.bytes.size() > 2);
     }
     RawEvent asEvent(int channel, int value) const
     {
         const auto status = static_cast<std::uint8_t>(kind | channel);
         const auto data = static_cast<std::uint8_t>(value);
         return {{},
-            kind == music::midi::kProgramChange ? std::vector{status, data} : std::vector{status, control, data}};
+            kind == music::protocol::kProgramChange ? std::vector{status, data} : std::vector{status, control, data}};
     }
 };
 
-constexpr Setting kProgram{music::midi::kProgramChange, 0};
-constexpr Setting kVolumeSetting{music::midi::kController, kVolume};
-constexpr Setting kPanSetting{music::midi::kController, kPan};
+constexpr Setting kProgram{music::protocol::kProgramChange, 0};
+constexpr Setting kVolumeSetting{music::protocol::kController, kVolume};
+constexpr Setting kPanSetting{music::protocol::kController, kPan};
 
 auto firstOf(Setting setting, const std::vector<RawEvent>& events, int channel)
 {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/music/changes.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 #include "core/project/note_selection.h"
 #include "core/project/piece_edits.h"
 
@@ -27,14 +27,14 @@ std::optional<std::pair<int, int>> settingOf(const RawEvent& event)
     if (event.bytes.size() < 2)
         return std::nullopt;
     const std::uint8_t status = event.bytes[0];
-    if (status == music::midi::kMeta)
-        return event.bytes[1] == music::midi::kKeySignature
-            ? std::optional(std::pair<int, int>(status, music::midi::kKeySignature))
+    if (status == music::protocol::kMeta)
+        return event.bytes[1] == music::protocol::kKeySignature
+            ? std::optional(std::pair<int, int>(status, music::protocol::kKeySignature))
             : std::nullopt;
-    if (!music::midi::isChannelMessage(status) || music::midi::kindOf(status) == music::midi::kKeyPressure)
+    if (!music::protocol::isChannelMessage(status) || music::protocol::kindOf(status) == music::protocol::kKeyPressure)
         return std::nullopt;
     return std::pair<int, int>(
-        status, music::midi::kindOf(status) == music::midi::kController ? event.bytes[1] : 0);
+        status, music::protocol::kindOf(status) == music::protocol::kController ? event.bytes[1] : 0);
 }
 
 /// What was set when the span begins, what stood at the very start of the piece (its texts, a reset), and what lies in it.

@@ -13,7 +13,7 @@
 #include "core/composing/receipt.h"
 #include "core/formats/midi_file.h"
 #include "core/formats/musicxml.h"
-#include "core/music/midi_bytes.h"
+#include "core/music/midi_protocol.h"
 #include "core/project/piece.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -31,7 +31,7 @@ constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
 
 music::Composition withReceipt(music::Composition composition, const composing::Receipt& receipt)
 {
-    music::RawEvent event{{0}, {music::midi::kMeta, music::midi::kText}};
+    music::RawEvent event{{0}, {music::protocol::kMeta, music::protocol::kText}};
     const std::string text = composing::formatReceipt(receipt);
     event.bytes.insert(event.bytes.end(), text.begin(), text.end());
     composition.conductor.insert(
