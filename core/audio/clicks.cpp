@@ -12,7 +12,7 @@ using music::Ticks;
 // Far more than any piece for people has; it bounds what a file with an event years away costs.
 constexpr std::size_t kMostListed = 200'000;
 
-std::int64_t beatsPerBar(const music::MetreMap::Position& place)
+std::int64_t beatsPerBar(const music::TimeSignatureMap::Position& place)
 {
     return (place.barLength.value + place.beatLength.value - 1) / place.beatLength.value;
 }
@@ -24,7 +24,7 @@ Frames rounded(double frames)
 
 } // namespace
 
-Clicks::Clicks(const music::MetreMap& metre, const Timeline& timeline, Ticks end)
+Clicks::Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, Ticks end)
 {
     Ticks barStart;
     auto place = metre.at(barStart);
@@ -65,7 +65,7 @@ Click CountIn::at(std::int64_t beat) const
     return {firstBeat + rounded(static_cast<double>(beat) * framesPerBeat), (firstNumber + beat) % beatsPerBar == 0};
 }
 
-CountIn countInFor(const music::MetreMap& metre, const Timeline& timeline, Ticks place, int bars)
+CountIn countInFor(const music::TimeSignatureMap& metre, const Timeline& timeline, Ticks place, int bars)
 {
     if (bars <= 0)
         return {};

@@ -5,7 +5,7 @@
 
 #include "core/audio/frames.h"
 #include "core/audio/timeline.h"
-#include "core/music/metre_map.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::audio {
 
@@ -22,7 +22,7 @@ struct Click {
 class Clicks {
 public:
     /// Beats are listed until `end`; what follows is reckoned.
-    Clicks(const music::MetreMap& metre, const Timeline& timeline, music::Ticks end);
+    Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, music::Ticks end);
 
     /// The number of the first click at or after `frame`; 0 for negative frames. O(log beats), no allocation.
     std::int64_t firstFrom(Frames frame) const;
@@ -51,6 +51,6 @@ struct CountIn {
 };
 
 /// A count-in of `bars` >= 0 bars for a start at `place` >= 0, in the tempo and metre there. Pure. [Any]
-CountIn countInFor(const music::MetreMap& metre, const Timeline& timeline, music::Ticks place, int bars);
+CountIn countInFor(const music::TimeSignatureMap& metre, const Timeline& timeline, music::Ticks place, int bars);
 
 } // namespace inventio::audio

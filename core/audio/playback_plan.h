@@ -42,7 +42,7 @@ public:
     PlaybackPlan(const music::Composition& piece, const Mix& mix, int rate);
 
     const Timeline& timeline() const { return m_timeline; }
-    const music::MetreMap& metre() const { return m_metre; }
+    const music::TimeSignatureMap& metre() const { return m_metre; }
     const Clicks& clicks() const { return m_clicks; }
     /// When the last note ends.
     Frames end() const { return m_end; }
@@ -73,7 +73,7 @@ private:
     class Builder;
 
     Timeline m_timeline;
-    music::MetreMap m_metre;
+    music::TimeSignatureMap m_metre;
     Clicks m_clicks;
     Frames m_end;
     std::vector<PlannedEvent> m_events;

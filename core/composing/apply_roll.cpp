@@ -71,7 +71,7 @@ music::Composition scaled(music::Composition composition, int factor)
     for (music::MetreChange& change : metre)
         change.at = times(change.at, factor);
     composition.tempo = music::TempoMap(std::move(tempo));
-    composition.metre = music::MetreMap(composition.ticksPerQuarter, std::move(metre));
+    composition.metre = music::TimeSignatureMap(composition.ticksPerQuarter, std::move(metre));
     scaleEvents(composition.conductor, factor);
     for (music::Track& track : composition.tracks) {
         scaleEvents(track.events, factor);

@@ -155,7 +155,7 @@ base::Result<MidiFile> parseNamed(std::span<const std::byte> bytes, const std::s
     music::Composition& composition = file.composition;
     composition.ticksPerQuarter = header->timeBase.ticksPerQuarter();
     composition.tempo = music::TempoMap(std::move(contents.tempo));
-    composition.metre = music::MetreMap(composition.ticksPerQuarter, std::move(contents.metre));
+    composition.metre = music::TimeSignatureMap(composition.ticksPerQuarter, std::move(contents.metre));
     composition.conductor = std::move(contents.conductor);
     composition.tracks = std::move(contents.tracks);
     return file;

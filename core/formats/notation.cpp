@@ -23,7 +23,7 @@ int gridUnitOf(music::Ticks tick, int ticksPerQuarter)
     return static_cast<int>(grid::nearestStep(tick, ticksPerQuarter)) * kUnitsPerStep;
 }
 
-music::MetreChange metreAt(const music::MetreMap& metre, music::Ticks tick)
+music::MetreChange metreAt(const music::TimeSignatureMap& metre, music::Ticks tick)
 {
     music::MetreChange current;
     for (const music::MetreChange& change : metre.changes())
@@ -34,7 +34,7 @@ music::MetreChange metreAt(const music::MetreMap& metre, music::Ticks tick)
 
 NotationBar barAt(const music::Composition& composition, int bar, int start)
 {
-    const music::MetreMap& metre = composition.metre;
+    const music::TimeSignatureMap& metre = composition.metre;
     const music::Ticks first = metre.barStart(bar);
     const music::Ticks next = metre.barStart(bar + 1);
     // At very few ticks a quarter short bars would come to nothing.

@@ -28,7 +28,7 @@ music::Ticks tickBefore(std::int64_t step, int ticksPerQuarter)
     return {step * ticksPerQuarter / kStepsPerQuarter};
 }
 
-MetrePosition positionOf(int step, const music::MetreMap::Position& place, int ticksPerQuarter)
+MetrePosition positionOf(int step, const music::TimeSignatureMap::Position& place, int ticksPerQuarter)
 {
     const std::int64_t here = static_cast<std::int64_t>(step) * ticksPerQuarter;
     const std::int64_t barStart = place.barStart.value * kStepsPerQuarter;
@@ -53,17 +53,17 @@ std::int64_t nearestStep(music::Ticks tick, int ticksPerQuarter)
     return (2 * kStepsPerQuarter * tick.value + ticksPerQuarter) / (2 * ticksPerQuarter);
 }
 
-int stepOfBar(int bar, const music::MetreMap& metre, int ticksPerQuarter)
+int stepOfBar(int bar, const music::TimeSignatureMap& metre, int ticksPerQuarter)
 {
     return static_cast<int>(firstStepFrom(metre.barStart(bar).value * kStepsPerQuarter, ticksPerQuarter));
 }
 
-int barOfStep(int step, const music::MetreMap& metre, int ticksPerQuarter)
+int barOfStep(int step, const music::TimeSignatureMap& metre, int ticksPerQuarter)
 {
     return metre.at(tickBefore(step, ticksPerQuarter)).bar;
 }
 
-std::vector<MetrePosition> metrePositions(const music::MetreMap& metre, int ticksPerQuarter, int steps)
+std::vector<MetrePosition> metrePositions(const music::TimeSignatureMap& metre, int ticksPerQuarter, int steps)
 {
     std::vector<MetrePosition> positions;
     positions.reserve(static_cast<std::size_t>(steps));

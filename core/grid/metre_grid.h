@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/music/metre_map.h"
 #include "core/music/time.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::grid {
 
@@ -28,10 +28,10 @@ music::Ticks tickOfStep(std::int64_t step, int ticksPerQuarter);
 std::int64_t nearestStep(music::Ticks tick, int ticksPerQuarter);
 
 /// The first step that begins in a bar counted from 0, and the bar in which a step begins. [Any]
-int stepOfBar(int bar, const music::MetreMap& metre, int ticksPerQuarter);
-int barOfStep(int step, const music::MetreMap& metre, int ticksPerQuarter);
+int stepOfBar(int bar, const music::TimeSignatureMap& metre, int ticksPerQuarter);
+int barOfStep(int step, const music::TimeSignatureMap& metre, int ticksPerQuarter);
 
 /// One position for each of the first `steps` steps. [Any]
-std::vector<MetrePosition> metrePositions(const music::MetreMap& metre, int ticksPerQuarter, int steps);
+std::vector<MetrePosition> metrePositions(const music::TimeSignatureMap& metre, int ticksPerQuarter, int steps);
 
 } // namespace inventio::grid

@@ -81,7 +81,7 @@ private:
     ScoreGrid() = default;
 
     int m_ticksPerQuarter = 480;
-    music::MetreMap m_metre;
+    music::TimeSignatureMap m_metre;
     int m_bars = 0;
     Roll m_roll;
     GridReport m_report;

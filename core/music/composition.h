@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "core/music/metre_map.h"
 #include "core/music/note.h"
 #include "core/music/tempo_map.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::music {
 
@@ -37,7 +37,7 @@ struct Track {
 struct Composition {
     int ticksPerQuarter = 480; ///< 1..32767
     TempoMap tempo;
-    MetreMap metre;
+    TimeSignatureMap metre;
     std::vector<RawEvent> conductor; ///< key signatures, markers and texts that belong to no track of notes
     std::vector<Track> tracks;
 

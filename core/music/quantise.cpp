@@ -12,7 +12,7 @@ namespace {
 /// Where the lines of a grid lie in the bars of a piece.
 class Lines {
 public:
-    Lines(const QuantiseSettings& settings, const MetreMap& metre)
+    Lines(const QuantiseSettings& settings, const TimeSignatureMap& metre)
         : m_grid(settings.grid)
         , m_swingPercent(settings.swingPercent)
         , m_metre(metre)
@@ -36,7 +36,7 @@ private:
 
     Bar barAt(Ticks tick) const
     {
-        const MetreMap::Position place = m_metre.at(tick);
+        const TimeSignatureMap::Position place = m_metre.at(tick);
         return {place.barStart, m_metre.barStart(place.bar + 1)};
     }
 
@@ -75,7 +75,7 @@ private:
 
     QuantiseGrid m_grid;
     int m_swingPercent;
-    const MetreMap& m_metre;
+    const TimeSignatureMap& m_metre;
 };
 
 /// A note on its way to a line.
@@ -165,7 +165,8 @@ base::Result<void> QuantiseSettings::validate() const
     return {};
 }
 
-std::vector<Note> quantised(std::span<const Note> played, const QuantiseSettings& settings, const MetreMap& metre)
+std::vector<Note> quantised(
+    std::span<const Note> played, const QuantiseSettings& settings, const TimeSignatureMap& metre)
 {
     std::vector<Note> result(played.begin(), played.end());
     if (settings.strengthPercent == 0)

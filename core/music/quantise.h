@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/music/metre_map.h"
 #include "core/music/note.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::music {
 
@@ -43,6 +43,7 @@ struct QuantiseSettings {
 /// is not changed, so another strength is only another call. Each onset goes to the nearest line; of several notes of
 /// one pitch that would meet on a line the nearest goes there and the others stay where they are. Notes of one pitch
 /// that did not overlap do not overlap afterwards: the earlier one is shortened, to no less than a tick. [Any]
-std::vector<Note> quantised(std::span<const Note> played, const QuantiseSettings& settings, const MetreMap& metre);
+std::vector<Note> quantised(
+    std::span<const Note> played, const QuantiseSettings& settings, const TimeSignatureMap& metre);
 
 } // namespace inventio::music

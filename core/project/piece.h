@@ -74,7 +74,7 @@ struct Area {
 struct Piece {
     int ticksPerQuarter = 480;
     music::TempoMap tempo;
-    music::MetreMap metre; ///< made for ticksPerQuarter
+    music::TimeSignatureMap metre; ///< made for ticksPerQuarter
     std::vector<music::RawEvent> conductor;
     std::vector<PieceTrack> tracks;
     std::vector<Area> lockedAreas; ///< where no note may start or vanish

@@ -72,7 +72,7 @@ template <class Change> std::vector<Change> croppedChanges(const std::vector<Cha
     return kept;
 }
 
-music::MetreMap croppedMetre(const Piece& piece, Span span)
+music::TimeSignatureMap croppedMetre(const Piece& piece, Span span)
 {
     std::vector<music::MetreChange> changes = croppedChanges(piece.metre.changes(), span);
     const auto bar = piece.metre.at(span.from);
@@ -85,7 +85,7 @@ music::MetreMap croppedMetre(const Piece& piece, Span span)
         // In front: a change of the piece's own at that bar stands.
         changes.insert(changes.begin(), current);
     }
-    return music::MetreMap(piece.ticksPerQuarter, std::move(changes));
+    return music::TimeSignatureMap(piece.ticksPerQuarter, std::move(changes));
 }
 
 std::optional<Area> croppedArea(Area area, Span span)

@@ -116,7 +116,7 @@ music::TempoMap readTempo(const Json& json)
     return music::TempoMap(std::move(changes));
 }
 
-void appendMetre(std::string& out, const music::MetreMap& metre)
+void appendMetre(std::string& out, const music::TimeSignatureMap& metre)
 {
     appendList(out, metre.changes(), [](std::string& to, const music::MetreChange& change) {
         appendNumbers(to,
@@ -139,12 +139,12 @@ music::MetreChange readMetreChange(const Json& json)
     return change;
 }
 
-music::MetreMap readMetre(const Json& json, int ticksPerQuarter)
+music::TimeSignatureMap readMetre(const Json& json, int ticksPerQuarter)
 {
     std::vector<music::MetreChange> changes;
     for (const Json& each : checkedArray(json, "the metre"))
         changes.push_back(readMetreChange(each));
-    return music::MetreMap(ticksPerQuarter, std::move(changes));
+    return music::TimeSignatureMap(ticksPerQuarter, std::move(changes));
 }
 
 void appendMix(std::string& out, const Mix& mix)

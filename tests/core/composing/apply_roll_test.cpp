@@ -157,14 +157,14 @@ TEST(ApplyRollTest, GivesACoarseFileTicksForSixteenths)
 {
     music::Composition piece = pieceOf({noteAt(0, 72, 1), noteAt(1, 74, 3)});
     piece.ticksPerQuarter = 1;
-    piece.metre = music::MetreMap(1, {{.at = {0}, .numerator = 3}});
+    piece.metre = music::TimeSignatureMap(1, {{.at = {0}, .numerator = 3}});
     piece.tempo = music::TempoMap({{{1}, 400'000}});
     const auto edited = withAdded(piece, {{1, 48, 2}});
     EXPECT_EQ(edited.ticksPerQuarter, 4);
     EXPECT_EQ(edited.tracks[0].notes, (std::vector<music::Note>{noteAt(0, 72, 4), noteAt(4, 74, 12)}));
     EXPECT_EQ(edited.tracks[1].notes, (std::vector<music::Note>{noteAt(1, 48, 2)}));
     EXPECT_EQ(edited.tempo, music::TempoMap({{{4}, 400'000}}));
-    EXPECT_EQ(edited.metre, music::MetreMap(4, {{.at = {0}, .numerator = 3}}));
+    EXPECT_EQ(edited.metre, music::TimeSignatureMap(4, {{.at = {0}, .numerator = 3}}));
 }
 
 TEST(ApplyRollTest, WhatOverlappedARemovedNoteStaysAsItWas)
@@ -184,8 +184,8 @@ music::Composition randomPiece(base::Random& random)
     music::Composition piece;
     const std::vector<int> resolutions{4, 5, 7, 24, 96, 480, 1001};
     piece.ticksPerQuarter = resolutions[static_cast<std::size_t>(random.between(0, 6))];
-    piece.metre
-        = music::MetreMap(piece.ticksPerQuarter, {{.at = {0}, .numerator = random.between(1, 7), .denominator = 8}});
+    piece.metre = music::TimeSignatureMap(
+        piece.ticksPerQuarter, {{.at = {0}, .numerator = random.between(1, 7), .denominator = 8}});
     for (int tracks = random.between(0, 4); tracks > 0; --tracks) {
         std::vector<music::Note> notes;
         for (int count = random.between(0, 20); count > 0; --count)

@@ -96,7 +96,7 @@ TEST(EnhancePieceTest, KeepsToTheRegion)
 TEST(EnhancePieceTest, CountsBarsInTheMetreOfThePiece)
 {
     auto piece = quarters({60, 62, 64, 65, 67, 69});
-    piece.metre = music::MetreMap(480, {{{0}, 3, 4}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}});
     SamplerParams params;
     params.region = BarRange{2, 2};
     EXPECT_EQ(bassOnsets(enhanced(piece, params).composition), (std::vector<std::int64_t>{1440, 1920, 2400}));

@@ -61,7 +61,7 @@ music::Composition example()
         = pieceOf({trackOf({noteAt(0, 67, 480), noteAt(480, 67, 480), noteAt(960, 69, 600), noteAt(1200, 69, 720)}),
             trackOf({noteAt(0, 48, 1440), noteAt(1440, 50, 0)}, 1),
             trackOf({noteAt(0, 36, 10), noteAt(480, 38, 10)}, 9)});
-    piece.metre = music::MetreMap(480, {{{0}, 3, 4}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}});
     piece.tempo = music::TempoMap({{{0}, 600'000}, {{960}, 500'000}});
     piece.conductor = {{{0}, {0xff, 0x59, 1, 0}}, {{0}, {0xff, 1, 'r', 'e', 'c', 'e', 'i', 'p', 't'}}};
     piece.tracks[0].name = "Soprano";

@@ -36,7 +36,7 @@ TEST(MidiWriterTest, WritesAConductorAndATrackEach)
 {
     music::Composition piece = pieceOf({noteAt(0, 60, 96, 81)});
     piece.ticksPerQuarter = 96;
-    piece.metre = music::MetreMap(96, {{{0}, 3, 8, 36, 8}});
+    piece.metre = music::TimeSignatureMap(96, {{{0}, 3, 8, 36, 8}});
     piece.tempo = music::TempoMap({{{0}, 500'000}});
     piece.conductor = {{{96}, {0xff, 0x59, 1, 0}}};
     piece.tracks[0].name = "Alto";

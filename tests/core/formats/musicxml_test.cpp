@@ -126,7 +126,7 @@ TEST(MusicXmlTest, WritesKeyMetreTempoAndNames)
     auto piece = pieceOf({noteAt(0, 66, 480), noteAt(480, 65, 480)});
     piece.tracks[0].name = "Fl\xf6te <1>";
     piece.conductor = {{{0}, {0xff, 0x59, 2, 0}}};
-    piece.metre = music::MetreMap(480, {{{0}, 3, 8}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 8}});
     piece.tempo = music::TempoMap({{{0}, 400'000}});
     const auto xml = xmlOf(piece, {"Air", "Inventio 1", {}});
     EXPECT_TRUE(has(xml, "<part-name>Fl\u00f6te &lt;1&gt;</part-name>"));
@@ -153,7 +153,7 @@ TEST(MusicXmlTest, ShowsAccidentalsWhereTheKeyOrTheBarWouldReadOtherwise)
 TEST(MusicXmlTest, APickupIsBarZero)
 {
     auto piece = pieceOf({noteAt(0, 60, 480), noteAt(480, 62, 1920)});
-    piece.metre = music::MetreMap(480, {{{0}, 4, 4}, {{480}, 4, 4}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 4, 4}, {{480}, 4, 4}});
     const auto xml = xmlOf(piece);
     EXPECT_TRUE(has(xml, "<measure number=\"0\" implicit=\"yes\">"));
     EXPECT_TRUE(has(xml, "<measure number=\"1\">"));

@@ -87,7 +87,7 @@ TEST(NotationTest, KeepsVoicesApartAndToFour)
 TEST(NotationTest, BarsFollowTheMetre)
 {
     auto piece = pieceOf({noteAt(0, 60, 480 * 9)});
-    piece.metre = music::MetreMap(480, {{{0}, 3, 4}, {{480 * 4}, 2, 4}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}, {{480 * 4}, 2, 4}});
     const Notation notation = notate(piece).value();
     std::vector<int> lengths;
     for (const NotationBar& bar : notation.bars)

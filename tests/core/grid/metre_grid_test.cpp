@@ -7,14 +7,14 @@
 namespace inventio::grid {
 namespace {
 
-music::MetreMap metre(int ticksPerQuarter, int numerator, int denominator)
+music::TimeSignatureMap metre(int ticksPerQuarter, int numerator, int denominator)
 {
-    return music::MetreMap(ticksPerQuarter, {{.at = {0}, .numerator = numerator, .denominator = denominator}});
+    return music::TimeSignatureMap(ticksPerQuarter, {{.at = {0}, .numerator = numerator, .denominator = denominator}});
 }
 
 TEST(MetreGridTest, CountsSixteenStepsInABarOfFourFour)
 {
-    const auto positions = metrePositions(music::MetreMap(480), 480, 20);
+    const auto positions = metrePositions(music::TimeSignatureMap(480), 480, 20);
     EXPECT_EQ(positions[0], (MetrePosition{.bar = 0, .stepInBar = 0, .stepInBeat = 0}));
     EXPECT_EQ(positions[15], (MetrePosition{.bar = 0, .stepInBar = 15, .stepInBeat = 3}));
     EXPECT_EQ(positions[16], (MetrePosition{.bar = 1, .stepInBar = 0, .stepInBeat = 0}));
@@ -31,7 +31,7 @@ TEST(MetreGridTest, ABeatOfACompoundMetreIsThreeEighths)
 
 TEST(MetreGridTest, AQuarterBarPickupIsABarOfItsOwn)
 {
-    const music::MetreMap map(480, {{.at = {0}, .numerator = 1}, {.at = {480}, .numerator = 3}});
+    const music::TimeSignatureMap map(480, {{.at = {0}, .numerator = 1}, {.at = {480}, .numerator = 3}});
     const auto positions = metrePositions(map, 480, 20);
     EXPECT_EQ(positions[3].bar, 0);
     EXPECT_EQ(positions[4], (MetrePosition{.bar = 1, .stepInBar = 0, .stepsPerBar = 12}));
@@ -40,7 +40,7 @@ TEST(MetreGridTest, AQuarterBarPickupIsABarOfItsOwn)
 
 TEST(MetreGridTest, BarsOfNoWholeNumberOfStepsCountTheStepsThatStartInThem)
 {
-    const music::MetreMap map = metre(480, 5, 32); // two steps and a half
+    const music::TimeSignatureMap map = metre(480, 5, 32); // two steps and a half
     const auto positions = metrePositions(map, 480, 10);
     const std::vector<int> bars{0, 0, 0, 1, 1, 2, 2, 2, 3, 3};
     for (int step = 0; step < 10; ++step)
@@ -54,7 +54,7 @@ TEST(MetreGridTest, PositionsStayInsideBarAndBeatInEveryMetreAndResolution)
     for (const int ticks : {1, 3, 5, 24, 25, 96, 480, 32767})
         for (const int denominator : {1, 2, 4, 8, 16, 32, 64})
             for (const int numerator : {1, 2, 3, 5, 6, 7, 9, 12, 255}) {
-                const music::MetreMap map = metre(ticks, numerator, denominator);
+                const music::TimeSignatureMap map = metre(ticks, numerator, denominator);
                 const auto positions = metrePositions(map, ticks, 200);
                 for (int step = 0; step < 200; ++step) {
                     const MetrePosition& here = positions[static_cast<std::size_t>(step)];

@@ -45,7 +45,7 @@ TEST(ScoreGridTest, ANoteThatHangsOverTheBarlineByAFewTicksOpensNoNewBar)
 TEST(ScoreGridTest, AnEmptyPieceHasAtLeastEightBarsOfItsMetre)
 {
     music::Composition piece;
-    piece.metre = music::MetreMap(480, {{.at = {0}, .numerator = 3}});
+    piece.metre = music::TimeSignatureMap(480, {{.at = {0}, .numerator = 3}});
     EXPECT_EQ(gridOf(piece).steps(), 96);
     piece.tracks.push_back(trackOf({}));
     piece.tracks.back().end = {480 * 3 * 9 + 1};
@@ -88,14 +88,14 @@ TEST(ScoreGridTest, ACoarseFileIsNotBlamedForRoundingToItsOwnTicks)
 {
     music::Composition piece = pieceOf({noteAt(0, 60, 2), noteAt(2, 62, 1), noteAt(3, 64, 2), noteAt(5, 65, 1)});
     piece.ticksPerQuarter = 6;
-    piece.metre = music::MetreMap(6);
+    piece.metre = music::TimeSignatureMap(6);
     EXPECT_EQ(gridOf(piece).report().moved, 0);
 }
 
 TEST(ScoreGridTest, StepsAndBarsFollowTheMetre)
 {
     music::Composition piece = pieceOf({noteAt(0, 60, 480), noteAt(480 * 10, 60, 480)});
-    piece.metre = music::MetreMap(480, {{.at = {0}, .numerator = 1}, {.at = {480}, .numerator = 3}});
+    piece.metre = music::TimeSignatureMap(480, {{.at = {0}, .numerator = 1}, {.at = {480}, .numerator = 3}});
     const auto grid = gridOf(piece);
     EXPECT_EQ(grid.bars(), 5);
     EXPECT_EQ(grid.stepOfBar(1), 4);

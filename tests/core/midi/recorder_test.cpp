@@ -270,7 +270,7 @@ TEST(TakeStartTest, ForgivesHalfABeatOfThePlace)
     EXPECT_DOUBLE_EQ(takeStartAt({0}, piece).from.value, 0);
     EXPECT_DOUBLE_EQ(takeStartAt({0}, piece).earliness.value, 0.25);
     piece.tempo = music::TempoMap({{{1920}, 1'000'000}});
-    piece.metre = music::MetreMap(480, {{.at = {1920}, .numerator = 6, .denominator = 8}});
+    piece.metre = music::TimeSignatureMap(480, {{.at = {1920}, .numerator = 6, .denominator = 8}});
     EXPECT_DOUBLE_EQ(takeStartAt({1920}, piece).from.value, 2);
     EXPECT_DOUBLE_EQ(takeStartAt({1920}, piece).earliness.value, 0.75);
 }

@@ -30,8 +30,8 @@ std::vector<std::int64_t> onsets(const std::vector<Note>& notes)
     return result;
 }
 
-std::vector<std::int64_t> quantisedOnsets(
-    const std::vector<Note>& played, const QuantiseSettings& settings, const MetreMap& metre = MetreMap())
+std::vector<std::int64_t> quantisedOnsets(const std::vector<Note>& played, const QuantiseSettings& settings,
+    const TimeSignatureMap& metre = TimeSignatureMap())
 {
     return onsets(quantised(played, settings, metre));
 }
@@ -68,7 +68,8 @@ TEST(QuantiseTest, DrawsOnsetsToTheNearestLine)
 
 TEST(QuantiseTest, MovesANoteAsAWhole)
 {
-    EXPECT_EQ(quantised(std::vector{noteAt(50, 60, 77, 33)}, kSixteenths, MetreMap()).front(), noteAt(0, 60, 77, 33));
+    EXPECT_EQ(
+        quantised(std::vector{noteAt(50, 60, 77, 33)}, kSixteenths, TimeSignatureMap()).front(), noteAt(0, 60, 77, 33));
 }
 
 TEST(QuantiseTest, GoesAsFarAsItsStrength)
@@ -88,7 +89,7 @@ TEST(QuantiseTest, LeavesEverythingAsItWasPlayedWithoutStrength)
     QuantiseSettings settings = kSixteenths;
     settings.strengthPercent = 0;
     settings.lengths = QuantiseLengths::Snap;
-    EXPECT_EQ(quantised(played, settings, MetreMap()), played);
+    EXPECT_EQ(quantised(played, settings, TimeSignatureMap()), played);
 }
 
 TEST(QuantiseTest, FindsTheTuneBehindAJitterOfSixtyMilliseconds)
@@ -109,7 +110,7 @@ TEST(QuantiseTest, ComesNearerToTheTuneTheStrongerItIs)
     for (int strength = 100; strength >= 0; strength -= 10) {
         QuantiseSettings settings = kSixteenths;
         settings.strengthPercent = strength;
-        const std::vector<Note> result = quantised(played, settings, MetreMap());
+        const std::vector<Note> result = quantised(played, settings, TimeSignatureMap());
         std::int64_t distance = 0;
         for (std::size_t index = 0; index < meant.size(); ++index)
             distance += std::abs((result[index].onset - meant[index].onset).value);
@@ -121,15 +122,15 @@ TEST(QuantiseTest, ComesNearerToTheTuneTheStrongerItIs)
 TEST(QuantiseTest, ChangesNothingWhenDoneTwice)
 {
     base::Random random(4);
-    const std::vector<Note> once = quantised(playedBy(random, tune(random, 300)), kSixteenths, MetreMap());
-    EXPECT_EQ(quantised(once, kSixteenths, MetreMap()), once);
+    const std::vector<Note> once = quantised(playedBy(random, tune(random, 300)), kSixteenths, TimeSignatureMap());
+    EXPECT_EQ(quantised(once, kSixteenths, TimeSignatureMap()), once);
 }
 
 TEST(QuantiseTest, SnapsEndsToLinesBehindTheOnset)
 {
     QuantiseSettings settings = kSixteenths;
     settings.lengths = QuantiseLengths::Snap;
-    EXPECT_THAT(quantised(std::vector{noteAt(10, 60, 200), noteAt(230, 62, 20)}, settings, MetreMap()),
+    EXPECT_THAT(quantised(std::vector{noteAt(10, 60, 200), noteAt(230, 62, 20)}, settings, TimeSignatureMap()),
         ElementsAre(noteAt(0, 60, 240), noteAt(240, 62, 120)));
 }
 
@@ -137,7 +138,7 @@ TEST(QuantiseTest, KeepsTripletsWhereAQuarterHasNoThirdOfItsTicks)
 {
     const QuantiseSettings triplets{.grid = QuantiseGrid::ofNotes(8, 100, QuantiseGrid::Feel::Triplet)};
     EXPECT_THAT(quantisedOnsets({noteAt(30, 60, 9), noteAt(70, 60, 9), noteAt(3005, 60, 9), noteAt(3035, 60, 9)},
-                    triplets, MetreMap(100)),
+                    triplets, TimeSignatureMap(100)),
         ElementsAre(33, 67, 3000, 3033));
 }
 
@@ -153,7 +154,7 @@ TEST(QuantiseTest, SwingMakesEverySecondLineLate)
 
 TEST(QuantiseTest, CountsItsLinesFromTheBar)
 {
-    const MetreMap pickup(480, {{.at = {0}, .numerator = 1, .denominator = 16}, {.at = {120}}});
+    const TimeSignatureMap pickup(480, {{.at = {0}, .numerator = 1, .denominator = 16}, {.at = {120}}});
     const QuantiseSettings quarters{.grid = QuantiseGrid::ofNotes(4, kTicksPerQuarter)};
     EXPECT_THAT(quantisedOnsets({noteAt(40, 60, 9), noteAt(110, 62, 9), noteAt(640, 64, 9)}, quarters, pickup),
         ElementsAre(0, 120, 600));
@@ -179,7 +180,7 @@ TEST(QuantiseTest, ARepeatedNoteIsStillTwoNotesThatDoNotOverlap)
         settings.strengthPercent = random.between(0, 10) * 10;
         settings.swingPercent = random.between(0, 1) * 66;
         settings.lengths = random.chance(0.5) ? QuantiseLengths::Snap : QuantiseLengths::Keep;
-        const std::vector<Note> result = quantised(played, settings, MetreMap());
+        const std::vector<Note> result = quantised(played, settings, TimeSignatureMap());
         for (std::size_t index = 1; index < result.size(); ++index)
             ASSERT_LE(result[index - 1].end(), result[index].onset) << "seed " << seed << " note " << index;
     }
@@ -187,7 +188,7 @@ TEST(QuantiseTest, ARepeatedNoteIsStillTwoNotesThatDoNotOverlap)
 
 TEST(QuantiseTest, LeavesNotesThatOverlapOnAPitchAsLongAsTheyWere)
 {
-    EXPECT_THAT(quantised(std::vector{noteAt(0, 60, 500), noteAt(130, 60, 100)}, kSixteenths, MetreMap()),
+    EXPECT_THAT(quantised(std::vector{noteAt(0, 60, 500), noteAt(130, 60, 100)}, kSixteenths, TimeSignatureMap()),
         ElementsAre(noteAt(0, 60, 500), noteAt(120, 60, 100)));
 }
 

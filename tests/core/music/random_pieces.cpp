@@ -112,7 +112,7 @@ Composition randomPiece(Random& random)
         metre.push_back({randomTick(random), random.between(1, 255), 1 << random.between(0, 6), random.between(0, 255),
             random.between(0, 255)});
     piece.tempo = TempoMap(std::move(tempo));
-    piece.metre = MetreMap(piece.ticksPerQuarter, std::move(metre));
+    piece.metre = TimeSignatureMap(piece.ticksPerQuarter, std::move(metre));
     piece.conductor = randomEvents(random, -1);
     for (int i = random.between(0, 5); i > 0; --i)
         piece.tracks.push_back(randomTrack(random));

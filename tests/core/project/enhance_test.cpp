@@ -270,7 +270,7 @@ TEST(EnhanceTest, WorksWhereSixteenthsHaveNoTick)
 {
     Piece piece;
     piece.ticksPerQuarter = 1;
-    piece.metre = music::MetreMap(1);
+    piece.metre = music::TimeSignatureMap(1);
     piece.tracks.emplace_back();
     piece = withNotes(piece, 0, {noteAt(0, 60, 4), noteAt(4, 64, 4), noteAt(8, 67, 8)});
     piece.region = Area{{4}, {12}, 0, 127};

@@ -49,7 +49,7 @@ TEST(PieceCropTest, CarriesOnTheTempoAndTheMetre)
 {
     Piece piece = scale();
     piece.tempo = music::TempoMap({{{0}, 400'000}, {{480}, 600'000}, {{1920}, 700'000}});
-    piece.metre = music::MetreMap(480, {{{0}, 2, 4}});
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 2, 4}});
     piece = cropped(piece, {960}, {3840});
     EXPECT_EQ(piece.tempo.changes(), (std::vector<music::TempoChange>{{{0}, 600'000}, {{960}, 700'000}}));
     EXPECT_EQ(piece.metre.changes(), (std::vector<music::MetreChange>{{{0}, 2, 4}}));

@@ -206,7 +206,7 @@ TEST(PieceEditsTest, QuantiseEndsToo)
 TEST(PieceEditsTest, QuantiseToTheLinesOfTheBar)
 {
     Piece piece = pieceWith({noteAt(710, 60, 100)});
-    piece.metre = music::MetreMap(480, {{{0}, 3, 8}}); // bars of 720 ticks
+    piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 8}}); // bars of 720 ticks
     EXPECT_EQ(onsetsOf(withNotesQuantised(piece, {{1}}, {480}, 100)), (std::vector<std::int64_t>{720}));
 }
 

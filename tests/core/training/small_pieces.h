@@ -16,7 +16,7 @@ inline TrainingPiece choralePiece(int bars)
         for (int quarter = 0; quarter < 4 * bars; ++quarter)
             piece.voices.back().push_back({4 * quarter, 64 + quarter % 8 - below, 4});
     }
-    piece.metre = grid::metrePositions(music::MetreMap(480), 480, 16 * bars);
+    piece.metre = grid::metrePositions(music::TimeSignatureMap(480), 480, 16 * bars);
     for (int bar = 0; bar < bars; ++bar)
         piece.barStarts.push_back(16 * bar);
     return piece;

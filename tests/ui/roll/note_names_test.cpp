@@ -19,7 +19,7 @@ TEST(NoteNamesTest, CallMiddleCByItsName)
 
 TEST(NoteNamesTest, CountBarsAndBeatsFromOne)
 {
-    const music::MetreMap metre(480);
+    const music::TimeSignatureMap metre(480);
     EXPECT_EQ(spokenTime({0}, metre), QStringLiteral("bar 1 beat 1"));
     EXPECT_EQ(spokenTime({1920 + 960}, metre), QStringLiteral("bar 2 beat 3"));
     EXPECT_EQ(spokenTime({240}, metre), QStringLiteral("bar 1 beat 1.5"));

@@ -126,7 +126,7 @@ TEST_F(RulerTest, IsCalledOffByEscape)
 
 TEST(BarLinesTest, CountBarsOfChangingMetres)
 {
-    const music::MetreMap metre(480, {{{0}, 3, 4}, {{1440 * 2}, 4, 4}});
+    const music::TimeSignatureMap metre(480, {{{0}, 3, 4}, {{1440 * 2}, 4, 4}});
     const auto geometry = RollGeometry().withSize({960, 480}).withZoom(40, 16);
     const auto bars = barLines(geometry, metre, 10);
     ASSERT_GE(bars.size(), 4U);
@@ -137,7 +137,7 @@ TEST(BarLinesTest, CountBarsOfChangingMetres)
 
 TEST(BarLinesTest, LeaveSomeOutWhereTheyAreTooClose)
 {
-    const music::MetreMap metre(480);
+    const music::TimeSignatureMap metre(480);
     const auto geometry
         = RollGeometry().withSize({960, 480}).withContentEnd({1920 * 1000}).withZoom(2, 16); // 8 pixels a bar
     const auto bars = barLines(geometry, metre, 30);

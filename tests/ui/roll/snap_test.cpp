@@ -5,12 +5,12 @@
 namespace inventio::ui {
 namespace {
 
-using music::MetreMap;
 using music::Ticks;
+using music::TimeSignatureMap;
 
 TEST(SnapTest, GoesToTheNearestSixteenth)
 {
-    const MetreMap metre(480);
+    const TimeSignatureMap metre(480);
     const SnapGrid grid(metre, 480, SnapUnit::Sixteenth);
     EXPECT_EQ(grid.nearest({0}), Ticks{0});
     EXPECT_EQ(grid.nearest({59}), Ticks{0});
@@ -22,7 +22,7 @@ TEST(SnapTest, GoesToTheNearestSixteenth)
 
 TEST(SnapTest, LeavesTimesAloneWithoutAUnit)
 {
-    const MetreMap metre(480);
+    const TimeSignatureMap metre(480);
     const SnapGrid grid(metre, 480, SnapUnit::Off);
     EXPECT_EQ(grid.nearest({123}), Ticks{123});
     EXPECT_EQ(grid.down({123}), Ticks{123});
@@ -32,7 +32,7 @@ TEST(SnapTest, LeavesTimesAloneWithoutAUnit)
 
 TEST(SnapTest, CountsFromTheStartOfEachBar)
 {
-    const MetreMap metre(480, {{{0}, 7, 16}}); // bars of 840 ticks
+    const TimeSignatureMap metre(480, {{{0}, 7, 16}}); // bars of 840 ticks
     const SnapGrid grid(metre, 480, SnapUnit::Quarter);
     EXPECT_EQ(grid.next({480}), Ticks{840});
     EXPECT_EQ(grid.next({840}), Ticks{1320});
@@ -42,14 +42,14 @@ TEST(SnapTest, CountsFromTheStartOfEachBar)
 
 TEST(SnapTest, KnowsBarsAndBeatsOfTheMetre)
 {
-    const MetreMap metre(480, {{{0}, 6, 8}});
+    const TimeSignatureMap metre(480, {{{0}, 6, 8}});
     EXPECT_EQ(SnapGrid(metre, 480, SnapUnit::Bar).next({0}), Ticks{1440});
     EXPECT_EQ(SnapGrid(metre, 480, SnapUnit::Beat).next({0}), Ticks{720});
 }
 
 TEST(SnapTest, ReachesEveryBarThroughTripletsThatAreNoWholeTicks)
 {
-    const MetreMap metre(100);
+    const TimeSignatureMap metre(100);
     const SnapGrid grid(metre, 100, SnapUnit::EighthTriplet);
     Ticks at{0};
     for (int i = 0; i < 12; ++i) {
@@ -63,7 +63,7 @@ TEST(SnapTest, ReachesEveryBarThroughTripletsThatAreNoWholeTicks)
 
 TEST(SnapTest, HasAUnitOfAtLeastATick)
 {
-    const MetreMap metre(1);
+    const TimeSignatureMap metre(1);
     EXPECT_EQ(SnapGrid(metre, 1, SnapUnit::ThirtySecond).unitAt({0}), Ticks{1});
     EXPECT_EQ(SnapGrid(metre, 1, SnapUnit::ThirtySecond).next({3}), Ticks{4});
 }

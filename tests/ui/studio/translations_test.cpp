@@ -30,7 +30,7 @@ TEST(TranslationsTest, NotesAreSpokenInGerman)
     const Translations translations(QStringLiteral("de"));
     EXPECT_EQ(spokenPitch(59), QStringLiteral("H3"));
     EXPECT_EQ(spokenPitch(61), QStringLiteral("C Kreuz 4"));
-    EXPECT_EQ(spokenTime({960}, music::MetreMap(480)), QStringLiteral("Takt 1, Schlag 3"));
+    EXPECT_EQ(spokenTime({960}, music::TimeSignatureMap(480)), QStringLiteral("Takt 1, Schlag 3"));
     EXPECT_EQ(spokenLength({480}, 480), QStringLiteral("Viertel"));
 }
 

@@ -6,7 +6,7 @@ namespace inventio::ui {
 
 using music::Ticks;
 
-std::vector<BarLine> barLines(const RollGeometry& geometry, const music::MetreMap& metre, double spacing)
+std::vector<BarLine> barLines(const RollGeometry& geometry, const music::TimeSignatureMap& metre, double spacing)
 {
     std::vector<BarLine> lines;
     const Ticks from = std::max(geometry.firstTick(), Ticks{0});
@@ -24,7 +24,7 @@ std::vector<BarLine> barLines(const RollGeometry& geometry, const music::MetreMa
     }
 }
 
-std::vector<Ticks> beatLines(const RollGeometry& geometry, const music::MetreMap& metre, double spacing)
+std::vector<Ticks> beatLines(const RollGeometry& geometry, const music::TimeSignatureMap& metre, double spacing)
 {
     std::vector<Ticks> lines;
     const double perTick = geometry.pixelsPerTick();
@@ -38,7 +38,8 @@ std::vector<Ticks> beatLines(const RollGeometry& geometry, const music::MetreMap
     return lines;
 }
 
-std::vector<Ticks> snapLines(const RollGeometry& geometry, const music::MetreMap& metre, SnapUnit unit, double spacing)
+std::vector<Ticks> snapLines(
+    const RollGeometry& geometry, const music::TimeSignatureMap& metre, SnapUnit unit, double spacing)
 {
     std::vector<Ticks> lines;
     if (unit == SnapUnit::Off)

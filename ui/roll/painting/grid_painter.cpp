@@ -72,8 +72,8 @@ void paintGrid(
     }
 }
 
-void paintTimeLines(QPainter& painter, const RollGeometry& geometry, Pixels pixels, const music::MetreMap& metre,
-    SnapUnit snap, double height, const Theme& theme)
+void paintTimeLines(QPainter& painter, const RollGeometry& geometry, Pixels pixels,
+    const music::TimeSignatureMap& metre, SnapUnit snap, double height, const Theme& theme)
 {
     const Colours& colours = theme.colours;
     const auto paintLine = [&](music::Ticks at, const QColor& colour) {

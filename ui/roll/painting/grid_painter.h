@@ -15,8 +15,8 @@ void paintGrid(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
 
 /// Only the vertical lines, `height` logical pixels long, for strips that share the roll's time. [GUI]
-void paintTimeLines(QPainter& painter, const RollGeometry& geometry, Pixels pixels, const music::MetreMap& metre,
-    SnapUnit snap, double height, const Theme& theme);
+void paintTimeLines(QPainter& painter, const RollGeometry& geometry, Pixels pixels,
+    const music::TimeSignatureMap& metre, SnapUnit snap, double height, const Theme& theme);
 
 /// Dims what lies after `end`. [GUI]
 void paintOutside(QPainter& painter, const RollGeometry& geometry, Pixels pixels, music::Ticks end, const Theme& theme);

@@ -76,7 +76,7 @@ QString spokenPitch(int pitch)
     return (kSharp[step] ? NoteNames::tr("%1 sharp %2") : QStringLiteral("%1%2")).arg(letter).arg(octaveOf(pitch));
 }
 
-QString spokenTime(music::Ticks tick, const music::MetreMap& metre)
+QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre)
 {
     const auto position = metre.at(std::max(tick, music::Ticks{0}));
     const double beats = static_cast<double>(position.inBar.value) / static_cast<double>(position.beatLength.value);

@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "core/music/metre_map.h"
+#include "core/music/time_signature_map.h"
 #include "core/project/piece.h"
 
 namespace inventio::ui {
@@ -13,7 +13,7 @@ QString pitchName(int pitch);
 QString spokenPitch(int pitch);
 
 /// "bar 2 beat 3", or "bar 2 beat 3 and a half": bars and beats counted from 1. [GUI]
-QString spokenTime(music::Ticks tick, const music::MetreMap& metre);
+QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre);
 
 /// "quarter", "dotted half"; "1.3 quarters" if no plain value is near. [GUI]
 QString spokenLength(music::Ticks length, int ticksPerQuarter);

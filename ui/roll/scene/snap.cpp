@@ -7,7 +7,7 @@ namespace inventio::ui {
 
 using music::Ticks;
 
-SnapGrid::SnapGrid(const music::MetreMap& metre, int ticksPerQuarter, SnapUnit unit)
+SnapGrid::SnapGrid(const music::TimeSignatureMap& metre, int ticksPerQuarter, SnapUnit unit)
     : m_metre(&metre)
     , m_ticksPerQuarter(ticksPerQuarter)
     , m_unit(unit)
@@ -63,7 +63,7 @@ Ticks SnapGrid::unitAt(Ticks tick) const
     return {std::max<std::int64_t>(1, std::llround(unitLength(position)))};
 }
 
-double SnapGrid::unitLength(const music::MetreMap::Position& position) const
+double SnapGrid::unitLength(const music::TimeSignatureMap::Position& position) const
 {
     const double quarter = m_ticksPerQuarter;
     switch (m_unit) {

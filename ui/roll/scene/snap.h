@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/music/metre_map.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::ui {
 
@@ -21,7 +21,7 @@ enum class SnapUnit {
 /// shares the metre map it is given, which must outlive it. [Any]
 class SnapGrid {
 public:
-    SnapGrid(const music::MetreMap& metre, int ticksPerQuarter, SnapUnit unit);
+    SnapGrid(const music::TimeSignatureMap& metre, int ticksPerQuarter, SnapUnit unit);
 
     /// The grid's time at or before `tick`. Without a unit the tick itself. Before 0 it is 0.
     music::Ticks down(music::Ticks tick) const;
@@ -34,9 +34,9 @@ public:
     music::Ticks unitAt(music::Ticks tick) const;
 
 private:
-    double unitLength(const music::MetreMap::Position& position) const;
+    double unitLength(const music::TimeSignatureMap::Position& position) const;
 
-    const music::MetreMap* m_metre;
+    const music::TimeSignatureMap* m_metre;
     int m_ticksPerQuarter;
     SnapUnit m_unit;
 };

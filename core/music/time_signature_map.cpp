@@ -1,4 +1,4 @@
-#include "core/music/metre_map.h"
+#include "core/music/time_signature_map.h"
 
 #include <algorithm>
 #include <cassert>
@@ -24,7 +24,7 @@ bool isCompound(const MetreChange& metre)
 
 } // namespace
 
-MetreMap::MetreMap(int ticksPerQuarter, std::vector<MetreChange> changes)
+TimeSignatureMap::TimeSignatureMap(int ticksPerQuarter, std::vector<MetreChange> changes)
     : m_ticksPerQuarter(ticksPerQuarter)
     , m_changes(sortedChanges(std::move(changes)))
 {
@@ -43,7 +43,7 @@ MetreMap::MetreMap(int ticksPerQuarter, std::vector<MetreChange> changes)
     }
 }
 
-MetreMap::Position MetreMap::at(Ticks tick) const
+TimeSignatureMap::Position TimeSignatureMap::at(Ticks tick) const
 {
     assert(tick >= Ticks{0});
     const auto next
@@ -61,27 +61,27 @@ MetreMap::Position MetreMap::at(Ticks tick) const
     return position;
 }
 
-Ticks MetreMap::barStart(int bar) const
+Ticks TimeSignatureMap::barStart(int bar) const
 {
     const auto next = std::ranges::upper_bound(m_sections, bar, {}, &Section::firstBar);
     const Section& section = next == m_sections.begin() ? *next : *std::prev(next);
     return section.metre.at + barLength(section.metre) * (std::int64_t{bar} - section.firstBar);
 }
 
-int MetreMap::barsUntil(Ticks end) const
+int TimeSignatureMap::barsUntil(Ticks end) const
 {
     if (end <= Ticks{0})
         return 0;
     return barNumber(std::int64_t{at(end - Ticks{1}).bar} + 1);
 }
 
-Ticks MetreMap::barLength(const MetreChange& metre) const
+Ticks TimeSignatureMap::barLength(const MetreChange& metre) const
 {
     // At very few ticks a quarter a bar of short notes would come to nothing.
     return {std::max<std::int64_t>(1, std::int64_t{4} * m_ticksPerQuarter * metre.numerator / metre.denominator)};
 }
 
-Ticks MetreMap::beatLength(const MetreChange& metre) const
+Ticks TimeSignatureMap::beatLength(const MetreChange& metre) const
 {
     const std::int64_t notes = isCompound(metre) ? 3 : 1;
     return {std::max<std::int64_t>(1, notes * 4 * m_ticksPerQuarter / metre.denominator)};

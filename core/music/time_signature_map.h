@@ -18,10 +18,10 @@ struct MetreChange {
 
 /// Where the bars and beats of a composition lie. Before the first change the metre is 4/4.
 /// A change that falls inside a bar ends that bar early, as notation programs write pickups. [Any]
-class MetreMap {
+class TimeSignatureMap {
 public:
     /// `ticksPerQuarter` > 0. Changes in any order; of several at one tick the last one given holds.
-    explicit MetreMap(int ticksPerQuarter = 480, std::vector<MetreChange> changes = {});
+    explicit TimeSignatureMap(int ticksPerQuarter = 480, std::vector<MetreChange> changes = {});
 
     /// Sorted, one per tick. Exactly what was given, no default entry is invented.
     const std::vector<MetreChange>& changes() const { return m_changes; }
@@ -40,7 +40,7 @@ public:
     /// How many bars it takes to hold everything before `end`; 0 for end 0.
     int barsUntil(Ticks end) const;
 
-    friend bool operator==(const MetreMap&, const MetreMap&) = default;
+    friend bool operator==(const TimeSignatureMap&, const TimeSignatureMap&) = default;
 
 private:
     struct Section {
