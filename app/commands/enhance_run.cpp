@@ -96,7 +96,7 @@ private:
         if (!file)
             return base::failure(file.error());
         outcome.warnings = file->warnings;
-        const auto prepared = composing::preparePiece(file->composition, m_options.params);
+        const auto prepared = composing::preparePiece(file->sequence, m_options.params);
         if (!prepared)
             return base::failure(about(outcome.job, prepared.error()));
         outcome.report = prepared->grid.report();
@@ -104,11 +104,11 @@ private:
             return place;
         if (auto loaded = loadScorer(); !loaded)
             return loaded;
-        return enhance(outcome, file->composition, *prepared);
+        return enhance(outcome, file->sequence, *prepared);
     }
 
     base::Result<void> enhance(
-        EnhanceOutcome& outcome, const music::Composition& piece, const composing::PreparedPiece& prepared)
+        EnhanceOutcome& outcome, const music::Sequence& piece, const composing::PreparedPiece& prepared)
     {
         const auto start = Clock::now();
         const auto result = composing::enhancePiece(piece, prepared, m_options.params, *m_scorer,
@@ -118,7 +118,7 @@ private:
         const auto& done = result->enhancement;
         if (done.reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        if (auto written = formats::writeMidiFile(outcome.job.output, result->composition); !written)
+        if (auto written = formats::writeMidiFile(outcome.job.output, result->sequence); !written)
             return written;
         outcome.added = result->added;
         outcome.removed = result->removed;

@@ -19,12 +19,12 @@ using nlohmann::ordered_json;
 
 constexpr int kRowsOfMetresAndTempos = 8;
 
-double seconds(const music::Composition& piece)
+double seconds(const music::Sequence& piece)
 {
     return piece.tempo.secondsAt(piece.lastNoteEnd(), piece.ticksPerQuarter);
 }
 
-int bars(const music::Composition& piece)
+int bars(const music::Sequence& piece)
 {
     return piece.metre.barsUntil(piece.lastNoteEnd());
 }
@@ -35,7 +35,7 @@ std::string metreText(const music::MetreChange& change)
 }
 
 /// Bars as musicians count them, from 1.
-int barAt(const music::Composition& piece, music::Ticks tick)
+int barAt(const music::Sequence& piece, music::Ticks tick)
 {
     return piece.metre.at(tick).bar + 1;
 }
@@ -54,7 +54,7 @@ std::optional<PitchRange> pitchRange(const music::Track& track)
     return PitchRange{lowest->pitch, highest->pitch};
 }
 
-std::string metres(const music::Composition& piece)
+std::string metres(const music::Sequence& piece)
 {
     const auto& changes = piece.metre.changes();
     std::vector<std::string> texts;
@@ -66,7 +66,7 @@ std::string metres(const music::Composition& piece)
     return listed(texts, kRowsOfMetresAndTempos);
 }
 
-std::string tempos(const music::Composition& piece)
+std::string tempos(const music::Sequence& piece)
 {
     std::vector<std::string> texts{decimal(piece.tempo.beatsPerMinuteAt({0}), 2) + " quarters a minute"};
     for (const auto& change : piece.tempo.changes()) {
@@ -110,7 +110,7 @@ std::string keyText(const analysis::KeyEstimate& key)
 }
 
 /// The receipts in the file, oldest first: one for each time it was enhanced.
-std::vector<composing::Receipt> receipts(const music::Composition& piece)
+std::vector<composing::Receipt> receipts(const music::Sequence& piece)
 {
     std::vector<composing::Receipt> found;
     for (const auto& event : piece.conductor) {
@@ -164,7 +164,7 @@ ordered_json usableJson(const grid::GridReport& report)
 
 std::string midiInfoText(const formats::MidiFile& file)
 {
-    const auto& piece = file.composition;
+    const auto& piece = file.sequence;
     std::string text = infoRow("File",
         "MIDI, format " + std::to_string(file.format) + ", " + std::to_string(piece.ticksPerQuarter)
             + " ticks a quarter");
@@ -188,7 +188,7 @@ std::string midiInfoText(const formats::MidiFile& file)
 
 ordered_json midiInfoJson(const formats::MidiFile& file)
 {
-    const auto& piece = file.composition;
+    const auto& piece = file.sequence;
     ordered_json json{{"kind", "midi"}, {"format", file.format}, {"ticks_per_quarter", piece.ticksPerQuarter},
         {"bars", bars(piece)}, {"seconds", seconds(piece)}, {"quarters_per_minute", piece.tempo.beatsPerMinuteAt({0})},
         {"metres", ordered_json::array()}, {"tracks", ordered_json::array()}};

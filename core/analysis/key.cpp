@@ -58,10 +58,10 @@ PitchClassWeights pitchClassWeights(const grid::Roll& roll)
     return weights;
 }
 
-PitchClassWeights pitchClassWeights(const music::Composition& composition)
+PitchClassWeights pitchClassWeights(const music::Sequence& sequence)
 {
     PitchClassWeights weights{};
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         for (const music::Note& note : track.notes)
             if (!track.isDrums())
                 weights[static_cast<std::size_t>(note.pitch) % kPitchClasses] += static_cast<double>(note.length.value);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/grid/roll.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::analysis {
 
@@ -25,7 +25,7 @@ using PitchClassWeights = std::array<double, 12>;
 
 PitchClassWeights pitchClassWeights(const grid::Roll& roll);
 /// Of all notes but drums, in the pitch range of the roll or not.
-PitchClassWeights pitchClassWeights(const music::Composition& composition);
+PitchClassWeights pitchClassWeights(const music::Sequence& sequence);
 
 /// The key whose profile correlates best, after Krumhansl and Schmuckler; nullopt when nothing sounds or all pitch
 /// classes sound equally long. [Any]

@@ -26,12 +26,12 @@ void addKeys(const std::vector<music::RawEvent>& events, std::vector<KeySignatur
     }
 }
 
-KeySignature estimated(const music::Composition& composition)
+KeySignature estimated(const music::Sequence& sequence)
 {
     // Of two names for one key the one with fewer accidentals; by major tonic, C first.
     constexpr std::array<int, 12> kFifths{0, -5, 2, -3, 4, -1, 6, 1, -4, 3, -2, 5};
     constexpr int kToRelativeMajor = 3;
-    const auto key = estimateKey(pitchClassWeights(composition));
+    const auto key = estimateKey(pitchClassWeights(sequence));
     if (!key)
         return {};
     const int majorTonic = key->mode == Mode::Major ? key->tonic : (key->tonic + kToRelativeMajor) % 12;
@@ -40,15 +40,15 @@ KeySignature estimated(const music::Composition& composition)
 
 } // namespace
 
-std::vector<KeySignature> keySignatures(const music::Composition& composition)
+std::vector<KeySignature> keySignatures(const music::Sequence& sequence)
 {
     std::vector<KeySignature> keys;
-    addKeys(composition.conductor, keys);
+    addKeys(sequence.conductor, keys);
     if (keys.empty())
-        for (const music::Track& track : composition.tracks)
+        for (const music::Track& track : sequence.tracks)
             addKeys(track.events, keys);
     if (keys.empty())
-        keys.push_back(estimated(composition));
+        keys.push_back(estimated(sequence));
     return music::sortedChanges(std::move(keys));
 }
 

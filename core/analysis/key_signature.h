@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/analysis/key.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::analysis {
 
@@ -18,8 +18,8 @@ struct KeySignature {
     friend bool operator==(const KeySignature&, const KeySignature&) = default;
 };
 
-/// The key signatures of a composition, sorted: those of the conductor, or else of the tracks, or else one at tick 0 for the
+/// The key signatures of a sequence, sorted: those of the conductor, or else of the tracks, or else one at tick 0 for the
 /// key it seems to be in. Never empty; the first one holds from the start. [Any]
-std::vector<KeySignature> keySignatures(const music::Composition& composition);
+std::vector<KeySignature> keySignatures(const music::Sequence& sequence);
 
 } // namespace inventio::analysis

@@ -17,7 +17,7 @@ struct TrackMix {
     friend bool operator==(const TrackMix&, const TrackMix&) = default;
 };
 
-/// How the tracks of a composition sound together, in their order; tracks beyond these are as TrackMix{}. A value. [Any]
+/// How the tracks of a sequence sound together, in their order; tracks beyond these are as TrackMix{}. A value. [Any]
 struct Mix {
     std::vector<TrackMix> tracks;
 

@@ -108,7 +108,7 @@ public:
     {
     }
 
-    void addTracks(const music::Composition& piece, const Mix& mix)
+    void addTracks(const music::Sequence& piece, const Mix& mix)
     {
         const bool anySolo = std::ranges::any_of(mix.tracks, &TrackMix::isSolo);
         for (std::size_t i = 0; i < piece.tracks.size(); ++i) {
@@ -243,7 +243,7 @@ private:
     std::map<LaneName, std::vector<PlannedEvent>> m_lanes;
 };
 
-PlaybackPlan::PlaybackPlan(const music::Composition& piece, const Mix& mix, int rate)
+PlaybackPlan::PlaybackPlan(const music::Sequence& piece, const Mix& mix, int rate)
     : m_timeline(piece.tempo, piece.ticksPerQuarter, rate)
     , m_metre(piece.metre)
     , m_clicks(piece.metre, m_timeline, piece.lastNoteEnd())

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/audio/frames.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::audio {
 

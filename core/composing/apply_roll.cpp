@@ -29,7 +29,7 @@ std::vector<grid::GridNote> onlyInFirst(const grid::Roll& first, const grid::Rol
     return difference;
 }
 
-void removeNotes(music::Composition& composition, const grid::ScoreGrid& grid, const std::vector<grid::GridNote>& gone)
+void removeNotes(music::Sequence& sequence, const grid::ScoreGrid& grid, const std::vector<grid::GridNote>& gone)
 {
     std::vector<grid::NoteReference> references;
     for (const grid::GridNote& note : gone)
@@ -40,7 +40,7 @@ void removeNotes(music::Composition& composition, const grid::ScoreGrid& grid, c
     std::size_t next = 0;
     while (next < references.size()) {
         const int track = references[next].track;
-        std::vector<music::Note>& notes = composition.tracks[static_cast<std::size_t>(track)].notes;
+        std::vector<music::Note>& notes = sequence.tracks[static_cast<std::size_t>(track)].notes;
         std::vector<bool> isGone(notes.size());
         for (; next < references.size() && references[next].track == track; ++next)
             isGone[static_cast<std::size_t>(references[next].note)] = true;
@@ -61,19 +61,19 @@ void scaleEvents(std::vector<music::RawEvent>& events, int factor)
 }
 
 /// The same piece with `factor` times as many ticks a quarter.
-music::Composition scaled(music::Composition composition, int factor)
+music::Sequence scaled(music::Sequence sequence, int factor)
 {
-    composition.ticksPerQuarter *= factor;
-    std::vector<music::TempoChange> tempo = composition.tempo.changes();
+    sequence.ticksPerQuarter *= factor;
+    std::vector<music::TempoChange> tempo = sequence.tempo.changes();
     for (music::TempoChange& change : tempo)
         change.at = times(change.at, factor);
-    std::vector<music::MetreChange> metre = composition.metre.changes();
+    std::vector<music::MetreChange> metre = sequence.metre.changes();
     for (music::MetreChange& change : metre)
         change.at = times(change.at, factor);
-    composition.tempo = music::TempoMap(std::move(tempo));
-    composition.metre = music::TimeSignatureMap(composition.ticksPerQuarter, std::move(metre));
-    scaleEvents(composition.conductor, factor);
-    for (music::Track& track : composition.tracks) {
+    sequence.tempo = music::TempoMap(std::move(tempo));
+    sequence.metre = music::TimeSignatureMap(sequence.ticksPerQuarter, std::move(metre));
+    scaleEvents(sequence.conductor, factor);
+    for (music::Track& track : sequence.tracks) {
         scaleEvents(track.events, factor);
         track.end = times(track.end, factor);
         for (music::Note& note : track.notes) {
@@ -81,7 +81,7 @@ music::Composition scaled(music::Composition composition, int factor)
             note.length = times(note.length, factor);
         }
     }
-    return composition;
+    return sequence;
 }
 
 Registers byRegister(const std::vector<grid::GridNote>& added, const grid::Roll& result)
@@ -94,15 +94,15 @@ Registers byRegister(const std::vector<grid::GridNote>& added, const grid::Roll&
     return registers;
 }
 
-/// How loud the composition is around a step.
+/// How loud the sequence is around a step.
 class Loudness {
 public:
-    Loudness(const music::Composition& composition, const grid::ScoreGrid& grid)
+    Loudness(const music::Sequence& sequence, const grid::ScoreGrid& grid)
         : m_sums(static_cast<std::size_t>(grid.steps()) + 1)
         , m_counts(m_sums.size())
     {
         for (const grid::ScoreGrid::Origin& origin : grid.origins()) {
-            const music::Track& track = composition.tracks[static_cast<std::size_t>(origin.note.track)];
+            const music::Track& track = sequence.tracks[static_cast<std::size_t>(origin.note.track)];
             const auto step = static_cast<std::size_t>(origin.cell.step);
             m_sums[step + 1] += track.notes[static_cast<std::size_t>(origin.note.note)].velocity;
             ++m_counts[step + 1];
@@ -153,11 +153,11 @@ bool choosesSound(const music::RawEvent& event)
     return kind == 0xC0 || (isControl && (event.bytes[1] == 0 || event.bytes[1] == 32 || event.bytes[1] == 7));
 }
 
-std::vector<int> freeChannels(const music::Composition& composition)
+std::vector<int> freeChannels(const music::Sequence& sequence)
 {
     std::array<bool, kChannels> used{};
     used[music::kDrumChannel] = true;
-    for (const music::Track& track : composition.tracks) {
+    for (const music::Track& track : sequence.tracks) {
         if (!track.notes.empty())
             used[static_cast<std::size_t>(track.channel)] = true;
         for (const music::RawEvent& event : track.events)
@@ -180,12 +180,12 @@ template <class Notes> double meanPitch(const Notes& notes)
 }
 
 /// The track of notes, drums apart, whose mean pitch is nearest to that of `notes`; null if there is none.
-const music::Track* nearestTrack(const music::Composition& composition, const std::vector<grid::GridNote>& notes)
+const music::Track* nearestTrack(const music::Sequence& sequence, const std::vector<grid::GridNote>& notes)
 {
     const double pitch = meanPitch(notes);
     const music::Track* nearest = nullptr;
     double best = 0.0;
-    for (const music::Track& track : composition.tracks) {
+    for (const music::Track& track : sequence.tracks) {
         if (track.isDrums() || track.notes.empty())
             continue;
         const double distance = std::abs(meanPitch(track.notes) - pitch);
@@ -197,10 +197,10 @@ const music::Track* nearestTrack(const music::Composition& composition, const st
     return nearest;
 }
 
-std::vector<music::RawEvent> soundOf(const music::Composition& composition, int channel, int asChannel)
+std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, int channel, int asChannel)
 {
     std::vector<music::RawEvent> events;
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         for (const music::RawEvent& event : track.events)
             if (isChannelMessage(event) && channelOf(event) == channel && choosesSound(event)) {
                 events.push_back(event);
@@ -232,17 +232,17 @@ music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuart
     return track;
 }
 
-void addTracks(music::Composition& composition, const Registers& registers, const music::Composition& original,
-    const Loudness& loudness)
+void addTracks(
+    music::Sequence& sequence, const Registers& registers, const music::Sequence& original, const Loudness& loudness)
 {
     // A channel that all added voices share is free of clashes too: no two notes of a roll overlap in one pitch.
     const std::vector<int> channels = freeChannels(original);
-    const music::Ticks end = composition.end();
+    const music::Ticks end = sequence.end();
     std::size_t nextChannel = 0;
     for (std::size_t voice = 0; voice < registers.size(); ++voice) {
         if (registers[voice].empty())
             continue;
-        music::Track track = asTrack(registers[voice], composition.ticksPerQuarter, loudness);
+        music::Track track = asTrack(registers[voice], sequence.ticksPerQuarter, loudness);
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
         const music::Track* model = nearestTrack(original, registers[voice]);
@@ -252,18 +252,18 @@ void addTracks(music::Composition& composition, const Registers& registers, cons
             const bool isShared = nextChannel >= channels.size();
             track.channel = isShared ? channels.back() : channels[nextChannel++];
             if (model != nullptr && !isShared)
-                track.events = soundOf(composition, model->channel, track.channel);
+                track.events = soundOf(sequence, model->channel, track.channel);
         }
-        composition.tracks.push_back(std::move(track));
+        sequence.tracks.push_back(std::move(track));
     }
 }
 
 } // namespace
 
-music::Composition applyRoll(const music::Composition& original, const grid::ScoreGrid& grid, const grid::Roll& result)
+music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid& grid, const grid::Roll& result)
 {
     assert(result.steps() == grid.steps() && original.ticksPerQuarter == grid.ticksPerQuarter());
-    music::Composition edited = original;
+    music::Sequence edited = original;
     removeNotes(edited, grid, onlyInFirst(grid.roll(), result));
     const std::vector<grid::GridNote> added = onlyInFirst(result, grid.roll());
     if (added.empty())

@@ -2,22 +2,22 @@
 
 #include "core/grid/roll.h"
 #include "core/grid/score_grid.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::composing {
 
-/// The composition with exactly the edits between `grid.roll()` and `result`. `grid` was made from `original`, `result`
+/// The sequence with exactly the edits between `grid.roll()` and `result`. `grid` was made from `original`, `result`
 /// is as long. [Any]
 ///
-/// A note of the grid that is in `result` too (same step, pitch and length) keeps its notes in the composition as they
+/// A note of the grid that is in `result` too (same step, pitch and length) keeps its notes in the sequence as they
 /// are: track, ticks, velocity. One that is not takes all notes behind it away. What only `result` has is added on tracks
 /// of its own at the end, one for each register in use: "Added soprano", "Added alto", "Added tenor", "Added bass". Added
 /// notes lie on the grid exactly and are as loud as the notes around them; their tracks have channels of their own, as
 /// long as there are any, with the instrument of the track nearest in pitch.
 ///
 /// Read again, the outcome has the roll `result`, unless an entangled note was removed (ScoreGrid::entangled).
-/// A composition of fewer than 4 ticks a quarter, where sixteenths have no tick, gets four times as many before notes
+/// A sequence of fewer than 4 ticks a quarter, where sixteenths have no tick, gets four times as many before notes
 /// are added to it; that changes no note's time.
-music::Composition applyRoll(const music::Composition& original, const grid::ScoreGrid& grid, const grid::Roll& result);
+music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid& grid, const grid::Roll& result);
 
 } // namespace inventio::composing

@@ -49,7 +49,7 @@ int countMissing(const grid::Roll& a, const grid::Roll& b)
     return static_cast<int>(missing.size());
 }
 
-void addReceipt(music::Composition& piece, const Receipt& receipt)
+void addReceipt(music::Sequence& piece, const Receipt& receipt)
 {
     music::RawEvent event{{0}, {music::protocol::kMeta, music::protocol::kText}};
     const std::string text = formatReceipt(receipt);
@@ -68,14 +68,14 @@ EnhanceInput enhanceInputOf(const ScoreGrid& grid)
     return {{grid.roll(), std::move(locked), grid.metrePositions()}, inputNotes(grid)};
 }
 
-Receipt withHashes(Receipt receipt, const music::Composition& before, const music::Composition& after)
+Receipt withHashes(Receipt receipt, const music::Sequence& before, const music::Sequence& after)
 {
     receipt.inputHash = hashOfNotes(before);
     receipt.resultHash = hashOfNotes(after);
     return receipt;
 }
 
-base::Result<PreparedPiece> preparePiece(const music::Composition& piece, const SamplerParams& params)
+base::Result<PreparedPiece> preparePiece(const music::Sequence& piece, const SamplerParams& params)
 {
     auto grid = ScoreGrid::create(piece);
     if (!grid)
@@ -90,7 +90,7 @@ base::Result<PreparedPiece> preparePiece(const music::Composition& piece, const 
     return PreparedPiece{std::move(*grid), std::move(input)};
 }
 
-base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const PreparedPiece& prepared,
+base::Result<EnhancedPiece> enhancePiece(const music::Sequence& piece, const PreparedPiece& prepared,
     const SamplerParams& params, NoteScorer& scorer, const std::string& program, std::stop_token stop,
     const std::function<void(const Progress&)>& onProgress)
 {
@@ -99,12 +99,12 @@ base::Result<EnhancedPiece> enhancePiece(const music::Composition& piece, const 
         return base::failure(enhancement.error());
     const auto& before = prepared.grid.roll();
     EnhancedPiece result;
-    result.composition = composing::applyRoll(piece, prepared.grid, enhancement->roll);
+    result.sequence = composing::applyRoll(piece, prepared.grid, enhancement->roll);
     result.added = countMissing(enhancement->roll, before);
     result.removed = countMissing(before, enhancement->roll);
-    addReceipt(result.composition,
+    addReceipt(result.sequence,
         withHashes({program, scorer.identity(), params, {}, {}, static_cast<int>(enhancement->log.size())}, piece,
-            result.composition));
+            result.sequence));
     result.enhancement = std::move(*enhancement);
     return result;
 }

@@ -73,16 +73,16 @@ tl::unexpected<base::Error> unreadable()
 
 } // namespace
 
-std::string hashOfNotes(const music::Composition& composition)
+std::string hashOfNotes(const music::Sequence& sequence)
 {
     std::vector<music::Note> notes;
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         notes.insert(notes.end(), track.notes.begin(), track.notes.end());
     std::ranges::sort(notes);
     std::string list;
     for (const music::Note& note : notes)
-        list += inQuarters(note.onset, composition.ticksPerQuarter) + " " + std::to_string(note.pitch) + " "
-            + inQuarters(note.length, composition.ticksPerQuarter) + " " + std::to_string(note.velocity) + "\n";
+        list += inQuarters(note.onset, sequence.ticksPerQuarter) + " " + std::to_string(note.pitch) + " "
+            + inQuarters(note.length, sequence.ticksPerQuarter) + " " + std::to_string(note.velocity) + "\n";
     return base::sha256Hex(std::as_bytes(std::span(list)));
 }
 

@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/composing/sampler_params.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::composing {
 
@@ -24,7 +24,7 @@ struct Receipt {
 
 /// SHA-256, 64 hexadecimal digits, of all notes in musical time: order, channels, track names and ticks per quarter do
 /// not matter, and neither do tempo, metre and texts (a receipt, say). [Any]
-std::string hashOfNotes(const music::Composition& composition);
+std::string hashOfNotes(const music::Sequence& sequence);
 
 /// One line of ASCII for a text event of a MIDI file, "inventio-receipt {...}". The same receipt, the same text. [Any]
 std::string formatReceipt(const Receipt& receipt);

@@ -5,11 +5,11 @@
 #include <span>
 #include <vector>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::formats {
 
-/// How a MIDI file counts time, and how that becomes a composition's ticks.
+/// How a MIDI file counts time, and how that becomes a sequence's ticks.
 class MidiTimeBase {
 public:
     /// From the header's division; nullopt when it means nothing.

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::formats {
 
 /// What a file held, and what about it was unusual but could be read.
 struct MidiFile {
-    music::Composition composition;
+    music::Sequence sequence;
     int format = 1;                    ///< of the file: 0 or 1
     std::vector<std::string> warnings; ///< sentences, e.g. that the file ends early and what was kept
 };
@@ -45,15 +45,15 @@ base::Result<MidiFile> readMidiFile(const std::filesystem::path& path);
 
 /// Writes format 1: a conductor track with tempo, metre and `conductor` events, then a track for each Track. At a tick
 /// the ends of earlier notes come first, then other events, then new notes, so that a repeated note is struck again and
-/// a program change is in time. What parseMidi read from it is the same composition again, with two exceptions:
+/// a program change is in time. What parseMidi read from it is the same sequence again, with two exceptions:
 /// - MIDI cannot tell which of two notes on one pitch ends: where one lies within the other on one track, they exchange
 ///   their ends (and release velocities), as the reader's rule above implies.
-/// - Values out of the ranges that Note, Track and Composition promise are brought into them; an event that is no
-///   complete message, or is one that the composition holds elsewhere (notes, tempo, metre), is left out.
+/// - Values out of the ranges that Note, Track and Sequence promise are brought into them; an event that is no
+///   complete message, or is one that the sequence holds elsewhere (notes, tempo, metre), is left out.
 /// [Any, not RT]
-std::vector<std::byte> formatMidi(const music::Composition& composition);
+std::vector<std::byte> formatMidi(const music::Sequence& sequence);
 
 /// The same to disk, atomically. [Any, not RT]
-base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Composition& composition);
+base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Sequence& sequence);
 
 } // namespace inventio::formats

@@ -152,12 +152,12 @@ base::Result<MidiFile> parseNamed(std::span<const std::byte> bytes, const std::s
     MidiFile file;
     file.format = header->format;
     file.warnings = describeOddities(contents, *header, name);
-    music::Composition& composition = file.composition;
-    composition.ticksPerQuarter = header->timeBase.ticksPerQuarter();
-    composition.tempo = music::TempoMap(std::move(contents.tempo));
-    composition.metre = music::TimeSignatureMap(composition.ticksPerQuarter, std::move(contents.metre));
-    composition.conductor = std::move(contents.conductor);
-    composition.tracks = std::move(contents.tracks);
+    music::Sequence& sequence = file.sequence;
+    sequence.ticksPerQuarter = header->timeBase.ticksPerQuarter();
+    sequence.tempo = music::TempoMap(std::move(contents.tempo));
+    sequence.metre = music::TimeSignatureMap(sequence.ticksPerQuarter, std::move(contents.metre));
+    sequence.conductor = std::move(contents.conductor);
+    sequence.tracks = std::move(contents.tracks);
     return file;
 }
 

@@ -117,7 +117,7 @@ bool isTrackName(const music::RawEvent& event)
         && event.bytes[1] == music::protocol::kTrackName;
 }
 
-/// Whether an event is whole, and not one that the composition holds elsewhere.
+/// Whether an event is whole, and not one that the sequence holds elsewhere.
 bool isWritable(const music::RawEvent& event)
 {
     const auto& bytes = event.bytes;
@@ -153,10 +153,10 @@ void writeEvent(ChunkWriter& chunk, const music::RawEvent& event, int channel)
 /// Merges tempo, metre and the other events of the conductor; at one tick in this order.
 class ConductorWriter {
 public:
-    explicit ConductorWriter(const music::Composition& composition)
-        : m_tempo(composition.tempo.changes())
-        , m_metre(composition.metre.changes())
-        , m_events(composition.conductor)
+    explicit ConductorWriter(const music::Sequence& sequence)
+        : m_tempo(sequence.tempo.changes())
+        , m_metre(sequence.metre.changes())
+        , m_events(sequence.conductor)
     {
     }
 
@@ -319,25 +319,25 @@ private:
 
 } // namespace
 
-std::vector<std::byte> formatMidi(const music::Composition& composition)
+std::vector<std::byte> formatMidi(const music::Sequence& sequence)
 {
-    const std::size_t tracks = std::min(composition.tracks.size(), kMaxMidiTracks);
+    const std::size_t tracks = std::min(sequence.tracks.size(), kMaxMidiTracks);
     Bytes bytes;
     append(bytes, "MThd");
     append(bytes, 6, 4);
     append(bytes, 1, 2);
     append(bytes, static_cast<std::int64_t>(tracks) + 1, 2);
-    append(bytes, std::clamp(composition.ticksPerQuarter, 1, 0x7fff), 2);
+    append(bytes, std::clamp(sequence.ticksPerQuarter, 1, 0x7fff), 2);
     const auto appendChunk = [&bytes](const Bytes& chunk) { bytes.insert(bytes.end(), chunk.begin(), chunk.end()); };
-    appendChunk(ConductorWriter(composition).write());
+    appendChunk(ConductorWriter(sequence).write());
     for (std::size_t index = 0; index < tracks; ++index)
-        appendChunk(TrackWriter(composition.tracks[index]).write());
+        appendChunk(TrackWriter(sequence.tracks[index]).write());
     return bytes;
 }
 
-base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Composition& composition)
+base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Sequence& sequence)
 {
-    return base::writeFileAtomically(path, formatMidi(composition));
+    return base::writeFileAtomically(path, formatMidi(sequence));
 }
 
 } // namespace inventio::formats

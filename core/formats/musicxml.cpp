@@ -79,11 +79,11 @@ Spelling drumPlace(int pitch)
 /// One call of formatMusicXml().
 class Writer {
 public:
-    Writer(const music::Composition& composition, const MusicXmlOptions& options, Notation notation)
-        : m_composition(composition)
+    Writer(const music::Sequence& sequence, const MusicXmlOptions& options, Notation notation)
+        : m_sequence(sequence)
         , m_options(options)
         , m_notation(std::move(notation))
-        , m_keys(analysis::keySignatures(composition))
+        , m_keys(analysis::keySignatures(sequence))
     {
     }
 
@@ -119,7 +119,7 @@ private:
 
     const music::Track* trackOf(const NotationPart& part) const
     {
-        return part.track < 0 ? nullptr : &m_composition.tracks[static_cast<std::size_t>(part.track)];
+        return part.track < 0 ? nullptr : &m_sequence.tracks[static_cast<std::size_t>(part.track)];
     }
 
     void addToPartList(std::size_t index)
@@ -185,7 +185,7 @@ private:
 
     music::Ticks tickOf(int unit) const
     {
-        const std::int64_t doubled = std::int64_t{2} * unit * m_composition.ticksPerQuarter;
+        const std::int64_t doubled = std::int64_t{2} * unit * m_sequence.ticksPerQuarter;
         return {(doubled + kUnitsPerQuarter) / (2 * kUnitsPerQuarter)};
     }
 
@@ -260,9 +260,9 @@ private:
         const music::Ticks from = tickOf(bar.start);
         const music::Ticks to = tickOf(bar.start + bar.length);
         if (bar.start == 0
-            && (m_composition.tempo.changes().empty() || m_composition.tempo.changes().front().at > music::Ticks{0}))
+            && (m_sequence.tempo.changes().empty() || m_sequence.tempo.changes().front().at > music::Ticks{0}))
             addTempo({}, bar);
-        for (const music::TempoChange& change : m_composition.tempo.changes())
+        for (const music::TempoChange& change : m_sequence.tempo.changes())
             if (change.at >= from && change.at < to)
                 addTempo(change.at, bar);
     }
@@ -270,9 +270,9 @@ private:
     void addTempo(music::Ticks at, const NotationBar& bar)
     {
         constexpr double kNotableChange = 0.05;
-        const double tempo = m_composition.tempo.beatsPerMinuteAt(at);
+        const double tempo = m_sequence.tempo.beatsPerMinuteAt(at);
         const std::int64_t offset = std::clamp<std::int64_t>(
-            at.value * kUnitsPerQuarter / m_composition.ticksPerQuarter - bar.start, 0, bar.length - 1);
+            at.value * kUnitsPerQuarter / m_sequence.ticksPerQuarter - bar.start, 0, bar.length - 1);
         const std::string place = offset == 0 ? std::string() : "<offset sound=\"yes\">" + number(offset) + "</offset>";
         const std::string sound = "<sound tempo=\"" + decimal(tempo) + "\"";
         if (std::abs(tempo - m_shownTempo) <= m_shownTempo * kNotableChange) {
@@ -358,7 +358,7 @@ private:
         line((colour.empty() ? "<note>" : "<note color=\"" + xmlText(colour) + "\">") + note + "</note>");
     }
 
-    const music::Composition& m_composition;
+    const music::Sequence& m_sequence;
     const MusicXmlOptions& m_options;
     Notation m_notation;
     std::vector<analysis::KeySignature> m_keys;
@@ -368,18 +368,18 @@ private:
 
 } // namespace
 
-base::Result<std::string> formatMusicXml(const music::Composition& composition, const MusicXmlOptions& options)
+base::Result<std::string> formatMusicXml(const music::Sequence& sequence, const MusicXmlOptions& options)
 {
-    auto notation = notate(composition);
+    auto notation = notate(sequence);
     if (!notation)
         return base::failure(notation.error());
-    return Writer(composition, options, std::move(*notation)).all();
+    return Writer(sequence, options, std::move(*notation)).all();
 }
 
 base::Result<void> writeMusicXml(
-    const std::filesystem::path& path, const music::Composition& composition, const MusicXmlOptions& options)
+    const std::filesystem::path& path, const music::Sequence& sequence, const MusicXmlOptions& options)
 {
-    const auto text = formatMusicXml(composition, options);
+    const auto text = formatMusicXml(sequence, options);
     if (!text)
         return base::failure(text.error());
     return base::writeFileAtomically(path, std::as_bytes(std::span(*text)));

@@ -32,13 +32,13 @@ music::MetreChange metreAt(const music::TimeSignatureMap& metre, music::Ticks ti
     return current;
 }
 
-NotationBar barAt(const music::Composition& composition, int bar, int start)
+NotationBar barAt(const music::Sequence& sequence, int bar, int start)
 {
-    const music::TimeSignatureMap& metre = composition.metre;
+    const music::TimeSignatureMap& metre = sequence.metre;
     const music::Ticks first = metre.barStart(bar);
     const music::Ticks next = metre.barStart(bar + 1);
     // At very few ticks a quarter short bars would come to nothing.
-    const int end = std::max(unitOf(next, composition.ticksPerQuarter), start + 1);
+    const int end = std::max(unitOf(next, sequence.ticksPerQuarter), start + 1);
     return {start, end - start, metreAt(metre, first), next - first < metre.at(first).barLength};
 }
 
@@ -58,14 +58,14 @@ int writablePitch(int pitch)
     return pitch;
 }
 
-std::vector<Placed> placedNotes(const music::Composition& composition, int track)
+std::vector<Placed> placedNotes(const music::Sequence& sequence, int track)
 {
     std::vector<Placed> placed;
-    const music::Track& from = composition.tracks[static_cast<std::size_t>(track)];
+    const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
     const std::vector<music::Note>& notes = from.notes;
     for (std::size_t note = 0; note < notes.size(); ++note) {
-        const int start = gridUnitOf(notes[note].onset, composition.ticksPerQuarter);
-        const int end = std::max(gridUnitOf(notes[note].end(), composition.ticksPerQuarter), start + kUnitsPerStep);
+        const int start = gridUnitOf(notes[note].onset, sequence.ticksPerQuarter);
+        const int end = std::max(gridUnitOf(notes[note].end(), sequence.ticksPerQuarter), start + kUnitsPerStep);
         const int pitch = from.isDrums() ? notes[note].pitch : writablePitch(notes[note].pitch);
         placed.push_back({start, end, {pitch, {track, static_cast<int>(note)}}});
     }
@@ -159,11 +159,11 @@ Clef clefFor(const std::vector<Placed>& notes)
     return sum >= std::int64_t{kMiddleC} * static_cast<std::int64_t>(notes.size()) ? Clef::Treble : Clef::Bass;
 }
 
-NotationPart partOf(const music::Composition& composition, int track)
+NotationPart partOf(const music::Sequence& sequence, int track)
 {
     NotationPart part{track, {}};
-    std::vector<Placed> notes = placedNotes(composition, track);
-    if (composition.tracks[static_cast<std::size_t>(track)].isDrums()) {
+    std::vector<Placed> notes = placedNotes(sequence, track);
+    if (sequence.tracks[static_cast<std::size_t>(track)].isDrums()) {
         part.staves.push_back({Clef::Percussion, voicesOf(std::move(notes))});
     } else if (needsTwoStaves(notes)) {
         const auto lower = std::stable_partition(
@@ -179,29 +179,29 @@ NotationPart partOf(const music::Composition& composition, int track)
 
 } // namespace
 
-base::Result<Notation> notate(const music::Composition& composition)
+base::Result<Notation> notate(const music::Sequence& sequence)
 {
     const auto tooLong = [] {
         return base::failure(base::ErrorCode::Unsupported,
             "The piece has more than " + std::to_string(kMaxBars)
                 + " bars, too many for sheet music; cut it into shorter pieces.");
     };
-    const music::Ticks end = composition.lastNoteEnd();
-    if (composition.metre.barsUntil(end) > kMaxBars
-        || grid::nearestStep(end, composition.ticksPerQuarter) > grid::kMaxGridSteps)
+    const music::Ticks end = sequence.lastNoteEnd();
+    if (sequence.metre.barsUntil(end) > kMaxBars
+        || grid::nearestStep(end, sequence.ticksPerQuarter) > grid::kMaxGridSteps)
         return tooLong();
     Notation notation;
     int last = 1;
-    for (int track = 0; track < static_cast<int>(composition.tracks.size()); ++track) {
-        for (const Placed& note : placedNotes(composition, track))
+    for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
+        for (const Placed& note : placedNotes(sequence, track))
             last = std::max(last, note.end);
-        if (!composition.tracks[static_cast<std::size_t>(track)].notes.empty())
-            notation.parts.push_back(partOf(composition, track));
+        if (!sequence.tracks[static_cast<std::size_t>(track)].notes.empty())
+            notation.parts.push_back(partOf(sequence, track));
     }
     for (int start = 0; start < last; start += notation.bars.back().length) {
         if (static_cast<int>(notation.bars.size()) >= kMaxBars)
             return tooLong();
-        notation.bars.push_back(barAt(composition, static_cast<int>(notation.bars.size()), start));
+        notation.bars.push_back(barAt(sequence, static_cast<int>(notation.bars.size()), start));
     }
     return notation;
 }

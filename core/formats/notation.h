@@ -5,9 +5,9 @@
 #include "core/analysis/key_signature.h"
 #include "core/base/result.h"
 #include "core/grid/score_grid.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
-// A composition as sheet music: what stands in which bar, on which staff and in which voice. Notes lie on the sixteenth
+// A sequence as sheet music: what stands in which bar, on which staff and in which voice. Notes lie on the sixteenth
 // grid; time is counted in units, 64th notes, so that bars of every metre are whole.
 
 namespace inventio::formats {
@@ -62,7 +62,7 @@ struct Notation {
 /// Where a staff would need more voices than there are, notes end early; of several equal notes at once one is left.
 /// Pitches
 /// lower than notation knows are written in its lowest octave. Fails for a piece of more than kMaxBars. [Any]
-base::Result<Notation> notate(const music::Composition& composition);
+base::Result<Notation> notate(const music::Sequence& sequence);
 
 /// A value as it is printed: a head with a flag, and perhaps a dot behind it.
 struct PrintedValue {

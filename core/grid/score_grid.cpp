@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kBarsOfNothing = 8;
 
-/// A note of the composition, rounded.
+/// A note of the sequence, rounded.
 struct Placed {
     int pitch = 0;
     int step = 0;
@@ -60,42 +60,42 @@ void countNote(const music::Track& track, const music::Note& note, int ticksPerQ
     }
 }
 
-GridReport countNotes(const music::Composition& composition)
+GridReport countNotes(const music::Sequence& sequence)
 {
     GridReport report;
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         for (const music::Note& note : track.notes)
-            countNote(track, note, composition.ticksPerQuarter, report);
+            countNote(track, note, sequence.ticksPerQuarter, report);
     return report;
 }
 
 /// The step before which everything is over, before rounding up to a bar.
-std::int64_t lastStep(const music::Composition& composition)
+std::int64_t lastStep(const music::Sequence& sequence)
 {
     std::int64_t last = 0;
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         for (const music::Note& note : track.notes)
-            last = std::max(last, endStepOf(note, composition.ticksPerQuarter));
-    return composition.noteCount() > 0 ? last : nearestStep(composition.end(), composition.ticksPerQuarter);
+            last = std::max(last, endStepOf(note, sequence.ticksPerQuarter));
+    return sequence.noteCount() > 0 ? last : nearestStep(sequence.end(), sequence.ticksPerQuarter);
 }
 
-int barsUntilStep(std::int64_t step, const music::Composition& composition)
+int barsUntilStep(std::int64_t step, const music::Sequence& sequence)
 {
-    const std::int64_t ticks = (step * composition.ticksPerQuarter + kStepsPerQuarter - 1) / kStepsPerQuarter;
-    const int bars = composition.metre.barsUntil(music::Ticks{ticks});
-    return composition.noteCount() > 0 ? bars : std::max(bars, kBarsOfNothing);
+    const std::int64_t ticks = (step * sequence.ticksPerQuarter + kStepsPerQuarter - 1) / kStepsPerQuarter;
+    const int bars = sequence.metre.barsUntil(music::Ticks{ticks});
+    return sequence.noteCount() > 0 ? bars : std::max(bars, kBarsOfNothing);
 }
 
-std::vector<Placed> placeNotes(const music::Composition& composition)
+std::vector<Placed> placeNotes(const music::Sequence& sequence)
 {
     std::vector<Placed> placed;
-    for (int track = 0; track < static_cast<int>(composition.tracks.size()); ++track) {
-        const music::Track& from = composition.tracks[static_cast<std::size_t>(track)];
+    for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
+        const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
         for (int index = 0; index < static_cast<int>(from.notes.size()) && !from.isDrums(); ++index) {
             const music::Note& note = from.notes[static_cast<std::size_t>(index)];
             if (fitsRoll(note))
-                placed.push_back({note.pitch, static_cast<int>(stepOf(note, composition.ticksPerQuarter)),
-                    static_cast<int>(endStepOf(note, composition.ticksPerQuarter)), {track, index}});
+                placed.push_back({note.pitch, static_cast<int>(stepOf(note, sequence.ticksPerQuarter)),
+                    static_cast<int>(endStepOf(note, sequence.ticksPerQuarter)), {track, index}});
         }
     }
     std::ranges::sort(placed);
@@ -129,23 +129,22 @@ Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& e
 
 } // namespace
 
-base::Result<ScoreGrid> ScoreGrid::create(const music::Composition& composition)
+base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence)
 {
-    const std::int64_t last = lastStep(composition);
-    const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, composition);
-    if (last > kMaxGridSteps
-        || composition.metre.barStart(bars) > tickOfStep(kMaxGridSteps, composition.ticksPerQuarter))
+    const std::int64_t last = lastStep(sequence);
+    const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, sequence);
+    if (last > kMaxGridSteps || sequence.metre.barStart(bars) > tickOfStep(kMaxGridSteps, sequence.ticksPerQuarter))
         return base::failure(base::ErrorCode::Unsupported,
             "The piece is longer than " + std::to_string(kMaxGridSteps)
                 + " sixteenths, more than can be worked on at once; cut it into shorter pieces.");
 
     ScoreGrid grid;
-    grid.m_ticksPerQuarter = composition.ticksPerQuarter;
-    grid.m_metre = composition.metre;
+    grid.m_ticksPerQuarter = sequence.ticksPerQuarter;
+    grid.m_metre = sequence.metre;
     grid.m_bars = bars;
-    grid.m_report = countNotes(composition);
+    grid.m_report = countNotes(sequence);
 
-    const std::vector<Placed> placed = placeNotes(composition);
+    const std::vector<Placed> placed = placeNotes(sequence);
     grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_entangled);
     for (const Placed& one : placed)
         grid.m_origins.push_back({{one.step, one.pitch}, one.note});

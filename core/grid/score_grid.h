@@ -7,14 +7,14 @@
 #include "core/base/result.h"
 #include "core/grid/metre_grid.h"
 #include "core/grid/roll.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::grid {
 
 /// 65,536 bars of 4/4. A roll of that length takes 250 MB.
 inline constexpr int kMaxGridSteps = 1 << 20;
 
-/// What the grid could and could not take from a composition, in notes.
+/// What the grid could and could not take from a sequence, in notes.
 struct GridReport {
     int notes = 0;       ///< all there are
     int onGrid = 0;      ///< those that take part: not drums and within the roll's pitches
@@ -28,7 +28,7 @@ struct GridReport {
     friend bool operator==(const GridReport&, const GridReport&) = default;
 };
 
-/// A note of a composition, as indices into its tracks and the track's notes.
+/// A note of a sequence, as indices into its tracks and the track's notes.
 struct NoteReference {
     int track = 0;
     int note = 0;
@@ -36,18 +36,18 @@ struct NoteReference {
     friend constexpr auto operator<=>(const NoteReference&, const NoteReference&) = default;
 };
 
-/// A composition on the model's grid. Onsets and ends are rounded to the nearest step, notes last at least one step and
-/// meet on a pitch as in Roll::merge. It does not look at the composition again. A value. [Any]
+/// A sequence on the model's grid. Onsets and ends are rounded to the nearest step, notes last at least one step and
+/// meet on a pitch as in Roll::merge. It does not look at the sequence again. A value. [Any]
 class ScoreGrid {
 public:
     /// Fails for a piece of more than kMaxGridSteps.
-    static base::Result<ScoreGrid> create(const music::Composition& composition);
+    static base::Result<ScoreGrid> create(const music::Sequence& sequence);
 
     const Roll& roll() const { return m_roll; }
     const GridReport& report() const { return m_report; }
 
     /// The last note's end (drums and notes out of range too) rounded up to a whole bar. Without notes the
-    /// composition's end rounded up, and at least eight bars.
+    /// sequence's end rounded up, and at least eight bars.
     int steps() const { return m_roll.steps(); }
     int bars() const { return m_bars; }
     int ticksPerQuarter() const { return m_ticksPerQuarter; }
@@ -67,14 +67,14 @@ public:
 
         friend constexpr auto operator<=>(const Origin&, const Origin&) = default;
     };
-    /// The composition's notes that start in a cell: none, one, or several when voices meet on a unison. Sorted.
+    /// The sequence's notes that start in a cell: none, one, or several when voices meet on a unison. Sorted.
     std::span<const Origin> notesBehind(Cell cell) const;
     /// All notes that take part, sorted.
     const std::vector<Origin>& origins() const { return m_origins; }
 
     /// Where notes start whose sounding depends on others of their pitch, because a later one begins before an earlier
     /// one ends: the roll cuts one of them and may prolong the other. Once one of them is removed the others sound as
-    /// they are in the composition, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
+    /// they are in the sequence, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
     const std::vector<Cell>& entangled() const { return m_entangled; }
 
 private:

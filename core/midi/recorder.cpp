@@ -5,12 +5,12 @@
 
 namespace inventio::midi {
 
-TakeStart takeStartAt(music::Ticks from, const music::Composition& composition)
+TakeStart takeStartAt(music::Ticks from, const music::Sequence& sequence)
 {
-    const double secondsPerTick = 60 / (composition.tempo.beatsPerMinuteAt(from) * composition.ticksPerQuarter);
-    const auto beat = static_cast<double>(composition.metre.at(from).beatLength.value);
-    return {.from = {composition.tempo.secondsAt(from, composition.ticksPerQuarter)},
-        .earliness = {beat * secondsPerTick / 2}};
+    const double secondsPerTick = 60 / (sequence.tempo.beatsPerMinuteAt(from) * sequence.ticksPerQuarter);
+    const auto beat = static_cast<double>(sequence.metre.at(from).beatLength.value);
+    return {
+        .from = {sequence.tempo.secondsAt(from, sequence.ticksPerQuarter)}, .earliness = {beat * secondsPerTick / 2}};
 }
 
 void Recorder::begin(const TakeStart& start, const PieceClock& clock, Nanoseconds now)

@@ -7,7 +7,7 @@
 #include "core/midi/midi_event.h"
 #include "core/midi/piece_clock.h"
 #include "core/midi/take.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::midi {
 
@@ -18,7 +18,7 @@ struct TakeStart {
 };
 
 /// A take from `from` on, with half a beat of the metre and tempo there for early notes. [Any]
-TakeStart takeStartAt(music::Ticks from, const music::Composition& composition);
+TakeStart takeStartAt(music::Ticks from, const music::Sequence& sequence);
 
 /// Makes takes of what is played: events in, notes out, one take for each pass of a loop. A state machine without a
 /// thread or a clock of its own. [GUI]

@@ -13,7 +13,7 @@ struct TempoChange {
     friend constexpr auto operator<=>(const TempoChange&, const TempoChange&) = default;
 };
 
-/// How fast a composition is played. Before the first change it is 120 quarters a minute. [Any]
+/// How fast a sequence is played. Before the first change it is 120 quarters a minute. [Any]
 class TempoMap {
 public:
     TempoMap() = default;

@@ -6,7 +6,7 @@
 
 namespace inventio::music {
 
-/// Time in a composition, counted in ticks; a quarter note has Composition::ticksPerQuarter of them.
+/// Time in a sequence, counted in ticks; a quarter note has Sequence::ticksPerQuarter of them.
 using Ticks = base::Quantity<struct TicksTag, std::int64_t>;
 
 } // namespace inventio::music

@@ -16,7 +16,7 @@ struct MetreChange {
     friend constexpr auto operator<=>(const MetreChange&, const MetreChange&) = default;
 };
 
-/// Where the bars and beats of a composition lie. Before the first change the metre is 4/4.
+/// Where the bars and beats of a sequence lie. Before the first change the metre is 4/4.
 /// A change that falls inside a bar ends that bar early, as notation programs write pickups. [Any]
 class TimeSignatureMap {
 public:

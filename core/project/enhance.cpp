@@ -94,8 +94,8 @@ void removeNotes(Piece& piece, const EnhanceJob& job, const grid::Roll& roll)
     }
 }
 
-/// applyRoll() gives a composition of very few ticks a quarter more of them.
-void scale(Piece& piece, const music::Composition& as)
+/// applyRoll() gives a sequence of very few ticks a quarter more of them.
+void scale(Piece& piece, const music::Sequence& as)
 {
     const std::int64_t factor = as.ticksPerQuarter / piece.ticksPerQuarter;
     if (factor == 1)
@@ -170,12 +170,12 @@ base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, cons
     own.region.reset();
     if (const auto valid = composing::validate(own); !valid)
         return base::failure(valid.error());
-    music::Composition composition = compositionOf(*piece);
-    auto grid = ScoreGrid::create(composition);
+    music::Sequence sequence = sequenceOf(*piece);
+    auto grid = ScoreGrid::create(sequence);
     if (!grid)
         return base::failure(grid.error());
     composing::EnhanceInput input = composing::enhanceInputOf(*grid);
-    EnhanceJob job{std::move(piece), std::move(composition), std::move(*grid), std::move(input), own};
+    EnhanceJob job{std::move(piece), std::move(sequence), std::move(*grid), std::move(input), own};
     CellMask& locked = job.input.canvas.locked;
     if (!lockOutsideRegion(locked, *job.piece, job.grid))
         return base::failure(base::ErrorCode::BadInput,
@@ -190,7 +190,7 @@ base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, cons
 Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations)
 {
     const grid::Roll roll = composing::replay(job.grid.roll(), log, iterations);
-    const music::Composition edited = composing::applyRoll(job.composition, job.grid, roll);
+    const music::Sequence edited = composing::applyRoll(job.sequence, job.grid, roll);
     Piece piece = *job.piece;
     removeNotes(piece, job, roll);
     scale(piece, edited);
@@ -209,8 +209,7 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
     version.name = std::move(name);
     version.piece = std::make_shared<const Piece>(pieceAfter(job, enhancement.log, edits));
     version.enhance = EnhanceRecord{job.piece, enhancement.log,
-        composing::withHashes(
-            {program, model, job.params, {}, {}, edits}, job.composition, compositionOf(*version.piece)),
+        composing::withHashes({program, model, job.params, {}, {}, edits}, job.sequence, sequenceOf(*version.piece)),
         edits};
     return version;
 }

@@ -7,7 +7,7 @@
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
 #include "core/grid/score_grid.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 #include "core/project/project.h"
 
 namespace inventio::project {
@@ -15,7 +15,7 @@ namespace inventio::project {
 /// A piece as the sampler takes it: locks of notes and areas, region and budgets included.
 struct EnhanceJob {
     std::shared_ptr<const Piece> piece;
-    music::Composition composition; ///< of the piece; what the grid was made from
+    music::Sequence sequence; ///< of the piece; what the grid was made from
     grid::ScoreGrid grid;
     composing::EnhanceInput input;
     composing::SamplerParams params; ///< without a region: the piece has one

@@ -128,29 +128,29 @@ PieceTrack trackOf(const music::Track& track, Piece& piece)
     return made;
 }
 
-Piece pieceOf(const music::Composition& composition)
+Piece pieceOf(const music::Sequence& sequence)
 {
     Piece piece;
-    piece.ticksPerQuarter = composition.ticksPerQuarter;
-    piece.tempo = composition.tempo;
-    piece.metre = composition.metre;
-    piece.conductor = composition.conductor;
-    for (const music::Track& track : composition.tracks)
+    piece.ticksPerQuarter = sequence.ticksPerQuarter;
+    piece.tempo = sequence.tempo;
+    piece.metre = sequence.metre;
+    piece.conductor = sequence.conductor;
+    for (const music::Track& track : sequence.tracks)
         piece.tracks.push_back(trackOf(track, piece));
     return piece;
 }
 
-music::Composition compositionOf(const Piece& piece)
+music::Sequence sequenceOf(const Piece& piece)
 {
-    music::Composition composition{piece.ticksPerQuarter, piece.tempo, piece.metre, piece.conductor, {}};
+    music::Sequence sequence{piece.ticksPerQuarter, piece.tempo, piece.metre, piece.conductor, {}};
     for (const PieceTrack& track : piece.tracks) {
-        music::Track& made = composition.tracks.emplace_back(
+        music::Track& made = sequence.tracks.emplace_back(
             music::Track{track.name, track.channel, {}, eventsWithMix(track), track.end});
         made.notes.reserve(track.notes.size());
         for (const PieceNote& note : track.notes)
             made.notes.push_back(note.note);
     }
-    return composition;
+    return sequence;
 }
 
 } // namespace inventio::project

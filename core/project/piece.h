@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::project {
 
@@ -70,7 +70,7 @@ struct Area {
     friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// A composition as the studio edits it: every note has a name, an owner and perhaps a lock. A value. [Any]
+/// A sequence as the studio edits it: every note has a name, an owner and perhaps a lock. A value. [Any]
 struct Piece {
     int ticksPerQuarter = 480;
     music::TempoMap tempo;
@@ -89,15 +89,15 @@ struct Piece {
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-/// Everything of `composition` is yours. Volume, pan and program come from the first such events of a track.
-Piece pieceOf(const music::Composition& composition);
+/// Everything of `sequence` is yours. Volume, pan and program come from the first such events of a track.
+Piece pieceOf(const music::Sequence& sequence);
 
 /// The same for one track, with ids of `piece`, to which it is not added.
 PieceTrack trackOf(const music::Track& track, Piece& piece);
 
 /// What is exported, played and given to the model: without ids, owners and locks. Program, volume and pan that differ
-/// from what the first such events of a track say become events at tick 0 in their place; compositionOf(pieceOf(c)) is c.
+/// from what the first such events of a track say become events at tick 0 in their place; sequenceOf(pieceOf(c)) is c.
 /// Mute and solo are for listening and leave no trace.
-music::Composition compositionOf(const Piece& piece);
+music::Sequence sequenceOf(const Piece& piece);
 
 } // namespace inventio::project

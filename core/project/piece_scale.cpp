@@ -54,7 +54,7 @@ Scale scaleAt(const std::vector<analysis::KeySignature>& keys, music::Ticks tick
 Piece withNotesTransposedInScale(Piece piece, const std::vector<NoteId>& ids, int degrees)
 {
     const NoteSelection selection(ids);
-    const auto keys = analysis::keySignatures(compositionOf(piece));
+    const auto keys = analysis::keySignatures(sequenceOf(piece));
     const auto transposed = [&keys](const music::Note& note, int by) {
         return by == 0 ? note.pitch : scaleAt(keys, note.onset).transposed(note.pitch, by);
     };

@@ -5,7 +5,7 @@
 
 namespace inventio::session {
 
-/// What silences tracks, for playing and rendering; volume, pan and instrument are events of the composition. Pure. [Any]
+/// What silences tracks, for playing and rendering; volume, pan and instrument are events of the sequence. Pure. [Any]
 audio::Mix mixOf(const project::Piece& piece);
 
 } // namespace inventio::session

@@ -60,23 +60,23 @@ bool isMidiFile(const std::filesystem::directory_entry& entry)
 
 } // namespace
 
-std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Composition& composition)
+std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Sequence& sequence)
 {
     TrainingPiece piece{name, {}, {}, {}};
-    for (const music::Track& track : composition.tracks)
+    for (const music::Track& track : sequence.tracks)
         if (!track.isDrums() && !track.notes.empty())
-            piece.voices.push_back(gridNotes(track, composition.ticksPerQuarter));
-    const int bars = composition.metre.barsUntil(composition.lastNoteEnd());
-    const int steps = stepAt(composition.metre.barStart(bars), composition.ticksPerQuarter);
+            piece.voices.push_back(gridNotes(track, sequence.ticksPerQuarter));
+    const int bars = sequence.metre.barsUntil(sequence.lastNoteEnd());
+    const int steps = stepAt(sequence.metre.barStart(bars), sequence.ticksPerQuarter);
     if (piece.voices.size() == 1)
         piece.voices = separated(piece.voices[0], steps);
     std::erase_if(piece.voices, [](const auto& voice) { return voice.empty(); });
     if (piece.voices.size() < 2 || bars < kFewestBars)
         return std::nullopt;
     std::ranges::stable_sort(piece.voices, std::ranges::greater(), meanPitch);
-    piece.metre = grid::metrePositions(composition.metre, composition.ticksPerQuarter, steps);
+    piece.metre = grid::metrePositions(sequence.metre, sequence.ticksPerQuarter, steps);
     for (int bar = 0; bar < bars; ++bar)
-        piece.barStarts.push_back(stepAt(composition.metre.barStart(bar), composition.ticksPerQuarter));
+        piece.barStarts.push_back(stepAt(sequence.metre.barStart(bar), sequence.ticksPerQuarter));
     return piece;
 }
 
@@ -96,7 +96,7 @@ base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
         const auto midi = formats::readMidiFile(file);
         if (!midi) {
             data.skipped.push_back(file.filename().string() + ": " + midi.error().message);
-        } else if (auto piece = trainingPiece(file.stem().string(), midi->composition)) {
+        } else if (auto piece = trainingPiece(file.stem().string(), midi->sequence)) {
             data.pieces.push_back(std::move(*piece));
         } else {
             data.skipped.push_back(file.filename().string() + ": fewer than two voices or two bars.");

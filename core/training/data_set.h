@@ -7,7 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/composing/canvas.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::training {
 
@@ -21,7 +21,7 @@ struct TrainingPiece {
 };
 
 /// nullopt if it has fewer than two voices or is shorter than two bars: there is nothing to learn from it.
-std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Composition& composition);
+std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Sequence& sequence);
 
 struct DataSet {
     std::vector<TrainingPiece> pieces;

@@ -2,14 +2,14 @@
 
 #include <vector>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::app {
 
 /// Quarters one after the other, from the start.
-inline music::Composition quarters(const std::vector<int>& pitches)
+inline music::Sequence quarters(const std::vector<int>& pitches)
 {
-    music::Composition piece;
+    music::Sequence piece;
     music::Track track;
     for (std::size_t i = 0; i < pitches.size(); ++i)
         track.notes.push_back({{static_cast<std::int64_t>(i) * 480}, pitches[i], {480}});
@@ -19,7 +19,7 @@ inline music::Composition quarters(const std::vector<int>& pitches)
 }
 
 /// Two bars of 4/4, C major.
-inline music::Composition scale()
+inline music::Sequence scale()
 {
     return quarters({60, 62, 64, 65, 67, 69, 71, 72});
 }

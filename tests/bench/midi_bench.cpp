@@ -23,7 +23,7 @@ void parseNotes(benchmark::State& state)
     const auto bytes = formats::formatMidi(pieceOf(kNotes));
     for (auto _ : state) {
         const auto file = formats::parseMidi(bytes);
-        if (!file || file->composition.noteCount() != kNotes)
+        if (!file || file->sequence.noteCount() != kNotes)
             return state.SkipWithError("the notes are not read back");
     }
     state.SetItemsProcessed(state.iterations() * kNotes);

@@ -52,10 +52,10 @@ std::vector<float> melodyCells()
     return cells;
 }
 
-music::Composition pieceOf(int notes)
+music::Sequence pieceOf(int notes)
 {
     constexpr int kVoices = 4;
-    music::Composition piece;
+    music::Sequence piece;
     const music::Ticks quarter{piece.ticksPerQuarter};
     for (int voice = 0; voice < kVoices; ++voice) {
         music::Track track;

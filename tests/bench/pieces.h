@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/composing/canvas.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::bench {
 
@@ -14,6 +14,6 @@ composing::Canvas melody(int bars);
 std::vector<float> melodyCells();
 
 /// Four tracks of quarter notes, `notes` in all.
-music::Composition pieceOf(int notes);
+music::Sequence pieceOf(int notes);
 
 } // namespace inventio::bench

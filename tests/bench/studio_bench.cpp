@@ -154,7 +154,7 @@ void measureLens(StudioWindow& studio)
 
 void measureLargeFile(StudioWindow& studio, const QString& folder)
 {
-    music::Composition piece;
+    music::Sequence piece;
     piece.tracks.emplace_back();
     for (int i = 0; i < 100'000; ++i)
         piece.tracks[0].notes.push_back({{i / 4 * 240}, 40 + i % 4 * 12 + i / 4 % 12, {240}, 80});

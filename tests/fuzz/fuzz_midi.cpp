@@ -9,17 +9,17 @@ namespace {
 
 using namespace inventio;
 
-void checkRoundTrip(const music::Composition& composition)
+void checkRoundTrip(const music::Sequence& sequence)
 {
-    const auto again = formats::parseMidi(formats::formatMidi(composition));
+    const auto again = formats::parseMidi(formats::formatMidi(sequence));
     require(again.has_value(), "What was written cannot be read.");
     require(again->warnings.empty(), "What was written reads with a warning.");
-    require(again->composition == composition, "What was written reads as another composition.");
+    require(again->sequence == sequence, "What was written reads as another sequence.");
 }
 
 } // namespace
 
-/// Any bytes either fail with a sentence, or give a composition that keeps its promises and survives a round trip.
+/// Any bytes either fail with a sentence, or give a sequence that keeps its promises and survives a round trip.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto file = formats::parseMidi(std::as_bytes(std::span(data, size)));
@@ -27,8 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         requireSentence(file.error());
         return 0;
     }
-    const std::string broken = music::brokenPromise(file->composition);
+    const std::string broken = music::brokenPromise(file->sequence);
     require(broken.empty(), broken.c_str());
-    checkRoundTrip(file->composition);
+    checkRoundTrip(file->sequence);
     return 0;
 }

@@ -20,6 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(again.has_value(), "What was written cannot be read.");
     require(*again == *project, "What was written reads as another project.");
     require(project::formatProject(*again) == text, "The same project is written in other words.");
-    require(project::compositionOf(project->piece()).noteCount() == project->piece().noteCount(), "A note is lost.");
+    require(project::sequenceOf(project->piece()).noteCount() == project->piece().noteCount(), "A note is lost.");
     return 0;
 }

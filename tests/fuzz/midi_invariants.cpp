@@ -35,19 +35,19 @@ std::string brokenPromise(const Track& track)
 
 } // namespace
 
-std::string brokenPromise(const Composition& composition)
+std::string brokenPromise(const Sequence& sequence)
 {
-    if (composition.ticksPerQuarter < 1 || composition.ticksPerQuarter > 32767)
+    if (sequence.ticksPerQuarter < 1 || sequence.ticksPerQuarter > 32767)
         return "The ticks per quarter are out of range.";
-    if (!areInOrder(composition.conductor))
+    if (!areInOrder(sequence.conductor))
         return "The conductor is not sorted.";
-    for (const Track& track : composition.tracks)
+    for (const Track& track : sequence.tracks)
         if (std::string broken = brokenPromise(track); !broken.empty())
             return broken;
     // Walks through the maps; sanitizers watch the arithmetic.
-    if (composition.metre.barsUntil(composition.end()) < 0)
+    if (sequence.metre.barsUntil(sequence.end()) < 0)
         return "The bars cannot be counted.";
-    if (!(composition.tempo.secondsAt(composition.end(), composition.ticksPerQuarter) >= 0))
+    if (!(sequence.tempo.secondsAt(sequence.end(), sequence.ticksPerQuarter) >= 0))
         return "The end has no time in seconds.";
     return {};
 }

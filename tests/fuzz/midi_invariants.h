@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::music {
 
-/// What a composition promises and this one does not keep, as a sentence; empty when all is well.
-std::string brokenPromise(const Composition& composition);
+/// What a sequence promises and this one does not keep, as a sentence; empty when all is well.
+std::string brokenPromise(const Sequence& sequence);
 
 } // namespace inventio::music

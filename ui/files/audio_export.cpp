@@ -11,7 +11,7 @@ namespace {
 
 /// What is to be rendered, and into what.
 struct Order {
-    music::Composition composition;
+    music::Sequence sequence;
     audio::Mix mix;
     std::filesystem::path font;
     std::filesystem::path file;
@@ -28,7 +28,7 @@ base::Result<audio::RenderReport> render(
     const auto synth = audio::createFluidSynth(*font, {.rate = order.format.rate});
     if (!synth)
         return base::failure(synth.error());
-    return audio::renderToFile(order.composition, order.mix, **synth, order.format, order.file, stop, onProgress);
+    return audio::renderToFile(order.sequence, order.mix, **synth, order.format, order.file, stop, onProgress);
 }
 
 } // namespace
@@ -41,8 +41,8 @@ AudioExport::AudioExport(QObject* parent)
 void AudioExport::start(const project::Piece& piece, const std::filesystem::path& font,
     const std::filesystem::path& file, const audio::SoundFormat& format)
 {
-    const auto order = std::make_shared<const Order>(
-        Order{project::compositionOf(piece), session::mixOf(piece), font, file, format});
+    const auto order
+        = std::make_shared<const Order>(Order{project::sequenceOf(piece), session::mixOf(piece), font, file, format});
     m_job.start([this, order](const std::stop_token& stop) -> BackgroundJob::Then {
         const auto report = render(*order, stop, [this](double share) { Q_EMIT progressed(share); });
         return [this, order, report] {

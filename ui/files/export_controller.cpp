@@ -29,14 +29,14 @@ namespace {
 constexpr double kPictureScale = 2.0;
 constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
 
-music::Composition withReceipt(music::Composition composition, const composing::Receipt& receipt)
+music::Sequence withReceipt(music::Sequence sequence, const composing::Receipt& receipt)
 {
     music::RawEvent event{{0}, {music::protocol::kMeta, music::protocol::kText}};
     const std::string text = composing::formatReceipt(receipt);
     event.bytes.insert(event.bytes.end(), text.begin(), text.end());
-    composition.conductor.insert(
-        std::ranges::upper_bound(composition.conductor, event.at, {}, &music::RawEvent::at), std::move(event));
-    return composition;
+    sequence.conductor.insert(
+        std::ranges::upper_bound(sequence.conductor, event.at, {}, &music::RawEvent::at), std::move(event));
+    return sequence;
 }
 
 } // namespace
@@ -89,10 +89,10 @@ void ExportController::chooseMidi()
 bool ExportController::exportMidi(const QString& file)
 {
     const auto& version = m_parts.document.project().currentVersion();
-    auto composition = project::compositionOf(*version.piece);
+    auto sequence = project::sequenceOf(*version.piece);
     if (version.enhance)
-        composition = withReceipt(std::move(composition), version.enhance->receipt);
-    if (const auto written = formats::writeMidiFile(file.toStdString(), composition); !written)
+        sequence = withReceipt(std::move(sequence), version.enhance->receipt);
+    if (const auto written = formats::writeMidiFile(file.toStdString(), sequence); !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
     return true;
@@ -117,8 +117,7 @@ bool ExportController::exportMusicXml(const QString& file)
         const auto owner = notes[static_cast<std::size_t>(at.note)].provenance;
         return owner == project::Provenance::Yours ? std::string() : kAddedColour;
     };
-    if (const auto written = formats::writeMusicXml(file.toStdString(), project::compositionOf(piece), options);
-        !written)
+    if (const auto written = formats::writeMusicXml(file.toStdString(), project::sequenceOf(piece), options); !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
     return true;

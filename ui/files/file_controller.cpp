@@ -90,7 +90,7 @@ void FileController::openMelody(const QString& id)
     for (const auto& melody : melodies())
         if (melody.id == id)
             title = melody.title;
-    replace(project::newProject(project::pieceOf(midi->composition), title.toStdString()), {}, title);
+    replace(project::newProject(project::pieceOf(midi->sequence), title.toStdString()), {}, title);
 }
 
 void FileController::chooseAndOpen()
@@ -141,14 +141,14 @@ bool FileController::openMidi(const QString& file, bool asksFirst)
         failed(QString::fromStdString(midi.error().message));
         return false;
     }
-    const auto grid = grid::ScoreGrid::create(midi->composition);
+    const auto grid = grid::ScoreGrid::create(midi->sequence);
     const auto report = grid ? grid->report() : grid::GridReport{};
     if (asksFirst && !m_parts.asker.whetherToImport(file, *midi, report))
         return false;
     if (!mayClose())
         return false;
     const QString name = QFileInfo(file).completeBaseName();
-    replace(project::newProject(project::pieceOf(midi->composition), name.toStdString()), {}, name);
+    replace(project::newProject(project::pieceOf(midi->sequence), name.toStdString()), {}, name);
     m_parts.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();
     if (!grid)

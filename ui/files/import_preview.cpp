@@ -17,7 +17,7 @@ namespace {
 /// All notes in one small picture: what takes part dark, what is left alone pale.
 class Thumbnail : public QWidget {
 public:
-    Thumbnail(const music::Composition& piece, QWidget* parent)
+    Thumbnail(const music::Sequence& piece, QWidget* parent)
         : QWidget(parent)
         , m_piece(piece)
     {
@@ -44,7 +44,7 @@ protected:
     }
 
 private:
-    const music::Composition& m_piece;
+    const music::Sequence& m_piece;
 };
 
 } // namespace
@@ -52,7 +52,7 @@ private:
 QStringList importSentences(const formats::MidiFile& midi, const grid::GridReport& report)
 {
     QStringList sentences;
-    const auto& piece = midi.composition;
+    const auto& piece = midi.sequence;
     sentences << ImportPreview::tr("%n notes", nullptr, report.notes) + QStringLiteral(", ")
             + ImportPreview::tr("%n tracks", nullptr, int(piece.tracks.size())) + QStringLiteral(", ")
             + ImportPreview::tr("%n bars", nullptr, piece.metre.barsUntil(piece.lastNoteEnd())) + QLatin1Char('.');
@@ -92,7 +92,7 @@ ImportPreview::ImportPreview(
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->setContentsMargins(20, 18, 20, 16);
-    layout->addWidget(new Thumbnail(midi.composition, this), 0, Qt::AlignHCenter);
+    layout->addWidget(new Thumbnail(midi.sequence, this), 0, Qt::AlignHCenter);
     const auto sentences = importSentences(midi, report);
     auto* text = new QLabel(sentences.join(QLatin1Char('\n')), this);
     text->setWordWrap(true);

@@ -28,7 +28,7 @@ constexpr int kPlanDelayMs = 30; // gathers the steps of a drag
 
 SoundController::Plan planOf(const project::Piece& piece, const audio::Mix& mix)
 {
-    return std::make_shared<const audio::PlaybackPlan>(project::compositionOf(piece), mix, audio::kUsualRate);
+    return std::make_shared<const audio::PlaybackPlan>(project::sequenceOf(piece), mix, audio::kUsualRate);
 }
 
 SynthEvent keyEvent(SynthEvent::Kind kind, int pitch, int velocity)

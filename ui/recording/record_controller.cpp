@@ -140,8 +140,8 @@ void RecordController::start()
 /// The player plays, or counts in.
 void RecordController::begin()
 {
-    const auto composition = project::compositionOf(m_parts.document.piece());
-    m_recorder.begin(midi::takeStartAt(m_from, composition), m_follower.follow(report()), midi::monotonicNow());
+    const auto sequence = project::sequenceOf(m_parts.document.piece());
+    m_recorder.begin(midi::takeStartAt(m_from, sequence), m_follower.follow(report()), midi::monotonicNow());
     m_state = State::Running;
 }
 

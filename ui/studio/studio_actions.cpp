@@ -225,7 +225,7 @@ void StudioWindow::highlightScale()
     std::optional<ScaleHighlight> scale;
     if ((*m_actions)[Do::ScaleHighlight]->isChecked())
         if (const auto key
-            = analysis::estimateKey(analysis::pitchClassWeights(project::compositionOf(m_document->piece()))))
+            = analysis::estimateKey(analysis::pitchClassWeights(project::sequenceOf(m_document->piece()))))
             scale = ScaleHighlight{key->tonic, key->mode};
     m_roll->setScale(scale);
 }

@@ -17,12 +17,12 @@ music::Note quarter(int beat, int pitch)
 formats::MidiFile scaleFile()
 {
     formats::MidiFile file;
-    file.composition = scale();
-    file.composition.tracks.front().name = "Melody";
+    file.sequence = scale();
+    file.sequence.tracks.front().name = "Melody";
     return file;
 }
 
-void addReceipt(music::Composition& piece, const std::string& resultHash)
+void addReceipt(music::Sequence& piece, const std::string& resultHash)
 {
     const auto text = composing::formatReceipt({"inventio 0.1.0", "bach 1234", {}, "", resultHash, 7});
     music::RawEvent event{{0}, {0xFF, 0x01}};
@@ -50,7 +50,7 @@ TEST(MidiInfoTest, NamesTracksWithTheirRange)
 TEST(MidiInfoTest, TellsWhatTheModelCannotUse)
 {
     auto file = scaleFile();
-    auto& notes = file.composition.tracks.front().notes;
+    auto& notes = file.sequence.tracks.front().notes;
     notes.push_back(quarter(9, 100));
     notes.push_back({{10 * 480 + 50}, 60, {480}});
     const auto text = midiInfoText(file);
@@ -71,16 +71,16 @@ TEST(MidiInfoTest, TellsOfAPieceWithoutNotes)
 TEST(MidiInfoTest, SaysWhetherAReceiptStillHolds)
 {
     auto file = scaleFile();
-    addReceipt(file.composition, composing::hashOfNotes(file.composition));
+    addReceipt(file.sequence, composing::hashOfNotes(file.sequence));
     EXPECT_EQ(midiInfoJson(file)["receipts"][0]["unchanged_since"], true);
-    file.composition.tracks.front().notes.pop_back();
+    file.sequence.tracks.front().notes.pop_back();
     EXPECT_EQ(midiInfoJson(file)["receipts"][0]["unchanged_since"], false);
 }
 
 TEST(MidiInfoTest, ShowsNoControlCharacters)
 {
     auto file = scaleFile();
-    file.composition.tracks.front().name = "\x1b[31mred\n";
+    file.sequence.tracks.front().name = "\x1b[31mred\n";
     EXPECT_EQ(midiInfoText(file).find('\x1b'), std::string::npos);
 }
 

@@ -89,7 +89,7 @@ base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance
     const auto piece = formats::readMidiFile(file);
     if (!piece)
         return base::failure(piece.error());
-    const auto prepared = composing::preparePiece(piece->composition, options.params);
+    const auto prepared = composing::preparePiece(piece->sequence, options.params);
     if (!prepared)
         return base::failure(prepared.error());
     const auto start = Clock::now();
@@ -100,8 +100,8 @@ base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance
     if (const auto broken = brokenPromise(prepared->input, options.params, composed->roll))
         return base::failure(base::ErrorCode::Internal, file.string() + ": " + *broken);
     std::cout << file.filename().string() << ' ' << composed->forwards << " forwards " << took.count() << " ms\n";
-    return formats::writeMidiFile(options.outputFolder / file.filename(),
-        composing::applyRoll(piece->composition, prepared->grid, composed->roll));
+    return formats::writeMidiFile(
+        options.outputFolder / file.filename(), composing::applyRoll(piece->sequence, prepared->grid, composed->roll));
 }
 
 } // namespace

@@ -53,7 +53,7 @@ std::vector<std::int64_t> onsetsIn(const Recording& recording)
 }
 
 /// Wood blocks, which begin at once and are soon over, at uneven times: two a second.
-music::Composition knocks(int count = 8)
+music::Sequence knocks(int count = 8)
 {
     std::vector<music::Note> notes;
     for (int i = 0; i < count; ++i)
@@ -69,7 +69,7 @@ int knocksToHear()
 }
 
 /// How far, in frames, an onset lies from where the first one says it should.
-std::int64_t largestError(const std::vector<std::int64_t>& onsets, const music::Composition& piece)
+std::int64_t largestError(const std::vector<std::int64_t>& onsets, const music::Sequence& piece)
 {
     std::int64_t largest = 0;
     for (std::size_t i = 0; i < onsets.size(); ++i) {

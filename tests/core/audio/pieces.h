@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::audio::testing {
 
@@ -30,20 +30,20 @@ inline music::Track trackOf(std::vector<music::Note> notes, int channel = 0)
     return track;
 }
 
-inline music::Composition pieceOf(std::vector<music::Track> tracks)
+inline music::Sequence pieceOf(std::vector<music::Track> tracks)
 {
-    music::Composition piece;
+    music::Sequence piece;
     piece.tracks = std::move(tracks);
     return piece;
 }
 
-inline music::Composition pieceOf(std::vector<music::Note> notes)
+inline music::Sequence pieceOf(std::vector<music::Note> notes)
 {
     return pieceOf(std::vector<music::Track>{trackOf(std::move(notes))});
 }
 
 /// A quarter on each beat, one key after another from `key` on.
-inline music::Composition scale(int notes, int key = 60)
+inline music::Sequence scale(int notes, int key = 60)
 {
     std::vector<music::Note> all;
     for (int i = 0; i < notes; ++i)
@@ -52,7 +52,7 @@ inline music::Composition scale(int notes, int key = 60)
 }
 
 /// An organ chord that sounds on and on.
-inline music::Composition chord(std::initializer_list<int> keys)
+inline music::Sequence chord(std::initializer_list<int> keys)
 {
     std::vector<music::Note> notes;
     for (const int key : keys)

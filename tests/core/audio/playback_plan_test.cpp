@@ -14,7 +14,7 @@ using namespace testing;
 using ::testing::ElementsAre;
 using Kind = SynthEvent::Kind;
 
-PlaybackPlan planOf(const music::Composition& piece, const Mix& mix = {})
+PlaybackPlan planOf(const music::Sequence& piece, const Mix& mix = {})
 {
     return PlaybackPlan(piece, mix, kRate);
 }

@@ -34,7 +34,7 @@ TEST(RealtimeWatchTest, SeesMemoryAndLocks)
 }
 
 /// Eight tracks of quick notes on changing instruments, drums among them, with pedals and bends.
-music::Composition busyPiece()
+music::Sequence busyPiece()
 {
     std::vector<music::Track> tracks;
     for (int number = 0; number < 8; ++number) {

@@ -19,7 +19,7 @@ using namespace testing;
 using ::testing::ElementsAre;
 
 /// The left ear of a whole piece.
-std::vector<float> rendered(const music::Composition& piece, bool hasRoom)
+std::vector<float> rendered(const music::Sequence& piece, bool hasRoom)
 {
     const auto synth = testSynth({.hasRoom = hasRoom});
     const PlaybackPlan plan(piece, {}, kRate);
@@ -63,7 +63,7 @@ TEST(OfflineRenderTest, EndsWhenTheLastNoteHasFaded)
 
 class RenderToFileTest : public ::testing::Test {
 protected:
-    base::Result<RenderReport> render(const music::Composition& piece, const std::stop_token& stop = {})
+    base::Result<RenderReport> render(const music::Sequence& piece, const std::stop_token& stop = {})
     {
         const auto synth = testSynth();
         return renderToFile(piece, {}, *synth, {}, m_temporary.path() / "a.wav", stop,

@@ -10,12 +10,12 @@ namespace {
 
 using namespace music::testing;
 
-grid::ScoreGrid gridOf(const music::Composition& piece)
+grid::ScoreGrid gridOf(const music::Sequence& piece)
 {
     return grid::ScoreGrid::create(piece).value();
 }
 
-music::Composition withAdded(const music::Composition& piece, const std::vector<grid::GridNote>& notes)
+music::Sequence withAdded(const music::Sequence& piece, const std::vector<grid::GridNote>& notes)
 {
     const grid::ScoreGrid grid = gridOf(piece);
     grid::Roll roll = grid.roll();
@@ -24,7 +24,7 @@ music::Composition withAdded(const music::Composition& piece, const std::vector<
     return applyRoll(piece, grid, roll);
 }
 
-music::Composition withRemoved(const music::Composition& piece, grid::Cell cell)
+music::Sequence withRemoved(const music::Sequence& piece, grid::Cell cell)
 {
     const grid::ScoreGrid grid = gridOf(piece);
     grid::Roll roll = grid.roll();
@@ -33,7 +33,7 @@ music::Composition withRemoved(const music::Composition& piece, grid::Cell cell)
 }
 
 /// Off the grid, unequally loud, with drums, far pitches, a program and a foreign event.
-music::Composition liveTake()
+music::Sequence liveTake()
 {
     music::Track right = trackOf({noteAt(7, 72, 400, 91), noteAt(473, 74, 410, 84), noteAt(961, 90, 450, 77)}, 2);
     right.name = "Right";
@@ -43,16 +43,16 @@ music::Composition liveTake()
     return pieceOf({right, left, trackOf({noteAt(0, 36, 60), noteAt(480, 38, 60)}, music::kDrumChannel)});
 }
 
-TEST(ApplyRollTest, AnUnchangedRollGivesTheSameComposition)
+TEST(ApplyRollTest, AnUnchangedRollGivesTheSameSequence)
 {
-    const music::Composition piece = liveTake();
+    const music::Sequence piece = liveTake();
     const grid::ScoreGrid grid = gridOf(piece);
     EXPECT_EQ(applyRoll(piece, grid, grid.roll()), piece);
 }
 
 TEST(ApplyRollTest, RemovesTheNoteAndNothingElse)
 {
-    music::Composition expected = liveTake();
+    music::Sequence expected = liveTake();
     expected.tracks[0].notes.erase(expected.tracks[0].notes.begin() + 1);
     EXPECT_EQ(withRemoved(liveTake(), {4, 74}), expected);
 }
@@ -148,14 +148,14 @@ TEST(ApplyRollTest, FillsAnEmptyPiece)
 
 TEST(ApplyRollTest, AddedTracksLastAsLongAsThePiece)
 {
-    music::Composition piece = pieceOf({noteAt(0, 72, 480)});
+    music::Sequence piece = pieceOf({noteAt(0, 72, 480)});
     piece.tracks[0].end = {5000};
     EXPECT_EQ(withAdded(piece, {{0, 48, 2}}).tracks[1].end, music::Ticks{5000});
 }
 
 TEST(ApplyRollTest, GivesACoarseFileTicksForSixteenths)
 {
-    music::Composition piece = pieceOf({noteAt(0, 72, 1), noteAt(1, 74, 3)});
+    music::Sequence piece = pieceOf({noteAt(0, 72, 1), noteAt(1, 74, 3)});
     piece.ticksPerQuarter = 1;
     piece.metre = music::TimeSignatureMap(1, {{.at = {0}, .numerator = 3}});
     piece.tempo = music::TempoMap({{{1}, 400'000}});
@@ -179,9 +179,9 @@ TEST(ApplyRollTest, WhatOverlappedARemovedNoteStaysAsItWas)
 }
 
 /// Several tracks of off-grid notes that may meet and overlap; any resolution.
-music::Composition randomPiece(base::Random& random)
+music::Sequence randomPiece(base::Random& random)
 {
-    music::Composition piece;
+    music::Sequence piece;
     const std::vector<int> resolutions{4, 5, 7, 24, 96, 480, 1001};
     piece.ticksPerQuarter = resolutions[static_cast<std::size_t>(random.between(0, 6))];
     piece.metre = music::TimeSignatureMap(
@@ -220,7 +220,7 @@ TEST(ApplyRollTest, ReadAgainAnyEditedPieceHasExactlyTheEditedRoll)
 {
     base::Random random(11);
     for (int round = 0; round < 300; ++round) {
-        const music::Composition piece = randomPiece(random);
+        const music::Sequence piece = randomPiece(random);
         const grid::ScoreGrid grid = gridOf(piece);
         const grid::Roll roll = randomlyEdited(grid, random);
         const grid::ScoreGrid again = gridOf(applyRoll(piece, grid, roll));
@@ -231,7 +231,7 @@ TEST(ApplyRollTest, ReadAgainAnyEditedPieceHasExactlyTheEditedRoll)
 
 /// The notes of a track that were kept, as the roll has it.
 std::vector<music::Note> keptOf(
-    const music::Composition& piece, int track, const grid::ScoreGrid& grid, const grid::Roll& roll)
+    const music::Sequence& piece, int track, const grid::ScoreGrid& grid, const grid::Roll& roll)
 {
     std::vector<bool> gone(piece.tracks[static_cast<std::size_t>(track)].notes.size());
     for (const grid::GridNote& note : grid.roll().notes()) {
@@ -253,10 +253,10 @@ TEST(ApplyRollTest, KeepsEveryOtherNoteBitForBit)
 {
     base::Random random(12);
     for (int round = 0; round < 300; ++round) {
-        const music::Composition piece = randomPiece(random);
+        const music::Sequence piece = randomPiece(random);
         const grid::ScoreGrid grid = gridOf(piece);
         const grid::Roll roll = randomlyEdited(grid, random);
-        const music::Composition edited = applyRoll(piece, grid, roll);
+        const music::Sequence edited = applyRoll(piece, grid, roll);
         for (int track = 0; track < static_cast<int>(piece.tracks.size()); ++track) {
             music::Track expected = piece.tracks[static_cast<std::size_t>(track)];
             expected.notes = keptOf(piece, track, grid, roll);

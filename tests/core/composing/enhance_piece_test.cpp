@@ -37,7 +37,7 @@ public:
 };
 
 /// Quarters one after the other, from the start.
-music::Composition quarters(const std::vector<int>& pitches)
+music::Sequence quarters(const std::vector<int>& pitches)
 {
     std::vector<music::Note> notes;
     for (const int pitch : pitches)
@@ -46,19 +46,19 @@ music::Composition quarters(const std::vector<int>& pitches)
 }
 
 /// Two bars of 4/4, C major.
-music::Composition scale()
+music::Sequence scale()
 {
     return quarters({60, 62, 64, 65, 67, 69, 71, 72});
 }
 
-EnhancedPiece enhanced(const music::Composition& piece, const SamplerParams& params = {})
+EnhancedPiece enhanced(const music::Sequence& piece, const SamplerParams& params = {})
 {
     auto scorer = bassScorer();
     const auto prepared = preparePiece(piece, params);
     return enhancePiece(piece, prepared.value(), params, scorer, "inventio test").value();
 }
 
-std::vector<std::int64_t> bassOnsets(const music::Composition& piece)
+std::vector<std::int64_t> bassOnsets(const music::Sequence& piece)
 {
     std::vector<std::int64_t> onsets;
     for (const auto& track : piece.tracks)
@@ -69,7 +69,7 @@ std::vector<std::int64_t> bassOnsets(const music::Composition& piece)
     return onsets;
 }
 
-std::vector<Receipt> receipts(const music::Composition& piece)
+std::vector<Receipt> receipts(const music::Sequence& piece)
 {
     std::vector<Receipt> found;
     for (const auto& event : piece.conductor)
@@ -81,7 +81,7 @@ std::vector<Receipt> receipts(const music::Composition& piece)
 TEST(EnhancePieceTest, BringsTheModelsNotesIntoThePiece)
 {
     const auto result = enhanced(scale());
-    EXPECT_EQ(bassOnsets(result.composition), (std::vector<std::int64_t>{0, 480, 960, 1440, 1920, 2400, 2880, 3360}));
+    EXPECT_EQ(bassOnsets(result.sequence), (std::vector<std::int64_t>{0, 480, 960, 1440, 1920, 2400, 2880, 3360}));
     EXPECT_EQ(result.added, 8);
     EXPECT_EQ(result.removed, 0);
 }
@@ -90,7 +90,7 @@ TEST(EnhancePieceTest, KeepsToTheRegion)
 {
     SamplerParams params;
     params.region = BarRange{2, 2};
-    EXPECT_EQ(bassOnsets(enhanced(scale(), params).composition), (std::vector<std::int64_t>{1920, 2400, 2880, 3360}));
+    EXPECT_EQ(bassOnsets(enhanced(scale(), params).sequence), (std::vector<std::int64_t>{1920, 2400, 2880, 3360}));
 }
 
 TEST(EnhancePieceTest, CountsBarsInTheMetreOfThePiece)
@@ -99,7 +99,7 @@ TEST(EnhancePieceTest, CountsBarsInTheMetreOfThePiece)
     piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}});
     SamplerParams params;
     params.region = BarRange{2, 2};
-    EXPECT_EQ(bassOnsets(enhanced(piece, params).composition), (std::vector<std::int64_t>{1440, 1920, 2400}));
+    EXPECT_EQ(bassOnsets(enhanced(piece, params).sequence), (std::vector<std::int64_t>{1440, 1920, 2400}));
 }
 
 TEST(EnhancePieceTest, RefusesARegionThePieceDoesNotHave)
@@ -114,20 +114,20 @@ TEST(EnhancePieceTest, RefusesARegionThePieceDoesNotHave)
 TEST(EnhancePieceTest, LeavesAReceiptThatHolds)
 {
     const auto result = enhanced(scale());
-    const auto found = receipts(result.composition);
+    const auto found = receipts(result.sequence);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].model, "scripted");
     EXPECT_EQ(found[0].edits, 8);
     EXPECT_EQ(found[0].inputHash, hashOfNotes(scale()));
-    EXPECT_EQ(found[0].resultHash, hashOfNotes(result.composition));
+    EXPECT_EQ(found[0].resultHash, hashOfNotes(result.sequence));
 }
 
 TEST(EnhancePieceTest, KeepsTheReceiptsOfEarlierTimes)
 {
     SamplerParams two;
     two.iterations = 2;
-    const auto twice = enhanced(enhanced(scale(), two).composition, two);
-    const auto found = receipts(twice.composition);
+    const auto twice = enhanced(enhanced(scale(), two).sequence, two);
+    const auto found = receipts(twice.sequence);
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[1].inputHash, found[0].resultHash);
 }

@@ -24,16 +24,16 @@ Receipt someReceipt()
     return receipt;
 }
 
-music::Composition melody(int ticksPerQuarter, int channel = 0)
+music::Sequence melody(int ticksPerQuarter, int channel = 0)
 {
-    music::Composition composition;
-    composition.ticksPerQuarter = ticksPerQuarter;
-    composition.tracks.emplace_back();
-    composition.tracks[0].channel = channel;
+    music::Sequence sequence;
+    sequence.ticksPerQuarter = ticksPerQuarter;
+    sequence.tracks.emplace_back();
+    sequence.tracks[0].channel = channel;
     for (int beat = 0; beat < 4; ++beat)
-        composition.tracks[0].notes.push_back(
+        sequence.tracks[0].notes.push_back(
             {Ticks{beat * ticksPerQuarter}, 60 + beat, Ticks{ticksPerQuarter / 2}, 80, 64});
-    return composition;
+    return sequence;
 }
 
 TEST(ReceiptTest, IsOneLineOfText)

@@ -52,12 +52,12 @@ Bytes contentOf(const fs::path& path)
     return *base::readFile(path, kMaxMidiFileBytes);
 }
 
-/// Either a failure with a sentence or a composition that keeps its promises.
+/// Either a failure with a sentence or a sequence that keeps its promises.
 void expectCleanOutcome(std::span<const std::byte> bytes)
 {
     const auto file = parseMidi(bytes);
     if (file)
-        EXPECT_EQ(brokenPromise(file->composition), "");
+        EXPECT_EQ(brokenPromise(file->sequence), "");
     else
         EXPECT_THAT(file.error().message, EndsWith("."));
 }
@@ -126,7 +126,7 @@ TEST(MidiDamageTest, KeepsWhatComesBeforeTheBreak)
     bytes.erase(bytes.end() - 6, bytes.end());
     const auto file = parseMidi(bytes);
     ASSERT_TRUE(file);
-    EXPECT_THAT(file->composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 480), noteAt(480, 60, 480)));
+    EXPECT_THAT(file->sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480), noteAt(480, 60, 480)));
     EXPECT_THAT(file->warnings, SizeIs(2));
     EXPECT_EQ(file->warnings[0], "The file is damaged or ends early: one track was read only as far as possible.");
 }
@@ -136,7 +136,7 @@ TEST(MidiDamageTest, GoesOnWithTheTrackAfterADamagedOne)
     const Bytes damaged = chunkOf(bytesOf({0, 0x90, 60}));
     const auto file = parseMidi(header(1, 2, 480) + damaged + trackChunk(kQuarter));
     ASSERT_TRUE(file);
-    EXPECT_THAT(file->composition.tracks, SizeIs(1));
+    EXPECT_THAT(file->sequence.tracks, SizeIs(1));
     EXPECT_THAT(file->warnings, SizeIs(1));
 }
 
@@ -172,7 +172,7 @@ TEST(MidiDamageTest, AllocatesNothingForALengthThatTheFileDoesNotHave)
     for (const Bytes& chunk : {hugeChunk, hugeText}) {
         const auto file = parseMidi(header(1, 1, 480) + chunk);
         ASSERT_TRUE(file);
-        EXPECT_THAT(file->composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
+        EXPECT_THAT(file->sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
     }
 }
 
@@ -183,8 +183,8 @@ TEST(MidiDamageTest, LeavesOutWhatComesTooLate)
         events = events + bytesOf({0xff, 0xff, 0xff, 0x7f, 0xff, 6, 1, 'x'});
     const auto file = parseMidi(fileOf(events));
     ASSERT_TRUE(file);
-    EXPECT_THAT(file->composition.tracks[0].events, SizeIs(7));
-    EXPECT_LE(file->composition.end(), kLastMidiTick);
+    EXPECT_THAT(file->sequence.tracks[0].events, SizeIs(7));
+    EXPECT_LE(file->sequence.end(), kLastMidiTick);
     EXPECT_THAT(file->warnings, ElementsAre(HasSubstr("too late")));
 }
 
@@ -197,8 +197,8 @@ TEST(MidiDamageTest, ReadsAMillionNotesAndNotOneMore)
             events.push_back(static_cast<std::byte>(value));
     const auto file = parseMidi(fileOf(events));
     ASSERT_TRUE(file) << file.error().message;
-    EXPECT_EQ(file->composition.noteCount(), kMaxNotes);
-    EXPECT_EQ(file->composition.lastNoteEnd(), music::Ticks{kMaxNotes});
+    EXPECT_EQ(file->sequence.noteCount(), kMaxNotes);
+    EXPECT_EQ(file->sequence.lastNoteEnd(), music::Ticks{kMaxNotes});
 
     EXPECT_EQ(
         refusalOf(fileOf(events + kQuarter)), "The file holds more than 1,000,000 notes, the most that can be read.");
@@ -215,7 +215,7 @@ TEST(MidiDamageTest, ReadsAMillionNotesThatSoundTogether)
             events.push_back(static_cast<std::byte>(value));
     const auto file = parseMidi(fileOf(events));
     ASSERT_TRUE(file) << file.error().message;
-    EXPECT_EQ(file->composition.tracks[0].notes.back(), noteAt(0, 60, kMaxNotes));
+    EXPECT_EQ(file->sequence.tracks[0].notes.back(), noteAt(0, 60, kMaxNotes));
 }
 
 TEST(MidiDamageTest, RefusesEventsBeyondCounting)

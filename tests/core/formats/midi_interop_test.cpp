@@ -55,9 +55,9 @@ std::ptrdiff_t count(const std::string& text, const std::string& part)
 }
 
 /// Two voices with a repeated note, an overlapping unison and a note of no length; drums; a metre and two tempos.
-music::Composition example()
+music::Sequence example()
 {
-    music::Composition piece
+    music::Sequence piece
         = pieceOf({trackOf({noteAt(0, 67, 480), noteAt(480, 67, 480), noteAt(960, 69, 600), noteAt(1200, 69, 720)}),
             trackOf({noteAt(0, 48, 1440), noteAt(1440, 50, 0)}, 1),
             trackOf({noteAt(0, 36, 10), noteAt(480, 38, 10)}, 9)});

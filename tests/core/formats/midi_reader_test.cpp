@@ -28,8 +28,8 @@ MidiFile parsed(const Bytes& bytes)
 
 std::vector<music::Note> notesIn(const Bytes& events)
 {
-    const music::Composition composition = parsed(fileOf(events)).composition;
-    return composition.tracks.size() == 1 ? composition.tracks[0].notes : std::vector<music::Note>{};
+    const music::Sequence sequence = parsed(fileOf(events)).sequence;
+    return sequence.tracks.size() == 1 ? sequence.tracks[0].notes : std::vector<music::Note>{};
 }
 
 music::RawEvent eventAt(std::int64_t at, std::vector<std::uint8_t> bytes)
@@ -41,12 +41,12 @@ TEST(MidiReaderTest, ReadsANoteWithItsVelocities)
 {
     const Bytes events = bytesOf({10, 0x93, 60, 81, 20, 0x83, 60, 33});
     const MidiFile file = parsed(fileOf(events, 96));
-    ASSERT_THAT(file.composition.tracks, SizeIs(1));
-    const music::Track& track = file.composition.tracks[0];
+    ASSERT_THAT(file.sequence.tracks, SizeIs(1));
+    const music::Track& track = file.sequence.tracks[0];
     EXPECT_THAT(track.notes, ElementsAre(music::Note{{10}, 60, {20}, 81, 33}));
     EXPECT_EQ(track.channel, 3);
     EXPECT_EQ(track.end, music::Ticks{30});
-    EXPECT_EQ(file.composition.ticksPerQuarter, 96);
+    EXPECT_EQ(file.sequence.ticksPerQuarter, 96);
     EXPECT_THAT(file.warnings, IsEmpty());
 }
 
@@ -96,7 +96,7 @@ TEST(MidiReaderTest, IgnoresAReleaseOfNothing)
 TEST(MidiReaderTest, EndsANoteThatIsNeverReleasedWithItsTrack)
 {
     const MidiFile file = parsed(header(1, 1, 480) + chunkOf(bytesOf({0, 0x90, 60, 80, 100, 0xff, 0x2f, 0})));
-    EXPECT_THAT(file.composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 100)));
+    EXPECT_THAT(file.sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 100)));
     EXPECT_THAT(file.warnings, ElementsAre("The file has one note that is never released; they end with their track."));
 }
 
@@ -108,16 +108,16 @@ TEST(MidiReaderTest, SortsNotesByOnsetAndPitch)
 
 TEST(MidiReaderTest, KeepsDrumsAsATrack)
 {
-    const music::Composition composition = parsed(fileOf(bytesOf({0, 0x99, 36, 80, 5, 0x89, 36, 64}))).composition;
-    ASSERT_THAT(composition.tracks, SizeIs(1));
-    EXPECT_TRUE(composition.tracks[0].isDrums());
+    const music::Sequence sequence = parsed(fileOf(bytesOf({0, 0x99, 36, 80, 5, 0x89, 36, 64}))).sequence;
+    ASSERT_THAT(sequence.tracks, SizeIs(1));
+    EXPECT_TRUE(sequence.tracks[0].isDrums());
 }
 
 TEST(MidiReaderTest, KeepsOtherEventsOfATrackInOrder)
 {
     const Bytes events = bytesOf({0, 0xc2, 19, 0, 0xb2, 7, 100, 9, 0xe2, 0, 64, 0, 0xf0, 2, 0x43, 0xf7, 0, 0xff, 5, 2})
         + bytesOf("la") + bytesOf({0, 0xa2, 60, 1, 0, 0xd2, 2});
-    EXPECT_THAT(parsed(fileOf(events)).composition.tracks[0].events,
+    EXPECT_THAT(parsed(fileOf(events)).sequence.tracks[0].events,
         ElementsAre(eventAt(0, {0xc2, 19}), eventAt(0, {0xb2, 7, 100}), eventAt(9, {0xe2, 0, 64}),
             eventAt(9, {0xf0, 0x43, 0xf7}), eventAt(9, {0xff, 5, 'l', 'a'}), eventAt(9, {0xa2, 60, 1}),
             eventAt(9, {0xd2, 2})));
@@ -126,7 +126,7 @@ TEST(MidiReaderTest, KeepsOtherEventsOfATrackInOrder)
 TEST(MidiReaderTest, NamesATrackByItsFirstName)
 {
     const Bytes events = bytesOf({0, 0xff, 3, 4}) + bytesOf("Bass") + kQuarter + bytesOf({0, 0xff, 3, 1, 'x'});
-    const music::Track track = parsed(fileOf(events)).composition.tracks[0];
+    const music::Track track = parsed(fileOf(events)).sequence.tracks[0];
     EXPECT_EQ(track.name, "Bass");
     EXPECT_THAT(track.events, ElementsAre(eventAt(480, {0xff, 3, 'x'})));
 }
@@ -135,14 +135,13 @@ TEST(MidiReaderTest, CollectsTempoAndMetreFromAllTracks)
 {
     const Bytes first = bytesOf({0, 0xff, 0x51, 3, 0x0f, 0x42, 0x40, 0, 0xff, 0x58, 4, 3, 3, 36, 8});
     const Bytes second = bytesOf({60, 0xff, 0x51, 3, 0x07, 0xa1, 0x20, 60, 0xff, 0x58, 4, 2, 1, 24, 8}) + kQuarter;
-    const music::Composition composition
-        = parsed(header(1, 2, 480) + trackChunk(first) + trackChunk(second)).composition;
-    EXPECT_THAT(composition.tempo.changes(),
-        ElementsAre(music::TempoChange{{0}, 1'000'000}, music::TempoChange{{60}, 500'000}));
-    EXPECT_THAT(composition.metre.changes(),
+    const music::Sequence sequence = parsed(header(1, 2, 480) + trackChunk(first) + trackChunk(second)).sequence;
+    EXPECT_THAT(
+        sequence.tempo.changes(), ElementsAre(music::TempoChange{{0}, 1'000'000}, music::TempoChange{{60}, 500'000}));
+    EXPECT_THAT(sequence.metre.changes(),
         ElementsAre(music::MetreChange{{0}, 3, 8, 36, 8}, music::MetreChange{{120}, 2, 2, 24, 8}));
-    EXPECT_THAT(composition.conductor, IsEmpty());
-    EXPECT_THAT(composition.tracks[0].events, IsEmpty());
+    EXPECT_THAT(sequence.conductor, IsEmpty());
+    EXPECT_THAT(sequence.tracks[0].events, IsEmpty());
 }
 
 TEST(MidiReaderTest, LeavesOutTempoAndMetreThatMeanNothing)
@@ -150,20 +149,19 @@ TEST(MidiReaderTest, LeavesOutTempoAndMetreThatMeanNothing)
     const Bytes events = bytesOf(
         {0, 0xff, 0x51, 3, 0, 0, 0, 0, 0xff, 0x51, 1, 9, 0, 0xff, 0x58, 4, 0, 2, 24, 8, 0, 0xff, 0x58, 4, 4, 7, 24, 8});
     const MidiFile file = parsed(fileOf(events));
-    EXPECT_THAT(file.composition.tempo.changes(), IsEmpty());
-    EXPECT_THAT(file.composition.metre.changes(), IsEmpty());
+    EXPECT_THAT(file.sequence.tempo.changes(), IsEmpty());
+    EXPECT_THAT(file.sequence.metre.changes(), IsEmpty());
     EXPECT_THAT(file.warnings, ElementsAre(HasSubstr("mean nothing")));
 }
 
 TEST(MidiReaderTest, GivesEventsOfATrackWithoutNotesToTheConductor)
 {
     const Bytes events = bytesOf({0, 0xff, 0x59, 2, 1, 0, 0, 0xff, 3, 1, 'M', 9, 0xff, 6, 1, 'A', 0, 0xf0, 1, 0xf7});
-    const music::Composition composition
-        = parsed(header(1, 2, 480) + trackChunk(events) + trackChunk(kQuarter)).composition;
-    EXPECT_THAT(composition.conductor,
+    const music::Sequence sequence = parsed(header(1, 2, 480) + trackChunk(events) + trackChunk(kQuarter)).sequence;
+    EXPECT_THAT(sequence.conductor,
         ElementsAre(eventAt(0, {0xff, 0x59, 1, 0}), eventAt(0, {0xff, 3, 'M'}), eventAt(9, {0xff, 6, 'A'}),
             eventAt(9, {0xf0, 0xf7})));
-    EXPECT_THAT(composition.tracks, SizeIs(1));
+    EXPECT_THAT(sequence.tracks, SizeIs(1));
 }
 
 TEST(MidiReaderTest, SplitsFormat0ByChannel)
@@ -173,9 +171,9 @@ TEST(MidiReaderTest, SplitsFormat0ByChannel)
             {0, 0xff, 0x59, 2, 1, 0, 0, 0xc5, 7, 0, 0x91, 60, 80, 0, 0x95, 48, 70, 9, 0x81, 60, 64, 0, 0x85, 48, 64});
     const MidiFile file = parsed(fileOf(events, 480, 0));
     EXPECT_EQ(file.format, 0);
-    ASSERT_THAT(file.composition.tracks, SizeIs(2));
-    const music::Track& first = file.composition.tracks[0];
-    const music::Track& second = file.composition.tracks[1];
+    ASSERT_THAT(file.sequence.tracks, SizeIs(2));
+    const music::Track& first = file.sequence.tracks[0];
+    const music::Track& second = file.sequence.tracks[1];
     EXPECT_THAT(first.notes, ElementsAre(noteAt(0, 60, 9)));
     EXPECT_THAT(second.notes, ElementsAre(noteAt(0, 48, 9, 70)));
     EXPECT_THAT(first.events, IsEmpty());
@@ -184,25 +182,25 @@ TEST(MidiReaderTest, SplitsFormat0ByChannel)
     EXPECT_EQ(second.channel, 5);
     EXPECT_EQ(first.name, "Song");
     EXPECT_EQ(second.name, "Song");
-    EXPECT_THAT(file.composition.conductor, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
+    EXPECT_THAT(file.sequence.conductor, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
 }
 
 TEST(MidiReaderTest, KeepsOneTracksEventsTogetherInFormat0)
 {
     const Bytes events = bytesOf({0, 0xff, 0x59, 2, 1, 0}) + kQuarter;
-    const music::Composition composition = parsed(fileOf(events, 480, 0)).composition;
-    EXPECT_THAT(composition.tracks[0].events, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
-    EXPECT_THAT(composition.conductor, IsEmpty());
+    const music::Sequence sequence = parsed(fileOf(events, 480, 0)).sequence;
+    EXPECT_THAT(sequence.tracks[0].events, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
+    EXPECT_THAT(sequence.conductor, IsEmpty());
 }
 
 TEST(MidiReaderTest, GivesAnEventToTheChannelThatAPrefixNames)
 {
     const Bytes events
         = bytesOf({0, 0xff, 0x20, 1, 2, 0, 0xff, 4, 1, 'h', 0, 0x91, 60, 80, 0, 0xff, 4, 1, 'c', 9, 60, 0});
-    const music::Composition composition = parsed(fileOf(events)).composition;
-    ASSERT_THAT(composition.tracks, SizeIs(2));
-    EXPECT_THAT(composition.tracks[1].events, ElementsAre(eventAt(0, {0xff, 4, 'h'})));
-    EXPECT_THAT(composition.conductor, ElementsAre(eventAt(0, {0xff, 4, 'c'})));
+    const music::Sequence sequence = parsed(fileOf(events)).sequence;
+    ASSERT_THAT(sequence.tracks, SizeIs(2));
+    EXPECT_THAT(sequence.tracks[1].events, ElementsAre(eventAt(0, {0xff, 4, 'h'})));
+    EXPECT_THAT(sequence.conductor, ElementsAre(eventAt(0, {0xff, 4, 'c'})));
 }
 
 TEST(MidiReaderTest, KeepsSecondsOfSmpteTime)
@@ -211,10 +209,10 @@ TEST(MidiReaderTest, KeepsSecondsOfSmpteTime)
     const Bytes events
         = bytesOf({0, 0xff, 0x51, 3, 0x0f, 0x42, 0x40, 0x87, 0x68, 0x90, 60, 80, 0x87, 0x68, 0x80, 60, 64});
     const MidiFile file = parsed(fileOf(events, 0xe728));
-    const music::Composition& composition = file.composition;
-    EXPECT_EQ(composition.ticksPerQuarter, 480);
-    EXPECT_THAT(composition.tracks[0].notes, ElementsAre(noteAt(960, 60, 960)));
-    EXPECT_DOUBLE_EQ(composition.tempo.secondsAt({960}, 480), 1.0);
+    const music::Sequence& sequence = file.sequence;
+    EXPECT_EQ(sequence.ticksPerQuarter, 480);
+    EXPECT_THAT(sequence.tracks[0].notes, ElementsAre(noteAt(960, 60, 960)));
+    EXPECT_DOUBLE_EQ(sequence.tempo.secondsAt({960}, 480), 1.0);
     EXPECT_THAT(file.warnings, ElementsAre(HasSubstr("film frames")));
 }
 
@@ -222,7 +220,7 @@ TEST(MidiReaderTest, CountsDropFramesAsTelevisionDoes)
 {
     // 30000/1001 frames a second, 100 ticks each: 2997 ticks are 0.9999999 seconds.
     const Bytes events = bytesOf({0x97, 0x35, 0x90, 60, 80, 0, 0x80, 60, 64});
-    EXPECT_THAT(parsed(fileOf(events, 0xe364)).composition.tracks[0].notes, ElementsAre(noteAt(960, 60, 0)));
+    EXPECT_THAT(parsed(fileOf(events, 0xe364)).sequence.tracks[0].notes, ElementsAre(noteAt(960, 60, 0)));
 }
 
 TEST(MidiReaderTest, ReadsARiffWrapper)
@@ -230,7 +228,7 @@ TEST(MidiReaderTest, ReadsARiffWrapper)
     const Bytes file = fileOf(kQuarter);
     const Bytes wrapped = bytesOf("RIFF") + bytesOf({99, 0, 0, 0}) + bytesOf("RMIDDISP") + bytesOf({1, 0, 0, 0, 'x', 0})
         + bytesOf("data") + bytesOf({static_cast<int>(file.size()), 0, 0, 0}) + file + bytesOf("LIST");
-    EXPECT_EQ(parsed(wrapped).composition, parsed(file).composition);
+    EXPECT_EQ(parsed(wrapped).sequence, parsed(file).sequence);
 }
 
 TEST(MidiReaderTest, SkipsUnknownChunksAndHeaderFields)
@@ -238,21 +236,21 @@ TEST(MidiReaderTest, SkipsUnknownChunksAndHeaderFields)
     const Bytes longHeader = bytesOf("MThd") + number(8, 4) + bytesOf({0, 1, 0, 1, 1, 0xe0, 9, 9});
     const Bytes foreign = chunkOf(bytesOf("anything"), "XFIH");
     const MidiFile file = parsed(longHeader + foreign + trackChunk(kQuarter) + foreign);
-    EXPECT_THAT(file.composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
+    EXPECT_THAT(file.sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
     EXPECT_THAT(file.warnings, IsEmpty());
 }
 
 TEST(MidiReaderTest, ReadsAFileWithoutNotes)
 {
     const MidiFile file = parsed(fileOf({}));
-    EXPECT_EQ(file.composition.noteCount(), 0);
+    EXPECT_EQ(file.sequence.noteCount(), 0);
     EXPECT_THAT(file.warnings, IsEmpty());
 }
 
 TEST(MidiReaderTest, WarnsOfAMissingEndOfTrack)
 {
     const MidiFile file = parsed(header(1, 1, 480) + chunkOf(kQuarter));
-    EXPECT_THAT(file.composition.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
+    EXPECT_THAT(file.sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
     EXPECT_THAT(file.warnings, ElementsAre("The file has one track without an end-of-track mark."));
 }
 

@@ -1,4 +1,4 @@
-// What is written is read again as the same composition.
+// What is written is read again as the same sequence.
 
 #include <algorithm>
 
@@ -20,12 +20,12 @@ TEST(MidiRoundTripTest, KeepsRandomPiecesExactly)
 {
     for (std::uint64_t seed = 0; seed < 2000; ++seed) {
         base::Random random(seed);
-        const music::Composition piece = randomPiece(random);
+        const music::Sequence piece = randomPiece(random);
         ASSERT_EQ(brokenPromise(piece), "") << "seed " << seed;
         const auto file = parseMidi(formatMidi(piece));
         ASSERT_TRUE(file) << file.error().message << " seed " << seed;
         ASSERT_THAT(file->warnings, IsEmpty()) << "seed " << seed;
-        ASSERT_TRUE(file->composition == piece) << "seed " << seed;
+        ASSERT_TRUE(file->sequence == piece) << "seed " << seed;
     }
 }
 
@@ -34,7 +34,7 @@ TEST(MidiRoundTripTest, WritesTheSameBytesAgain)
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         base::Random random(seed);
         const auto bytes = formatMidi(randomPiece(random));
-        ASSERT_EQ(formatMidi(parseMidi(bytes)->composition), bytes) << "seed " << seed;
+        ASSERT_EQ(formatMidi(parseMidi(bytes)->sequence), bytes) << "seed " << seed;
     }
 }
 
@@ -46,13 +46,13 @@ TEST(MidiRoundTripTest, LeavesNoNoteHangingWhereNotesLieWithinEachOther)
         for (int i = 0; i < 30; ++i)
             notes.push_back(noteAt(random.between(0, 20), random.between(60, 61), random.between(0, 20)));
         std::ranges::sort(notes);
-        const music::Composition piece = pieceOf(std::move(notes));
+        const music::Sequence piece = pieceOf(std::move(notes));
         const auto file = parseMidi(formatMidi(piece));
         ASSERT_TRUE(file);
         ASSERT_THAT(file->warnings, IsEmpty()) << "seed " << seed;
-        ASSERT_EQ(file->composition.noteCount(), piece.noteCount()) << "seed " << seed;
+        ASSERT_EQ(file->sequence.noteCount(), piece.noteCount()) << "seed " << seed;
         // Ends may have been exchanged once; what came out of it stays.
-        ASSERT_EQ(parseMidi(formatMidi(file->composition))->composition, file->composition) << "seed " << seed;
+        ASSERT_EQ(parseMidi(formatMidi(file->sequence))->sequence, file->sequence) << "seed " << seed;
     }
 }
 

@@ -16,12 +16,12 @@ using namespace formats::testing;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-music::Composition readAgain(const music::Composition& composition)
+music::Sequence readAgain(const music::Sequence& sequence)
 {
-    const auto file = parseMidi(formatMidi(composition));
+    const auto file = parseMidi(formatMidi(sequence));
     EXPECT_TRUE(file) << file.error().message;
     EXPECT_THAT(file ? file->warnings : std::vector<std::string>{}, IsEmpty());
-    return file ? file->composition : music::Composition();
+    return file ? file->sequence : music::Sequence();
 }
 
 /// What a file with one track holds behind the conductor's chunk.
@@ -34,7 +34,7 @@ Bytes trackBytes(const music::Track& track)
 
 TEST(MidiWriterTest, WritesAConductorAndATrackEach)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 96, 81)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 96, 81)});
     piece.ticksPerQuarter = 96;
     piece.metre = music::TimeSignatureMap(96, {{{0}, 3, 8, 36, 8}});
     piece.tempo = music::TempoMap({{{0}, 500'000}});
@@ -50,9 +50,9 @@ TEST(MidiWriterTest, WritesAConductorAndATrackEach)
     EXPECT_EQ(formatMidi(piece), header(1, 2, 96) + trackChunk(conductor) + chunkOf(alto));
 }
 
-TEST(MidiWriterTest, WritesACompositionOfNothing)
+TEST(MidiWriterTest, WritesASequenceOfNothing)
 {
-    EXPECT_EQ(formatMidi(music::Composition()), header(1, 1, 480) + trackChunk(Bytes{}));
+    EXPECT_EQ(formatMidi(music::Sequence()), header(1, 1, 480) + trackChunk(Bytes{}));
 }
 
 TEST(MidiWriterTest, PutsEndsBeforeOtherEventsBeforeNewNotes)
@@ -78,26 +78,26 @@ TEST(MidiWriterTest, UsesRunningStatusWithinAChannelsMessages)
 
 TEST(MidiWriterTest, KeepsOverlappingNotesOfOnePitch)
 {
-    const music::Composition piece = pieceOf({noteAt(0, 60, 10), noteAt(5, 60, 10)});
+    const music::Sequence piece = pieceOf({noteAt(0, 60, 10), noteAt(5, 60, 10)});
     EXPECT_EQ(readAgain(piece), piece);
 }
 
 TEST(MidiWriterTest, ExchangesTheEndsOfANoteWithinAnother)
 {
-    const music::Composition piece = pieceOf({music::Note{{0}, 60, {20}, 80, 1}, music::Note{{5}, 60, {5}, 90, 2}});
+    const music::Sequence piece = pieceOf({music::Note{{0}, 60, {20}, 80, 1}, music::Note{{5}, 60, {5}, 90, 2}});
     EXPECT_THAT(readAgain(piece).tracks[0].notes,
         ElementsAre(music::Note{{0}, 60, {10}, 80, 2}, music::Note{{5}, 60, {15}, 90, 1}));
 }
 
 TEST(MidiWriterTest, KeepsOnePitchOfTwoTracksApart)
 {
-    const music::Composition piece = pieceOf({trackOf({noteAt(0, 60, 20)}), trackOf({noteAt(5, 60, 5)})});
+    const music::Sequence piece = pieceOf({trackOf({noteAt(0, 60, 20)}), trackOf({noteAt(5, 60, 5)})});
     EXPECT_EQ(readAgain(piece), piece);
 }
 
 TEST(MidiWriterTest, KeepsATrackWithoutNotes)
 {
-    music::Composition piece = pieceOf({trackOf({}, 4), trackOf({}, 9)});
+    music::Sequence piece = pieceOf({trackOf({}, 4), trackOf({}, 9)});
     piece.tracks[0].name = "Silent";
     piece.tracks[0].end = music::Ticks{960};
     EXPECT_EQ(readAgain(piece), piece);
@@ -105,21 +105,21 @@ TEST(MidiWriterTest, KeepsATrackWithoutNotes)
 
 TEST(MidiWriterTest, KeepsANamelessTrackWithALaterName)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 20)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 20)});
     piece.tracks[0].events = {{{9}, {0xff, 3, 'x'}}};
     EXPECT_EQ(readAgain(piece), piece);
 }
 
 TEST(MidiWriterTest, BridgesGapsThatNoDeltaTimeCanSay)
 {
-    music::Composition piece = pieceOf({noteAt(0x2000'0000, 60, 0x2000'0000)});
+    music::Sequence piece = pieceOf({noteAt(0x2000'0000, 60, 0x2000'0000)});
     piece.tempo = music::TempoMap({{{0x7fff'ffff}, 400'000}});
     EXPECT_EQ(readAgain(piece), piece);
 }
 
 TEST(MidiWriterTest, WritesMessagesOnTheChannelOfTheirTrack)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 20)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 20)});
     piece.tracks[0].events = {{{0}, {0xc0, 7}}};
     piece.tracks[0].channel = 6;
     EXPECT_THAT(readAgain(piece).tracks[0].events, ElementsAre(music::RawEvent{{0}, {0xc6, 7}}));
@@ -127,7 +127,7 @@ TEST(MidiWriterTest, WritesMessagesOnTheChannelOfTheirTrack)
 
 TEST(MidiWriterTest, LeavesOutEventsThatAreNoneOrHeldElsewhere)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 20)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 20)});
     piece.tracks[0].events = {{{0}, {}}, {{0}, {60, 1}}, {{0}, {0x90, 60, 1}}, {{0}, {0xb0, 7}}, {{0}, {0xb0, 7, 200}},
         {{0}, {0xff}}, {{0}, {0xff, 0x2f}}, {{0}, {0xff, 0x51, 1, 2, 3}}, {{0}, {0xff, 0x58, 4, 2, 24, 8}},
         {{0}, {0xff, 0x20, 3}}, {{0}, {0xf4}}};
@@ -137,10 +137,10 @@ TEST(MidiWriterTest, LeavesOutEventsThatAreNoneOrHeldElsewhere)
 
 TEST(MidiWriterTest, BringsValuesIntoTheirRanges)
 {
-    music::Composition piece = pieceOf({music::Note{{-5}, 200, {10}, 0, 300}, music::Note{{7}, -3, {-4}, 500, -1}});
+    music::Sequence piece = pieceOf({music::Note{{-5}, 200, {10}, 0, 300}, music::Note{{7}, -3, {-4}, 500, -1}});
     piece.tracks[0].end = music::Ticks{0};
     piece.ticksPerQuarter = 0;
-    const music::Composition written = readAgain(piece);
+    const music::Sequence written = readAgain(piece);
     EXPECT_THAT(
         written.tracks[0].notes, ElementsAre(music::Note{{0}, 127, {5}, 1, 127}, music::Note{{7}, 0, {0}, 127, 0}));
     EXPECT_EQ(written.tracks[0].end, music::Ticks{7});
@@ -166,13 +166,13 @@ TEST(MidiWriterTest, KeepsAMillionNotes)
         last = std::max(last, notes[i].end().value);
         notes[i].length = music::Ticks{last} - notes[i].onset;
     }
-    const music::Composition piece = pieceOf(std::move(notes));
+    const music::Sequence piece = pieceOf(std::move(notes));
     EXPECT_EQ(readAgain(piece), piece);
 }
 
 TEST(MidiWriterTest, ReportsAFullDisk)
 {
-    const auto written = writeMidiFile("/dev/full", music::Composition());
+    const auto written = writeMidiFile("/dev/full", music::Sequence());
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, base::ErrorCode::CannotWrite);
 }

@@ -57,7 +57,7 @@ std::string asReadByPython(const std::string& xml, const std::string& option = "
     return outputOf("/usr/bin/python3 -B " INVENTIO_MUSICXML_READER " " + option + " " + file.path.string());
 }
 
-std::string xmlOf(const music::Composition& piece, const MusicXmlOptions& options = {})
+std::string xmlOf(const music::Sequence& piece, const MusicXmlOptions& options = {})
 {
     return formatMusicXml(piece, options).value();
 }
@@ -87,7 +87,7 @@ TEST(MusicXmlTest, TheCorpusIsWholeForAnotherReader)
 {
     for (const auto& entry : fs::directory_iterator(INVENTIO_MIDI_CORPUS)) {
         const auto file = readMidiFile(entry.path());
-        const auto xml = file ? formatMusicXml(file->composition, {}) : base::Result<std::string>("");
+        const auto xml = file ? formatMusicXml(file->sequence, {}) : base::Result<std::string>("");
         if (file && xml) {
             ASSERT_EQ(asReadByPython(*xml), "") << entry.path();
         }
@@ -188,7 +188,7 @@ TEST(MusicXmlTest, ColoursNotesOnRequest)
 
 TEST(MusicXmlTest, AnEmptyPieceHasAnEmptyPart)
 {
-    EXPECT_EQ(asReadByPython(xmlOf(music::Composition())), "");
+    EXPECT_EQ(asReadByPython(xmlOf(music::Sequence())), "");
 }
 
 TEST(MusicXmlTest, RefusesAPieceOfTooManyBars)

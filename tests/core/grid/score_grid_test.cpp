@@ -10,7 +10,7 @@ namespace {
 
 using namespace music::testing;
 
-ScoreGrid gridOf(const music::Composition& piece)
+ScoreGrid gridOf(const music::Sequence& piece)
 {
     return ScoreGrid::create(piece).value();
 }
@@ -44,7 +44,7 @@ TEST(ScoreGridTest, ANoteThatHangsOverTheBarlineByAFewTicksOpensNoNewBar)
 
 TEST(ScoreGridTest, AnEmptyPieceHasAtLeastEightBarsOfItsMetre)
 {
-    music::Composition piece;
+    music::Sequence piece;
     piece.metre = music::TimeSignatureMap(480, {{.at = {0}, .numerator = 3}});
     EXPECT_EQ(gridOf(piece).steps(), 96);
     piece.tracks.push_back(trackOf({}));
@@ -86,7 +86,7 @@ TEST(ScoreGridTest, CountsWhatWasMovedAndWhichOfThatAreTriplets)
 
 TEST(ScoreGridTest, ACoarseFileIsNotBlamedForRoundingToItsOwnTicks)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 2), noteAt(2, 62, 1), noteAt(3, 64, 2), noteAt(5, 65, 1)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 2), noteAt(2, 62, 1), noteAt(3, 64, 2), noteAt(5, 65, 1)});
     piece.ticksPerQuarter = 6;
     piece.metre = music::TimeSignatureMap(6);
     EXPECT_EQ(gridOf(piece).report().moved, 0);
@@ -94,7 +94,7 @@ TEST(ScoreGridTest, ACoarseFileIsNotBlamedForRoundingToItsOwnTicks)
 
 TEST(ScoreGridTest, StepsAndBarsFollowTheMetre)
 {
-    music::Composition piece = pieceOf({noteAt(0, 60, 480), noteAt(480 * 10, 60, 480)});
+    music::Sequence piece = pieceOf({noteAt(0, 60, 480), noteAt(480 * 10, 60, 480)});
     piece.metre = music::TimeSignatureMap(480, {{.at = {0}, .numerator = 1}, {.at = {480}, .numerator = 3}});
     const auto grid = gridOf(piece);
     EXPECT_EQ(grid.bars(), 5);

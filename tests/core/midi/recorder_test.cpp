@@ -266,7 +266,7 @@ TEST_F(RecorderTest, TakesDownEveryNoteOfARandomPerformance)
 
 TEST(TakeStartTest, ForgivesHalfABeatOfThePlace)
 {
-    music::Composition piece;
+    music::Sequence piece;
     EXPECT_DOUBLE_EQ(takeStartAt({0}, piece).from.value, 0);
     EXPECT_DOUBLE_EQ(takeStartAt({0}, piece).earliness.value, 0.25);
     piece.tempo = music::TempoMap({{{1920}, 1'000'000}});

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::music::testing {
 
@@ -27,14 +27,14 @@ inline Track trackOf(std::vector<Note> notes, int channel = 0)
 }
 
 /// 4/4 at 480 ticks a quarter.
-inline Composition pieceOf(std::vector<Track> tracks)
+inline Sequence pieceOf(std::vector<Track> tracks)
 {
-    Composition piece;
+    Sequence piece;
     piece.tracks = std::move(tracks);
     return piece;
 }
 
-inline Composition pieceOf(std::vector<Note> notes)
+inline Sequence pieceOf(std::vector<Note> notes)
 {
     return pieceOf(std::vector<Track>{trackOf(std::move(notes))});
 }

@@ -100,9 +100,9 @@ Track randomTrack(Random& random)
 
 } // namespace
 
-Composition randomPiece(Random& random)
+Sequence randomPiece(Random& random)
 {
-    Composition piece;
+    Sequence piece;
     piece.ticksPerQuarter = random.chance(0.5) ? 480 : random.between(1, 32767);
     std::vector<TempoChange> tempo;
     for (int i = random.between(0, 4); i > 0; --i)

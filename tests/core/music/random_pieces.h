@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/random.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::music::testing {
 
-/// Any composition that a MIDI file can hold exactly: overlapping unisons and notes of no length included, notes of one
+/// Any sequence that a MIDI file can hold exactly: overlapping unisons and notes of no length included, notes of one
 /// pitch within each other left out.
-Composition randomPiece(base::Random& random);
+Sequence randomPiece(base::Random& random);
 
 } // namespace inventio::music::testing

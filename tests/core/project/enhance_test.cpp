@@ -76,9 +76,9 @@ TEST(EnhanceTest, AtTheEndThePieceHasTheNotesOfTheSampler)
         const auto job = jobOf(fourBars(seed), {.seed = seed});
         const auto result = noise(job, seed);
         const Piece piece = pieceAfter(job, result.log, static_cast<int>(result.log.size()));
-        const auto expected = pieceOf(composing::applyRoll(compositionOf(*job.piece), job.grid, result.roll));
+        const auto expected = pieceOf(composing::applyRoll(sequenceOf(*job.piece), job.grid, result.roll));
         ASSERT_EQ(musicOf(testing::notesOf(piece)), musicOf(testing::notesOf(expected))) << "seed " << seed;
-        ASSERT_EQ(composing::hashOfNotes(compositionOf(piece)), composing::hashOfNotes(compositionOf(expected)));
+        ASSERT_EQ(composing::hashOfNotes(sequenceOf(piece)), composing::hashOfNotes(sequenceOf(expected)));
     }
 }
 
@@ -97,7 +97,7 @@ TEST(EnhanceTest, EveryMomentIsTheReplayOfTheLog)
     ASSERT_FALSE(log.empty());
     for (int k = 0; k <= static_cast<int>(log.size()); ++k) {
         const auto roll = composing::replay(job.grid.roll(), log, k);
-        const auto expected = pieceOf(composing::applyRoll(job.composition, job.grid, roll));
+        const auto expected = pieceOf(composing::applyRoll(job.sequence, job.grid, roll));
         ASSERT_EQ(musicOf(testing::notesOf(pieceAfter(job, log, k))), musicOf(testing::notesOf(expected))) << k;
     }
 }
@@ -243,8 +243,8 @@ TEST(EnhanceTest, AResultIsAVersionThatCanBeReplayed)
     EXPECT_EQ(version.enhance->log, result.log);
     EXPECT_EQ(version.enhance->shownIterations, static_cast<int>(result.log.size()));
     EXPECT_EQ(version.enhance->receipt.model, "noise");
-    EXPECT_EQ(version.enhance->receipt.inputHash, composing::hashOfNotes(compositionOf(*job.piece)));
-    EXPECT_EQ(version.enhance->receipt.resultHash, composing::hashOfNotes(compositionOf(*version.piece)));
+    EXPECT_EQ(version.enhance->receipt.inputHash, composing::hashOfNotes(sequenceOf(*job.piece)));
+    EXPECT_EQ(version.enhance->receipt.resultHash, composing::hashOfNotes(sequenceOf(*version.piece)));
     EXPECT_EQ(versionAt(version, 1000), version);
 }
 

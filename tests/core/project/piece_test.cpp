@@ -19,22 +19,22 @@ constexpr std::uint8_t kProgram = 0xc0;
 
 Piece withEvents(std::vector<RawEvent> events)
 {
-    auto composition = music::testing::pieceOf({noteAt(0, 60, 480)});
-    composition.tracks[0].events = std::move(events);
-    return pieceOf(composition);
+    auto sequence = music::testing::pieceOf({noteAt(0, 60, 480)});
+    sequence.tracks[0].events = std::move(events);
+    return pieceOf(sequence);
 }
 
 std::vector<RawEvent> eventsOf(const Piece& piece)
 {
-    return compositionOf(piece).tracks[0].events;
+    return sequenceOf(piece).tracks[0].events;
 }
 
-TEST(PieceTest, GivesBackAnyCompositionAsItWas)
+TEST(PieceTest, GivesBackAnySequenceAsItWas)
 {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         base::Random random(seed);
-        const auto composition = music::testing::randomPiece(random);
-        ASSERT_EQ(compositionOf(pieceOf(composition)), composition) << "seed " << seed;
+        const auto sequence = music::testing::randomPiece(random);
+        ASSERT_EQ(sequenceOf(pieceOf(sequence)), sequence) << "seed " << seed;
     }
 }
 

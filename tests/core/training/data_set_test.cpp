@@ -11,20 +11,20 @@
 namespace inventio::training {
 namespace {
 
-music::Composition fourVoices(int tracks)
+music::Sequence fourVoices(int tracks)
 {
-    music::Composition composition;
+    music::Sequence sequence;
     for (int voice = 0; voice < 4; ++voice) {
         if (voice < tracks)
-            composition.tracks.push_back({"voice", voice, {}, {}, {}});
+            sequence.tracks.push_back({"voice", voice, {}, {}, {}});
         for (int quarter = 0; quarter < 32; ++quarter)
-            composition.tracks.back().notes.push_back({{480 * quarter}, 48 + 8 * voice + quarter % 3, {480}, 80, 64});
+            sequence.tracks.back().notes.push_back({{480 * quarter}, 48 + 8 * voice + quarter % 3, {480}, 80, 64});
     }
-    for (music::Track& track : composition.tracks) {
+    for (music::Track& track : sequence.tracks) {
         std::ranges::sort(track.notes);
         track.end = {480 * 32};
     }
-    return composition;
+    return sequence;
 }
 
 /// A folder of its own that is gone after the test.
@@ -59,7 +59,7 @@ TEST_F(DataSetTest, FindsTheVoicesOfAPieceInOneTrack)
 
 TEST_F(DataSetTest, LearnsNothingFromASingleLine)
 {
-    music::Composition melody = fourVoices(4);
+    music::Sequence melody = fourVoices(4);
     melody.tracks.resize(1);
     EXPECT_FALSE(trainingPiece("p", melody));
 }

@@ -33,15 +33,14 @@ protected:
     TrainerTest()
     {
         std::filesystem::create_directories(folder);
-        music::Composition composition;
+        music::Sequence sequence;
         for (int voice = 0; voice < 4; ++voice) {
-            composition.tracks.push_back({"voice", voice, {}, {}, {}});
+            sequence.tracks.push_back({"voice", voice, {}, {}, {}});
             for (int quarter = 0; quarter < 48; ++quarter)
-                composition.tracks.back().notes.push_back(
-                    {{480 * quarter}, 48 + 8 * voice + quarter % 3, {480}, 80, 64});
-            composition.tracks.back().end = {480 * 48};
+                sequence.tracks.back().notes.push_back({{480 * quarter}, 48 + 8 * voice + quarter % 3, {480}, 80, 64});
+            sequence.tracks.back().end = {480 * 48};
         }
-        EXPECT_TRUE(formats::writeMidiFile(folder / "piece.mid", composition));
+        EXPECT_TRUE(formats::writeMidiFile(folder / "piece.mid", sequence));
         options.data = options.valid = folder;
         options.output = folder / "net.safetensors";
         options.batchSize = 2;

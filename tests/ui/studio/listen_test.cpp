@@ -113,7 +113,7 @@ TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)
 /// One note of some loudness in every second.
 LevelMatcher::Plan planOf(int velocity)
 {
-    music::Composition piece;
+    music::Sequence piece;
     piece.tracks.emplace_back();
     for (int i = 0; i < 4; ++i)
         piece.tracks.back().notes.push_back({.onset = {960 * i}, .pitch = 60, .length = {900}, .velocity = velocity});

@@ -107,7 +107,7 @@ TEST_F(SoundSystemTest, PlaysOnWhileTheFontChanges)
 {
     open(m_font);
     auto& player = m_system.player();
-    music::Composition piece;
+    music::Sequence piece;
     player.setPlan(audio::DeckName::A, std::make_shared<audio::PlaybackPlan>(piece, audio::Mix{}, player.rate()));
     player.setEndless(true);
     player.play();

@@ -34,7 +34,7 @@ TEST_F(StudioTest, ReadsEveryMelodyItOffers)
         const auto read = readMelody(melody.id);
         ASSERT_TRUE(read) << melody.id.toStdString();
         EXPECT_TRUE(read->warnings.empty()) << melody.id.toStdString();
-        EXPECT_GT(read->composition.noteCount(), 15) << melody.id.toStdString();
+        EXPECT_GT(read->sequence.noteCount(), 15) << melody.id.toStdString();
     }
     EXPECT_GE(melodies().size(), 11U);
 }
@@ -77,8 +77,8 @@ TEST_F(StudioTest, ScrubsToAnyIterationExactly)
     const auto made = project().currentVersion();
     for (const int iteration : {0, 1, 5}) {
         Q_EMIT studio->scrubber().settled(iteration);
-        EXPECT_TRUE(project::compositionOf(project().piece())
-            == project::compositionOf(*project::versionAt(made, iteration).piece))
+        EXPECT_TRUE(
+            project::sequenceOf(project().piece()) == project::sequenceOf(*project::versionAt(made, iteration).piece))
             << iteration;
     }
 }
@@ -100,11 +100,11 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
     ASSERT_TRUE(studio->exports().exportMidi(file));
     const auto read = formats::readMidiFile(file.toStdString());
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->composition.noteCount(), project().piece().noteCount());
+    EXPECT_EQ(read->sequence.noteCount(), project().piece().noteCount());
     const auto holdsReceipt = [](const music::RawEvent& event) {
         return std::string(event.bytes.begin(), event.bytes.end()).find("inventio-receipt") != std::string::npos;
     };
-    EXPECT_TRUE(std::ranges::any_of(read->composition.conductor, holdsReceipt));
+    EXPECT_TRUE(std::ranges::any_of(read->sequence.conductor, holdsReceipt));
 }
 
 TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)

@@ -33,8 +33,8 @@ struct Track {
     friend bool operator==(const Track&, const Track&) = default;
 };
 
-/// A piece of music: what a MIDI file holds, and what people edit. A value. [Any]
-struct Composition {
+/// A piece of music as a MIDI file holds it; what the studio edits is a project::Piece. A value. [Any]
+struct Sequence {
     int ticksPerQuarter = 480; ///< 1..32767
     TempoMap tempo;
     TimeSignatureMap metre;
@@ -47,7 +47,7 @@ struct Composition {
     Ticks end() const;
     int noteCount() const;
 
-    friend bool operator==(const Composition&, const Composition&) = default;
+    friend bool operator==(const Sequence&, const Sequence&) = default;
 };
 
 } // namespace inventio::music

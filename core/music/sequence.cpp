@@ -1,10 +1,10 @@
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 #include <algorithm>
 
 namespace inventio::music {
 
-Ticks Composition::lastNoteEnd() const
+Ticks Sequence::lastNoteEnd() const
 {
     Ticks last;
     for (const Track& track : tracks)
@@ -13,7 +13,7 @@ Ticks Composition::lastNoteEnd() const
     return last;
 }
 
-Ticks Composition::end() const
+Ticks Sequence::end() const
 {
     Ticks last;
     for (const Track& track : tracks)
@@ -21,7 +21,7 @@ Ticks Composition::end() const
     return last;
 }
 
-int Composition::noteCount() const
+int Sequence::noteCount() const
 {
     std::size_t count = 0;
     for (const Track& track : tracks)
