@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "core/base/random.h"
-#include "core/composing/forecast.h"
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
+#include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
-#include "core/composing/picker.h"
-#include "core/composing/repeat_guard.h"
+#include "core/composing/remaining_edits.h"
+#include "core/composing/tabu_list.h"
 #include "core/composing/voice_leading.h"
 #include "core/composing/window_schedule.h"
 
@@ -21,7 +21,7 @@ namespace {
 /// One call of enhance().
 class Run {
 public:
-    Run(const EnhanceInput& input, const SamplerParams& params, const PickRules& rules, NoteScorer& scorer,
+    Run(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules, NoteScorer& scorer,
         std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
         : m_given(input.canvas.locked)
         , m_params(params)
@@ -33,11 +33,11 @@ public:
         , m_budget(input.canvas.roll, input.notes, params)
         , m_repeats(input.canvas.steps(), rules.maxTakenBack)
         , m_schedule(input.canvas.steps())
-        , m_forecast(m_schedule.windows())
+        , m_remainingEdits(m_schedule.windows())
         , m_random(params.seed)
     {
     }
-    Run(const Run&) = delete; // m_filter and m_judge refer to this
+    Run(const Run&) = delete; // m_filter and m_accept refer to this
     Run& operator=(const Run&) = delete;
 
     base::Result<Enhancement> toTheEnd()
@@ -52,7 +52,8 @@ public:
             if (auto worked = workOn(*window); !worked)
                 return base::failure(worked.error());
         }
-        return Enhancement{std::move(m_canvas.roll), std::move(m_log), *reason, m_forecast.editsLeft(), m_forwards};
+        return Enhancement{
+            std::move(m_canvas.roll), std::move(m_log), *reason, m_remainingEdits.editsLeft(), m_forwards};
     }
 
 private:
@@ -70,7 +71,7 @@ private:
     {
         lockFinalNotes(m_canvas, m_given, m_budget, window.steps());
         if (!anyEditPossible(m_canvas, window.zone, m_filter)) {
-            m_forecast.see(window.number, 0.0);
+            m_remainingEdits.see(window.number, 0.0);
             m_schedule.finish(window);
             return {};
         }
@@ -78,19 +79,20 @@ private:
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
-        Picker picker(m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
-        m_forecast.see(window.number, picker.outlook().expectedEditsLeft());
-        if (nothingLeftToDo(picker.outlook(), m_params.creativeRisk, m_rules) || !makeEdits(window, picker))
+        EditSampler sampler(
+            m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
+        m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
+        if (nothingLeftToDo(sampler.statistics(), m_params.creativeRisk, m_rules) || !makeEdits(window, sampler))
             m_schedule.finish(window);
         return {};
     }
 
     // False if there was none to make.
-    bool makeEdits(const Window& window, Picker& picker)
+    bool makeEdits(const Window& window, EditSampler& sampler)
     {
-        const int edits = m_rules.editsPerForward(picker.outlook().expectedEditsLeft());
+        const int edits = m_rules.editsPerForward(sampler.statistics().expectedEditsLeft());
         for (int i = 0; i < edits && !reasonToStop(); ++i) {
-            const auto edit = picker.draw(m_canvas, m_filter, m_random, m_judge);
+            const auto edit = sampler.draw(m_canvas, m_filter, m_random, m_accept);
             if (!edit)
                 return i > 0;
             make(*edit, window);
@@ -105,31 +107,31 @@ private:
         m_budget.spend(edit.kind, edit.note);
         m_repeats.remember(edit.kind, edit.note);
         m_schedule.reopenAround({edit.note.step, edit.note.end()});
-        m_forecast.spend(window.number, static_cast<double>(edit.probability));
+        m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
         if (m_onProgress)
-            m_onProgress({edit.iteration, m_params.iterations, m_forecast.editsLeft(), m_log.back()});
+            m_onProgress({edit.iteration, m_params.iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
 
     const CellMask& m_given;
     const SamplerParams& m_params;
-    const PickRules& m_rules;
+    const SamplingRules& m_rules;
     NoteScorer& m_scorer;
     std::stop_token m_stop;
     const std::function<void(const Progress&)>& m_onProgress;
 
     Canvas m_canvas;
     EditBudget m_budget;
-    RepeatGuard m_repeats;
+    TabuList m_repeats;
     WindowSchedule m_schedule;
-    Forecast m_forecast;
+    RemainingEdits m_remainingEdits;
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
         return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
     };
-    EditJudge m_judge = [this](const Canvas& canvas, const Edit& edit) {
+    AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
         if (edit.kind == EditKind::Remove)
             return 1.0;
         double chance = 1.0;
@@ -155,7 +157,7 @@ EnhanceInput EnhanceInput::of(Canvas canvas)
 }
 
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
-    std::stop_token stop, const std::function<void(const Progress&)>& onProgress, const PickRules& rules)
+    std::stop_token stop, const std::function<void(const Progress&)>& onProgress, const SamplingRules& rules)
 {
     if (const auto valid = validate(params); !valid)
         return base::failure(valid.error());

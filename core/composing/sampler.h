@@ -8,8 +8,8 @@
 #include "core/composing/edit.h"
 #include "core/composing/edit_budget.h"
 #include "core/composing/note_scorer.h"
-#include "core/composing/pick_rules.h"
 #include "core/composing/sampler_params.h"
+#include "core/composing/sampling_rules.h"
 
 namespace inventio::composing {
 
@@ -51,6 +51,6 @@ struct Progress {
 /// out of range. [Worker]
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
     std::stop_token stop = {}, const std::function<void(const Progress&)>& onProgress = {},
-    const PickRules& rules = {});
+    const SamplingRules& rules = {});
 
 } // namespace inventio::composing

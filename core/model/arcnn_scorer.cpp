@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 #include "core/model/module_loader.h"
 #include "core/model/planes.h"
 

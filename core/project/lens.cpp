@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/composing/edit_budget.h"
+#include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
-#include "core/composing/picker.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::project {
@@ -46,12 +46,12 @@ base::Result<std::vector<LensEdit>> editsIn(
         return base::failure(scores.error());
     const composing::EditFilter allowed
         = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
-    const composing::Picker picker(
+    const composing::EditSampler sampler(
         canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, {}, allowed);
     std::vector<LensEdit> edits;
-    for (const auto& chance : picker.chances())
-        edits.push_back({chance.kind, noteOf(chance.note, request.piece->ticksPerQuarter),
-            static_cast<double>(chance.probability), chance.chance, 0});
+    for (const auto& edit : sampler.drawableEdits())
+        edits.push_back({edit.kind, noteOf(edit.note, request.piece->ticksPerQuarter),
+            static_cast<double>(edit.probability), edit.drawProbability, 0});
     return edits;
 }
 
@@ -72,7 +72,7 @@ base::Result<LensReading> readLens(const LensRequest& request, composing::NoteSc
             return base::failure(edits.error());
         reading.edits.insert(reading.edits.end(), edits->begin(), edits->end());
     }
-    std::ranges::stable_sort(reading.edits, std::ranges::greater{}, &LensEdit::chance);
+    std::ranges::stable_sort(reading.edits, std::ranges::greater{}, &LensEdit::drawProbability);
     for (std::size_t i = 0; i < reading.edits.size(); ++i)
         reading.edits[i].rank = static_cast<int>(i) + 1;
     return reading;

@@ -14,10 +14,10 @@ namespace inventio::project {
 /// An edit that the model would make of a piece.
 struct LensEdit {
     composing::EditKind kind = composing::EditKind::Add;
-    music::Note note;         ///< in the piece's ticks
-    double probability = 0.0; ///< that it is right, as the model sees it
-    double chance = 0.0;      ///< that it is the first edit drawn in its part of the piece
-    int rank = 0;             ///< by chance, counted from 1
+    music::Note note;             ///< in the piece's ticks
+    double probability = 0.0;     ///< that it is right, as the model sees it
+    double drawProbability = 0.0; ///< that it is the first edit drawn in its part of the piece
+    int rank = 0;                 ///< by drawProbability, counted from 1
 };
 
 /// What the model would do to a part of a piece before any edit is made.
@@ -39,7 +39,7 @@ struct LensRequest {
 inline constexpr int kMostLensWindows = 8;
 
 /// Looks at the zones of the sampler's windows that the part touches, with one forward each: the very first edit in
-/// each of them would be drawn with exactly these chances, were it not for parallels. [Worker]
+/// each of them would be drawn with exactly these probabilities, were it not for parallels. [Worker]
 base::Result<LensReading> readLens(const LensRequest& request, composing::NoteScorer& scorer);
 
 } // namespace inventio::project

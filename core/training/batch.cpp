@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/composing/edit.h"
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 #include "core/model/planes.h"
 #include "core/training/labels.h"
 
@@ -24,9 +24,9 @@ constexpr int kMostEdits = 40;
 constexpr double kSecondRound = 0.3; // of the edited examples are edited from a second forward too
 
 /// Bolder than Enhance: the net shall also see what comes of its doubtful ideas.
-composing::PickRules exploringRules()
+composing::SamplingRules exploringRules()
 {
-    composing::PickRules rules;
+    composing::SamplingRules rules;
     rules.sharpness = 1.0;
     rules.removalProbability = 0.3;
     rules.additionShare = 0.1;
@@ -77,7 +77,7 @@ base::Result<std::vector<composing::EditScores>> scoresOf(
 base::Result<void> editByNet(
     std::vector<Example>& examples, double share, model::TrainableNetwork& net, base::Random& random)
 {
-    static const composing::PickRules rules = exploringRules();
+    static const composing::SamplingRules rules = exploringRules();
     std::vector<Example*> edited;
     for (Example& example : examples)
         if (random.chance(share))
@@ -91,7 +91,8 @@ base::Result<void> editByNet(
             composing::Canvas& canvas = edited[i]->canvas;
             const int count = random.between(kFewestEdits, kMostEdits);
             const double risk = random.chance(0.5) ? 1.0 : 1.5;
-            applyEdits(composing::pickEdits(canvas, {(*scores)[i], 0, {0, canvas.steps()}}, risk, rules, count, random),
+            applyEdits(
+                composing::sampleEdits(canvas, {(*scores)[i], 0, {0, canvas.steps()}}, risk, rules, count, random),
                 canvas.roll);
             if (random.chance(kSecondRound))
                 again.push_back(edited[i]);

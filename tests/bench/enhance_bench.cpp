@@ -10,7 +10,7 @@
 #include <benchmark/benchmark.h>
 
 #include "app/commands/paths.h"
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 #include "core/composing/sampler.h"
 #include "core/model/arcnn_scorer.h"
 #include "core/model/topology.h"
@@ -245,11 +245,11 @@ void pickFromForward(benchmark::State& state)
     const auto scores = (*scorer)->score(canvas, 0);
     if (!scores)
         return state.SkipWithError(scores.error().message.c_str());
-    const composing::PickRules rules;
+    const composing::SamplingRules rules;
     base::Random random(1);
     std::size_t edits = 0;
     for (auto _ : state)
-        edits += composing::pickEdits(
+        edits += composing::sampleEdits(
             canvas, {*scores, 0, {0, canvas.steps()}}, 1.0, rules, rules.maxEditsPerForward, random)
                      .size();
     state.counters["edits"] = {static_cast<double>(edits), benchmark::Counter::kAvgIterations};

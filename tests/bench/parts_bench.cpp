@@ -2,7 +2,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 #include "core/composing/sampler.h"
 #include "core/model/planes.h"
 #include "tests/bench/pieces.h"
@@ -53,11 +53,11 @@ BENCHMARK(fillPlanes)->Name("parts/input planes")->Unit(benchmark::kMicrosecond)
 void pick(benchmark::State& state, const EditScores& scores)
 {
     const auto canvas = melody(kBars);
-    const composing::PickRules rules;
+    const composing::SamplingRules rules;
     const composing::ScoredZone scored{scores, 0, {0, canvas.steps()}};
     base::Random random(1);
     for (auto _ : state) {
-        const auto edits = composing::pickEdits(canvas, scored, 1.0, rules, kDraws, random);
+        const auto edits = composing::sampleEdits(canvas, scored, 1.0, rules, kDraws, random);
         if (edits.size() != kDraws)
             return state.SkipWithError("too few edits were picked");
     }

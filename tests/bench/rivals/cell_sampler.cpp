@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 #include "core/composing/locks.h"
 #include "core/composing/window_schedule.h"
 #include "tests/bench/rivals/cells.h"

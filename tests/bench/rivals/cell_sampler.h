@@ -9,7 +9,7 @@ namespace inventio::bench {
 /// A note is about four cells: what is one iteration for note edits is four switched cells here.
 inline constexpr int kCellsAnIteration = 4;
 
-/// A cell less probable than `leastShare` / risk^2 times the best is not drawn, see composing::PickRules::additionShare. The
+/// A cell less probable than `leastShare` / risk^2 times the best is not drawn, see composing::SamplingRules::additionShare. The
 /// public AR-CNN knows no such limit.
 struct CellRules {
     double leastShare = 0.0;

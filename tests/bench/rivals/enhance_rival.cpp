@@ -24,9 +24,9 @@ using composing::EnhanceInput;
 using composing::SamplerParams;
 using Compose = std::function<base::Result<Composed>(const EnhanceInput&, const SamplerParams&)>;
 
-composing::PickRules rulesOf(Method method)
+composing::SamplingRules rulesOf(Method method)
 {
-    composing::PickRules rules;
+    composing::SamplingRules rules;
     if (method != Method::Notes)
         rules.parallelChance = rules.repetitionChance = 1.0;
     if (method == Method::NotesOneByOne) {
@@ -54,7 +54,7 @@ base::Result<Compose> makeEditing(const RivalEnhance& options)
         return base::failure(loaded.error());
     const std::shared_ptr<composing::NoteScorer> scorer = std::move(*loaded);
     if (options.method == Method::Cells || options.method == Method::CellsSharply) {
-        const double leastShare = options.method == Method::Cells ? 0.0 : composing::PickRules().additionShare;
+        const double leastShare = options.method == Method::Cells ? 0.0 : composing::SamplingRules().additionShare;
         return [scorer, leastShare](const EnhanceInput& input, const SamplerParams& params) {
             return composeByCells(input, params, {leastShare}, *scorer);
         };

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 #include "core/composing/window_schedule.h"
 #include "core/model/planes.h"
 #include "tests/bench/rivals/cells.h"

@@ -20,13 +20,13 @@ using testing::SizeIs;
 constexpr double kRisks[] = {0.1, 0.5, 1.0, 3.0, 10.0};
 
 Enhancement enhanced(
-    const EnhanceInput& input, const SamplerParams& params, ScriptedScorer scorer, const PickRules& rules = {})
+    const EnhanceInput& input, const SamplerParams& params, ScriptedScorer scorer, const SamplingRules& rules = {})
 {
     return enhance(input, params, scorer, {}, {}, rules).value();
 }
 
 /// For pieces made at random, where parallels are right.
-PickRules withoutVoiceLeading()
+SamplingRules withoutVoiceLeading()
 {
     return {.parallelChance = 1.0, .repetitionChance = 1.0};
 }

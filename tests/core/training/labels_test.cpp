@@ -4,7 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/composing/edit.h"
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 #include "tests/core/training/small_pieces.h"
 
 namespace inventio::training {

@@ -4,7 +4,7 @@
 
 #include <QSignalSpy>
 
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 #include "core/project/piece_edits.h"
 #include "tests/ui/enhance/scorers.h"
 
@@ -142,7 +142,7 @@ TEST(LensTest, ReadsTheSamplersFirstDistribution)
     }
     for (const auto& edit : reading->edits) {
         const double often = drawn[edit.note.onset.value / 120] / double(kDraws);
-        EXPECT_NEAR(edit.chance, often, 0.03) << "at tick " << edit.note.onset.value;
+        EXPECT_NEAR(edit.drawProbability, often, 0.03) << "at tick " << edit.note.onset.value;
     }
 }
 
@@ -159,7 +159,7 @@ TEST(LensTest, ReadsAllOfALongPartOnce)
         EXPECT_TRUE(onsets.insert(edit.note.onset.value).second) << edit.note.onset.value;
     EXPECT_EQ(onsets.size(), 64U) << "one at each beat";
     for (std::size_t i = 1; i < reading->edits.size(); ++i)
-        EXPECT_GE(reading->edits[i - 1].chance, reading->edits[i].chance);
+        EXPECT_GE(reading->edits[i - 1].drawProbability, reading->edits[i].drawProbability);
 }
 
 TEST(LensTest, LeavesOutWhatIsLocked)

@@ -7,9 +7,9 @@ namespace inventio::composing {
 
 /// How many edits the model expects to be left in the whole piece, as the windows seen so far tell: one never looked
 /// at counts as the mean of the others. Every call costs the same however long the piece. A value. [Any]
-class Forecast {
+class RemainingEdits {
 public:
-    explicit Forecast(int windows);
+    explicit RemainingEdits(int windows);
 
     /// What a fresh look at a window expects to be left in its zone.
     void see(int window, double editsLeft);

@@ -1,4 +1,4 @@
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 
 namespace inventio::composing {
 

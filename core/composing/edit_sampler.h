@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/composing/legality.h"
-#include "core/composing/pick_rules.h"
+#include "core/composing/edit_constraints.h"
+#include "core/composing/sampling_rules.h"
 
 namespace inventio::composing {
 
 /// What a forward of the model says about a zone.
-struct Outlook {
+struct ZoneStatistics {
     double expectedMissing = 0.0; ///< sum of the probabilities of all possible additions
     double expectedWrong = 0.0;   ///< sum of the probabilities of the removals that qualify
     int qualifyingRemovals = 0;
@@ -22,7 +22,7 @@ struct Outlook {
 };
 
 /// The stop rule: no removal qualifies, no addition is sure, and hardly a note is expected to be missing. [Any]
-bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules);
+bool nothingLeftToDo(const ZoneStatistics& statistics, double risk, const SamplingRules& rules);
 
 /// A zone of a canvas and its scores: the window's that begins at `firstStep` of the canvas.
 struct ScoredZone {
@@ -31,35 +31,35 @@ struct ScoredZone {
     StepRange zone; ///< steps of the canvas, all inside the window
 };
 
-/// What the rules of the craft say of an edit the model proposes: the chance, 0..1, that it passes at risk 1.
-using EditJudge = std::function<double(const Canvas&, const Edit&)>;
+/// The probability, 0..1, that an edit the model proposes is accepted at risk 1.
+using AcceptanceRule = std::function<double(const Canvas&, const Edit&)>;
 
-/// An edit that may be drawn.
-struct EditChance {
+/// An edit that may be drawn next.
+struct DrawableEdit {
     EditKind kind = EditKind::Add;
     grid::GridNote note;
-    float probability = 0.0F; ///< that it is right, as the model sees it
-    double chance = 0.0;      ///< that it is the next to be drawn, before rules of the craft; all sum up to 1
+    float probability = 0.0F;     ///< that it is right, as the model sees it
+    double drawProbability = 0.0; ///< that it is the next to be drawn, before the acceptance rule; all sum up to 1
 };
 
 /// Draws well-separated edits from one forward of the model, each in proportion to a power of its probability (see
-/// PickRules::exponent). Candidates are ordered by step, pitch and length, so one seed gives the same edits anywhere. A
+/// SamplingRules::exponent). Candidates are ordered by step, pitch and length, so one seed gives the same edits anywhere. A
 /// probability that is no number counts as 0; what has probability 0 is never drawn. [Any]
-class Picker {
+class EditSampler {
 public:
     /// `risk` > 0. Only what is possible on the canvas and passes `filter` becomes a candidate.
-    Picker(
-        const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter);
+    EditSampler(const Canvas& canvas, const ScoredZone& scored, double risk, const SamplingRules& rules,
+        const EditFilter& filter);
 
-    const Outlook& outlook() const { return m_outlook; }
+    const ZoneStatistics& statistics() const { return m_statistics; }
     /// All candidates there are now, by step, pitch and length.
-    std::vector<EditChance> chances() const;
+    std::vector<DrawableEdit> drawableEdits() const;
 
     /// The next edit: possible on the canvas as it is by now, allowed by the filter, away from the edits drawn before.
-    /// What `judge` (may be empty) refuses is not drawn any more. nullopt when none is left. Its iteration is 0; the caller
+    /// What `accept` (may be empty) refuses is not drawn any more. nullopt when none is left. Its iteration is 0; the caller
     /// applies and numbers it.
     std::optional<Edit> draw(
-        const Canvas& canvas, const EditFilter& filter, base::Random& random, const EditJudge& judge = {});
+        const Canvas& canvas, const EditFilter& filter, base::Random& random, const AcceptanceRule& accept = {});
 
 private:
     struct Candidate {
@@ -76,15 +76,15 @@ private:
     void keepAwayFrom(const grid::GridNote& note);
 
     std::vector<Candidate> m_candidates;
-    Outlook m_outlook;
+    ZoneStatistics m_statistics;
     double m_risk = 1.0;
     double m_exponent = 1.0;
     int m_spacing = 0;
 };
 
-/// Up to `count` edits from one forward, one after another possible on the canvas: the picker on its own, without
+/// Up to `count` edits from one forward, one after another possible on the canvas: the sampler on its own, without
 /// budgets and stop rule. Iterations are counted from 1. [Any]
-std::vector<Edit> pickEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules,
+std::vector<Edit> sampleEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const SamplingRules& rules,
     int count, base::Random& random);
 
 } // namespace inventio::composing

@@ -1,4 +1,4 @@
-#include "core/composing/legality.h"
+#include "core/composing/edit_constraints.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ int possibleEdits(const Canvas& canvas, StepRange zone)
     return count;
 }
 
-TEST(LegalityTest, AnAdditionNeedsRoomForItsWholeLength)
+TEST(EditConstraintsTest, AnAdditionNeedsRoomForItsWholeLength)
 {
     const Canvas canvas = canvasOf(32, {{8, 60, 4}});
     EXPECT_TRUE(canAdd(canvas, {4, 60, 4}));
@@ -26,21 +26,21 @@ TEST(LegalityTest, AnAdditionNeedsRoomForItsWholeLength)
     EXPECT_FALSE(canAdd(canvas, {28, 60, 8}));
 }
 
-TEST(LegalityTest, NothingStartsInALockedCell)
+TEST(EditConstraintsTest, NothingStartsInALockedCell)
 {
     Canvas canvas = canvasOf(32);
     canvas.locked.set({4, 60});
     EXPECT_FALSE(canAdd(canvas, {4, 60, 1}));
 }
 
-TEST(LegalityTest, AnAdditionMaySoundOnIntoLockedCells)
+TEST(EditConstraintsTest, AnAdditionMaySoundOnIntoLockedCells)
 {
     Canvas canvas = canvasOf(32);
     canvas.locked.set({4, 60});
     EXPECT_TRUE(canAdd(canvas, {3, 60, 4}));
 }
 
-TEST(LegalityTest, ARemovalNeedsExactlyThisNote)
+TEST(EditConstraintsTest, ARemovalNeedsExactlyThisNote)
 {
     const Canvas canvas = canvasOf(32, {{8, 60, 4}});
     EXPECT_TRUE(canRemove(canvas, {8, 60, 4}));
@@ -51,7 +51,7 @@ TEST(LegalityTest, ARemovalNeedsExactlyThisNote)
     EXPECT_FALSE(canRemove(canvas, {4, 60, 0}));
 }
 
-TEST(LegalityTest, ANoteThatStartsInALockedCellStays)
+TEST(EditConstraintsTest, ANoteThatStartsInALockedCellStays)
 {
     Canvas canvas = canvasOf(32, {{8, 60, 4}});
     canvas.locked.set({9, 60});

@@ -1,4 +1,4 @@
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,14 +23,14 @@ float probabilityOf(const ScoredZone& scored, const grid::GridNote& note, int pl
 
 } // namespace
 
-bool nothingLeftToDo(const Outlook& outlook, double risk, const PickRules& rules)
+bool nothingLeftToDo(const ZoneStatistics& statistics, double risk, const SamplingRules& rules)
 {
-    return outlook.qualifyingRemovals == 0 && outlook.surestAddition < rules.leastSureAddition(risk)
-        && outlook.expectedMissing < rules.nothingMissingBelow(risk, outlook.openSteps);
+    return statistics.qualifyingRemovals == 0 && statistics.surestAddition < rules.leastSureAddition(risk)
+        && statistics.expectedMissing < rules.nothingMissingBelow(risk, statistics.openSteps);
 }
 
-Picker::Picker(
-    const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules, const EditFilter& filter)
+EditSampler::EditSampler(
+    const Canvas& canvas, const ScoredZone& scored, double risk, const SamplingRules& rules, const EditFilter& filter)
     : m_risk(risk)
     , m_spacing(rules.spacing)
 {
@@ -41,49 +41,49 @@ Picker::Picker(
     int lastOpen = scored.zone.first - 1;
     visitPossibleEdits(canvas, scored.zone, [&](EditKind kind, const grid::GridNote& note, int plane) {
         if (std::exchange(lastOpen, note.step) != note.step)
-            ++m_outlook.openSteps;
+            ++m_statistics.openSteps;
         const float p = probabilityOf(scored, note, plane);
         if (p == 0.0F || !filter(kind, note))
             return true;
         if (kind == EditKind::Add) {
-            m_outlook.expectedMissing += p;
+            m_statistics.expectedMissing += p;
             best = std::max(best, static_cast<double>(p));
             if (p < std::max(leastShare * best, leastAddition))
                 return true;
         } else {
             if (p < leastRemoval)
                 return true;
-            m_outlook.expectedWrong += p;
-            ++m_outlook.qualifyingRemovals;
+            m_statistics.expectedWrong += p;
+            ++m_statistics.qualifyingRemovals;
         }
         m_candidates.push_back({note, kind, p, std::log(static_cast<double>(p)), 0.0});
         return true;
     });
-    m_outlook.surestAddition = best;
-    m_exponent = rules.exponent(risk, m_outlook.expectedEditsLeft());
+    m_statistics.surestAddition = best;
+    m_exponent = rules.exponent(risk, m_statistics.expectedEditsLeft());
     leaveOutPoorAdditions(std::max(leastShare * best, leastAddition));
 }
 
-void Picker::leaveOutPoorAdditions(double leastProbability)
+void EditSampler::leaveOutPoorAdditions(double leastProbability)
 {
     std::erase_if(m_candidates, [&](const Candidate& candidate) {
         return candidate.kind == EditKind::Add && candidate.probability < leastProbability;
     });
 }
 
-std::vector<EditChance> Picker::chances() const
+std::vector<DrawableEdit> EditSampler::drawableEdits() const
 {
-    Picker weighed = *this;
+    EditSampler weighed = *this;
     weighed.weigh();
     const double total = weighed.totalWeight();
-    std::vector<EditChance> chances;
+    std::vector<DrawableEdit> edits;
     for (const Candidate& candidate : weighed.m_candidates)
-        chances.push_back({candidate.kind, candidate.note, candidate.probability, candidate.weight / total});
-    return chances;
+        edits.push_back({candidate.kind, candidate.note, candidate.probability, candidate.weight / total});
+    return edits;
 }
 
-std::optional<Edit> Picker::draw(
-    const Canvas& canvas, const EditFilter& filter, base::Random& random, const EditJudge& judge)
+std::optional<Edit> EditSampler::draw(
+    const Canvas& canvas, const EditFilter& filter, base::Random& random, const AcceptanceRule& accept)
 {
     const auto mayBeMade = [&](const Candidate& candidate) {
         return isPossible(canvas, candidate.kind, candidate.note) && filter(candidate.kind, candidate.note);
@@ -95,7 +95,7 @@ std::optional<Edit> Picker::draw(
         if (!mayBeMade(drawn)) {
             // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
             std::erase_if(m_candidates, std::not_fn(mayBeMade));
-        } else if (const double chance = judge ? judge(canvas, edit) : 1.0;
+        } else if (const double chance = accept ? accept(canvas, edit) : 1.0;
                    chance < 1.0 && !random.chance(std::pow(chance, 1.0 / m_risk))) {
             // Not offered again before the next forward: a gap for now is better than a fault for good.
             m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
@@ -107,7 +107,7 @@ std::optional<Edit> Picker::draw(
     return std::nullopt;
 }
 
-std::size_t Picker::drawIndex(base::Random& random)
+std::size_t EditSampler::drawIndex(base::Random& random)
 {
     double total = totalWeight();
     if (total < kTooLight) {
@@ -129,7 +129,7 @@ std::size_t Picker::drawIndex(base::Random& random)
 }
 
 // The largest weight is made 1, for at low risk exp() of the others alone would be 0 for all of them.
-void Picker::weigh()
+void EditSampler::weigh()
 {
     double largest = -std::numeric_limits<double>::infinity();
     for (const Candidate& candidate : m_candidates)
@@ -138,13 +138,13 @@ void Picker::weigh()
         candidate.weight = std::exp((candidate.logProbability - largest) * m_exponent);
 }
 
-double Picker::totalWeight() const
+double EditSampler::totalWeight() const
 {
     return std::accumulate(m_candidates.begin(), m_candidates.end(), 0.0,
         [](double sum, const Candidate& candidate) { return sum + candidate.weight; });
 }
 
-void Picker::keepAwayFrom(const grid::GridNote& note)
+void EditSampler::keepAwayFrom(const grid::GridNote& note)
 {
     std::erase_if(m_candidates, [&](const Candidate& candidate) {
         if (m_spacing == 0)
@@ -153,15 +153,15 @@ void Picker::keepAwayFrom(const grid::GridNote& note)
     });
 }
 
-std::vector<Edit> pickEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const PickRules& rules,
+std::vector<Edit> sampleEdits(const Canvas& canvas, const ScoredZone& scored, double risk, const SamplingRules& rules,
     int count, base::Random& random)
 {
     const EditFilter anything = [](EditKind, const grid::GridNote&) { return true; };
-    Picker picker(canvas, scored, risk, rules, anything);
+    EditSampler sampler(canvas, scored, risk, rules, anything);
     Canvas edited = canvas;
     std::vector<Edit> edits;
     while (static_cast<int>(edits.size()) < count) {
-        auto edit = picker.draw(edited, anything, random);
+        auto edit = sampler.draw(edited, anything, random);
         if (!edit)
             break;
         edit->iteration = static_cast<int>(edits.size()) + 1;

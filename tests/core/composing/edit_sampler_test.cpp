@@ -1,4 +1,4 @@
-#include "core/composing/picker.h"
+#include "core/composing/edit_sampler.h"
 
 #include <cmath>
 #include <limits>
@@ -32,7 +32,7 @@ std::optional<Edit> drawOne(const Canvas& canvas, const EditScores& scores, doub
     const EditFilter& filter = kAnything)
 {
     base::Random random(seed);
-    return Picker(canvas, {scores, 0, kWhole}, risk, {}, filter).draw(canvas, filter, random);
+    return EditSampler(canvas, {scores, 0, kWhole}, risk, {}, filter).draw(canvas, filter, random);
 }
 
 // How often the addition at step 0 is drawn rather than the one at step 64, in 1000 draws.
@@ -43,60 +43,61 @@ int drawsOfTheFirst(float first, float second, double risk, double sharpness = 1
     scores.setAddition({0, 60}, kQuarter, first);
     scores.setAddition({64, 60}, kQuarter, second);
     const EditFilter twoSteps = [](EditKind, const GridNote& note) { return note.step % 64 == 0; };
-    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {.sharpness = sharpness, .leastAddition = 0.0}, twoSteps);
+    const EditSampler fresh(
+        canvas, {scores, 0, kWhole}, risk, {.sharpness = sharpness, .leastAddition = 0.0}, twoSteps);
     base::Random random(1);
     int count = 0;
     for (int i = 0; i < 1000; ++i)
-        count += Picker(fresh).draw(canvas, twoSteps, random)->note.step == 0 ? 1 : 0;
+        count += EditSampler(fresh).draw(canvas, twoSteps, random)->note.step == 0 ? 1 : 0;
     return count;
 }
 
-TEST(PickerTest, DrawsNothingFromNothing)
+TEST(EditSamplerTest, DrawsNothingFromNothing)
 {
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps, {{0, 60, 4}}), EditScores(), 1.0, 1), std::nullopt);
 }
 
-TEST(PickerTest, TellsWhatItDrew)
+TEST(EditSamplerTest, TellsWhatItDrew)
 {
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.75F);
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1), (Edit{0, EditKind::Add, {8, 60, 4}, 0.75F}));
 }
 
-TEST(PickerTest, DrawsInProportionAtRiskOne)
+TEST(EditSamplerTest, DrawsInProportionAtRiskOne)
 {
     EXPECT_NEAR(drawsOfTheFirst(0.6F, 0.2F, 1.0), 750, 55);
 }
 
-TEST(PickerTest, HigherRiskLevelsTheChances)
+TEST(EditSamplerTest, HigherRiskLevelsTheChances)
 {
     EXPECT_NEAR(drawsOfTheFirst(0.64F, 0.16F, 2.0), 667, 60);
     EXPECT_NEAR(drawsOfTheFirst(0.6F, 0.2F, 10.0), 528, 60);
 }
 
-TEST(PickerTest, SharpnessIsTheOppositeOfRiskWhereLittleIsLeft)
+TEST(EditSamplerTest, SharpnessIsTheOppositeOfRiskWhereLittleIsLeft)
 {
     EXPECT_EQ(drawsOfTheFirst(0.6F, 0.2F, 2.0, 2.0), drawsOfTheFirst(0.6F, 0.2F, 1.0));
 }
 
-TEST(PickerTest, LowRiskTakesTheBest)
+TEST(EditSamplerTest, LowRiskTakesTheBest)
 {
     EXPECT_EQ(drawsOfTheFirst(0.5F, 0.499F, 0.1), 1000);
 }
 
-TEST(PickerTest, LowRiskBearsTinyProbabilities)
+TEST(EditSamplerTest, LowRiskBearsTinyProbabilities)
 {
     EXPECT_EQ(drawsOfTheFirst(1e-37F, 1e-38F, 0.1), 1000);
     EXPECT_NEAR(drawsOfTheFirst(1e-38F, 1e-38F, 0.1), 500, 60);
 }
 
-TEST(PickerTest, LeavesOutAdditionsFarBelowTheBest)
+TEST(EditSamplerTest, LeavesOutAdditionsFarBelowTheBest)
 {
     EXPECT_EQ(drawsOfTheFirst(0.9F, 0.13F, 1.0), 1000);
     EXPECT_LT(drawsOfTheFirst(0.9F, 0.14F, 1.0), 1000);
 }
 
-TEST(PickerTest, LeavesOutAdditionsThatAreHardlyProbableAtAll)
+TEST(EditSamplerTest, LeavesOutAdditionsThatAreHardlyProbableAtAll)
 {
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, 0.02F);
@@ -104,7 +105,7 @@ TEST(PickerTest, LeavesOutAdditionsThatAreHardlyProbableAtAll)
     EXPECT_NE(drawOne(canvasOf(kWindowSteps), scores, 2.0, 1), std::nullopt);
 }
 
-TEST(PickerTest, AFilteredAdditionIsNotTheBest)
+TEST(EditSamplerTest, AFilteredAdditionIsNotTheBest)
 {
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, 0.9F);
@@ -113,22 +114,22 @@ TEST(PickerTest, AFilteredAdditionIsNotTheBest)
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1, late)->note.step, 64);
 }
 
-/// How often of a thousand times the only addition is drawn when a judge gives it `chance`.
+/// How often of a thousand times the only addition is drawn when the acceptance rule gives it `chance`.
 int drawsOfTheJudged(double chance, double risk)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.5F);
-    const Picker fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
-    const EditJudge judge = [&](const Canvas&, const Edit&) { return chance; };
+    const EditSampler fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
+    const AcceptanceRule accept = [&](const Canvas&, const Edit&) { return chance; };
     base::Random random(1);
     int count = 0;
     for (int i = 0; i < 1000; ++i)
-        count += Picker(fresh).draw(canvas, kAnything, random, judge) ? 1 : 0;
+        count += EditSampler(fresh).draw(canvas, kAnything, random, accept) ? 1 : 0;
     return count;
 }
 
-TEST(PickerTest, AJudgeRefusesInProportion)
+TEST(EditSamplerTest, AnAcceptanceRuleRefusesInProportion)
 {
     EXPECT_NEAR(drawsOfTheJudged(0.25, 1.0), 250, 55);
     EXPECT_NEAR(drawsOfTheJudged(0.25, 2.0), 500, 60);
@@ -136,22 +137,22 @@ TEST(PickerTest, AJudgeRefusesInProportion)
     EXPECT_EQ(drawsOfTheJudged(1.0, 1.0), 1000);
 }
 
-TEST(PickerTest, DrawsAnotherEditForTheOneThatIsRefused)
+TEST(EditSamplerTest, DrawsAnotherEditForTheOneThatIsRefused)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.9F);
     scores.setAddition({8, 64}, kQuarter, 0.2F);
     base::Random random(1);
-    Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
-    const EditJudge judge = [](const Canvas&, const Edit& edit) { return edit.note.pitch == 60 ? 0.0 : 1.0; };
-    EXPECT_EQ(picker.draw(canvas, kAnything, random, judge)->note, (GridNote{8, 64, 4}));
+    EditSampler sampler(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
+    const AcceptanceRule accept = [](const Canvas&, const Edit& edit) { return edit.note.pitch == 60 ? 0.0 : 1.0; };
+    EXPECT_EQ(sampler.draw(canvas, kAnything, random, accept)->note, (GridNote{8, 64, 4}));
 }
 
-TEST(PickerTest, ARemovalNeedsToQualify)
+TEST(EditSamplerTest, ARemovalNeedsToQualify)
 {
     const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}});
-    const auto least = static_cast<float>(PickRules().removalProbability);
+    const auto least = static_cast<float>(SamplingRules().removalProbability);
     EditScores scores;
     scores.setRemoval({0, 60}, least - 0.01F);
     EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), std::nullopt);
@@ -160,7 +161,7 @@ TEST(PickerTest, ARemovalNeedsToQualify)
     EXPECT_EQ(drawOne(canvas, scores, 1.0, 1), (Edit{0, EditKind::Remove, {0, 60, 4}, 0.625F}));
 }
 
-TEST(PickerTest, PassesOverWhatIsNoProbability)
+TEST(EditSamplerTest, PassesOverWhatIsNoProbability)
 {
     EditScores scores;
     scores.setAddition({0, 60}, kQuarter, std::numeric_limits<float>::quiet_NaN());
@@ -169,26 +170,26 @@ TEST(PickerTest, PassesOverWhatIsNoProbability)
     EXPECT_EQ(drawOne(canvasOf(kWindowSteps), scores, 1.0, 1), (Edit{0, EditKind::Add, {16, 60, 4}, 1.0F}));
 }
 
-TEST(PickerTest, ReadsTheScoresOfItsWindow)
+TEST(EditSamplerTest, ReadsTheScoresOfItsWindow)
 {
     const Canvas canvas = canvasOf(512);
     EditScores scores;
     scores.setAddition({40, 60}, kQuarter, 0.9F);
     base::Random random(1);
-    Picker picker(canvas, {scores, 128, {160, 224}}, 1.0, {}, kAnything);
-    EXPECT_EQ(picker.draw(canvas, kAnything, random)->note, (GridNote{168, 60, 4}));
+    EditSampler sampler(canvas, {scores, 128, {160, 224}}, 1.0, {}, kAnything);
+    EXPECT_EQ(sampler.draw(canvas, kAnything, random)->note, (GridNote{168, 60, 4}));
 }
 
-TEST(PickerTest, PicksInItsZoneAlone)
+TEST(EditSamplerTest, PicksInItsZoneAlone)
 {
     const Canvas canvas = fourVoices(256, 1);
     const EditScores scores = noise(1);
     base::Random random(1);
-    for (const Edit& edit : pickEdits(canvas, {scores, 64, {96, 160}}, 10.0, {.spacing = 0}, 500, random))
+    for (const Edit& edit : sampleEdits(canvas, {scores, 64, {96, 160}}, 10.0, {.spacing = 0}, 500, random))
         EXPECT_TRUE((StepRange{96, 160}.contains(edit.note.step)));
 }
 
-TEST(PickerTest, ForeseesTheEditsLeft)
+TEST(EditSamplerTest, ForeseesTheEditsLeft)
 {
     const Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}, {4, 60, 4}});
     EditScores scores;
@@ -198,35 +199,35 @@ TEST(PickerTest, ForeseesTheEditsLeft)
     scores.setAddition({16, 60}, kQuarter, 0.0625F); // left out of the draw, but counted
     scores.setRemoval({0, 60}, 0.75F);
     scores.setRemoval({4, 60}, 0.25F); // does not qualify
-    const Outlook outlook = Picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).outlook();
-    EXPECT_DOUBLE_EQ(outlook.expectedMissing, 0.8125);
-    EXPECT_DOUBLE_EQ(outlook.expectedWrong, 0.75);
-    EXPECT_EQ(outlook.qualifyingRemovals, 1);
-    EXPECT_DOUBLE_EQ(outlook.surestAddition, 0.5);
-    EXPECT_DOUBLE_EQ(outlook.expectedEditsLeft(), 1.5625);
-    EXPECT_EQ(outlook.openSteps, kWindowSteps);
+    const ZoneStatistics statistics = EditSampler(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).statistics();
+    EXPECT_DOUBLE_EQ(statistics.expectedMissing, 0.8125);
+    EXPECT_DOUBLE_EQ(statistics.expectedWrong, 0.75);
+    EXPECT_EQ(statistics.qualifyingRemovals, 1);
+    EXPECT_DOUBLE_EQ(statistics.surestAddition, 0.5);
+    EXPECT_DOUBLE_EQ(statistics.expectedEditsLeft(), 1.5625);
+    EXPECT_EQ(statistics.openSteps, kWindowSteps);
 }
 
-TEST(PickerTest, CountsTheStepsOfItsZoneThatAreOpen)
+TEST(EditSamplerTest, CountsTheStepsOfItsZoneThatAreOpen)
 {
     Canvas canvas = canvasOf(kWindowSteps, {{0, 60, 4}, {40, 60, 4}});
     lockOutside(canvas.locked, {32, 64});
     const EditScores scores = noise(1);
-    EXPECT_EQ(Picker(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).outlook().openSteps, 32);
-    EXPECT_EQ(Picker(canvas, {scores, 0, {0, 48}}, 1.0, {}, kAnything).outlook().openSteps, 16);
+    EXPECT_EQ(EditSampler(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything).statistics().openSteps, 32);
+    EXPECT_EQ(EditSampler(canvas, {scores, 0, {0, 48}}, 1.0, {}, kAnything).statistics().openSteps, 16);
 }
 
-TEST(PickerTest, AsksTheFilterAgainBeforeEveryDraw)
+TEST(EditSamplerTest, AsksTheFilterAgainBeforeEveryDraw)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     const EditScores scores = noise(2);
     base::Random random(1);
     bool open = true;
     const EditFilter filter = [&](EditKind, const GridNote&) { return open; };
-    Picker picker(canvas, {scores, 0, kWhole}, 1.0, {}, filter);
-    EXPECT_NE(picker.draw(canvas, filter, random), std::nullopt);
+    EditSampler sampler(canvas, {scores, 0, kWhole}, 1.0, {}, filter);
+    EXPECT_NE(sampler.draw(canvas, filter, random), std::nullopt);
     open = false;
-    EXPECT_EQ(picker.draw(canvas, filter, random), std::nullopt);
+    EXPECT_EQ(sampler.draw(canvas, filter, random), std::nullopt);
 }
 
 TEST(StopRuleTest, StopsWhenNothingQualifiesAndHardlyANoteIsMissing)
@@ -260,12 +261,12 @@ TEST(PickEditsTest, KeepsEditsOfOneForwardApart)
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const EditScores scores = noise(seed);
         base::Random random(seed);
-        const auto edits = pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
+        const auto edits = sampleEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
         ASSERT_GE(edits.size(), 3u);
         for (const Edit& a : edits)
             for (const Edit& b : edits)
                 if (a.note.step < b.note.step) {
-                    EXPECT_GE(b.note.step - a.note.end(), PickRules{}.spacing);
+                    EXPECT_GE(b.note.step - a.note.end(), SamplingRules{}.spacing);
                 }
     }
 }
@@ -275,7 +276,7 @@ TEST(PickEditsTest, CanPickCloseTogetherWhenAskedTo)
     const Canvas canvas = fourVoices(kWindowSteps, 3);
     const EditScores scores = noise(1);
     base::Random random(1);
-    EXPECT_EQ(pickEdits(canvas, {scores, 0, kWhole}, 1.0, {.spacing = 0}, 40, random).size(), 40u);
+    EXPECT_EQ(sampleEdits(canvas, {scores, 0, kWhole}, 1.0, {.spacing = 0}, 40, random).size(), 40u);
 }
 
 TEST(PickEditsTest, EveryEditIsPossibleAfterTheOnesBefore)
@@ -284,7 +285,7 @@ TEST(PickEditsTest, EveryEditIsPossibleAfterTheOnesBefore)
         Canvas canvas = fourVoices(kWindowSteps, seed);
         const EditScores scores = noise(seed);
         base::Random random(seed);
-        for (const Edit& edit : pickEdits(canvas, {scores, 0, kWhole}, 3.0, {.spacing = 0}, 200, random)) {
+        for (const Edit& edit : sampleEdits(canvas, {scores, 0, kWhole}, 3.0, {.spacing = 0}, 200, random)) {
             ASSERT_TRUE(isPossible(canvas, edit.kind, edit.note));
             apply(edit, canvas.roll);
         }
@@ -296,7 +297,7 @@ TEST(PickEditsTest, NumbersTheEdits)
     const Canvas canvas = canvasOf(kWindowSteps);
     const EditScores scores = noise(1);
     base::Random random(1);
-    const auto edits = pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 3, random);
+    const auto edits = sampleEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 3, random);
     ASSERT_EQ(edits.size(), 3u);
     for (int i = 0; i < 3; ++i)
         EXPECT_EQ(edits[static_cast<std::size_t>(i)].iteration, i + 1);
@@ -308,7 +309,7 @@ TEST(PickEditsTest, TheSameSeedPicksTheSame)
     const EditScores scores = noise(1);
     const auto pick = [&](std::uint64_t seed) {
         base::Random random(seed);
-        return pickEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
+        return sampleEdits(canvas, {scores, 0, kWhole}, 1.0, {}, 8, random);
     };
     EXPECT_EQ(pick(4), pick(4));
     EXPECT_NE(pick(4), pick(5));

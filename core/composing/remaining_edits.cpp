@@ -1,15 +1,15 @@
-#include "core/composing/forecast.h"
+#include "core/composing/remaining_edits.h"
 
 #include <algorithm>
 
 namespace inventio::composing {
 
-Forecast::Forecast(int windows)
+RemainingEdits::RemainingEdits(int windows)
     : m_entries(static_cast<std::size_t>(windows))
 {
 }
 
-void Forecast::see(int window, double editsLeft)
+void RemainingEdits::see(int window, double editsLeft)
 {
     Entry& entry = m_entries[static_cast<std::size_t>(window)];
     if (!entry.seen)
@@ -18,19 +18,19 @@ void Forecast::see(int window, double editsLeft)
     set(entry, editsLeft);
 }
 
-void Forecast::spend(int window, double probability)
+void RemainingEdits::spend(int window, double probability)
 {
     Entry& entry = m_entries[static_cast<std::size_t>(window)];
     set(entry, std::max(0.0, entry.editsLeft - probability));
 }
 
-void Forecast::set(Entry& entry, double editsLeft)
+void RemainingEdits::set(Entry& entry, double editsLeft)
 {
     m_sum += editsLeft - entry.editsLeft;
     entry.editsLeft = editsLeft;
 }
 
-double Forecast::editsLeft() const
+double RemainingEdits::editsLeft() const
 {
     if (m_seen == 0)
         return 0.0;

@@ -1,4 +1,4 @@
-#include "core/composing/pick_rules.h"
+#include "core/composing/sampling_rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,37 +7,37 @@
 
 namespace inventio::composing {
 
-double PickRules::leastRemovalProbability(double risk) const
+double SamplingRules::leastRemovalProbability(double risk) const
 {
     return std::pow(removalProbability, std::max(1.0, risk));
 }
 
-double PickRules::leastShareOfBest(double risk) const
+double SamplingRules::leastShareOfBest(double risk) const
 {
     return std::min(1.0, additionShare / (risk * risk));
 }
 
-double PickRules::leastAdditionProbability(double risk) const
+double SamplingRules::leastAdditionProbability(double risk) const
 {
     return leastAddition / std::pow(std::max(1.0, risk), 2.0);
 }
 
-double PickRules::nothingMissingBelow(double risk, int openSteps) const
+double SamplingRules::nothingMissingBelow(double risk, int openSteps) const
 {
     return missingNotes / std::max(1.0, risk) * openSteps / kWindowSteps;
 }
 
-double PickRules::leastSureAddition(double risk) const
+double SamplingRules::leastSureAddition(double risk) const
 {
     return std::pow(additionProbability, std::max(1.0, risk));
 }
 
-double PickRules::exponent(double risk, double expectedEditsLeft) const
+double SamplingRules::exponent(double risk, double expectedEditsLeft) const
 {
     return (expectedEditsLeft < sharpBelow ? sharpness : 1.0) / risk;
 }
 
-int PickRules::editsPerForward(double expectedEditsLeft) const
+int SamplingRules::editsPerForward(double expectedEditsLeft) const
 {
     const double draws = 1.0 + std::floor(expectedEditsLeft / editsLeftPerDraw);
     return static_cast<int>(std::clamp(draws, 1.0, static_cast<double>(std::max(1, maxEditsPerForward))));

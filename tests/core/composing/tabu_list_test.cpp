@@ -1,4 +1,4 @@
-#include "core/composing/repeat_guard.h"
+#include "core/composing/tabu_list.h"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@ namespace {
 
 constexpr grid::GridNote kNote{5, 60, 4};
 
-RepeatGuard afterAdditions(int additions)
+TabuList afterAdditions(int additions)
 {
-    RepeatGuard guard(16, 2);
+    TabuList guard(16, 2);
     for (int i = 0; i < additions; ++i) {
         guard.remember(EditKind::Add, kNote);
         guard.remember(EditKind::Remove, kNote);
@@ -17,24 +17,24 @@ RepeatGuard afterAdditions(int additions)
     return guard;
 }
 
-TEST(RepeatGuardTest, LetsAnAdditionBeTakenBackTwice)
+TEST(TabuListTest, LetsAnAdditionBeTakenBackTwice)
 {
     EXPECT_TRUE(afterAdditions(2).allows(EditKind::Add, kNote));
     EXPECT_FALSE(afterAdditions(3).allows(EditKind::Add, kNote));
 }
 
-TEST(RepeatGuardTest, CountsOtherLengthsInTheCellToo)
+TEST(TabuListTest, CountsOtherLengthsInTheCellToo)
 {
     EXPECT_FALSE(afterAdditions(3).allows(EditKind::Add, {5, 60, 1}));
 }
 
-TEST(RepeatGuardTest, LeavesOtherCellsAlone)
+TEST(TabuListTest, LeavesOtherCellsAlone)
 {
     EXPECT_TRUE(afterAdditions(3).allows(EditKind::Add, {5, 61, 4}));
     EXPECT_TRUE(afterAdditions(3).allows(EditKind::Add, {6, 60, 4}));
 }
 
-TEST(RepeatGuardTest, AlwaysAllowsRemovals)
+TEST(TabuListTest, AlwaysAllowsRemovals)
 {
     EXPECT_TRUE(afterAdditions(9).allows(EditKind::Remove, kNote));
 }

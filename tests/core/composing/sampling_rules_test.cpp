@@ -1,4 +1,4 @@
-#include "core/composing/pick_rules.h"
+#include "core/composing/sampling_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -7,66 +7,66 @@
 namespace inventio::composing {
 namespace {
 
-TEST(PickRulesTest, ARemovalNeedsLessAboveRiskOne)
+TEST(SamplingRulesTest, ARemovalNeedsLessAboveRiskOne)
 {
-    const PickRules rules{.removalProbability = 0.6};
+    const SamplingRules rules{.removalProbability = 0.6};
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(0.1), 0.6);
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(1.0), 0.6);
     EXPECT_DOUBLE_EQ(rules.leastRemovalProbability(2.0), 0.36);
 }
 
-TEST(PickRulesTest, TheBestAdditionIsNeverLeftOut)
+TEST(SamplingRulesTest, TheBestAdditionIsNeverLeftOut)
 {
-    const PickRules rules{.additionShare = 0.15};
+    const SamplingRules rules{.additionShare = 0.15};
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(0.1), 1.0);
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0), 0.15);
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0), 0.0015);
 }
 
-TEST(PickRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
+TEST(SamplingRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
 {
-    const PickRules rules{.leastAddition = 0.03};
+    const SamplingRules rules{.leastAddition = 0.03};
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(0.1), 0.03);
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(1.0), 0.03);
     EXPECT_DOUBLE_EQ(rules.leastAdditionProbability(10.0), 0.0003);
 }
 
-TEST(PickRulesTest, DoubtsSumUpToLessWhereFewerBarsAreOpen)
+TEST(SamplingRulesTest, DoubtsSumUpToLessWhereFewerBarsAreOpen)
 {
-    const PickRules rules{.missingNotes = 2.0};
+    const SamplingRules rules{.missingNotes = 2.0};
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(1.0, kWindowSteps / 4), 0.5);
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(1.0, 0), 0.0);
 }
 
-TEST(PickRulesTest, HigherRiskLooksLongerForMissingNotes)
+TEST(SamplingRulesTest, HigherRiskLooksLongerForMissingNotes)
 {
-    const PickRules rules{.missingNotes = 2.0, .additionProbability = 0.5};
+    const SamplingRules rules{.missingNotes = 2.0, .additionProbability = 0.5};
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(0.5, kWindowSteps), 2.0);
     EXPECT_DOUBLE_EQ(rules.nothingMissingBelow(10.0, kWindowSteps), 0.2);
     EXPECT_DOUBLE_EQ(rules.leastSureAddition(0.5), 0.5);
     EXPECT_DOUBLE_EQ(rules.leastSureAddition(2.0), 0.25);
 }
 
-TEST(PickRulesTest, DrawsMoreEditsWhereMuchIsLeftToDo)
+TEST(SamplingRulesTest, DrawsMoreEditsWhereMuchIsLeftToDo)
 {
-    const PickRules rules{.editsLeftPerDraw = 10.0, .maxEditsPerForward = 8};
+    const SamplingRules rules{.editsLeftPerDraw = 10.0, .maxEditsPerForward = 8};
     EXPECT_EQ(rules.editsPerForward(0.0), 1);
     EXPECT_EQ(rules.editsPerForward(9.9), 1);
     EXPECT_EQ(rules.editsPerForward(10.0), 2);
     EXPECT_EQ(rules.editsPerForward(1e9), 8);
 }
 
-TEST(PickRulesTest, LastTouchesAreSharperThanTheSketch)
+TEST(SamplingRulesTest, LastTouchesAreSharperThanTheSketch)
 {
-    const PickRules rules{.sharpness = 2.0, .sharpBelow = 20.0};
+    const SamplingRules rules{.sharpness = 2.0, .sharpBelow = 20.0};
     EXPECT_DOUBLE_EQ(rules.exponent(1.0, 20.0), 1.0);
     EXPECT_DOUBLE_EQ(rules.exponent(1.0, 19.9), 2.0);
     EXPECT_DOUBLE_EQ(rules.exponent(4.0, 19.9), 0.5);
 }
 
-TEST(PickRulesTest, OneEditPerForwardIsPossible)
+TEST(SamplingRulesTest, OneEditPerForwardIsPossible)
 {
-    EXPECT_EQ(PickRules{.maxEditsPerForward = 1}.editsPerForward(500.0), 1);
+    EXPECT_EQ(SamplingRules{.maxEditsPerForward = 1}.editsPerForward(500.0), 1);
 }
 
 } // namespace

@@ -10,10 +10,10 @@ namespace inventio::composing {
 /// Ends arguments of the model with itself: in one cell a note is added only so often, since every addition after the
 /// first means that the one before was taken back. Removals are not limited, as there must be something to remove;
 /// so each cell comes to rest after a few edits. A value. [Any]
-class RepeatGuard {
+class TabuList {
 public:
     /// `maxTakenBack`: an addition may have been taken back that often, not more, for the cell to get another one.
-    RepeatGuard(int steps, int maxTakenBack);
+    TabuList(int steps, int maxTakenBack);
 
     bool allows(EditKind kind, const grid::GridNote& note) const;
     void remember(EditKind kind, const grid::GridNote& note);
