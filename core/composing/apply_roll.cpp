@@ -33,7 +33,7 @@ void removeNotes(music::Sequence& sequence, const grid::ScoreGrid& grid, const s
 {
     std::vector<grid::NoteReference> references;
     for (const grid::GridNote& note : gone)
-        for (const grid::ScoreGrid::Origin& origin : grid.notesBehind({note.step, note.pitch}))
+        for (const grid::ScoreGrid::Origin& origin : grid.sourceNotes({note.step, note.pitch}))
             references.push_back(origin.note);
     // From the back, so that the places of those still to go hold.
     std::ranges::sort(references, std::greater{});
@@ -94,10 +94,10 @@ Registers byRegister(const std::vector<grid::GridNote>& added, const grid::Roll&
     return registers;
 }
 
-/// How loud the sequence is around a step.
-class Loudness {
+/// The velocity of the notes around a step.
+class LocalVelocity {
 public:
-    Loudness(const music::Sequence& sequence, const grid::ScoreGrid& grid)
+    LocalVelocity(const music::Sequence& sequence, const grid::ScoreGrid& grid)
         : m_sums(static_cast<std::size_t>(grid.steps()) + 1)
         , m_counts(m_sums.size())
     {
@@ -114,7 +114,7 @@ public:
     }
 
     /// The mean velocity of the notes near by, or else of all.
-    int velocityAt(int step) const
+    int at(int step) const
     {
         const int last = static_cast<int>(m_sums.size()) - 1;
         const int near = meanBetween(std::max(step - kNeighbourhood, 0), std::min(step + kNeighbourhood + 1, last));
@@ -218,7 +218,7 @@ std::string nameOf(std::size_t voice)
 }
 
 /// The notes of one register as a track without name.
-music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuarter, const Loudness& loudness)
+music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuarter, const LocalVelocity& velocity)
 {
     music::Track track;
     for (const grid::GridNote& note : notes) {
@@ -226,14 +226,14 @@ music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuart
         track.notes.push_back({.onset = onset,
             .pitch = note.pitch,
             .length = grid::tickOfStep(note.end(), ticksPerQuarter) - onset,
-            .velocity = loudness.velocityAt(note.step)});
+            .velocity = velocity.at(note.step)});
         track.end = std::max(track.end, track.notes.back().end());
     }
     return track;
 }
 
-void addTracks(
-    music::Sequence& sequence, const Registers& registers, const music::Sequence& original, const Loudness& loudness)
+void addTracks(music::Sequence& sequence, const Registers& registers, const music::Sequence& original,
+    const LocalVelocity& velocity)
 {
     // A channel that all added voices share is free of clashes too: no two notes of a roll overlap in one pitch.
     const std::vector<int> channels = freeChannels(original);
@@ -242,7 +242,7 @@ void addTracks(
     for (std::size_t voice = 0; voice < registers.size(); ++voice) {
         if (registers[voice].empty())
             continue;
-        music::Track track = asTrack(registers[voice], sequence.ticksPerQuarter, loudness);
+        music::Track track = asTrack(registers[voice], sequence.ticksPerQuarter, velocity);
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
         const music::Track* model = nearestTrack(original, registers[voice]);
@@ -270,7 +270,7 @@ music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid
         return edited;
     if (edited.ticksPerQuarter < kFewestTicks)
         edited = scaled(std::move(edited), kFewestTicks);
-    addTracks(edited, byRegister(added, result), original, Loudness(original, grid));
+    addTracks(edited, byRegister(added, result), original, LocalVelocity(original, grid));
     return edited;
 }
 

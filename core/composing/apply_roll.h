@@ -15,7 +15,7 @@ namespace inventio::composing {
 /// notes lie on the grid exactly and are as loud as the notes around them; their tracks have channels of their own, as
 /// long as there are any, with the instrument of the track nearest in pitch.
 ///
-/// Read again, the outcome has the roll `result`, unless an entangled note was removed (ScoreGrid::entangled).
+/// Read again, the outcome has the roll `result`, unless an overlapping note was removed (ScoreGrid::overlapping).
 /// A sequence of fewer than 4 ticks a quarter, where sixteenths have no tick, gets four times as many before notes
 /// are added to it; that changes no note's time.
 music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid& grid, const grid::Roll& result);

@@ -6,7 +6,7 @@
 
 namespace inventio::composing {
 
-int InputNotes::standingBehind(grid::Cell cell) const
+int InputNotes::sourceCount(grid::Cell cell) const
 {
     const auto found = behind.find(cell);
     return found == behind.end() ? 1 : std::max(1, found->second);
@@ -32,7 +32,7 @@ EditBudget::Change EditBudget::changeBy(EditKind kind, const grid::GridNote& not
 {
     const int sign = kind == EditKind::Add ? 1 : -1;
     if (isOfInput(note))
-        return {-sign * m_inputNotes.standingBehind({note.step, note.pitch}), 0};
+        return {-sign * m_inputNotes.sourceCount({note.step, note.pitch}), 0};
     return {0, sign};
 }
 

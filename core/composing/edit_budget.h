@@ -15,7 +15,7 @@ struct InputNotes {
     int count = 0;                    ///< all notes of the input: what percentages are taken of
     std::map<grid::Cell, int> behind; ///< by the start of the roll's note; 1 where a cell is missing
 
-    int standingBehind(grid::Cell cell) const;
+    int sourceCount(grid::Cell cell) const;
 };
 
 /// Keeps what was promised to the user, at every moment of a run, counting the input's notes and not the roll's:

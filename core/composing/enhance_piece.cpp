@@ -33,7 +33,7 @@ InputNotes inputNotes(const ScoreGrid& grid)
     InputNotes notes{grid.report().notes, {}};
     for (const auto& note : grid.roll().notes()) {
         const grid::Cell cell{note.step, note.pitch};
-        if (const auto behind = std::ssize(grid.notesBehind(cell)); behind != 1)
+        if (const auto behind = std::ssize(grid.sourceNotes(cell)); behind != 1)
             notes.behind[cell] = static_cast<int>(behind);
     }
     return notes;
@@ -63,7 +63,7 @@ void addReceipt(music::Sequence& piece, const Receipt& receipt)
 EnhanceInput enhanceInputOf(const ScoreGrid& grid)
 {
     CellMask locked(grid.steps());
-    for (const auto& cell : grid.entangled())
+    for (const auto& cell : grid.overlapping())
         locked.set(cell);
     return {{grid.roll(), std::move(locked), grid.metrePositions()}, inputNotes(grid)};
 }

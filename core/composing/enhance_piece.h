@@ -29,7 +29,7 @@ struct PreparedPiece {
 };
 
 /// What the sampler takes of a grid where nothing is locked but what the grid itself cannot do without
-/// (ScoreGrid::entangled()). [Any]
+/// (ScoreGrid::overlapping()). [Any]
 EnhanceInput enhanceInputOf(const grid::ScoreGrid& grid);
 
 /// The receipt with the hashes of the notes before and after. [Any]

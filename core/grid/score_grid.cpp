@@ -103,8 +103,8 @@ std::vector<Placed> placeNotes(const music::Sequence& sequence)
 }
 
 /// What merging `placed` one after the other gives, in time that does not grow with how often notes cut each other.
-/// Notes the cut of which shows are gathered in `entangled`.
-Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& entangled)
+/// Notes the cut of which shows are gathered in `overlapping`.
+Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& overlapping)
 {
     Roll roll(steps);
     int soundingUntil = 0; // the latest end of the notes so far of this pitch
@@ -121,9 +121,9 @@ Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& e
         const int end = std::min(nextStep, soundingUntil);
         roll.add({cell.step, cell.pitch, end - cell.step});
         if (startsInside || (hasNext && nextStep < soundingUntil))
-            entangled.push_back(cell);
+            overlapping.push_back(cell);
     }
-    std::ranges::sort(entangled);
+    std::ranges::sort(overlapping);
     return roll;
 }
 
@@ -145,18 +145,18 @@ base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence)
     grid.m_report = countNotes(sequence);
 
     const std::vector<Placed> placed = placeNotes(sequence);
-    grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_entangled);
+    grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_overlapping);
     for (const Placed& one : placed)
         grid.m_origins.push_back({{one.step, one.pitch}, one.note});
     std::ranges::sort(grid.m_origins);
     for (const Origin& origin : grid.m_origins) {
-        grid.m_report.unisons += grid.notesBehind(origin.cell).size() > 1 ? 1 : 0;
-        grid.m_report.overlapping += std::ranges::binary_search(grid.m_entangled, origin.cell) ? 1 : 0;
+        grid.m_report.unisons += grid.sourceNotes(origin.cell).size() > 1 ? 1 : 0;
+        grid.m_report.overlapping += std::ranges::binary_search(grid.m_overlapping, origin.cell) ? 1 : 0;
     }
     return grid;
 }
 
-std::span<const ScoreGrid::Origin> ScoreGrid::notesBehind(Cell cell) const
+std::span<const ScoreGrid::Origin> ScoreGrid::sourceNotes(Cell cell) const
 {
     // Not equal_range: clang 14 stumbles over the subrange it returns.
     return {std::ranges::lower_bound(m_origins, cell, {}, &Origin::cell),

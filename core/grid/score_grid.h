@@ -68,14 +68,14 @@ public:
         friend constexpr auto operator<=>(const Origin&, const Origin&) = default;
     };
     /// The sequence's notes that start in a cell: none, one, or several when voices meet on a unison. Sorted.
-    std::span<const Origin> notesBehind(Cell cell) const;
+    std::span<const Origin> sourceNotes(Cell cell) const;
     /// All notes that take part, sorted.
     const std::vector<Origin>& origins() const { return m_origins; }
 
     /// Where notes start whose sounding depends on others of their pitch, because a later one begins before an earlier
     /// one ends: the roll cuts one of them and may prolong the other. Once one of them is removed the others sound as
     /// they are in the sequence, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
-    const std::vector<Cell>& entangled() const { return m_entangled; }
+    const std::vector<Cell>& overlapping() const { return m_overlapping; }
 
 private:
     ScoreGrid() = default;
@@ -85,8 +85,8 @@ private:
     int m_bars = 0;
     Roll m_roll;
     GridReport m_report;
-    std::vector<Origin> m_origins; ///< sorted
-    std::vector<Cell> m_entangled; ///< sorted
+    std::vector<Origin> m_origins;   ///< sorted
+    std::vector<Cell> m_overlapping; ///< sorted
 };
 
 } // namespace inventio::grid

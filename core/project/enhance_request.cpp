@@ -32,14 +32,14 @@ void lockMine(Piece& piece)
 
 } // namespace
 
-Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceWish& wish)
+Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceSettings& settings)
 {
     Piece asked = piece;
-    if (wish.keepMine)
+    if (settings.keepMine)
         lockMine(asked);
-    if (wish.scope == EnhanceScope::Everything)
+    if (settings.scope == EnhanceScope::Everything)
         asked.region.reset();
-    else if (wish.scope == EnhanceScope::Selection)
+    else if (settings.scope == EnhanceScope::Selection)
         asked.region = areaOf(piece, selection);
     return asked;
 }

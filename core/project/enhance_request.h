@@ -18,14 +18,14 @@ enum class EnhanceScope {
 };
 
 /// What the user asks of the model.
-struct EnhanceWish {
+struct EnhanceSettings {
     composing::SamplerParams params;
     bool keepMine = true; ///< notes of the user's are final, beside those that are locked
     EnhanceScope scope = EnhanceScope::Everything;
 };
 
-/// The piece as the model is to see it: what the wish keeps is locked, where it may work is the region. [Any]
-Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceWish& wish);
+/// The piece as the model is to see it: what the settings keep is locked, where it may work is the region. [Any]
+Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceSettings& settings);
 
 /// A piece made from a pieceForModel(), with the locks and the region that `like`, the user's own piece, has. [Any]
 Piece withUsersLocks(Piece made, const Piece& like);
@@ -42,7 +42,7 @@ struct EnhanceRequest {
 };
 
 /// How far an Enhance has come.
-struct EnhanceMoment {
+struct EnhanceSnapshot {
     int iteration = 0;
     int iterations = 0;             ///< at most
     double expectedEditsLeft = 0.0; ///< as the model sees it

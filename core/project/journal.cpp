@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include "core/base/atomic_file.h"
-#include "core/project/contradiction.h"
 #include "core/project/json_text.h"
 #include "core/project/project_json.h"
+#include "core/project/validate.h"
 
 namespace inventio::project {
 
@@ -170,7 +170,7 @@ std::optional<Reading> read(std::string_view text)
     } catch (const Json::exception&) {
     } catch (const Unreadable&) {
     }
-    return reading && contradictionIn(reading->recovered.project).empty() ? std::move(reading) : std::nullopt;
+    return reading && validate(reading->recovered.project) ? std::move(reading) : std::nullopt;
 }
 
 std::optional<Reading> read(const fs::path& journal)

@@ -7,7 +7,7 @@
 #include "core/project/piece.h"
 
 // A piece in project files and journals; for the sources of this folder. What is read was written by any program: types
-// and ranges are checked here (Unreadable), what parts say of each other by contradictionIn().
+// and ranges are checked here (Unreadable), what parts say of each other by validate().
 
 namespace inventio::project {
 

@@ -3,9 +3,9 @@
 #include <limits>
 #include <utility>
 
-#include "core/project/contradiction.h"
 #include "core/project/json_text.h"
 #include "core/project/piece_json.h"
+#include "core/project/validate.h"
 #include "core/project/version_json.h"
 
 namespace inventio::project {
@@ -123,8 +123,8 @@ Project readProjectMembers(const Json& json)
     project.current = {idNumber(member(json, "current", kProject), "the current version")};
     project.lastVersionId = idNumber(member(json, "last-version-id", kProject), "the last version");
     project.versions = readVersionMembers(json, kProject);
-    if (std::string contradiction = contradictionIn(project); !contradiction.empty())
-        throw Unreadable{std::move(contradiction)};
+    if (const auto valid = validate(project); !valid)
+        throw Unreadable{valid.error().message};
     return project;
 }
 

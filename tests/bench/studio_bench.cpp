@@ -107,10 +107,10 @@ double partOf(std::vector<double> values, double share)
 
 void measureLiveEdits(StudioWindow& studio)
 {
-    project::EnhanceWish wish;
-    wish.params.iterations = 1000;
-    wish.params.creativeRisk = 6.0; // at which something is left to do to the end
-    studio.enhancePanel().setWish(wish);
+    project::EnhanceSettings settings;
+    settings.params.iterations = 1000;
+    settings.params.creativeRisk = 6.0; // at which something is left to do to the end
+    studio.enhancePanel().setSettings(settings);
     PaintWatch watch(studio.roll().view());
     bool stopped = false;
     QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &studio, [&stopped] { stopped = true; });

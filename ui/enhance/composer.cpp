@@ -40,12 +40,12 @@ private:
     std::function<void()> m_beforeForward;
 };
 
-/// The moments of one Enhance. They cost as much as the piece is long, so there is one a frame at most.
-class Moments {
+/// The snapshots of one Enhance. They cost as much as the piece is long, so there is one a frame at most.
+class Snapshots {
 public:
-    using Publish = std::function<void(std::shared_ptr<const project::EnhanceMoment>)>;
+    using Publish = std::function<void(std::shared_ptr<const project::EnhanceSnapshot>)>;
 
-    Moments(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
+    Snapshots(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
         : m_job(job)
         , m_users(users)
         , m_publish(std::move(publish))
@@ -65,11 +65,11 @@ public:
     {
         if (m_newest.iteration == m_publishedIteration)
             return;
-        auto moment = m_newest;
-        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, moment.iteration), m_users);
-        moment.removed = project::notesLost(m_users, piece);
-        moment.piece = std::make_shared<const project::Piece>(std::move(piece));
-        m_publish(std::make_shared<const project::EnhanceMoment>(std::move(moment)));
+        auto snapshot = m_newest;
+        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, snapshot.iteration), m_users);
+        snapshot.removed = project::notesLost(m_users, piece);
+        snapshot.piece = std::make_shared<const project::Piece>(std::move(piece));
+        m_publish(std::make_shared<const project::EnhanceSnapshot>(std::move(snapshot)));
         m_publishedIteration = m_newest.iteration;
         m_published = Clock::now();
     }
@@ -81,7 +81,7 @@ private:
     const project::Piece& m_users;
     Publish m_publish;
     composing::EditLog m_log;
-    project::EnhanceMoment m_newest;
+    project::EnhanceSnapshot m_newest;
     int m_publishedIteration = 0;
     Clock::time_point m_published;
     Clock::time_point m_start = Clock::now();
@@ -118,7 +118,7 @@ void Composer::enhance(project::EnhanceRequest request)
     const std::scoped_lock lock(m_mutex);
     m_waiting.enhance = std::move(request);
     m_stopWaiting = m_stop.get_token();
-    m_moment.reset();
+    m_snapshot.reset();
     m_changed.notify_one();
 }
 
@@ -134,10 +134,10 @@ void Composer::readLens(project::LensRequest request)
     m_changed.notify_one();
 }
 
-std::shared_ptr<const project::EnhanceMoment> Composer::takeMoment()
+std::shared_ptr<const project::EnhanceSnapshot> Composer::takeSnapshot()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_moment, nullptr);
+    return std::exchange(m_snapshot, nullptr);
 }
 
 template <class Action> void Composer::inGui(Action action)
@@ -225,13 +225,13 @@ base::Result<project::EnhanceOutcome> Composer::worked(project::EnhanceRequest r
         const std::scoped_lock lock(m_mutex);
         stop = m_stopWaiting;
     }
-    Moments moments(*job, *request.users, [this](std::shared_ptr<const project::EnhanceMoment> moment) {
+    Snapshots snapshots(*job, *request.users, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
         const std::scoped_lock lock(m_mutex);
-        m_moment = std::move(moment);
+        m_snapshot = std::move(snapshot);
     });
-    WatchedScorer watched(net, [&moments] { moments.publish(); });
+    WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
     const auto result = composing::enhance(job->input, job->params, watched, stop,
-        [&moments](const composing::Progress& progress) { moments.note(progress); });
+        [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
     if (!result)
         return base::failure(result.error());
     auto version = project::enhancedVersion(*job, *result, net.identity(), m_program, {});

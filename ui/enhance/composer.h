@@ -25,7 +25,7 @@ using MakeScorer = std::function<base::Result<std::unique_ptr<composing::NoteSco
 /// Lets the model work in a thread of its own, so that the window never waits. Everything public is [GUI].
 ///
 /// The composer thread is the sole user of the net, which it makes when it is first needed. It takes copies and gives
-/// copies: of requests the newest one counts, and of the moments of a running Enhance the newest one waits to be taken.
+/// copies: of requests the newest one counts, and of the snapshots of a running Enhance the newest one waits to be taken.
 /// Results come as signals in the GUI thread. Ends by asking the thread to stop and
 /// joining it, which takes one forward of the net at most.
 class Composer : public QObject {
@@ -44,8 +44,8 @@ public:
     /// Waits its turn behind an Enhance; replaces a request that waits already.
     void readLens(project::LensRequest request);
 
-    /// The newest moment of the running Enhance, once; null if there is none that was not taken.
-    std::shared_ptr<const project::EnhanceMoment> takeMoment();
+    /// The newest snapshot of the running Enhance, once; null if there is none that was not taken.
+    std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot();
 
 Q_SIGNALS:
     void modelLoading();
@@ -84,7 +84,7 @@ private:
     bool m_wantsModel = false;
     Work m_waiting;
     std::stop_token m_stopWaiting;
-    std::shared_ptr<const project::EnhanceMoment> m_moment;
+    std::shared_ptr<const project::EnhanceSnapshot> m_snapshot;
 
     std::jthread m_thread; ///< last: it uses all of the above
 };

@@ -46,7 +46,7 @@ EnhanceController::EnhanceController(const Parts& parts, QObject* parent)
     , m_parts(parts)
 {
     m_frames.setInterval(kFrameMs);
-    connect(&m_frames, &QTimer::timeout, this, &EnhanceController::showNewestMoment);
+    connect(&m_frames, &QTimer::timeout, this, &EnhanceController::showNewestSnapshot);
     auto& composer = m_parts.composer;
     connect(&composer, &Composer::enhanced, this,
         [this](const std::shared_ptr<const project::EnhanceOutcome>& outcome) { take(*outcome); });
@@ -78,20 +78,20 @@ void EnhanceController::startOn(VersionId id)
 {
     if (m_parts.composer.isEnhancing())
         return;
-    const auto wish = m_parts.panel.wish();
+    const auto settings = m_parts.panel.settings();
     m_version = id;
     m_users = m_parts.document.project().version(id).piece;
-    if (wish.scope == project::EnhanceScope::Region && !m_users->region) {
+    if (settings.scope == project::EnhanceScope::Region && !m_users->region) {
         m_parts.panel.tell(tr("There is no region yet: drag one with the region tool (4), or choose another scope."));
         return;
     }
-    if (wish.scope == project::EnhanceScope::Selection && m_parts.document.selection().empty()) {
+    if (settings.scope == project::EnhanceScope::Selection && m_parts.document.selection().empty()) {
         m_parts.panel.tell(tr("Select the notes around which the model may work, or choose another scope."));
         return;
     }
-    auto piece
-        = std::make_shared<const project::Piece>(project::pieceForModel(*m_users, m_parts.document.selection(), wish));
-    m_parts.composer.enhance({id, std::move(piece), m_users, wish.params});
+    auto piece = std::make_shared<const project::Piece>(
+        project::pieceForModel(*m_users, m_parts.document.selection(), settings));
+    m_parts.composer.enhance({id, std::move(piece), m_users, settings.params});
     m_parts.panel.setRunning(true);
     m_frames.start();
     allow();
@@ -103,17 +103,17 @@ void EnhanceController::stop()
     m_parts.composer.stop();
 }
 
-void EnhanceController::showNewestMoment()
+void EnhanceController::showNewestSnapshot()
 {
-    const auto moment = m_parts.composer.takeMoment();
-    if (!moment)
+    const auto snapshot = m_parts.composer.takeSnapshot();
+    if (!snapshot)
         return;
-    m_parts.panel.showMoment(*moment);
+    m_parts.panel.showSnapshot(*snapshot);
     const auto& version = m_parts.document.project().currentVersion();
     if (!m_animated || m_userWorks || (version.id == m_version && version.piece != m_users))
         return showUsersPiece();
-    m_parts.roll.setPreview(moment->piece);
-    m_parts.roll.setRemoved(moment->removed);
+    m_parts.roll.setPreview(snapshot->piece);
+    m_parts.roll.setRemoved(snapshot->removed);
 }
 
 void EnhanceController::setUserWorks(bool works)

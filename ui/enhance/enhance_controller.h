@@ -15,7 +15,7 @@ class EnhancePanel;
 class NoticeBar;
 class RollPanel;
 
-/// Sends the piece to the composer and brings back what becomes of it: every moment to the roll, the result into the
+/// Sends the piece to the composer and brings back what becomes of it: every snapshot to the roll, the result into the
 /// tree of versions. The user may go on editing meanwhile. [GUI]
 class EnhanceController : public QObject {
     Q_OBJECT
@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void startOn(project::VersionId id);
-    void showNewestMoment();
+    void showNewestSnapshot();
     void showUsersPiece();
     bool parentIsUntouched(const project::EnhanceRequest& request) const;
     void take(const project::EnhanceOutcome& outcome);

@@ -184,31 +184,31 @@ QWidget* EnhancePanel::makeButtons(const Actions& actions)
     return box;
 }
 
-project::EnhanceWish EnhancePanel::wish() const
+project::EnhanceSettings EnhancePanel::settings() const
 {
-    project::EnhanceWish wish;
-    wish.params.creativeRisk = m_risk->value();
-    wish.params.iterations = qRound(m_iterations->value());
-    wish.params.maxRemovePercent = m_remove->value();
+    project::EnhanceSettings settings;
+    settings.params.creativeRisk = m_risk->value();
+    settings.params.iterations = qRound(m_iterations->value());
+    settings.params.maxRemovePercent = m_remove->value();
     if (!m_noLimit->isChecked())
-        wish.params.maxAdd = qRound(m_add->value());
-    wish.params.seed = m_seed->text().toULongLong();
-    wish.keepMine = m_keepMine->isChecked();
-    wish.scope = static_cast<project::EnhanceScope>(m_scope->currentData().toInt());
-    return wish;
+        settings.params.maxAdd = qRound(m_add->value());
+    settings.params.seed = m_seed->text().toULongLong();
+    settings.keepMine = m_keepMine->isChecked();
+    settings.scope = static_cast<project::EnhanceScope>(m_scope->currentData().toInt());
+    return settings;
 }
 
-void EnhancePanel::setWish(const project::EnhanceWish& wish)
+void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
 {
-    m_risk->setValue(wish.params.creativeRisk);
-    m_iterations->setValue(wish.params.iterations);
-    m_remove->setValue(wish.params.maxRemovePercent);
-    m_noLimit->setChecked(!wish.params.maxAdd);
-    if (wish.params.maxAdd)
-        m_add->setValue(*wish.params.maxAdd);
-    m_seed->setText(QString::number(wish.params.seed));
-    m_keepMine->setChecked(wish.keepMine);
-    m_scope->setCurrentIndex(m_scope->findData(int(wish.scope)));
+    m_risk->setValue(settings.params.creativeRisk);
+    m_iterations->setValue(settings.params.iterations);
+    m_remove->setValue(settings.params.maxRemovePercent);
+    m_noLimit->setChecked(!settings.params.maxAdd);
+    if (settings.params.maxAdd)
+        m_add->setValue(*settings.params.maxAdd);
+    m_seed->setText(QString::number(settings.params.seed));
+    m_keepMine->setChecked(settings.keepMine);
+    m_scope->setCurrentIndex(m_scope->findData(int(settings.scope)));
     m_noLimit->setVisible(isAdvanced() || m_noLimit->isChecked());
 }
 
@@ -244,15 +244,15 @@ void EnhancePanel::setRunning(bool running)
         tell(tr("The model listens…"));
 }
 
-void EnhancePanel::showMoment(const project::EnhanceMoment& moment)
+void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
 {
-    const double left = std::min(moment.expectedEditsLeft, double(moment.iterations - moment.iteration));
+    const double left = std::min(snapshot.expectedEditsLeft, double(snapshot.iterations - snapshot.iteration));
     m_bar->setRange(0, 1000);
-    m_bar->setValue(qRound(1000.0 * moment.iteration / std::max(1.0, moment.iteration + left)));
-    QString text = tr("%n changes so far,", nullptr, moment.iteration) + QLatin1Char(' ')
+    m_bar->setValue(qRound(1000.0 * snapshot.iteration / std::max(1.0, snapshot.iteration + left)));
+    QString text = tr("%n changes so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
         + tr("about %n left", nullptr, qRound(left));
-    if (moment.secondsLeft >= 0.0)
-        text += QStringLiteral(": ") + timeLeft(moment.secondsLeft);
+    if (snapshot.secondsLeft >= 0.0)
+        text += QStringLiteral(": ") + timeLeft(snapshot.secondsLeft);
     tell(text);
 }
 

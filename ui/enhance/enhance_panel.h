@@ -22,15 +22,15 @@ class EnhancePanel : public QWidget {
 public:
     explicit EnhancePanel(const Actions& actions, QWidget* parent = nullptr);
 
-    project::EnhanceWish wish() const;
-    void setWish(const project::EnhanceWish& wish);
+    project::EnhanceSettings settings() const;
+    void setSettings(const project::EnhanceSettings& settings);
     void drawSeed(); ///< another one
 
     bool isAdvanced() const;
     void setAdvanced(bool advanced);
 
     void setRunning(bool running);
-    void showMoment(const project::EnhanceMoment& moment);
+    void showSnapshot(const project::EnhanceSnapshot& snapshot);
     /// One sentence under the buttons: how the last Enhance ended, or why there can be none.
     void tell(const QString& sentence);
 

@@ -69,12 +69,12 @@ void LensController::ask()
 {
     if (!m_on || m_parts.composer.isEnhancing())
         return;
-    const auto wish = m_parts.panel.wish();
+    const auto settings = m_parts.panel.settings();
     const auto& geometry = m_parts.roll.viewport().geometry();
     m_asked = std::make_shared<const project::Piece>(
-        project::pieceForModel(m_parts.document.piece(), m_parts.document.selection(), wish));
+        project::pieceForModel(m_parts.document.piece(), m_parts.document.selection(), settings));
     m_parts.composer.readLens(
-        {m_asked, wish.params, std::max(geometry.firstTick(), music::Ticks{0}), geometry.lastTick()});
+        {m_asked, settings.params, std::max(geometry.firstTick(), music::Ticks{0}), geometry.lastTick()});
 }
 
 void LensController::show(const project::LensReading& reading)

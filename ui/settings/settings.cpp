@@ -97,10 +97,10 @@ QString Settings::lastFolder() const
     return files.isEmpty() ? QString() : QFileInfo(files.front()).absolutePath();
 }
 
-project::EnhanceWish Settings::wish() const
+project::EnhanceSettings Settings::enhanceSettings() const
 {
-    project::EnhanceWish wish;
-    auto& params = wish.params;
+    project::EnhanceSettings settings;
+    auto& params = settings.params;
     params.creativeRisk
         = numberIn(m_store->value(key("enhance/risk")), composing::kMinCreativeRisk, composing::kMaxCreativeRisk, 1.0);
     params.iterations = int(numberIn(
@@ -109,17 +109,17 @@ project::EnhanceWish Settings::wish() const
     const int most = int(numberIn(m_store->value(key("enhance/add")), -1.0, 1000.0, 100.0));
     if (most >= 0)
         params.maxAdd = most;
-    wish.keepMine = m_store->value(key("enhance/keepMine"), true).toBool();
-    return wish;
+    settings.keepMine = m_store->value(key("enhance/keepMine"), true).toBool();
+    return settings;
 }
 
-void Settings::setWish(const project::EnhanceWish& wish)
+void Settings::setEnhanceSettings(const project::EnhanceSettings& settings)
 {
-    m_store->setValue(key("enhance/risk"), wish.params.creativeRisk);
-    m_store->setValue(key("enhance/iterations"), wish.params.iterations);
-    m_store->setValue(key("enhance/remove"), wish.params.maxRemovePercent);
-    m_store->setValue(key("enhance/add"), wish.params.maxAdd.value_or(-1));
-    m_store->setValue(key("enhance/keepMine"), wish.keepMine);
+    m_store->setValue(key("enhance/risk"), settings.params.creativeRisk);
+    m_store->setValue(key("enhance/iterations"), settings.params.iterations);
+    m_store->setValue(key("enhance/remove"), settings.params.maxRemovePercent);
+    m_store->setValue(key("enhance/add"), settings.params.maxAdd.value_or(-1));
+    m_store->setValue(key("enhance/keepMine"), settings.keepMine);
 }
 
 bool Settings::isAdvanced() const

@@ -33,8 +33,8 @@ public:
     void removeRecentFile(const QString& file);
     QString lastFolder() const;
 
-    project::EnhanceWish wish() const;
-    void setWish(const project::EnhanceWish& wish);
+    project::EnhanceSettings enhanceSettings() const;
+    void setEnhanceSettings(const project::EnhanceSettings& settings);
     bool isAdvanced() const;
     void setAdvanced(bool advanced);
 

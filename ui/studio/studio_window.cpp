@@ -270,7 +270,7 @@ void StudioWindow::remember()
 {
     m_settings->setGeometry(saveGeometry());
     m_settings->setLayout(m_columns->saveState());
-    m_settings->setWish(m_enhancePanel->wish());
+    m_settings->setEnhanceSettings(m_enhancePanel->settings());
     m_settings->setAdvanced(m_enhancePanel->isAdvanced());
 }
 
@@ -279,7 +279,7 @@ void StudioWindow::restore()
     resize(1280, 800);
     restoreGeometry(m_settings->geometry());
     m_columns->restoreState(m_settings->layout());
-    m_enhancePanel->setWish(m_settings->wish());
+    m_enhancePanel->setSettings(m_settings->enhanceSettings());
     m_enhancePanel->setAdvanced(m_settings->isAdvanced());
     m_enhancing->setAnimated(m_settings->animates());
 }

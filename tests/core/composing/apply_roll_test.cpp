@@ -199,7 +199,7 @@ music::Sequence randomPiece(base::Random& random)
 
 bool isEntangled(const grid::ScoreGrid& grid, grid::Cell cell)
 {
-    return std::ranges::binary_search(grid.entangled(), cell);
+    return std::ranges::binary_search(grid.overlapping(), cell);
 }
 
 grid::Roll randomlyEdited(const grid::ScoreGrid& grid, base::Random& random)
@@ -238,7 +238,7 @@ std::vector<music::Note> keptOf(
         const grid::Cell cell{note.step, note.pitch};
         if (roll.lengthAt(cell) == note.length)
             continue;
-        for (const grid::ScoreGrid::Origin& origin : grid.notesBehind(cell))
+        for (const grid::ScoreGrid::Origin& origin : grid.sourceNotes(cell))
             if (origin.note.track == track)
                 gone[static_cast<std::size_t>(origin.note.note)] = true;
     }

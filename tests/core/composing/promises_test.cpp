@@ -23,7 +23,7 @@ int fileNotes(const std::vector<GridNote>& notes, const InputNotes& input)
 {
     int count = 0;
     for (const GridNote& note : notes)
-        count += input.standingBehind({note.step, note.pitch});
+        count += input.sourceCount({note.step, note.pitch});
     return count;
 }
 

@@ -58,13 +58,13 @@ TEST(ScoreGridTest, KnowsAllNotesBehindAUnison)
 {
     const auto grid = gridOf(pieceOf({trackOf({noteAt(0, 60, 480)}), trackOf({noteAt(0, 60, 960)})}));
     EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 60, 8}}));
-    const auto behind = grid.notesBehind({0, 60});
+    const auto behind = grid.sourceNotes({0, 60});
     ASSERT_EQ(behind.size(), 2U);
     EXPECT_EQ(behind[0].note, (NoteReference{0, 0}));
     EXPECT_EQ(behind[1].note, (NoteReference{1, 0}));
-    EXPECT_TRUE(grid.notesBehind({1, 60}).empty());
+    EXPECT_TRUE(grid.sourceNotes({1, 60}).empty());
     EXPECT_EQ(grid.report().unisons, 2);
-    EXPECT_TRUE(grid.entangled().empty());
+    EXPECT_TRUE(grid.overlapping().empty());
 }
 
 TEST(ScoreGridTest, NotesThatOverlapOnAPitchAreEntangled)
@@ -72,7 +72,7 @@ TEST(ScoreGridTest, NotesThatOverlapOnAPitchAreEntangled)
     const auto grid = gridOf(
         pieceOf({trackOf({noteAt(0, 60, 10 * kStep), noteAt(0, 62, kStep)}), trackOf({noteAt(2 * kStep, 60, kStep)})}));
     EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 60, 2}, {0, 62, 1}, {2, 60, 8}}));
-    EXPECT_EQ(grid.entangled(), (std::vector<Cell>{{0, 60}, {2, 60}}));
+    EXPECT_EQ(grid.overlapping(), (std::vector<Cell>{{0, 60}, {2, 60}}));
     EXPECT_EQ(grid.report().overlapping, 2);
 }
 

@@ -90,7 +90,7 @@ TEST(EnhanceTest, BeforeTheFirstEditThePieceIsAsItWas)
     EXPECT_EQ(piece, *job.piece);
 }
 
-TEST(EnhanceTest, EveryMomentIsTheReplayOfTheLog)
+TEST(EnhanceTest, EverySnapshotIsTheReplayOfTheLog)
 {
     const auto job = jobOf(fourBars(2), {.iterations = 60});
     const auto log = noise(job).log;

@@ -29,9 +29,10 @@ project::Piece quarters(int bars = 4)
 project::EnhanceRequest request(int iterations, int bars = 4)
 {
     const auto users = std::make_shared<const project::Piece>(quarters(bars));
-    project::EnhanceWish wish;
-    wish.params.iterations = iterations;
-    return {{1}, std::make_shared<const project::Piece>(project::pieceForModel(*users, {}, wish)), users, wish.params};
+    project::EnhanceSettings settings;
+    settings.params.iterations = iterations;
+    return {{1}, std::make_shared<const project::Piece>(project::pieceForModel(*users, {}, settings)), users,
+        settings.params};
 }
 
 std::shared_ptr<const project::EnhanceOutcome> outcomeOf(Composer& composer, project::EnhanceRequest asked)
@@ -98,7 +99,7 @@ TEST(ComposerTest, StopsWithWhatIsDoneSoFar)
     EXPECT_LT(outcome->version.enhance->log.size(), 16U);
 }
 
-TEST(ComposerTest, ShowsTheNewestMomentWhileItWorks)
+TEST(ComposerTest, ShowsTheNewestSnapshotWhileItWorks)
 {
     const auto gate = std::make_shared<GatedScorer::Gate>();
     Composer composer([&] { return std::make_unique<GatedScorer>(gate); }, "inventio test");
@@ -106,10 +107,10 @@ TEST(ComposerTest, ShowsTheNewestMomentWhileItWorks)
     gate->open.release();
     while (gate->asked < 2)
         std::this_thread::yield();
-    const auto moment = composer.takeMoment();
-    ASSERT_TRUE(moment);
-    EXPECT_EQ(moment->piece->noteCount(), 16 + moment->iteration);
-    EXPECT_FALSE(composer.takeMoment()) << "each is taken once";
+    const auto snapshot = composer.takeSnapshot();
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(snapshot->piece->noteCount(), 16 + snapshot->iteration);
+    EXPECT_FALSE(composer.takeSnapshot()) << "each is taken once";
     gate->open.release(100);
 }
 
@@ -176,10 +177,10 @@ TEST(LensTest, LeavesOutWhatIsLocked)
 TEST(EnhanceRequestTest, KeepsTheModelWithinTheTimeOfTheSelectedNotes)
 {
     const auto piece = quarters();
-    project::EnhanceWish wish;
-    wish.scope = project::EnhanceScope::Selection;
+    project::EnhanceSettings settings;
+    settings.scope = project::EnhanceScope::Selection;
     const auto& notes = piece.tracks.front().notes;
-    const auto asked = project::pieceForModel(piece, {notes[4].id, notes[5].id}, wish);
+    const auto asked = project::pieceForModel(piece, {notes[4].id, notes[5].id}, settings);
     ASSERT_TRUE(asked.region);
     EXPECT_EQ(asked.region->from.value, 4 * 480);
     EXPECT_EQ(asked.region->to.value, 6 * 480);

@@ -20,12 +20,12 @@ protected:
     /// Everything the model may do is allowed, but for what the piece itself keeps.
     void enhanceFreely(project::EnhanceScope scope)
     {
-        project::EnhanceWish wish;
-        wish.keepMine = false;
-        wish.scope = scope;
-        wish.params.seed = GetParam();
-        wish.params.iterations = 300;
-        studio->enhancePanel().setWish(wish);
+        project::EnhanceSettings settings;
+        settings.keepMine = false;
+        settings.scope = scope;
+        settings.params.seed = GetParam();
+        settings.params.iterations = 300;
+        studio->enhancePanel().setSettings(settings);
         enhance();
         ASSERT_EQ(project().versions.size(), 2U);
     }
@@ -81,10 +81,10 @@ TEST_P(GuaranteeTest, LockedNotesAndAreasStay)
 TEST_P(GuaranteeTest, MyMelodyStaysWhereItIsKept)
 {
     const Piece before = project().piece();
-    project::EnhanceWish wish;
-    wish.keepMine = true;
-    wish.params.seed = GetParam();
-    studio->enhancePanel().setWish(wish);
+    project::EnhanceSettings settings;
+    settings.keepMine = true;
+    settings.params.seed = GetParam();
+    studio->enhancePanel().setSettings(settings);
     enhance();
     EXPECT_EQ(project().piece().tracks.front().notes, before.tracks.front().notes);
     EXPECT_GT(project().piece().noteCount(), before.noteCount());

@@ -1,4 +1,4 @@
-#include "core/project/contradiction.h"
+#include "core/project/validate.h"
 
 #include <algorithm>
 #include <set>
@@ -8,7 +8,12 @@ namespace inventio::project {
 
 namespace {
 
-std::string contradictionIn(const Piece& piece)
+tl::unexpected<base::Error> invalid(std::string why)
+{
+    return base::failure(base::ErrorCode::BadInput, std::move(why));
+}
+
+base::Result<void> validate(const Piece& piece)
 {
     std::vector<NoteId> ids;
     for (const PieceTrack& track : piece.tracks)
@@ -18,47 +23,49 @@ std::string contradictionIn(const Piece& piece)
     if (ids.empty())
         return {};
     if (ids.front() == NoteId{} || ids.back().value > piece.lastId)
-        return "a note has an id that was never handed out";
+        return invalid("a note has an id that was never handed out");
     if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end())
-        return "two notes have the id " + std::to_string(twice->value);
+        return invalid("two notes have the id " + std::to_string(twice->value));
     return {};
 }
 
-std::string contradictionIn(const Version& version, const std::set<VersionId>& before, std::uint64_t lastId)
+base::Result<void> validate(const Version& version, const std::set<VersionId>& before, std::uint64_t lastId)
 {
     const std::string name = "version " + std::to_string(version.id.value);
     if (version.id == VersionId{} || version.id.value > lastId)
-        return name + " was never made";
+        return invalid(name + " was never made");
     if (before.contains(version.id))
-        return name + " is there twice";
-    if (version.parent != VersionId{} && !before.contains(version.parent))
-        return name + " comes from version " + std::to_string(version.parent.value) + ", which is not there before it";
+        return invalid(name + " is there twice");
+    if (version.parent != VersionId{} && !before.contains(version.parent)) {
+        return invalid(
+            name + " comes from version " + std::to_string(version.parent.value) + ", which is not there before it");
+    }
     if (version.piece == nullptr)
-        return name + " has no piece";
+        return invalid(name + " has no piece");
     return {};
 }
 
 } // namespace
 
-std::string contradictionIn(const Project& project)
+base::Result<void> validate(const Project& project)
 {
     std::set<VersionId> before;
     std::set<const Piece*> checked; // versions share pieces
     for (const Version& version : project.versions) {
-        if (std::string found = contradictionIn(version, before, project.lastVersionId); !found.empty())
-            return found;
+        if (auto valid = validate(version, before, project.lastVersionId); !valid)
+            return valid;
         before.insert(version.id);
         for (const Piece* piece : {version.piece.get(), version.enhance ? version.enhance->before.get() : nullptr}) {
             if (piece == nullptr || !checked.insert(piece).second)
                 continue;
-            if (std::string found = contradictionIn(*piece); !found.empty())
-                return found;
+            if (auto valid = validate(*piece); !valid)
+                return valid;
         }
     }
     if (project.versions.empty())
-        return "there is no version in it";
+        return invalid("there is no version in it");
     if (!before.contains(project.current))
-        return "the current version is not there";
+        return invalid("the current version is not there");
     return {};
 }
 
