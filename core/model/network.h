@@ -60,7 +60,7 @@ public:
 
     /// Begins with `folded`, as weights() gives them, instead of at random: computes what an InferenceNetwork with them
     /// does. Batch norm takes its measures from `planes` [size, inputPlanes, steps, pitches], so these should be typical.
-    virtual base::Result<void> beginWith(
+    virtual base::Result<void> initialiseFrom(
         const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size)
         = 0;
 

@@ -254,7 +254,7 @@ public:
         }
     }
 
-    base::Result<void> beginWith(
+    base::Result<void> initialiseFrom(
         const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size) override
     {
         try {

@@ -74,7 +74,7 @@ base::Result<std::vector<composing::EditScores>> scoresOf(
     return scores;
 }
 
-base::Result<void> editByNet(
+base::Result<void> selfRollout(
     std::vector<Example>& examples, double share, model::TrainableNetwork& net, base::Random& random)
 {
     static const composing::SamplingRules rules = exploringRules();

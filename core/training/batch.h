@@ -16,7 +16,7 @@ model::TrainingBatch makeBatch(const std::vector<Example>& examples);
 
 /// Lets the net edit a share of the examples, as Enhance would but with many edits from one forward, so that it learns to
 /// go on from what it writes itself. The labels follow from the same truth.
-base::Result<void> editByNet(
+base::Result<void> selfRollout(
     std::vector<Example>& examples, double share, model::TrainableNetwork& net, base::Random& random);
 
 /// The net's probabilities for examples, one EditScores each.

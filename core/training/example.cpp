@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/composing/note_scorer.h"
-#include "core/training/damage.h"
+#include "core/training/corruption.h"
 
 namespace inventio::training {
 
@@ -94,7 +94,7 @@ Example makeExample(const TrainingPiece& piece, base::Random& random)
     if (random.chance(0.75))
         for (auto& position : example.canvas.metre)
             position.bar -= firstBar;
-    damage(example.truth, voices, example.canvas, random);
+    corrupt(example.truth, voices, example.canvas, random);
     return example;
 }
 

@@ -109,14 +109,14 @@ public:
         return {};
     }
 
-    base::Result<void> beginWith(const model::ModelFile& file)
+    base::Result<void> initialiseFrom(const model::ModelFile& file)
     {
         m_origin = file.info.name + " " + file.info.sha256;
         if (m_position.step > 0)
             return {};
         base::Random random(m_options.seed);
         const auto batch = makeBatch(drawExamples(kMeasuringExamples, random));
-        return m_net->beginWith(file.weights, batch.planes, batch.size);
+        return m_net->initialiseFrom(file.weights, batch.planes, batch.size);
     }
 
     base::Result<TrainingReport> run(
@@ -181,7 +181,7 @@ private:
         base::Random random(m_options.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(m_position.step));
         std::vector<Example> examples = drawExamples(m_options.batchSize, random);
         if (m_position.step >= m_options.selfEditFromStep)
-            if (const auto edited = editByNet(examples, m_options.selfEditShare, *m_net, random); !edited)
+            if (const auto edited = selfRollout(examples, m_options.selfEditShare, *m_net, random); !edited)
                 return base::failure(edited.error());
         const auto loss = m_net->learn(makeBatch(examples), learningRate());
         if (!loss)
@@ -293,7 +293,7 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
         if (const auto resumed = training.resume(); !resumed)
             return base::failure(resumed.error());
     if (origin)
-        if (const auto begun = training.beginWith(*origin); !begun)
+        if (const auto begun = training.initialiseFrom(*origin); !begun)
             return base::failure(begun.error());
     return training.run(std::move(stop), onProgress);
 }

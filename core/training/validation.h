@@ -6,7 +6,7 @@
 
 namespace inventio::training {
 
-/// What a net makes of damaged pieces that it has not learned from, from one forward each.
+/// What a net makes of corrupted pieces that it has not learned from, from one forward each.
 struct ValidationFigures {
     double loss = 0.0;       ///< binary cross-entropy as in training
     double wrongFound = 0.0; ///< share of the wrong notes with a removal probability of a half or more
@@ -16,7 +16,7 @@ struct ValidationFigures {
     double missingExpected = 0.0;   ///< notes expected to be missing, relative to those that are
 };
 
-/// `examples` always damaged alike: make them once, from a fixed seed.
+/// `examples` always corrupted alike: make them once, from a fixed seed.
 base::Result<ValidationFigures> validate(const std::vector<Example>& examples, model::TrainableNetwork& net);
 
 } // namespace inventio::training

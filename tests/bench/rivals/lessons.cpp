@@ -28,7 +28,7 @@ base::Result<model::TrainingBatch> makeLesson(Lesson lesson, std::vector<trainin
     case Lesson::Orderless:
         return makeOrderlessLesson(examples, random);
     }
-    if (const auto edited = training::editByNet(examples, selfEditShare, net, random); !edited)
+    if (const auto edited = training::selfRollout(examples, selfEditShare, net, random); !edited)
         return base::failure(edited.error());
     return training::makeBatch(examples);
 }

@@ -11,7 +11,7 @@
 
 namespace inventio::bench {
 
-/// One training, alike for every lesson: shape, pieces, windows and their damage, batches, optimiser and schedule are those
+/// One training, alike for every lesson: shape, pieces, windows and their corruption, batches, optimiser and schedule are those
 /// of training::train(), but that the learning rate follows the steps and not the clock.
 struct RivalTraining {
     Lesson lesson = Lesson::Notes;

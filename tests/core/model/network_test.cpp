@@ -139,7 +139,7 @@ TEST(NetworkTest, ANetThatBeginsWithWeightsComputesWhatTheyDoAndLearnsOn)
     double before = 0.0;
     for (int i = 0; i < 40; ++i)
         before = (*net)->learn(batch, 3e-2).value();
-    const auto begun = (*other)->beginWith((*net)->weights(), batch.planes, batch.size);
+    const auto begun = (*other)->initialiseFrom((*net)->weights(), batch.planes, batch.size);
     ASSERT_TRUE(begun) << begun.error().message;
     expectNearlyTheSame(
         (*other)->probabilities(batch.planes, 2).value(), (*net)->probabilities(batch.planes, 2).value());
@@ -155,7 +155,7 @@ TEST(NetworkTest, DoesNotBeginWithWeightsThatLackSome)
     ASSERT_TRUE(net);
     auto weights = (*net)->weights();
     weights.pop_back();
-    const auto begun = (*net)->beginWith(weights, randomPlanes(1), 1);
+    const auto begun = (*net)->initialiseFrom(weights, randomPlanes(1), 1);
     ASSERT_FALSE(begun);
     EXPECT_EQ(begun.error().code, base::ErrorCode::BadInput);
 }

@@ -32,7 +32,7 @@ TEST(BatchTest, TheNetEditsTheShareItIsGiven)
     ScriptedNet removesHighNotes(
         [](int plane, int, int pitch) { return plane == composing::kRemovePlane && pitch > 60 ? 0.9F : 0.0F; });
     base::Random random(1);
-    ASSERT_TRUE(editByNet(examples, 0.5, removesHighNotes, random));
+    ASSERT_TRUE(selfRollout(examples, 0.5, removesHighNotes, random));
     int edited = 0;
     for (const Example& example : examples) {
         edited += example.canvas.roll == example.truth ? 0 : 1;
@@ -50,7 +50,7 @@ TEST(BatchTest, TheNetsEditsLeaveLocksAndTheTruthAlone)
     const grid::Roll truth = examples[0].truth;
     ScriptedNet restless([](int, int, int) { return 0.5F; });
     base::Random random(2);
-    ASSERT_TRUE(editByNet(examples, 1.0, restless, random));
+    ASSERT_TRUE(selfRollout(examples, 1.0, restless, random));
     for (const Example& example : examples) {
         EXPECT_EQ(example.truth, truth);
         for (const grid::GridNote& note : truth.notes())

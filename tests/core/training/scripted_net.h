@@ -32,7 +32,7 @@ public:
                         values.push_back(m_script ? m_script(plane, step, grid::kLowestPitch + row) : 0.01F);
         return values;
     }
-    base::Result<void> beginWith(
+    base::Result<void> initialiseFrom(
         const std::vector<model::WeightTensor>& folded, const std::vector<float>&, int size) override
     {
         begunWith = folded;

@@ -9,7 +9,7 @@ namespace inventio::training {
 namespace {
 
 /// Two bars with one wrong note (80 at step 4) and one missing (65 at step 4).
-std::vector<Example> damaged()
+std::vector<Example> corrupted()
 {
     Example example = wholeExample(choralePiece(2));
     example.canvas.roll.remove({4, 65});
@@ -24,7 +24,7 @@ TEST(ValidationTest, GivesFullMarksToANetThatKnowsTheAnswer)
         const bool missing = plane == 3 && step == 4 && pitch == 65;
         return wrong || missing ? 1.0F : 0.0F;
     });
-    const auto figures = validate(damaged(), oracle);
+    const auto figures = validate(corrupted(), oracle);
     ASSERT_TRUE(figures);
     EXPECT_NEAR(figures->loss, 0.0, 1e-2);
     EXPECT_EQ(figures->wrongFound, 1.0);
@@ -37,7 +37,7 @@ TEST(ValidationTest, GivesFullMarksToANetThatKnowsTheAnswer)
 TEST(ValidationTest, SeesThatANetFindsEverythingWrong)
 {
     ScriptedNet destroyer([](int plane, int, int) { return plane == composing::kRemovePlane ? 0.9F : 0.0F; });
-    const auto figures = validate(damaged(), destroyer);
+    const auto figures = validate(corrupted(), destroyer);
     ASSERT_TRUE(figures);
     EXPECT_EQ(figures->wrongFound, 1.0);
     EXPECT_NEAR(figures->foundWrong, 1.0 / 32.0, 1e-9); // one of the notes there
@@ -49,7 +49,7 @@ TEST(ValidationTest, SeparationIsNothingForTheOppositeOfTheTruth)
     ScriptedNet backwards([](int plane, int step, int pitch) {
         return plane == composing::kRemovePlane ? (step == 4 && pitch == 80 ? 0.1F : 0.2F) : 0.0F;
     });
-    const auto figures = validate(damaged(), backwards);
+    const auto figures = validate(corrupted(), backwards);
     ASSERT_TRUE(figures);
     EXPECT_EQ(figures->separation, 0.0);
 }

@@ -1,4 +1,4 @@
-#include "core/training/damage.h"
+#include "core/training/corruption.h"
 
 #include <algorithm>
 #include <array>
@@ -90,8 +90,8 @@ void restore(const Roll& truth, Canvas& canvas, int first, int end, double share
             canvas.roll.add(note);
 }
 
-/// A few of all wounds.
-void wound(Canvas& canvas, const Roll& truth, int most, base::Random& random)
+/// A few mistakes of every kind.
+void corruptNotes(Canvas& canvas, const Roll& truth, int most, base::Random& random)
 {
     insertWrongNotes(canvas, truth, random.between(0, most), random);
     shiftPitches(canvas, random.chance(0.5) ? random.between(0, most) : 0, random);
@@ -112,7 +112,7 @@ void loseVoices(const Roll& truth, const Voices& voices, Canvas& canvas, base::R
     if (random.chance(0.75))
         restore(truth, canvas, 0, canvas.steps(), random.unit(), random);
     if (random.chance(0.3))
-        wound(canvas, truth, 8, random);
+        corruptNotes(canvas, truth, 8, random);
 }
 
 /// Some bars are empty but for what is to be kept.
@@ -212,7 +212,7 @@ void changeLengths(Canvas& canvas, int count, base::Random& random)
     }
 }
 
-void damage(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
+void corrupt(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
 {
     // The mix follows what Enhance meets: melodies, gaps, drafts, nearly finished pieces, and its own early sketches.
     const double kind = random.unit();
@@ -223,11 +223,11 @@ void damage(const Roll& truth, const Voices& voices, Canvas& canvas, base::Rando
         if (random.chance(0.2))
             lockSome(canvas, random);
         loseNotes(canvas, random.unit() * 0.05, random);
-        wound(canvas, truth, 10, random);
+        corruptNotes(canvas, truth, 10, random);
     } else if (kind < 0.45) {
         copyAll(truth, canvas);
         loseNotes(canvas, random.unit() * 0.6, random);
-        wound(canvas, truth, 16, random);
+        corruptNotes(canvas, truth, 16, random);
     } else if (kind < 0.70) {
         loseVoices(truth, voices, canvas, random);
     } else if (kind < 0.95) {

@@ -1,4 +1,4 @@
-#include "core/training/damage.h"
+#include "core/training/corruption.h"
 
 #include <gtest/gtest.h>
 
@@ -16,13 +16,13 @@ int missingFrom(const grid::Roll& roll, const grid::Roll& other)
     return count;
 }
 
-class DamageTest : public testing::Test {
+class CorruptionTest : public testing::Test {
 protected:
     Example example = wholeExample(choralePiece(8));
     base::Random random{5};
 };
 
-TEST_F(DamageTest, LosesAboutTheShareAskedFor)
+TEST_F(CorruptionTest, LosesAboutTheShareAskedFor)
 {
     loseNotes(example.canvas, 0.5, random);
     const double notes = example.truth.noteCount();
@@ -30,14 +30,14 @@ TEST_F(DamageTest, LosesAboutTheShareAskedFor)
     EXPECT_EQ(missingFrom(example.canvas.roll, example.truth), 0);
 }
 
-TEST_F(DamageTest, InsertsOnlyNotesThatAreWrong)
+TEST_F(CorruptionTest, InsertsOnlyNotesThatAreWrong)
 {
     insertWrongNotes(example.canvas, example.truth, 20, random);
     EXPECT_GT(missingFrom(example.canvas.roll, example.truth), 10);
     EXPECT_EQ(missingFrom(example.truth, example.canvas.roll), 0);
 }
 
-TEST_F(DamageTest, ShiftsPitchesOneForOne)
+TEST_F(CorruptionTest, ShiftsPitchesOneForOne)
 {
     shiftPitches(example.canvas, 10, random);
     EXPECT_EQ(example.canvas.roll.noteCount(), example.truth.noteCount());
@@ -46,7 +46,7 @@ TEST_F(DamageTest, ShiftsPitchesOneForOne)
     EXPECT_LE(shifted, 10);
 }
 
-TEST_F(DamageTest, ShiftsOnsetsAndChangesLengthsOneForOne)
+TEST_F(CorruptionTest, ShiftsOnsetsAndChangesLengthsOneForOne)
 {
     example.canvas.roll = grid::Roll(128);
     example.canvas.roll.add({32, 60, 4});
@@ -57,7 +57,7 @@ TEST_F(DamageTest, ShiftsOnsetsAndChangesLengthsOneForOne)
     EXPECT_EQ(example.canvas.roll.noteCount(), 1);
 }
 
-TEST_F(DamageTest, LeavesLockedNotesAlone)
+TEST_F(CorruptionTest, LeavesLockedNotesAlone)
 {
     for (const grid::GridNote& note : example.truth.notes())
         example.canvas.locked.set({note.step, note.pitch});
@@ -68,32 +68,33 @@ TEST_F(DamageTest, LeavesLockedNotesAlone)
     EXPECT_EQ(example.canvas.roll, example.truth);
 }
 
-TEST_F(DamageTest, NeverLocksAnythingWrong)
+TEST_F(CorruptionTest, NeverLocksAnythingWrong)
 {
     const TrainingPiece piece = choralePiece(12);
     for (int i = 0; i < 300; ++i) {
-        const Example damaged = makeExample(piece, random);
-        for (int step = 0; step < damaged.canvas.steps(); ++step)
+        const Example corrupted = makeExample(piece, random);
+        for (int step = 0; step < corrupted.canvas.steps(); ++step)
             for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch) {
                 const grid::Cell cell{step, pitch};
-                if (damaged.canvas.locked.test(cell)) {
-                    ASSERT_EQ(damaged.canvas.roll.lengthAt(cell), damaged.truth.lengthAt(cell)) << step << " " << pitch;
+                if (corrupted.canvas.locked.test(cell)) {
+                    ASSERT_EQ(corrupted.canvas.roll.lengthAt(cell), corrupted.truth.lengthAt(cell))
+                        << step << " " << pitch;
                 }
             }
     }
 }
 
-TEST_F(DamageTest, CoversEverythingFromNothingWrongToNearlyEmpty)
+TEST_F(CorruptionTest, CoversEverythingFromNothingWrongToNearlyEmpty)
 {
     const TrainingPiece piece = choralePiece(12);
     bool untouched = false, nearlyEmpty = false, locked = false, crowded = false;
     for (int i = 0; i < 400; ++i) {
-        const Example damaged = makeExample(piece, random);
-        const int notes = damaged.canvas.roll.noteCount(), wanted = damaged.truth.noteCount();
-        untouched |= damaged.canvas.roll == damaged.truth;
+        const Example corrupted = makeExample(piece, random);
+        const int notes = corrupted.canvas.roll.noteCount(), wanted = corrupted.truth.noteCount();
+        untouched |= corrupted.canvas.roll == corrupted.truth;
         nearlyEmpty |= notes < wanted / 3;
-        crowded |= missingFrom(damaged.canvas.roll, damaged.truth) > wanted / 4;
-        locked |= damaged.canvas.locked != composing::CellMask(damaged.canvas.steps());
+        crowded |= missingFrom(corrupted.canvas.roll, corrupted.truth) > wanted / 4;
+        locked |= corrupted.canvas.locked != composing::CellMask(corrupted.canvas.steps());
     }
     EXPECT_TRUE(untouched && nearlyEmpty && crowded && locked);
 }

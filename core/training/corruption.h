@@ -9,11 +9,11 @@ namespace inventio::training {
 
 using Voices = std::vector<std::vector<grid::GridNote>>; ///< highest first
 
-/// Fills the canvas' roll with a damaged copy of `truth`, and its locks with some of what is right: one of six kinds of
-/// damage, from none to noise. `voices` are the truth before merging. The canvas comes in empty.
-void damage(const grid::Roll& truth, const Voices& voices, composing::Canvas& canvas, base::Random& random);
+/// Fills the canvas' roll with a corrupted copy of `truth`, and its locks with some of what is right: one of six kinds of
+/// corruption, from none to noise. `voices` are the truth before merging. The canvas comes in empty.
+void corrupt(const grid::Roll& truth, const Voices& voices, composing::Canvas& canvas, base::Random& random);
 
-/// The single wounds, each on its own. They leave alone what they find no room for.
+/// Single kinds of mistakes, each on its own. They leave alone what they find no room for.
 void loseNotes(composing::Canvas& canvas, double share, base::Random& random);
 void insertWrongNotes(composing::Canvas& canvas, const grid::Roll& truth, int count, base::Random& random);
 void shiftPitches(composing::Canvas& canvas, int count, base::Random& random);
