@@ -12,11 +12,11 @@
 namespace inventio::app {
 
 /// More threads than this do not make the model faster: its forwards are short.
-inline constexpr int kMostThreadsByDefault = 4;
+inline constexpr int kMaxThreadsByDefault = 4;
 
 inline int defaultThreads()
 {
-    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreadsByDefault);
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxThreadsByDefault);
 }
 
 /// What `inventio enhance` was told.

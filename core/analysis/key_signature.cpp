@@ -12,7 +12,7 @@ namespace inventio::analysis {
 
 namespace {
 
-constexpr int kMostAccidentals = 7;
+constexpr int kMaxAccidentals = 7;
 
 void addKeys(const std::vector<music::RawEvent>& events, std::vector<KeySignature>& keys)
 {
@@ -21,7 +21,7 @@ void addKeys(const std::vector<music::RawEvent>& events, std::vector<KeySignatur
             || event.bytes[1] != music::protocol::kKeySignature)
             continue;
         const int fifths = static_cast<std::int8_t>(event.bytes[2]);
-        if (std::abs(fifths) <= kMostAccidentals)
+        if (std::abs(fifths) <= kMaxAccidentals)
             keys.push_back({event.at, fifths, event.bytes[3] == 1 ? Mode::Minor : Mode::Major});
     }
 }

@@ -21,7 +21,7 @@ constexpr int kHandOver = 1500;  ///< for a held note that changes its voice
 constexpr int kAbandoned = 1500; ///< for a held note that no voice has any longer
 
 /// With more pitches than this sounding at once, those in the middle are not considered.
-constexpr int kMostCandidates = 6;
+constexpr int kMaxCandidates = 6;
 constexpr int kNobody = -1;
 
 /// Which candidate of a span each voice sings, kNobody for a rest. Candidates are sorted from high to low.
@@ -58,14 +58,14 @@ void collectReadings(int candidates, int voice, int next, Reading reading, std::
     collectReadings(candidates, voice + 1, next, reading, readings);
 }
 
-using ReadingTable = std::array<std::vector<Reading>, kMostCandidates + 1>;
+using ReadingTable = std::array<std::vector<Reading>, kMaxCandidates + 1>;
 
 /// All monotone readings of so many sounding pitches.
 const std::vector<Reading>& readingsOf(std::size_t candidates)
 {
     static const ReadingTable table = [] {
         ReadingTable all;
-        for (int count = 0; count <= kMostCandidates; ++count)
+        for (int count = 0; count <= kMaxCandidates; ++count)
             collectReadings(count, 0, 0, {}, all[static_cast<std::size_t>(count)]);
         return all;
     }();
@@ -83,8 +83,8 @@ std::vector<int> mostTelling(std::vector<int> candidates)
 {
     // The outer voices are what a listener follows first.
     const auto count = static_cast<std::ptrdiff_t>(candidates.size());
-    if (count > kMostCandidates)
-        candidates.erase(candidates.begin() + (kMostCandidates + 1) / 2, candidates.end() - kMostCandidates / 2);
+    if (count > kMaxCandidates)
+        candidates.erase(candidates.begin() + (kMaxCandidates + 1) / 2, candidates.end() - kMaxCandidates / 2);
     return candidates;
 }
 
@@ -164,8 +164,8 @@ public:
     }
 
 private:
-    std::array<std::array<int, kMostCandidates + 1>, kMostCandidates + 1> m_cost{}; ///< 0 is a rest
-    std::array<std::uint8_t, kMostCandidates> m_held{}; ///< the bit of the same note in the next span, if it goes on
+    std::array<std::array<int, kMaxCandidates + 1>, kMaxCandidates + 1> m_cost{}; ///< 0 is a rest
+    std::array<std::uint8_t, kMaxCandidates> m_held{}; ///< the bit of the same note in the next span, if it goes on
 };
 
 /// The cheapest reading of each span, as an index into its readings.

@@ -10,7 +10,7 @@ namespace {
 using music::Ticks;
 
 // Far more than any piece for people has; it bounds what a file with an event years away costs.
-constexpr std::size_t kMostListed = 200'000;
+constexpr std::size_t kMaxListed = 200'000;
 
 std::int64_t beatsPerBar(const music::TimeSignatureMap::Position& place)
 {
@@ -28,7 +28,7 @@ Clicks::Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, T
 {
     Ticks barStart;
     auto place = metre.at(barStart);
-    for (int bar = 0; barStart < end && m_listed.size() < kMostListed; ++bar) {
+    for (int bar = 0; barStart < end && m_listed.size() < kMaxListed; ++bar) {
         const Ticks next = metre.barStart(bar + 1);
         for (Ticks beat = barStart; beat < next; beat += place.beatLength)
             m_listed.push_back({timeline.frameAt(beat), beat == barStart});

@@ -111,8 +111,8 @@ double LoudnessMeter::weighted(std::size_t ear, double sample)
 
 std::optional<double> loudnessOf(const PlaybackPlan& plan, Synth& synth, const std::stop_token& stop)
 {
-    constexpr std::int64_t kMostSeconds = 120;
-    const Frames enough{kMostSeconds * plan.timeline().rate()};
+    constexpr std::int64_t kMaxSeconds = 120;
+    const Frames enough{kMaxSeconds * plan.timeline().rate()};
     LoudnessMeter meter(plan.timeline().rate());
     OfflineRender render(plan, synth);
     std::array<float, kBlockFrames> left{};
@@ -129,8 +129,8 @@ std::array<float, 2> levelsFor(std::optional<double> loudnessOfA, std::optional<
 {
     if (!loudnessOfA || !loudnessOfB)
         return {1.0f, 1.0f};
-    constexpr double kMostDecibels = 12.0;
-    const double louder = std::clamp(*loudnessOfA - *loudnessOfB, -kMostDecibels, kMostDecibels);
+    constexpr double kMaxDecibels = 12.0;
+    const double louder = std::clamp(*loudnessOfA - *loudnessOfB, -kMaxDecibels, kMaxDecibels);
     const auto factor
         = [](double decibels) { return static_cast<float>(std::pow(10.0, -std::max(decibels, 0.0) / 20)); };
     return {factor(louder), factor(-louder)};

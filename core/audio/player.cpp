@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t kCommands = 1024;
 constexpr std::size_t kLiveEvents = 1024;
-constexpr int kMostCommandsPerBlock = 256; // bounds the work of a block; the rest waits 1.3 ms
-constexpr int kMostLiveEventsPerBlock = 256;
+constexpr int kMaxCommandsPerBlock = 256; // bounds the work of a block; the rest waits 1.3 ms
+constexpr int kMaxLiveEventsPerBlock = 256;
 
 std::int64_t nanosecondsNow()
 {
@@ -188,14 +188,14 @@ void Player::render(float* left, float* right, int frames)
 
 void Player::renderBlock()
 {
-    for (int i = 0; i < kMostCommandsPerBlock; ++i) {
+    for (int i = 0; i < kMaxCommandsPerBlock; ++i) {
         const auto command = m_commands.pop();
         if (!command)
             break;
         obey(*command);
         m_obeyed.fetch_add(1, std::memory_order_release);
     }
-    for (int i = 0; i < kMostLiveEventsPerBlock; ++i) {
+    for (int i = 0; i < kMaxLiveEventsPerBlock; ++i) {
         const auto event = m_liveEvents.pop();
         if (!event)
             break;

@@ -65,7 +65,7 @@ base::Result<RenderReport> renderToFile(const music::Sequence& piece, const Mix&
     if (piece.noteCount() == 0)
         return base::failure(base::ErrorCode::BadInput, "There is nothing to hear: the piece has no notes.");
     const PlaybackPlan plan(piece, mix, format.rate);
-    if (plan.end() > framesOf(kMostRenderSeconds, format.rate))
+    if (plan.end() > framesOf(kMaxRenderSeconds, format.rate))
         return base::failure(base::ErrorCode::BadInput, "The piece is too long to render: more than three hours.");
     auto writer = SoundFileWriter::create(file, format);
     if (!writer)

@@ -45,12 +45,12 @@ struct RenderReport {
 
 /// Renders a piece to a file, which is afterwards whole or as it was. `synth` runs at `format.rate` and is as it was made.
 /// `onProgress` is called now and then with 0..1. Fails with BadInput (a piece without notes, or of more than
-/// kMostRenderSeconds), CannotWrite, Unsupported or Cancelled. [Any, not RT]
+/// kMaxRenderSeconds), CannotWrite, Unsupported or Cancelled. [Any, not RT]
 base::Result<RenderReport> renderToFile(const music::Sequence& piece, const Mix& mix, Synth& synth,
     const SoundFormat& format, const std::filesystem::path& file, const std::stop_token& stop = {},
     const std::function<void(double)>& onProgress = {});
 
 /// A WAV file of 32-bit samples counts its bytes in 32 bits; a day is beyond any of our containers' use.
-inline constexpr double kMostRenderSeconds = 3.0 * 60 * 60;
+inline constexpr double kMaxRenderSeconds = 3.0 * 60 * 60;
 
 } // namespace inventio::audio

@@ -152,8 +152,8 @@ public:
     explicit TemporaryFile(const std::filesystem::path& target)
     {
         // mkstemp would give permissions of its own; this way the system applies the user's umask.
-        constexpr int kMostAttempts = 1000;
-        for (int attempt = 0; attempt < kMostAttempts && !isOpen(); ++attempt) {
+        constexpr int kMaxAttempts = 1000;
+        for (int attempt = 0; attempt < kMaxAttempts && !isOpen(); ++attempt) {
             m_path = target.parent_path() / nameOf(attempt);
             m_descriptor = Descriptor(::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
             if (!isOpen() && errno != EEXIST)
@@ -197,8 +197,8 @@ private:
 Result<std::filesystem::path> followLinks(std::filesystem::path path)
 {
     const std::filesystem::path given = path;
-    constexpr int kMostLinks = 40; // as the kernel has it
-    for (int links = 0; links < kMostLinks; ++links) {
+    constexpr int kMaxLinks = 40; // as the kernel has it
+    for (int links = 0; links < kMaxLinks; ++links) {
         std::error_code error;
         if (!std::filesystem::is_symlink(path, error))
             return path;

@@ -16,7 +16,7 @@ namespace {
 constexpr int kChannels = 16;
 constexpr int kDefaultVelocity = 80;
 constexpr int kNeighbourhood = 8; ///< steps: half a bar of 4/4 to either side
-constexpr int kFewestTicks = 4;   ///< a quarter: each sixteenth has a tick of its own
+constexpr int kMinTicks = 4;      ///< a quarter: each sixteenth has a tick of its own
 
 using Registers = std::array<std::vector<grid::GridNote>, analysis::kVoices>;
 
@@ -268,8 +268,8 @@ music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid
     const std::vector<grid::GridNote> added = onlyInFirst(result, grid.roll());
     if (added.empty())
         return edited;
-    if (edited.ticksPerQuarter < kFewestTicks)
-        edited = scaled(std::move(edited), kFewestTicks);
+    if (edited.ticksPerQuarter < kMinTicks)
+        edited = scaled(std::move(edited), kMinTicks);
     addTracks(edited, byRegister(added, result), original, LocalVelocity(original, grid));
     return edited;
 }

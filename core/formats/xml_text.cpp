@@ -24,9 +24,9 @@ std::size_t characterBytes(std::string_view text)
             return 0;
         code = code << 6 | (byte(at) & 0x3fU);
     }
-    constexpr std::uint32_t kFewest[] = {0, 0, 0x80, 0x800, 0x10000};
+    constexpr std::uint32_t kMin[] = {0, 0, 0x80, 0x800, 0x10000};
     const bool isSurrogate = code >= 0xd800 && code < 0xe000;
-    return code < kFewest[count] || code > 0x10ffff || isSurrogate || code == 0xfffe || code == 0xffff ? 0 : count;
+    return code < kMin[count] || code > 0x10ffff || isSurrogate || code == 0xfffe || code == 0xffff ? 0 : count;
 }
 
 bool isUtf8(std::string_view text)

@@ -66,7 +66,7 @@ std::vector<MidiEvent> MusicalTyping::releaseAll(Nanoseconds at)
 
 void MusicalTyping::setOctave(int octave)
 {
-    m_octave = std::clamp(octave, -kMostOctaves, kMostOctaves);
+    m_octave = std::clamp(octave, -kMaxOctaves, kMaxOctaves);
 }
 
 void MusicalTyping::setVelocity(int velocity)

@@ -16,7 +16,7 @@ namespace inventio::midi {
 /// Scan codes are those that X11 and Wayland programs see (in Qt nativeScanCode()): the kernel's, plus 8.
 class MusicalTyping {
 public:
-    static constexpr int kMostOctaves = 4; ///< that the keys may be shifted by, up or down
+    static constexpr int kMaxOctaves = 4; ///< that the keys may be shifted by, up or down
 
     /// The pitch of a key at the present octave; nullopt for keys that play nothing. The lowest C is 48 unshifted.
     std::optional<int> pitchOf(std::uint32_t scanCode) const;
@@ -30,7 +30,7 @@ public:
     std::vector<MidiEvent> releaseAll(Nanoseconds at);
 
     int octave() const { return m_octave; }
-    void setOctave(int octave); ///< clamped to -kMostOctaves..kMostOctaves
+    void setOctave(int octave); ///< clamped to -kMaxOctaves..kMaxOctaves
     int velocity() const { return m_velocity; }
     void setVelocity(int velocity); ///< clamped to 1..127
 

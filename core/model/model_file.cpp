@@ -54,15 +54,15 @@ std::size_t elements(const std::vector<std::int64_t>& sizes)
 /// Far more than any net of this kind needs; keeps a forged header from asking for all memory.
 bool isReasonable(const NetworkShape& shape)
 {
-    constexpr int kMostChannels = 2048;
-    constexpr int kMostBlocks = 64;
-    constexpr std::size_t kMostLevels = 4; // 128 x 48 halved once before the levels and once between them
+    constexpr int kMaxChannels = 2048;
+    constexpr int kMaxBlocks = 64;
+    constexpr std::size_t kMaxLevels = 4; // 128 x 48 halved once before the levels and once between them
     const auto within = [](const std::vector<int>& numbers, int least, int most) {
         return std::ranges::all_of(numbers, [&](int number) { return number >= least && number <= most; });
     };
-    return shape.channels.size() <= kMostLevels && within(shape.channels, 1, kMostChannels)
-        && within(shape.encoderBlocks, 0, kMostBlocks) && within(shape.decoderBlocks, 0, kMostBlocks)
-        && shape.headChannels <= kMostChannels && shape.inputPlanes == kInputPlanes
+    return shape.channels.size() <= kMaxLevels && within(shape.channels, 1, kMaxChannels)
+        && within(shape.encoderBlocks, 0, kMaxBlocks) && within(shape.decoderBlocks, 0, kMaxBlocks)
+        && shape.headChannels <= kMaxChannels && shape.inputPlanes == kInputPlanes
         && shape.outputPlanes == composing::kScorePlanes;
 }
 

@@ -229,9 +229,9 @@ base::Result<std::unique_ptr<Journal>> Journal::create(
 {
     std::error_code ignored;
     fs::create_directories(folder, ignored); // opening tells what is wrong
-    constexpr int kMostAttempts = 1000;
+    constexpr int kMaxAttempts = 1000;
     auto state = std::make_unique<State>();
-    for (int attempt = 0; attempt < kMostAttempts && !state->file.isOpen(); ++attempt) {
+    for (int attempt = 0; attempt < kMaxAttempts && !state->file.isOpen(); ++attempt) {
         state->path = folder / (std::to_string(::getpid()) + '-' + std::to_string(attempt) + kExtension);
         state->file = LockedFile(state->path, O_WRONLY | O_CREAT | O_EXCL);
         if (!state->file.isOpen() && errno != EEXIST)

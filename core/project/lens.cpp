@@ -19,7 +19,7 @@ std::vector<composing::Window> windowsOf(const LensRequest& request, const Enhan
         = [&job](music::Ticks tick) { return static_cast<int>(grid::nearestStep(tick, job.piece->ticksPerQuarter)); };
     const int last = composing::windowCount(steps) - 1;
     std::vector<composing::Window> windows;
-    for (int number = 0; number <= last && static_cast<int>(windows.size()) < kMostLensWindows; ++number) {
+    for (int number = 0; number <= last && static_cast<int>(windows.size()) < kMaxLensWindows; ++number) {
         const auto window = composing::windowAt(number, steps);
         const bool isTouched = window.zone.end > stepAt(request.from) && window.zone.first < stepAt(request.to);
         if (isTouched || (number == last && windows.empty()))

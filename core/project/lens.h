@@ -36,7 +36,7 @@ struct LensRequest {
 };
 
 /// With this many forwards at most; a longer part is read from its beginning.
-inline constexpr int kMostLensWindows = 8;
+inline constexpr int kMaxLensWindows = 8;
 
 /// Looks at the zones of the sampler's windows that the part touches, with one forward each: the very first edit in
 /// each of them would be drawn with exactly these probabilities, were it not for parallels. [Worker]

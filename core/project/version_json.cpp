@@ -11,7 +11,7 @@ namespace inventio::project {
 
 namespace {
 
-constexpr int kMost = std::numeric_limits<int>::max();
+constexpr int kMax = std::numeric_limits<int>::max();
 
 void appendEdit(std::string& out, const composing::Edit& edit)
 {
@@ -30,12 +30,12 @@ composing::Edit readEdit(const Json& json)
 {
     constexpr const char* kEdit = "an edit";
     composing::Edit edit;
-    edit.iteration = smallNumber(element(json, 0, kEdit), 0, kMost, "the iteration of an edit");
+    edit.iteration = smallNumber(element(json, 0, kEdit), 0, kMax, "the iteration of an edit");
     const int kind = smallNumber(element(json, 1, kEdit), 0, 1, "the kind of an edit");
     edit.kind = kind == 1 ? composing::EditKind::Add : composing::EditKind::Remove;
-    edit.note.step = smallNumber(element(json, 2, kEdit), 0, kMost, "the step of an edit");
+    edit.note.step = smallNumber(element(json, 2, kEdit), 0, kMax, "the step of an edit");
     edit.note.pitch = smallNumber(element(json, 3, kEdit), 0, 127, "the pitch of an edit");
-    edit.note.length = smallNumber(element(json, 4, kEdit), 1, kMost, "the length of an edit");
+    edit.note.length = smallNumber(element(json, 4, kEdit), 1, kMax, "the length of an edit");
     edit.probability = static_cast<float>(number(element(json, 5, kEdit), "the probability of an edit"));
     return edit;
 }
@@ -58,7 +58,7 @@ EnhanceRecord readEnhance(const Json& json, const PieceTable& table)
     constexpr const char* kEnhance = "an Enhance";
     EnhanceRecord record;
     record.before = table.at(member(json, "before", kEnhance));
-    record.shownIterations = smallNumber(member(json, "shown", kEnhance), 0, kMost, "the iterations of an Enhance");
+    record.shownIterations = smallNumber(member(json, "shown", kEnhance), 0, kMax, "the iterations of an Enhance");
     auto receipt = composing::parseReceipt(text(member(json, "receipt", kEnhance), "the receipt of an Enhance"));
     if (!receipt)
         throw Unreadable{"the receipt of an Enhance cannot be read"};

@@ -19,8 +19,8 @@ constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches
 constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
 constexpr std::size_t kScoreValues = kScorePlanes * kCells;
 constexpr double kErrorsAtLeast = 8.0;
-constexpr int kFewestEdits = 2;
-constexpr int kMostEdits = 40;
+constexpr int kMinEdits = 2;
+constexpr int kMaxEdits = 40;
 constexpr double kSecondRound = 0.3; // of the edited examples are edited from a second forward too
 
 /// Bolder than Enhance: the net shall also see what comes of its doubtful ideas.
@@ -89,7 +89,7 @@ base::Result<void> selfRollout(
         std::vector<Example*> again;
         for (std::size_t i = 0; i < edited.size(); ++i) {
             composing::Canvas& canvas = edited[i]->canvas;
-            const int count = random.between(kFewestEdits, kMostEdits);
+            const int count = random.between(kMinEdits, kMaxEdits);
             const double risk = random.chance(0.5) ? 1.0 : 1.5;
             applyEdits(
                 composing::sampleEdits(canvas, {(*scores)[i], 0, {0, canvas.steps()}}, risk, rules, count, random),

@@ -11,7 +11,7 @@ namespace inventio::training {
 
 namespace {
 
-constexpr int kFewestBars = 2;
+constexpr int kMinBars = 2;
 
 int stepAt(music::Ticks tick, int ticksPerQuarter)
 {
@@ -71,7 +71,7 @@ std::optional<TrainingPiece> trainingPiece(const std::string& name, const music:
     if (piece.voices.size() == 1)
         piece.voices = separated(piece.voices[0], steps);
     std::erase_if(piece.voices, [](const auto& voice) { return voice.empty(); });
-    if (piece.voices.size() < 2 || bars < kFewestBars)
+    if (piece.voices.size() < 2 || bars < kMinBars)
         return std::nullopt;
     std::ranges::stable_sort(piece.voices, std::ranges::greater(), meanPitch);
     piece.metre = grid::metrePositions(sequence.metre, sequence.ticksPerQuarter, steps);

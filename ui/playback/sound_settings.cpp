@@ -23,7 +23,7 @@ namespace {
 // No file of this name exists: the entry that leads to the file dialog.
 constexpr QLatin1String kOwnFile("?");
 constexpr int kLicenceRole = Qt::UserRole + 1;
-constexpr qsizetype kMostOfALicence = 120; // some fonts have a page of thanks there
+constexpr qsizetype kMaxLicenceLength = 120; // some fonts have a page of thanks there
 
 QLabel* note(QWidget* parent)
 {
@@ -152,7 +152,7 @@ void SoundSettings::showFont()
             m_refusal + QLatin1Char(' ') + (sounding.isEmpty() ? QString() : tr("The old instruments play on.")));
     const int shown = sounding.isEmpty() ? -1 : m_font->findData(sounding);
     const QString licence
-        = shown < 0 ? QString() : m_font->itemData(shown, kLicenceRole).toString().left(kMostOfALicence);
+        = shown < 0 ? QString() : m_font->itemData(shown, kLicenceRole).toString().left(kMaxLicenceLength);
     const QString file = QFileInfo(sounding).fileName();
     m_fontState->setText(licence.isEmpty() ? file : tr("%1, licence: %2").arg(file, licence));
 }

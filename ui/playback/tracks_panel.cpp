@@ -13,7 +13,7 @@ namespace inventio::ui {
 namespace {
 
 // A file may hold tens of thousands of tracks; nobody mixes more than these by hand.
-constexpr std::size_t kMostRows = 64;
+constexpr std::size_t kMaxRows = 64;
 
 } // namespace
 
@@ -48,7 +48,7 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
 void TracksPanel::refresh()
 {
     const auto& tracks = m_document.piece().tracks;
-    const std::size_t shown = std::min(tracks.size(), kMostRows);
+    const std::size_t shown = std::min(tracks.size(), kMaxRows);
     while (m_rows.size() < shown) {
         auto* row = new TrackRow(this);
         const auto index = m_rows.size();

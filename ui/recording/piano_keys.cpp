@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kSemitones = 12;
 constexpr int kWhitesPerOctave = 7;
-constexpr int kFewestOctaves = 2;
-constexpr int kMostOctaves = 7;
+constexpr int kMinOctaves = 2;
+constexpr int kMaxOctaves = 7;
 constexpr int kHighestLowest = 108;
 constexpr double kUsualWhite = 30; ///< logical pixels at the usual size
 constexpr double kUsualHeight = 96;
@@ -69,7 +69,7 @@ void PianoKeys::setLowest(int pitch)
 int PianoKeys::octaves() const
 {
     const double octave = kUsualWhite * m_theme.metrics.font / Metrics().font * kWhitesPerOctave;
-    return std::clamp(static_cast<int>(width() / octave), kFewestOctaves, kMostOctaves);
+    return std::clamp(static_cast<int>(width() / octave), kMinOctaves, kMaxOctaves);
 }
 
 void PianoKeys::setPlayed(const Pitches& pitches)
@@ -132,7 +132,7 @@ std::optional<int> PianoKeys::pitchAt(QPointF at) const
 QSize PianoKeys::sizeHint() const
 {
     const double scale = m_theme.metrics.font / Metrics().font;
-    const double whites = kFewestOctaves * kWhitesPerOctave + 1;
+    const double whites = kMinOctaves * kWhitesPerOctave + 1;
     return {static_cast<int>(whites * kUsualWhite * scale), static_cast<int>(kUsualHeight * scale)};
 }
 

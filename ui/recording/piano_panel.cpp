@@ -86,7 +86,7 @@ void PianoPanel::setTheme(const Theme& theme)
 
 void PianoPanel::setOctave(int octave)
 {
-    m_octave = std::clamp(octave, -kMostOctaves, kMostOctaves);
+    m_octave = std::clamp(octave, -kMaxOctaves, kMaxOctaves);
     follow();
 }
 
@@ -106,8 +106,8 @@ void PianoPanel::follow()
     m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
     const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);
     m_range->setText(QStringLiteral("%1–%2").arg(pitchName(m_keys->lowest()), pitchName(highest)));
-    m_actions[Do::KeysLower]->setEnabled(m_octave > -kMostOctaves);
-    m_actions[Do::KeysHigher]->setEnabled(m_octave < kMostOctaves);
+    m_actions[Do::KeysLower]->setEnabled(m_octave > -kMaxOctaves);
+    m_actions[Do::KeysHigher]->setEnabled(m_octave < kMaxOctaves);
 }
 
 } // namespace inventio::ui

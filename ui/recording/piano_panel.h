@@ -16,7 +16,7 @@ class Actions;
 class PianoPanel : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kMostOctaves = 3; ///< by which it can be shifted, up or down
+    static constexpr int kMaxOctaves = 3; ///< by which it can be shifted, up or down
 
     PianoPanel(const Theme& theme, const Actions& actions, QWidget* parent = nullptr);
 

@@ -17,7 +17,7 @@ using project::PieceNote;
 
 namespace {
 
-constexpr std::size_t kMostAnnounced = 16; ///< of a selection that moves as one: nobody listens to more
+constexpr std::size_t kMaxAnnounced = 16; ///< of a selection that moves as one: nobody listens to more
 
 /// A note. Stays valid, though no note any more, when the note goes.
 class NoteAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -199,7 +199,7 @@ void announceNotes(RollView* view)
     QAccessibleEvent reordered(view, QAccessible::ObjectReorder);
     announce(&reordered);
     const auto& selection = view->content().selection();
-    for (std::size_t i = 0; i < std::min(selection.size(), kMostAnnounced); ++i) {
+    for (std::size_t i = 0; i < std::min(selection.size(), kMaxAnnounced); ++i) {
         const NoteId id = selection[i];
         const auto* roll = dynamic_cast<RollAccessible*>(QAccessible::queryAccessibleInterface(view));
         QAccessibleInterface* note = roll ? roll->interfaceOf(id) : nullptr;

@@ -17,9 +17,9 @@ using music::Ticks;
 
 namespace {
 
-constexpr int kSpareBars = 8;   ///< to write on after the end
-constexpr int kFewestBars = 16; ///< of an empty piece
-constexpr int kFirstBars = 8;   ///< in view at the beginning, if they fit
+constexpr int kSpareBars = 8; ///< to write on after the end
+constexpr int kMinBars = 16;  ///< of an empty piece
+constexpr int kFirstBars = 8; ///< in view at the beginning, if they fit
 constexpr double kSmallestFirstQuarter = 24;
 constexpr double kLargestFirstQuarter = 90;
 constexpr int kPitchesOfAVoice = 24;
@@ -164,7 +164,7 @@ void RollPanel::followContent()
     Ticks end = piece.end();
     for (const auto& note : m_content.scene().recording) // which may go on behind the end
         end = std::max(end, note.end());
-    const int bars = std::max(metre.barsUntil(end) + kSpareBars, kFewestBars);
+    const int bars = std::max(metre.barsUntil(end) + kSpareBars, kMinBars);
     m_viewport.set(
         m_viewport.geometry().withTicksPerQuarter(piece.ticksPerQuarter).withContentEnd(metre.barStart(bars)));
 }

@@ -8,7 +8,7 @@ namespace inventio::ui {
 
 namespace {
 
-constexpr int kMostRecentFiles = 10;
+constexpr int kMaxRecentFiles = 10;
 
 QString key(const char* name)
 {
@@ -81,7 +81,7 @@ void Settings::addRecentFile(const QString& file)
     const QString path = QFileInfo(file).absoluteFilePath();
     files.removeAll(path);
     files.push_front(path);
-    m_store->setValue(key("recentFiles"), QStringList(files.mid(0, kMostRecentFiles)));
+    m_store->setValue(key("recentFiles"), QStringList(files.mid(0, kMaxRecentFiles)));
 }
 
 void Settings::removeRecentFile(const QString& file)

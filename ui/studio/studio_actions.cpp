@@ -42,7 +42,7 @@ namespace {
 
 constexpr int kMessageMs = 6000;
 constexpr int kBarsAtOnce = 20;
-constexpr int kFewestBars = 8; ///< of an empty piece
+constexpr int kMinBars = 8; ///< of an empty piece
 constexpr int kLowestShown = 40;
 constexpr int kHighestShown = 79;
 
@@ -73,7 +73,7 @@ void StudioWindow::connectFiles()
 void StudioWindow::showWholePiece()
 {
     const auto& metre = m_document->piece().metre;
-    const auto end = std::max(m_roll->content().endOfLastBar(), metre.barStart(kFewestBars));
+    const auto end = std::max(m_roll->content().endOfLastBar(), metre.barStart(kMinBars));
     if (metre.barsUntil(end) > kBarsAtOnce)
         return;
     // With room for the voices that the model adds below a melody.

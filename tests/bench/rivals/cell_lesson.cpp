@@ -17,8 +17,8 @@ constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
 constexpr std::size_t kScoreValues = composing::kScorePlanes * kCells;
 constexpr double kErrorsAtLeast = 8.0; // as for notes
 constexpr int kCellsForNote = 4;
-constexpr int kFewestEdits = 2;
-constexpr int kMostEdits = 40;
+constexpr int kMinEdits = 2;
+constexpr int kMaxEdits = 40;
 constexpr double kSecondRound = 0.3;
 
 /// An example with what its canvas began with.
@@ -47,10 +47,10 @@ void walkTowardsTruth(Sketch& sketch, base::Random& random)
 
 void goAstray(Sketch& sketch, base::Random& random)
 {
-    constexpr int kMostCells = 16;
+    constexpr int kMaxCells = 16;
     std::vector<Cell> cells;
     visitFreeCells(sketch, [&](Cell cell) { cells.push_back(cell); });
-    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMostCells)));
+    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMaxCells)));
     drawFirst(cells, count, random);
     for (std::size_t i = 0; i < count; ++i)
         toggle(sketch.example.canvas.roll, cells[i], sketch.input);
@@ -70,7 +70,7 @@ Sketch sketchOf(Example example, base::Random& random)
 
 void switchCells(Sketch& sketch, std::span<const float> probabilities, base::Random& random)
 {
-    const int count = kCellsForNote * random.between(kFewestEdits, kMostEdits);
+    const int count = kCellsForNote * random.between(kMinEdits, kMaxEdits);
     const double risk = random.chance(0.5) ? 1.0 : 1.5;
     std::vector<double> weights(kCells);
     visitFreeCells(sketch, [&](Cell cell) {

@@ -103,7 +103,7 @@ TEST(MusicalTypingTest, StaysWithinMidi)
 {
     MusicalTyping typing;
     typing.setOctave(99);
-    EXPECT_EQ(typing.octave(), MusicalTyping::kMostOctaves);
+    EXPECT_EQ(typing.octave(), MusicalTyping::kMaxOctaves);
     EXPECT_EQ(typing.pitchOf(kZ), 96);
     EXPECT_EQ(typing.pitchOf(35), 127); // ]
     typing.setOctave(-99);

@@ -52,9 +52,9 @@ std::vector<Note> tune(base::Random& random, int notes)
 /// `tune` as a person plays it: up to 60 ms early or late, keys let go whenever.
 std::vector<Note> playedBy(base::Random& random, std::vector<Note> tune)
 {
-    constexpr auto kMostJitter = static_cast<int>(60 * kTicksPerMillisecond);
+    constexpr auto kMaxJitter = static_cast<int>(60 * kTicksPerMillisecond);
     for (Note& note : tune) {
-        note.onset += Ticks{random.between(-kMostJitter, kMostJitter)};
+        note.onset += Ticks{random.between(-kMaxJitter, kMaxJitter)};
         note.length = std::max(note.length - Ticks{random.between(0, 100)}, Ticks{1});
     }
     return tune;

@@ -17,7 +17,7 @@ using project::PieceNote;
 namespace {
 
 constexpr double kMargin = 4;
-constexpr int kFewestRows = 24;   ///< a single note must not fill the height
+constexpr int kMinRows = 24;      ///< a single note must not fill the height
 constexpr int kOutsideTint = 110; ///< of 255, over what the roll does not show
 constexpr double kNarrowest = 8;  ///< pixels of the frame
 
@@ -87,7 +87,7 @@ void Overview::paintPicture(QPainter& painter, Pixels pixels) const
         lowest = std::min(lowest, note.note.pitch);
         highest = std::max(highest, note.note.pitch);
     });
-    const int spare = std::max(0, kFewestRows - (highest - lowest + 1));
+    const int spare = std::max(0, kMinRows - (highest - lowest + 1));
     const double row = (height() - 2 * kMargin) / (highest - lowest + 1 + spare);
     std::array<ShapeBatch, 3> notes;
     visit([&](const PieceNote& note) {
