@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "core/music/changes.h"
 #include "core/music/midi_protocol.h"
+#include "core/music/sorted_changes.h"
 
 namespace inventio::analysis {
 

@@ -12,8 +12,8 @@
 #include "core/formats/notation.h"
 #include "core/formats/printed_staff.h"
 #include "core/formats/xml_text.h"
-#include "core/music/changes.h"
 #include "core/music/midi_protocol.h"
+#include "core/music/sorted_changes.h"
 
 namespace inventio::formats {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/music/changes.h"
+#include "core/music/sorted_changes.h"
 
 namespace inventio::music {
 

@@ -4,7 +4,7 @@
 #include <cassert>
 #include <limits>
 
-#include "core/music/changes.h"
+#include "core/music/sorted_changes.h"
 
 namespace inventio::music {
 

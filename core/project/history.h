@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/project/change.h"
 #include "core/project/project.h"
+#include "core/project/project_change.h"
 
 namespace inventio::project {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/project/change.h"
 #include "core/project/project.h"
+#include "core/project/project_change.h"
 
 namespace inventio::project {
 

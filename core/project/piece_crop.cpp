@@ -2,8 +2,8 @@
 #include <map>
 #include <utility>
 
-#include "core/music/changes.h"
 #include "core/music/midi_protocol.h"
+#include "core/music/sorted_changes.h"
 #include "core/project/note_selection.h"
 #include "core/project/piece_edits.h"
 

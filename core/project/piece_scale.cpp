@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/analysis/key_signature.h"
-#include "core/music/changes.h"
+#include "core/music/sorted_changes.h"
 #include "core/project/note_selection.h"
 #include "core/project/piece_edits.h"
 

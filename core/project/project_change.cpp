@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "core/project/project_change.h"
 
-#include "core/project/change.h"
+#include <algorithm>
 
 namespace inventio::project {
 

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "core/project/change.h"
 #include "core/project/json_values.h"
 #include "core/project/project.h"
+#include "core/project/project_change.h"
 
 // Projects and steps as members of a JSON object; for the sources of this folder. Each returns or reads what stands
 // between the braces.

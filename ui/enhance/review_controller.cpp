@@ -16,9 +16,9 @@ using composing::EditKind;
 
 namespace {
 
-int countOf(const std::vector<project::ModelChange>& changes, EditKind kind)
+int countOf(const std::vector<project::EnhanceChange>& changes, EditKind kind)
 {
-    return static_cast<int>(std::ranges::count(changes, kind, &project::ModelChange::kind));
+    return static_cast<int>(std::ranges::count(changes, kind, &project::EnhanceChange::kind));
 }
 
 /// A version as it was made, with nothing done to it by hand since.
@@ -69,7 +69,7 @@ void ReviewController::followSelection()
     if (m_going)
         return;
     const auto& selection = m_parts.document.selection();
-    const auto isSelected = [&](const project::ModelChange& change) {
+    const auto isSelected = [&](const project::EnhanceChange& change) {
         return selection.size() == 1 && change.kind == EditKind::Add && change.note.id == selection.front();
     };
     const auto found = std::ranges::find_if(m_changes, isSelected);

@@ -7,7 +7,7 @@
 #include <QObject>
 
 #include "core/project/enhance.h"
-#include "core/project/model_changes.h"
+#include "core/project/enhance_changes.h"
 
 namespace inventio::ui {
 
@@ -38,7 +38,7 @@ public:
     /// While an Enhance shows its own moments.
     void setPaused(bool paused);
 
-    const std::vector<project::ModelChange>& changes() const { return m_changes; }
+    const std::vector<project::EnhanceChange>& changes() const { return m_changes; }
 
 private:
     void followPiece();
@@ -50,7 +50,7 @@ private:
     const project::EnhanceJob* job();
 
     Parts m_parts;
-    std::vector<project::ModelChange> m_changes;
+    std::vector<project::EnhanceChange> m_changes;
     int m_change = -1; ///< the one under review
     bool m_going = false;
     bool m_paused = false;

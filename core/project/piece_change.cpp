@@ -1,4 +1,4 @@
-#include "core/project/change.h"
+#include "core/project/piece_change.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "core/project/model_changes.h"
+#include "core/project/enhance_changes.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -30,11 +30,11 @@ public:
     {
     }
 
-    std::vector<ModelChange> changes()
+    std::vector<EnhanceChange> changes()
     {
         collect(m_after, idsOf(m_before), composing::EditKind::Add);
         collect(m_before, idsOf(m_after), composing::EditKind::Remove);
-        std::ranges::sort(m_changes, {}, [](const ModelChange& change) {
+        std::ranges::sort(m_changes, {}, [](const EnhanceChange& change) {
             return std::tuple(change.note.note.onset, change.note.note.pitch, change.kind);
         });
         return std::move(m_changes);
@@ -75,17 +75,17 @@ private:
     const EnhanceRecord& m_record;
     const Piece& m_before;
     const Piece& m_after;
-    std::vector<ModelChange> m_changes;
+    std::vector<EnhanceChange> m_changes;
 };
 
 } // namespace
 
-std::vector<ModelChange> changesOf(const Version& version)
+std::vector<EnhanceChange> changesOf(const Version& version)
 {
-    return version.enhance ? Comparison(version).changes() : std::vector<ModelChange>();
+    return version.enhance ? Comparison(version).changes() : std::vector<EnhanceChange>();
 }
 
-Piece withoutChange(Piece piece, const ModelChange& change)
+Piece withoutChange(Piece piece, const EnhanceChange& change)
 {
     if (change.kind == composing::EditKind::Add)
         return withoutNotes(std::move(piece), {change.note.id});

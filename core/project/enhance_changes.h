@@ -9,7 +9,7 @@
 namespace inventio::project {
 
 /// One difference between a version and what it was made from, of the model's doing.
-struct ModelChange {
+struct EnhanceChange {
     composing::EditKind kind = composing::EditKind::Add;
     int track = 0;
     PieceNote note;
@@ -18,9 +18,9 @@ struct ModelChange {
 
 /// What the model changed and still holds: notes it added that are there, notes it took that are gone. By onset, then
 /// pitch. Empty for a version that it did not make. [Any]
-std::vector<ModelChange> changesOf(const Version& version);
+std::vector<EnhanceChange> changesOf(const Version& version);
 
 /// The piece without one of its changes. [Any]
-Piece withoutChange(Piece piece, const ModelChange& change);
+Piece withoutChange(Piece piece, const EnhanceChange& change);
 
 } // namespace inventio::project
