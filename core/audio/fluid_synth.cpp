@@ -7,7 +7,7 @@
 #include <fluidsynth.h>
 
 #include "core/audio/fluid_log.h"
-#include "core/audio/room.h"
+#include "core/audio/reverb.h"
 #include "core/audio/sound_font_info.h"
 
 namespace inventio::audio {
@@ -28,10 +28,10 @@ constexpr double kGain = 0.8;
 
 class FluidSynth : public Synth {
 public:
-    FluidSynth(SettingsPointer settings, SynthPointer synth, std::optional<Room> room)
+    FluidSynth(SettingsPointer settings, SynthPointer synth, std::optional<Reverb> reverb)
         : m_settings(std::move(settings))
         , m_synth(std::move(synth))
-        , m_room(std::move(room))
+        , m_reverb(std::move(reverb))
     {
     }
 
@@ -77,16 +77,16 @@ public:
     {
         assert(frames % kBlockFrames == 0);
         fluid_synth_write_float(m_synth.get(), frames, left, 0, 1, right, 0, 1);
-        if (m_room)
-            m_room->add(left, right, frames);
+        if (m_reverb)
+            m_reverb->add(left, right, frames);
     }
 
     void releaseAll() override { fluid_synth_all_notes_off(m_synth.get(), kAllChannels); }
     void silence() override
     {
         fluid_synth_all_sounds_off(m_synth.get(), kAllChannels);
-        if (m_room)
-            m_room->clear();
+        if (m_reverb)
+            m_reverb->clear();
     }
 
 private:
@@ -94,7 +94,7 @@ private:
 
     SettingsPointer m_settings; // must outlive the synthesizer
     SynthPointer m_synth;
-    std::optional<Room> m_room;
+    std::optional<Reverb> m_reverb;
 };
 
 SettingsPointer makeSettings(const FluidSynthSettings& wanted)
@@ -107,7 +107,7 @@ SettingsPointer makeSettings(const FluidSynthSettings& wanted)
     fluid_settings_setnum(raw, "synth.gain", kGain);
     fluid_settings_setint(raw, "synth.midi-channels", kSynthChannels);
     fluid_settings_setint(raw, "synth.polyphony", wanted.polyphony);
-    // Its effects run in a parallel region of OpenMP, which takes memory in every block; Room does not.
+    // Its effects run in a parallel region of OpenMP, which takes memory in every block; Reverb does not.
     fluid_settings_setint(raw, "synth.reverb.active", 0);
     fluid_settings_setint(raw, "synth.chorus.active", 0);
     // One thread at a time uses a synthesizer: no locks, and no files read when an instrument is first chosen.
@@ -146,8 +146,8 @@ base::Result<std::unique_ptr<Synth>> createFluidSynth(
     if (font == FLUID_FAILED || !holdsInstruments(synth.get(), font))
         return base::failure(base::ErrorCode::BadInput,
             "The sound font " + soundFont.string() + " cannot be used: it is damaged or incomplete.");
-    auto room = wanted.hasRoom ? std::optional(Room(wanted.rate)) : std::nullopt;
-    return std::make_unique<FluidSynth>(std::move(settings), std::move(synth), std::move(room));
+    auto reverb = wanted.hasReverb ? std::optional(Reverb(wanted.rate)) : std::nullopt;
+    return std::make_unique<FluidSynth>(std::move(settings), std::move(synth), std::move(reverb));
 }
 
 } // namespace inventio::audio

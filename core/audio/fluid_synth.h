@@ -13,7 +13,7 @@ namespace inventio::audio {
 struct FluidSynthSettings {
     int rate = kUsualRate; ///< frames a second, kLowestRate..kHighestRate
     int polyphony = 256;   ///< voices that sound at once, 1..65535; an instrument takes one to four for a note
-    bool hasRoom = true;   ///< echoes as in a small hall
+    bool hasReverb = true; ///< echoes as in a small hall
 };
 
 /// A FluidSynth playing `soundFont` (.sf2 or .sf3) on kSynthChannels channels. All samples are in memory afterwards, so that

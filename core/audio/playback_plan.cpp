@@ -246,7 +246,7 @@ private:
 PlaybackPlan::PlaybackPlan(const music::Sequence& piece, const Mix& mix, int rate)
     : m_timeline(piece.tempo, piece.ticksPerQuarter, rate)
     , m_metre(piece.metre)
-    , m_clicks(piece.metre, m_timeline, piece.lastNoteEnd())
+    , m_clickTrack(piece.metre, m_timeline, piece.lastNoteEnd())
     , m_isDrums(kSynthChannels)
 {
     Builder builder(*this);

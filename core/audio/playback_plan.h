@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/audio/clicks.h"
+#include "core/audio/click_track.h"
 #include "core/audio/frames.h"
 #include "core/audio/mix.h"
 #include "core/audio/synth.h"
@@ -43,7 +43,7 @@ public:
 
     const Timeline& timeline() const { return m_timeline; }
     const music::TimeSignatureMap& metre() const { return m_metre; }
-    const Clicks& clicks() const { return m_clicks; }
+    const ClickTrack& clickTrack() const { return m_clickTrack; }
     /// When the last note ends.
     Frames end() const { return m_end; }
     /// Sorted by time.
@@ -74,7 +74,7 @@ private:
 
     Timeline m_timeline;
     music::TimeSignatureMap m_metre;
-    Clicks m_clicks;
+    ClickTrack m_clickTrack;
     Frames m_end;
     std::vector<PlannedEvent> m_events;
     std::vector<PlannedEvent> m_controls; ///< lane after lane, each sorted by time

@@ -231,7 +231,7 @@ void Player::clickIn(const FrameRange& range)
     const PlaybackPlan* plan = m_decks[0].plan() ? m_decks[0].plan() : m_decks[1].plan();
     if (!plan)
         return;
-    const Click next = plan->clicks().at(plan->clicks().firstFrom(range.from));
+    const Click next = plan->clickTrack().at(plan->clickTrack().firstFrom(range.from));
     if (next.at < range.to)
         m_metronome.click(next.isAccent);
 }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/audio/clicks.h"
+#include "core/audio/click_track.h"
 #include "core/audio/frames.h"
 
 namespace inventio::audio {

@@ -144,7 +144,7 @@ int measure(int period)
     const auto font = audio::defaultSoundFont(audio::soundFontFolders());
     if (!font)
         return nothing("there is no sound font");
-    auto synths = audio::createSynthSet(*font, {.hasRoom = false}); // its echo would be taken for the next note
+    auto synths = audio::createSynthSet(*font, {.hasReverb = false}); // its echo would be taken for the next note
     if (!synths)
         return nothing(synths.error().message);
     audio::Player player(kRate);

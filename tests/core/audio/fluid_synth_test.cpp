@@ -56,7 +56,7 @@ TEST(FluidSynthTest, IsSilentUntilANoteBegins)
 
 TEST(FluidSynthTest, EndsNotesAndAllOfThem)
 {
-    const auto synth = testing::testSynth({.hasRoom = false});
+    const auto synth = testing::testSynth({.hasReverb = false});
     synth->send(kOrgan);
     synth->send(noteOn());
     levels(*synth, kTenthOfASecond);
@@ -72,7 +72,7 @@ TEST(FluidSynthTest, EndsNotesAndAllOfThem)
 
 TEST(FluidSynthTest, IsSilentAtOnceWhenTold)
 {
-    const auto synth = testing::testSynth({.hasRoom = false});
+    const auto synth = testing::testSynth({.hasReverb = false});
     synth->send(kOrgan);
     synth->send(noteOn());
     levels(*synth, kTenthOfASecond);
@@ -83,7 +83,7 @@ TEST(FluidSynthTest, IsSilentAtOnceWhenTold)
 
 TEST(FluidSynthTest, AttenuatesANoteThatSounds)
 {
-    const auto synth = testing::testSynth({.hasRoom = false});
+    const auto synth = testing::testSynth({.hasReverb = false});
     synth->send(kOrgan);
     synth->send(noteOn());
     levels(*synth, 5 * kTenthOfASecond);
@@ -101,7 +101,7 @@ TEST(FluidSynthTest, AttenuatesANoteThatSounds)
 
 TEST(FluidSynthTest, PansToEitherSide)
 {
-    const auto synth = testing::testSynth({.hasRoom = false});
+    const auto synth = testing::testSynth({.hasReverb = false});
     synth->send({Kind::Pan, 0, 0, -500});
     synth->send(noteOn());
     const auto left = levels(*synth, kTenthOfASecond);
@@ -122,7 +122,7 @@ TEST(FluidSynthTest, PlaysOnTheLastOfItsChannels)
 
 TEST(FluidSynthTest, PlaysDrumsOnAnyChannel)
 {
-    const auto synth = testing::testSynth({.hasRoom = false});
+    const auto synth = testing::testSynth({.hasReverb = false});
     synth->send({Kind::Drums, 3, 0, 1});
     synth->send({Kind::Program, 3, 0, 0});
     synth->send({Kind::NoteOn, 3, 42, 100}); // a closed hi-hat is over soon, a piano string is not

@@ -97,7 +97,7 @@ class OutputSoundTest : public ::testing::Test {
 protected:
     void setUpPlayer()
     {
-        const FluidSynthSettings dry{.hasRoom = false};
+        const FluidSynthSettings dry{.hasReverb = false};
         m_player.setSynths({testSynth(dry), testSynth(dry), testSynth(dry)});
         m_player.setEndless(true);
     }

@@ -19,9 +19,9 @@ using namespace testing;
 using ::testing::ElementsAre;
 
 /// The left ear of a whole piece.
-std::vector<float> rendered(const music::Sequence& piece, bool hasRoom)
+std::vector<float> rendered(const music::Sequence& piece, bool hasReverb)
 {
-    const auto synth = testSynth({.hasRoom = hasRoom});
+    const auto synth = testSynth({.hasReverb = hasReverb});
     const PlaybackPlan plan(piece, {}, kRate);
     OfflineRender render(plan, *synth);
     std::vector<float> samples;

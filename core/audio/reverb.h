@@ -8,10 +8,10 @@ namespace inventio::audio {
 
 /// The echo of a small hall, which dry instruments lack: delays that feed each other until the sound has died away, the
 /// high tones first. FluidSynth has one too, but takes and frees memory for it in every block.
-class Room {
+class Reverb {
 public:
     /// At `rate` frames a second. [Off]
-    explicit Room(int rate);
+    explicit Reverb(int rate);
 
     /// Adds the echo of the next frames to them. [RT]
     void add(float* left, float* right, int frames);

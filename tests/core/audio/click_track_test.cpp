@@ -1,4 +1,4 @@
-#include "core/audio/clicks.h"
+#include "core/audio/click_track.h"
 
 #include <gtest/gtest.h>
 
@@ -11,38 +11,38 @@ constexpr std::int64_t kBeat = 24'000; // frames, at 120 quarters a minute and 4
 
 const Timeline kTimeline(music::TempoMap(), 480, 48'000);
 
-TEST(ClicksTest, AccentsTheFirstBeatOfEveryBar)
+TEST(ClickTrackTest, AccentsTheFirstBeatOfEveryBar)
 {
-    const Clicks clicks(TimeSignatureMap(480, {{{0}, 3, 4}}), kTimeline, {3 * 480 * 4});
+    const ClickTrack clicks(TimeSignatureMap(480, {{{0}, 3, 4}}), kTimeline, {3 * 480 * 4});
     for (std::int64_t i = 0; i < 12; ++i)
         ASSERT_EQ(clicks.at(i), (Click{{i * kBeat}, i % 3 == 0})) << i;
 }
 
-TEST(ClicksTest, ClicksThreeEighthsInCompoundMetres)
+TEST(ClickTrackTest, ClicksThreeEighthsInCompoundMetres)
 {
-    const Clicks clicks(TimeSignatureMap(480, {{{0}, 6, 8}}), kTimeline, {480 * 3});
+    const ClickTrack clicks(TimeSignatureMap(480, {{{0}, 6, 8}}), kTimeline, {480 * 3});
     EXPECT_EQ(clicks.at(1), (Click{{kBeat * 3 / 2}, false}));
     EXPECT_EQ(clicks.at(2), (Click{{kBeat * 3}, true}));
 }
 
-TEST(ClicksTest, BeginsABarWhereAChangeCutsOneShort)
+TEST(ClickTrackTest, BeginsABarWhereAChangeCutsOneShort)
 {
-    const Clicks clicks(TimeSignatureMap(480, {{{0}, 4, 4}, {{480}, 2, 4}}), kTimeline, {480 * 5});
+    const ClickTrack clicks(TimeSignatureMap(480, {{{0}, 4, 4}, {{480}, 2, 4}}), kTimeline, {480 * 5});
     EXPECT_EQ(clicks.at(1), (Click{{kBeat}, true}));
     EXPECT_EQ(clicks.at(2), (Click{{kBeat * 2}, false}));
     EXPECT_EQ(clicks.at(3), (Click{{kBeat * 3}, true}));
 }
 
-TEST(ClicksTest, GoesOnForEverAfterTheEnd)
+TEST(ClickTrackTest, GoesOnForEverAfterTheEnd)
 {
-    const Clicks clicks(TimeSignatureMap(480), kTimeline, {480 * 4});
+    const ClickTrack clicks(TimeSignatureMap(480), kTimeline, {480 * 4});
     EXPECT_EQ(clicks.at(1'000'000), (Click{{1'000'000 * kBeat}, true}));
     EXPECT_EQ(clicks.at(1'000'001), (Click{{1'000'001 * kBeat}, false}));
 }
 
-TEST(ClicksTest, FindsTheFirstClickFromAnyFrame)
+TEST(ClickTrackTest, FindsTheFirstClickFromAnyFrame)
 {
-    const Clicks clicks(TimeSignatureMap(480), kTimeline, {480 * 6});
+    const ClickTrack clicks(TimeSignatureMap(480), kTimeline, {480 * 6});
     for (const std::int64_t number : {0, 1, 5, 7, 8, 9, 100, 12'345}) {
         const Frames at = clicks.at(number).at;
         EXPECT_EQ(clicks.firstFrom(at), number);
@@ -51,9 +51,9 @@ TEST(ClicksTest, FindsTheFirstClickFromAnyFrame)
     EXPECT_EQ(clicks.firstFrom({-5}), 0);
 }
 
-TEST(ClicksTest, StaysSmallWhenAnEventIsYearsAway)
+TEST(ClickTrackTest, StaysSmallWhenAnEventIsYearsAway)
 {
-    const Clicks clicks(TimeSignatureMap(1, {{{0}, 1, 64}}), Timeline(music::TempoMap(), 1, 48'000), {0x7fff'ffff});
+    const ClickTrack clicks(TimeSignatureMap(1, {{{0}, 1, 64}}), Timeline(music::TempoMap(), 1, 48'000), {0x7fff'ffff});
     EXPECT_EQ(clicks.at(1'000'000'000).at, Frames{1'000'000'000 * kBeat});
 }
 

@@ -1,4 +1,4 @@
-#include "core/audio/room.h"
+#include "core/audio/reverb.h"
 
 #include <cmath>
 #include <utility>
@@ -16,11 +16,11 @@ constexpr int kRate = 48'000;
 using Sound = std::pair<std::vector<float>, std::vector<float>>;
 
 /// What an instant at the left ear becomes.
-Sound clap(Room& room, float loudness = 1.0f)
+Sound clap(Reverb& reverb, float loudness = 1.0f)
 {
     Sound sound{std::vector<float>(3 * kRate), std::vector<float>(3 * kRate)};
     sound.first[0] = loudness;
-    room.add(sound.first.data(), sound.second.data(), 3 * kRate);
+    reverb.add(sound.first.data(), sound.second.data(), 3 * kRate);
     return sound;
 }
 
@@ -34,28 +34,28 @@ double levelOf(const std::vector<float>& samples, double fromSeconds, double sec
     return 10 * std::log10(sum / double(count) + 1e-20);
 }
 
-TEST(RoomTest, IsStillWhereNothingSounds)
+TEST(ReverbTest, IsStillWhereNothingSounds)
 {
-    Room room(kRate);
-    const auto sound = clap(room, 0.0f);
+    Reverb reverb(kRate);
+    const auto sound = clap(reverb, 0.0f);
     EXPECT_THAT(sound.first, Each(0.0f));
     EXPECT_THAT(sound.second, Each(0.0f));
 }
 
-TEST(RoomTest, EchoesAtBothEarsAfterTheSoundItself)
+TEST(ReverbTest, EchoesAtBothEarsAfterTheSoundItself)
 {
-    Room room(kRate);
-    const auto [left, right] = clap(room);
+    Reverb reverb(kRate);
+    const auto [left, right] = clap(reverb);
     EXPECT_EQ(left[0], 1.0f);
     EXPECT_EQ(levelOf(left, 0.001, 0.02), levelOf(right, 0.001, 0.02));
     EXPECT_GT(levelOf(left, 0.1, 0.1), -80);
     EXPECT_NEAR(levelOf(right, 0.3, 0.2), levelOf(left, 0.3, 0.2), 3);
 }
 
-TEST(RoomTest, DiesAway)
+TEST(ReverbTest, DiesAway)
 {
-    Room room(kRate);
-    const auto [left, right] = clap(room);
+    Reverb reverb(kRate);
+    const auto [left, right] = clap(reverb);
     const double first = levelOf(left, 0.1, 0.1);
     const double later = levelOf(left, 0.6, 0.1);
     EXPECT_LT(later, first - 15);
@@ -63,29 +63,29 @@ TEST(RoomTest, DiesAway)
     EXPECT_LT(levelOf(left, 2.5, 0.4), first - 60);
 }
 
-TEST(RoomTest, StaysSofterThanTheSound)
+TEST(ReverbTest, StaysSofterThanTheSound)
 {
-    Room room(kRate);
+    Reverb reverb(kRate);
     double wet = 0.0;
     for (int i = 0; i < 4 * kRate; ++i) {
         const float dry = std::sin(0.05f * float(i)) * 0.5f;
         float left = dry;
         float right = dry;
-        room.add(&left, &right, 1);
+        reverb.add(&left, &right, 1);
         wet += (left - dry) * (left - dry);
     }
     EXPECT_LT(10 * std::log10(wet / (4 * kRate)), 10 * std::log10(0.125) - 6);
 }
 
-TEST(RoomTest, ForgetsAtOnceWhenTold)
+TEST(ReverbTest, ForgetsAtOnceWhenTold)
 {
-    Room room(kRate);
-    clap(room, 1.0f);
+    Reverb reverb(kRate);
+    clap(reverb, 1.0f);
     std::vector<float> left(kRate, 0.3f);
     std::vector<float> right(kRate, 0.3f);
-    room.add(left.data(), right.data(), kRate);
-    room.clear();
-    EXPECT_THAT(clap(room, 0.0f).first, Each(0.0f));
+    reverb.add(left.data(), right.data(), kRate);
+    reverb.clear();
+    EXPECT_THAT(clap(reverb, 0.0f).first, Each(0.0f));
 }
 
 } // namespace

@@ -19,10 +19,10 @@ struct Click {
 
 /// Where the metronome clicks: on every beat of the piece, and for ever after it in its last metre and tempo.
 /// A value. [Any, RT for reading]
-class Clicks {
+class ClickTrack {
 public:
     /// Beats are listed until `end`; what follows is reckoned.
-    Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, music::Ticks end);
+    ClickTrack(const music::TimeSignatureMap& metre, const Timeline& timeline, music::Ticks end);
 
     /// The number of the first click at or after `frame`; 0 for negative frames. O(log beats), no allocation.
     std::int64_t firstFrom(Frames frame) const;

@@ -1,4 +1,4 @@
-#include "core/audio/clicks.h"
+#include "core/audio/click_track.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,7 @@ Frames rounded(double frames)
 
 } // namespace
 
-Clicks::Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, Ticks end)
+ClickTrack::ClickTrack(const music::TimeSignatureMap& metre, const Timeline& timeline, Ticks end)
 {
     Ticks barStart;
     auto place = metre.at(barStart);
@@ -40,7 +40,7 @@ Clicks::Clicks(const music::TimeSignatureMap& metre, const Timeline& timeline, T
     m_beatsPerBar = beatsPerBar(place);
 }
 
-std::int64_t Clicks::firstFrom(Frames frame) const
+std::int64_t ClickTrack::firstFrom(Frames frame) const
 {
     const auto listed = std::ranges::lower_bound(m_listed, frame, {}, &Click::at);
     if (listed != m_listed.end() || frame <= m_tailStart)
@@ -52,7 +52,7 @@ std::int64_t Clicks::firstFrom(Frames frame) const
     return std::ssize(m_listed) + beat;
 }
 
-Click Clicks::at(std::int64_t number) const
+Click ClickTrack::at(std::int64_t number) const
 {
     if (number < std::ssize(m_listed))
         return m_listed[static_cast<std::size_t>(number)];

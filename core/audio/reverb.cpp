@@ -1,4 +1,4 @@
-#include "core/audio/room.h"
+#include "core/audio/reverb.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,7 @@ constexpr float kInaudible = 1e-12f; // far below this numbers become slow to re
 
 } // namespace
 
-Room::Room(int rate)
+Reverb::Reverb(int rate)
     : m_damping(static_cast<float>(1 - std::exp(-2 * std::numbers::pi * kDampedHertz / rate)))
 {
     static_assert(kMilliseconds.size() == kLines);
@@ -28,7 +28,7 @@ Room::Room(int rate)
     }
 }
 
-void Room::add(float* left, float* right, int frames)
+void Reverb::add(float* left, float* right, int frames)
 {
     for (int frame = 0; frame < frames; ++frame) {
         std::array<float, kLines> heard{};
@@ -58,7 +58,7 @@ void Room::add(float* left, float* right, int frames)
     }
 }
 
-void Room::clear()
+void Reverb::clear()
 {
     for (Line& line : m_lines) {
         std::ranges::fill(line.delay, 0.0f);
