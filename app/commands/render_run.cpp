@@ -85,7 +85,8 @@ base::Result<RenderOutcome> render(
     if (!synth)
         return base::failure(synth.error());
     const auto show = [&](double done) { bar.show(title, done, decimal(100 * done, 0) + " %"); };
-    const auto report = audio::renderToFile(file->sequence, audio::Mix{}, **synth, job.format, job.output, stop, show);
+    const auto report
+        = audio::renderToFile(file->sequence, audio::MixerState{}, **synth, job.format, job.output, stop, show);
     if (!report && report.error().code == base::ErrorCode::BadInput)
         return base::failure(report.error().code, job.input.string() + ": " + report.error().message);
     if (!report)

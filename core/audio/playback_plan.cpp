@@ -108,13 +108,13 @@ public:
     {
     }
 
-    void addTracks(const music::Sequence& piece, const Mix& mix)
+    void addTracks(const music::Sequence& piece, const MixerState& mix)
     {
-        const bool anySolo = std::ranges::any_of(mix.tracks, &TrackMix::isSolo);
+        const bool anySolo = std::ranges::any_of(mix.tracks, &MixerTrack::isSolo);
         for (std::size_t i = 0; i < piece.tracks.size(); ++i) {
             if (piece.tracks[i].notes.empty())
                 continue;
-            const TrackMix track = i < mix.tracks.size() ? mix.tracks[i] : TrackMix{};
+            const MixerTrack track = i < mix.tracks.size() ? mix.tracks[i] : MixerTrack{};
             const bool isHeard = !track.isMuted && (track.isSolo || !anySolo);
             addTrack(piece.tracks[i], track, isHeard);
         }
@@ -133,7 +133,7 @@ private:
     /// A lane is named by what it controls: channel, kind, and number of controller or key.
     using LaneName = std::tuple<std::uint8_t, Kind, std::uint8_t>;
 
-    void addTrack(const music::Track& track, const TrackMix& mix, bool isHeard)
+    void addTrack(const music::Track& track, const MixerTrack& mix, bool isHeard)
     {
         const auto [channel, isNew] = channelFor(track);
         if (isNew)
@@ -162,7 +162,7 @@ private:
         return {static_cast<std::uint8_t>(index), false};
     }
 
-    void setUp(std::uint8_t channel, const music::Track& track, const TrackMix& mix, bool isHeard)
+    void setUp(std::uint8_t channel, const music::Track& track, const MixerTrack& mix, bool isHeard)
     {
         addDefault({Kind::Drums, channel, 0, track.isDrums() ? std::int16_t{1} : std::int16_t{0}});
         addDefault({Kind::Program, channel, 0, static_cast<std::int16_t>(mix.program.value_or(0))});
@@ -243,7 +243,7 @@ private:
     std::map<LaneName, std::vector<PlannedEvent>> m_lanes;
 };
 
-PlaybackPlan::PlaybackPlan(const music::Sequence& piece, const Mix& mix, int rate)
+PlaybackPlan::PlaybackPlan(const music::Sequence& piece, const MixerState& mix, int rate)
     : m_timeline(piece.tempo, piece.ticksPerQuarter, rate)
     , m_metre(piece.metre)
     , m_clickTrack(piece.metre, m_timeline, piece.lastNoteEnd())

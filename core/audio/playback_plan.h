@@ -6,7 +6,7 @@
 
 #include "core/audio/click_track.h"
 #include "core/audio/frames.h"
-#include "core/audio/mix.h"
+#include "core/audio/mixer_state.h"
 #include "core/audio/synth.h"
 #include "core/audio/timeline.h"
 #include "core/music/sequence.h"
@@ -39,7 +39,7 @@ struct PlannedNote {
 class PlaybackPlan {
 public:
     /// `rate` in frames a second, kLowestRate..kHighestRate.
-    PlaybackPlan(const music::Sequence& piece, const Mix& mix, int rate);
+    PlaybackPlan(const music::Sequence& piece, const MixerState& mix, int rate);
 
     const Timeline& timeline() const { return m_timeline; }
     const music::TimeSignatureMap& metre() const { return m_metre; }

@@ -58,7 +58,7 @@ bool OfflineRender::isOver() const
             || m_position - m_plan.end() >= framesOf(kLongestFadeSeconds, rate));
 }
 
-base::Result<RenderReport> renderToFile(const music::Sequence& piece, const Mix& mix, Synth& synth,
+base::Result<RenderReport> renderToFile(const music::Sequence& piece, const MixerState& mix, Synth& synth,
     const SoundFormat& format, const std::filesystem::path& file, const std::stop_token& stop,
     const std::function<void(double)>& onProgress)
 {

@@ -6,7 +6,7 @@
 
 #include "core/audio/deck.h"
 #include "core/audio/frames.h"
-#include "core/audio/mix.h"
+#include "core/audio/mixer_state.h"
 #include "core/audio/sound_file.h"
 #include "core/base/result.h"
 #include "core/music/sequence.h"
@@ -46,7 +46,7 @@ struct RenderReport {
 /// Renders a piece to a file, which is afterwards whole or as it was. `synth` runs at `format.rate` and is as it was made.
 /// `onProgress` is called now and then with 0..1. Fails with BadInput (a piece without notes, or of more than
 /// kMaxRenderSeconds), CannotWrite, Unsupported or Cancelled. [Any, not RT]
-base::Result<RenderReport> renderToFile(const music::Sequence& piece, const Mix& mix, Synth& synth,
+base::Result<RenderReport> renderToFile(const music::Sequence& piece, const MixerState& mix, Synth& synth,
     const SoundFormat& format, const std::filesystem::path& file, const std::stop_token& stop = {},
     const std::function<void(double)>& onProgress = {});
 

@@ -49,9 +49,9 @@ double panOf(int value)
 }
 
 /// What the events of a track say, and the default where they say nothing.
-Mix mixIn(const std::vector<RawEvent>& events, int channel)
+TrackMix mixIn(const std::vector<RawEvent>& events, int channel)
 {
-    Mix mix;
+    TrackMix mix;
     if (const auto found = firstOf(kProgram, events, channel); found != events.end())
         mix.program = found->bytes[1];
     if (const auto found = firstOf(kVolumeSetting, events, channel); found != events.end())
@@ -79,7 +79,7 @@ void set(Setting setting, int value, std::vector<RawEvent>& events, int channel)
 std::vector<RawEvent> eventsWithMix(const PieceTrack& track)
 {
     std::vector<RawEvent> events = track.events;
-    const Mix said = mixIn(events, track.channel);
+    const TrackMix said = mixIn(events, track.channel);
     // What the events say already stays as the file has it.
     if (track.mix.program != said.program)
         set(kProgram, std::clamp(track.mix.program, 0, 127), events, track.channel);

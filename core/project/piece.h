@@ -34,20 +34,20 @@ struct PieceNote {
 };
 
 /// How a track sounds.
-struct Mix {
+struct TrackMix {
     int program = 0;     ///< General MIDI, 0..127
     double volume = 0.8; ///< 0..1
     double pan = 0.0;    ///< -1 left .. 1 right
     bool muted = false;
     bool soloed = false;
 
-    friend bool operator==(const Mix&, const Mix&) = default;
+    friend bool operator==(const TrackMix&, const TrackMix&) = default;
 };
 
 struct PieceTrack {
     std::string name;
     int channel = 0; ///< 0..15
-    Mix mix;
+    TrackMix mix;
     std::vector<PieceNote> notes;        ///< sorted
     std::vector<music::RawEvent> events; ///< as in music::Track
     music::Ticks end;                    ///< not before the last note or event

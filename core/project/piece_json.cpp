@@ -147,22 +147,22 @@ music::TimeSignatureMap readMetre(const Json& json, int ticksPerQuarter)
     return music::TimeSignatureMap(ticksPerQuarter, std::move(changes));
 }
 
-void appendMix(std::string& out, const Mix& mix)
+void appendMix(std::string& out, const TrackMix& mix)
 {
     out += "\"program\":";
     appendNumber(out, mix.program);
     out += ",\"volume\":";
-    appendNumber(out, std::isfinite(mix.volume) ? mix.volume : Mix{}.volume);
+    appendNumber(out, std::isfinite(mix.volume) ? mix.volume : TrackMix{}.volume);
     out += ",\"pan\":";
-    appendNumber(out, std::isfinite(mix.pan) ? mix.pan : Mix{}.pan);
+    appendNumber(out, std::isfinite(mix.pan) ? mix.pan : TrackMix{}.pan);
     out += mix.muted ? ",\"muted\":true" : ",\"muted\":false";
     out += mix.soloed ? ",\"soloed\":true" : ",\"soloed\":false";
 }
 
-Mix readMix(const Json& track)
+TrackMix readMix(const Json& track)
 {
     constexpr const char* kTrack = "a track";
-    Mix mix;
+    TrackMix mix;
     mix.program = smallNumber(member(track, "program", kTrack), 0, 127, "the program of a track");
     mix.volume = std::clamp(number(member(track, "volume", kTrack), "the volume of a track"), 0.0, 1.0);
     mix.pan = std::clamp(number(member(track, "pan", kTrack), "the pan of a track"), -1.0, 1.0);

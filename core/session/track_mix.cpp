@@ -2,11 +2,11 @@
 
 namespace inventio::session {
 
-audio::Mix mixOf(const project::Piece& piece)
+audio::MixerState mixerStateOf(const project::Piece& piece)
 {
-    audio::Mix mix;
+    audio::MixerState mix;
     for (const auto& track : piece.tracks) {
-        audio::TrackMix one;
+        audio::MixerTrack one;
         one.isMuted = track.mix.muted;
         one.isSolo = track.mix.soloed;
         mix.tracks.push_back(one);

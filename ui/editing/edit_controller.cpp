@@ -71,8 +71,8 @@ void EditController::connectPiece()
     on(Do::Undo, [this] { m_document.undo(); });
     on(Do::Redo, [this] { m_document.redo(); });
     on(Do::QuantiseWith, [this] { quantiseWith(); });
-    on(Do::Mute, [this] { toggleTrack(&project::Mix::muted, tr("Mute"), tr("Unmute")); });
-    on(Do::Solo, [this] { toggleTrack(&project::Mix::soloed, tr("Solo"), tr("Unsolo")); });
+    on(Do::Mute, [this] { toggleTrack(&project::TrackMix::muted, tr("Mute"), tr("Unmute")); });
+    on(Do::Solo, [this] { toggleTrack(&project::TrackMix::soloed, tr("Solo"), tr("Unsolo")); });
     on(Do::CropToRegion, [this] { crop(); });
 }
 
@@ -103,7 +103,7 @@ void EditController::quantiseWith()
             piece, ids, dialog.grid(piece.ticksPerQuarter), dialog.strength(), dialog.endsToo()));
 }
 
-void EditController::toggleTrack(bool project::Mix::*what, const QString& on, const QString& off)
+void EditController::toggleTrack(bool project::TrackMix::*what, const QString& on, const QString& off)
 {
     auto piece = m_document.piece();
     if (piece.tracks.empty())

@@ -21,7 +21,7 @@ private:
     void connectPiece();
     void follow();
     void quantiseWith();
-    void toggleTrack(bool project::Mix::*what, const QString& on, const QString& off);
+    void toggleTrack(bool project::TrackMix::*what, const QString& on, const QString& off);
     void crop();
     std::size_t trackOfSelection() const;
 

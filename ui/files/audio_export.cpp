@@ -12,7 +12,7 @@ namespace {
 /// What is to be rendered, and into what.
 struct Order {
     music::Sequence sequence;
-    audio::Mix mix;
+    audio::MixerState mix;
     std::filesystem::path font;
     std::filesystem::path file;
     audio::SoundFormat format;
@@ -41,8 +41,8 @@ AudioExport::AudioExport(QObject* parent)
 void AudioExport::start(const project::Piece& piece, const std::filesystem::path& font,
     const std::filesystem::path& file, const audio::SoundFormat& format)
 {
-    const auto order
-        = std::make_shared<const Order>(Order{project::sequenceOf(piece), session::mixOf(piece), font, file, format});
+    const auto order = std::make_shared<const Order>(
+        Order{project::sequenceOf(piece), session::mixerStateOf(piece), font, file, format});
     m_job.start([this, order](const std::stop_token& stop) -> BackgroundJob::Then {
         const auto report = render(*order, stop, [this](double share) { Q_EMIT progressed(share); });
         return [this, order, report] {

@@ -26,7 +26,7 @@ namespace {
 constexpr int kFrameMs = 16;
 constexpr int kPlanDelayMs = 30; // gathers the steps of a drag
 
-SoundController::Plan planOf(const project::Piece& piece, const audio::Mix& mix)
+SoundController::Plan planOf(const project::Piece& piece, const audio::MixerState& mix)
 {
     return std::make_shared<const audio::PlaybackPlan>(project::sequenceOf(piece), mix, audio::kUsualRate);
 }
@@ -218,14 +218,14 @@ void SoundController::planNow()
     m_soon.stop();
     const auto& project = m_parts.document.project();
     // What is mute in the version on show is so in the other one, or they could not be compared track by track.
-    const auto mix = session::mixOf(project.piece());
+    const auto mix = session::mixerStateOf(project.piece());
     fill(DeckName::A, project.currentVersion().piece, mix);
     const auto* other = project.find(m_parts.versions.other());
     fill(DeckName::B, other ? other->piece : nullptr, mix);
     Q_EMIT planned();
 }
 
-void SoundController::fill(DeckName name, std::shared_ptr<const project::Piece> piece, const audio::Mix& mix)
+void SoundController::fill(DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix)
 {
     auto& deck = m_decks[static_cast<std::size_t>(name)];
     if (piece == deck.piece && mix == deck.mix)

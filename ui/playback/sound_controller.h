@@ -71,7 +71,7 @@ Q_SIGNALS:
 private:
     struct Deck {
         std::shared_ptr<const project::Piece> piece;
-        audio::Mix mix;
+        audio::MixerState mix;
         Plan plan;
     };
 
@@ -82,7 +82,7 @@ private:
     void setLoop();
     void planSoon();
     void planNow();
-    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::Mix& mix);
+    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix);
     void showFrame();
     void setVolume(double volume);
     void rememberChoice();

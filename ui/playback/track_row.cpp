@@ -94,7 +94,7 @@ void TrackRow::change(const QString& step)
 {
     if (m_showing)
         return;
-    project::Mix mix = m_mix;
+    project::TrackMix mix = m_mix;
     mix.muted = m_mute->isChecked();
     mix.soloed = m_solo->isChecked();
     mix.program = m_program->currentIndex();

@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen();
-    void mixChanged(const QString& step, const inventio::project::Mix& mix);
+    void mixChanged(const QString& step, const inventio::project::TrackMix& mix);
 
 private:
     void change(const QString& step);
@@ -32,7 +32,7 @@ private:
     QPushButton* m_solo;
     QSlider* m_volume;
     QComboBox* m_program;
-    project::Mix m_mix;
+    project::TrackMix m_mix;
     bool m_showing = false;
 };
 

@@ -52,7 +52,7 @@ void TracksPanel::refresh()
     while (m_rows.size() < shown) {
         auto* row = new TrackRow(this);
         const auto index = m_rows.size();
-        connect(row, &TrackRow::mixChanged, this, [this, index](const QString& step, const project::Mix& mix) {
+        connect(row, &TrackRow::mixChanged, this, [this, index](const QString& step, const project::TrackMix& mix) {
             project::Piece piece = m_document.piece();
             piece.tracks.at(index).mix = mix;
             m_document.commit(step, std::move(piece));

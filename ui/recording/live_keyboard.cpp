@@ -111,7 +111,7 @@ void LiveKeyboard::follow(const midi::MidiEvent& event)
     Q_EMIT downChanged();
 }
 
-void LiveKeyboard::setSound(const project::Mix& mix, bool isDrums)
+void LiveKeyboard::setSound(const project::TrackMix& mix, bool isDrums)
 {
     m_player.playKey(soundEvent(Kind::Drums, 0, isDrums ? 1 : 0));
     m_player.playKey(soundEvent(Kind::Program, 0, mix.program));

@@ -41,7 +41,7 @@ public:
     void fetch();
 
     /// The sound of what is played: that of a track.
-    void setSound(const project::Mix& mix, bool isDrums);
+    void setSound(const project::TrackMix& mix, bool isDrums);
 
     /// What is down now, by whatever means.
     const Pitches& down() const { return m_down; }

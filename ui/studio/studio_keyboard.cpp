@@ -135,7 +135,7 @@ void StudioWindow::followSound()
 {
     const auto& tracks = m_document->piece().tracks;
     const auto chosen = static_cast<std::size_t>(m_roll->content().editableTrack());
-    std::pair<project::Mix, bool> sound;
+    std::pair<project::TrackMix, bool> sound;
     if (chosen < tracks.size())
         sound = {tracks[chosen].mix, tracks[chosen].isDrums()};
     sound.first.muted = false;

@@ -155,7 +155,7 @@ private:
     LiveKeyboard* m_live = nullptr;
     TypingController* m_typing = nullptr;
     RecordController* m_recording = nullptr;
-    std::optional<std::pair<project::Mix, bool>> m_liveSound; ///< of the chosen track, and whether it is drums
+    std::optional<std::pair<project::TrackMix, bool>> m_liveSound; ///< of the chosen track, and whether it is drums
     ListenController* m_listening = nullptr;
     QMenu* m_recentMenu = nullptr;
 };

@@ -59,7 +59,7 @@ TEST(LoudnessTest, KnowsNothingOfSilence)
 
 TEST(LoudnessTest, HearsTheMix)
 {
-    Mix softer;
+    MixerState softer;
     softer.tracks.emplace_back().volume = 0.5;
     const auto loud = loudnessOf(PlaybackPlan(scale(8), {}, kRate), *testSynth());
     const auto soft = loudnessOf(PlaybackPlan(scale(8), softer, kRate), *testSynth());

@@ -14,7 +14,7 @@ using namespace testing;
 using ::testing::ElementsAre;
 using Kind = SynthEvent::Kind;
 
-PlaybackPlan planOf(const music::Sequence& piece, const Mix& mix = {})
+PlaybackPlan planOf(const music::Sequence& piece, const MixerState& mix = {})
 {
     return PlaybackPlan(piece, mix, kRate);
 }
@@ -31,17 +31,17 @@ PlannedEvent off(std::int64_t at, int key, int channel = 0)
 }
 
 /// Of one track, its members changed by `change`.
-template <class Change> TrackMix trackMix(Change change)
+template <class Change> MixerTrack trackMix(Change change)
 {
-    TrackMix mix;
+    MixerTrack mix;
     change(mix);
     return mix;
 }
 
-const TrackMix kUsual;
-const TrackMix kMuted = trackMix([](TrackMix& mix) { mix.isMuted = true; });
-const TrackMix kSolo = trackMix([](TrackMix& mix) { mix.isSolo = true; });
-const TrackMix kMutedSolo = trackMix([](TrackMix& mix) { mix.isMuted = mix.isSolo = true; });
+const MixerTrack kUsual;
+const MixerTrack kMuted = trackMix([](MixerTrack& mix) { mix.isMuted = true; });
+const MixerTrack kSolo = trackMix([](MixerTrack& mix) { mix.isSolo = true; });
+const MixerTrack kMutedSolo = trackMix([](MixerTrack& mix) { mix.isMuted = mix.isSolo = true; });
 
 /// What holds before `at`; -1 where the plan knows nothing of it.
 int control(const PlaybackPlan& plan, Kind kind, int channel, int number = 0, std::int64_t at = 0)
@@ -135,7 +135,7 @@ TEST(PlaybackPlanTest, PrefersTheInstrumentOfTheMix)
 {
     auto piece = scale(4);
     piece.tracks[0].events = {{{0}, {0xb0, 0, 8}}, {{0}, {0xc0, 40}}, {{960}, {0xc0, 41}}};
-    const auto plan = planOf(piece, {{trackMix([](TrackMix& mix) { mix.program = 19; })}});
+    const auto plan = planOf(piece, {{trackMix([](MixerTrack& mix) { mix.program = 19; })}});
     EXPECT_EQ(control(plan, Kind::Program, 0, 0, 96'000), 19);
     EXPECT_EQ(control(plan, Kind::Controller, 0, 0, 96'000), 0);
 }

@@ -10,7 +10,7 @@
 
 namespace inventio::audio::testing {
 
-inline std::shared_ptr<const PlaybackPlan> planOf(const music::Sequence& piece, const Mix& mix = {})
+inline std::shared_ptr<const PlaybackPlan> planOf(const music::Sequence& piece, const MixerState& mix = {})
 {
     return std::make_shared<PlaybackPlan>(piece, mix, kRate);
 }

@@ -117,7 +117,7 @@ LevelMatcher::Plan planOf(int velocity)
     piece.tracks.emplace_back();
     for (int i = 0; i < 4; ++i)
         piece.tracks.back().notes.push_back({.onset = {960 * i}, .pitch = 60, .length = {900}, .velocity = velocity});
-    return std::make_shared<const audio::PlaybackPlan>(piece, audio::Mix{}, audio::kUsualRate);
+    return std::make_shared<const audio::PlaybackPlan>(piece, audio::MixerState{}, audio::kUsualRate);
 }
 
 class LevelMatcherTest : public testing::Test {

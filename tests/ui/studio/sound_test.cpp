@@ -108,7 +108,8 @@ TEST_F(SoundSystemTest, PlaysOnWhileTheFontChanges)
     open(m_font);
     auto& player = m_system.player();
     music::Sequence piece;
-    player.setPlan(audio::DeckName::A, std::make_shared<audio::PlaybackPlan>(piece, audio::Mix{}, player.rate()));
+    player.setPlan(
+        audio::DeckName::A, std::make_shared<audio::PlaybackPlan>(piece, audio::MixerState{}, player.rate()));
     player.setEndless(true);
     player.play();
     ASSERT_TRUE(QTest::qWaitFor([&] { return player.playhead().position > 0; }, kWaitMs));

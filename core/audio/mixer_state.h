@@ -6,7 +6,7 @@
 namespace inventio::audio {
 
 /// How one track sounds.
-struct TrackMix {
+struct MixerTrack {
     std::optional<int>
         program;         ///< General MIDI instrument (or drum kit), 0..127; nullopt: as the piece says, or a piano
     double volume = 1.0; ///< of the amplitude, 0..1
@@ -14,14 +14,14 @@ struct TrackMix {
     bool isMuted = false;
     bool isSolo = false; ///< where any track is, only those are heard
 
-    friend bool operator==(const TrackMix&, const TrackMix&) = default;
+    friend bool operator==(const MixerTrack&, const MixerTrack&) = default;
 };
 
-/// How the tracks of a sequence sound together, in their order; tracks beyond these are as TrackMix{}. A value. [Any]
-struct Mix {
-    std::vector<TrackMix> tracks;
+/// How the tracks of a sequence sound together, in their order; tracks beyond these are as MixerTrack{}. A value. [Any]
+struct MixerState {
+    std::vector<MixerTrack> tracks;
 
-    friend bool operator==(const Mix&, const Mix&) = default;
+    friend bool operator==(const MixerState&, const MixerState&) = default;
 };
 
 } // namespace inventio::audio
