@@ -44,15 +44,15 @@ std::optional<std::string> wrongNumberOfPlaces(const EnhanceOptions& options)
     return std::nullopt;
 }
 
-std::vector<EnhanceJob> jobs(const EnhanceOptions& options)
+std::vector<EnhanceFileTask> jobs(const EnhanceOptions& options)
 {
-    std::vector<EnhanceJob> all;
+    std::vector<EnhanceFileTask> all;
     for (const fs::path input : options.inputs)
         all.push_back({input, options.output ? *options.output : *options.outputFolder / input.filename()});
     return all;
 }
 
-std::optional<std::string> clashInFolder(const std::vector<EnhanceJob>& all)
+std::optional<std::string> clashInFolder(const std::vector<EnhanceFileTask>& all)
 {
     std::map<fs::path, fs::path> inputs;
     for (const auto& job : all)
@@ -70,13 +70,14 @@ std::optional<std::string> clashInFolder(const std::vector<EnhanceJob>& all)
     return std::nullopt;
 }
 
-std::optional<std::string> clashWithTrace(const std::vector<EnhanceJob>& all, const fs::path& trace)
+std::optional<std::string> clashWithTrace(const std::vector<EnhanceFileTask>& all, const fs::path& trace)
 {
     if (isSpecial(trace))
         return std::nullopt;
     const auto place = identity(trace);
-    const auto isMusic
-        = [&place](const EnhanceJob& job) { return identity(job.input) == place || identity(job.output) == place; };
+    const auto isMusic = [&place](const EnhanceFileTask& job) {
+        return identity(job.input) == place || identity(job.output) == place;
+    };
     if (std::ranges::any_of(all, isMusic))
         return "--trace " + trace.string() + " would replace a MIDI file of this call; choose another name.";
     return std::nullopt;
@@ -84,7 +85,7 @@ std::optional<std::string> clashWithTrace(const std::vector<EnhanceJob>& all, co
 
 } // namespace
 
-base::Result<std::vector<EnhanceJob>> planEnhance(const EnhanceOptions& options)
+base::Result<std::vector<EnhanceFileTask>> planEnhance(const EnhanceOptions& options)
 {
     if (const auto reason = wrongNumberOfPlaces(options))
         return wrong(*reason);

@@ -9,17 +9,17 @@
 namespace inventio::app {
 
 /// One file to enhance, and where the result goes.
-struct EnhanceJob {
+struct EnhanceFileTask {
     std::filesystem::path input;
     std::filesystem::path output;
 
-    friend bool operator==(const EnhanceJob&, const EnhanceJob&) = default;
+    friend bool operator==(const EnhanceFileTask&, const EnhanceFileTask&) = default;
 };
 
 /// What goes where, or why the command line makes no sense: neither or both outputs, one output for several inputs, two
 /// results of one name, a result in a folder that would replace an input, a trace in a place of music. A result named
 /// with --output may replace the input: who names the file means it. Looks at the disk to know equal files apart, changes
 /// nothing.
-base::Result<std::vector<EnhanceJob>> planEnhance(const EnhanceOptions& options);
+base::Result<std::vector<EnhanceFileTask>> planEnhance(const EnhanceOptions& options);
 
 } // namespace inventio::app

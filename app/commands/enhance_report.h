@@ -14,7 +14,7 @@ namespace inventio::app {
 
 /// What became of one input.
 struct EnhanceOutcome {
-    EnhanceJob job;
+    EnhanceFileTask job;
     std::string error; ///< a sentence; empty if the result was written
     int added = 0;     ///< notes
     int removed = 0;   ///< notes

@@ -33,7 +33,7 @@ double millisecondsSince(Clock::time_point start)
 }
 
 /// Says no to what cannot be written before any time is spent on it; writing itself may still fail.
-base::Result<void> preparePlace(const EnhanceJob& job, bool makeFolder)
+base::Result<void> preparePlace(const EnhanceFileTask& job, bool makeFolder)
 {
     std::error_code error;
     const auto folder = job.output.has_parent_path() ? job.output.parent_path() : fs::path(".");
@@ -52,7 +52,7 @@ base::Result<void> preparePlace(const EnhanceJob& job, bool makeFolder)
     return {};
 }
 
-base::Error about(const EnhanceJob& job, const base::Error& error)
+base::Error about(const EnhanceFileTask& job, const base::Error& error)
 {
     return {error.code, job.input.string() + ": " + error.message};
 }
@@ -69,7 +69,7 @@ public:
     {
     }
 
-    ExitCode all(const std::vector<EnhanceJob>& jobs)
+    ExitCode all(const std::vector<EnhanceFileTask>& jobs)
     {
         for (const auto& job : jobs) {
             if (m_stop.stop_requested() || m_hasNoModel)

@@ -43,13 +43,13 @@ EnhanceOptions toFolder(std::vector<std::string> inputs, const fs::path& folder)
 
 TEST_F(EnhancePlanTest, SendsOneInputToTheNamedFile)
 {
-    EXPECT_EQ(planEnhance(toFile({"a.mid"}, "b.mid")).value(), (std::vector<EnhanceJob>{{"a.mid", "b.mid"}}));
+    EXPECT_EQ(planEnhance(toFile({"a.mid"}, "b.mid")).value(), (std::vector<EnhanceFileTask>{{"a.mid", "b.mid"}}));
 }
 
 TEST_F(EnhancePlanTest, KeepsFileNamesInAFolder)
 {
     EXPECT_EQ(planEnhance(toFolder({"x/a.mid", "y/b.mid"}, "out")).value(),
-        (std::vector<EnhanceJob>{{"x/a.mid", "out/a.mid"}, {"y/b.mid", "out/b.mid"}}));
+        (std::vector<EnhanceFileTask>{{"x/a.mid", "out/a.mid"}, {"y/b.mid", "out/b.mid"}}));
 }
 
 TEST_F(EnhancePlanTest, NeedsAnInputAndExactlyOnePlace)
