@@ -7,6 +7,9 @@ target_compile_options(inventio_options INTERFACE -Wall -Wextra -Wpedantic -Wcon
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<BOOL:${INVENTIO_WARNINGS_AS_ERRORS}>:-Werror>)
 
+# Sanitizers watch code that is neither stripped of its asserts nor slow to compile; lines are all that a report needs.
+set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1" CACHE STRING "Flags of the build type for sanitizers")
+
 set(sanitizers ${INVENTIO_SANITIZE})
 if(INVENTIO_BUILD_FUZZERS)
     if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
@@ -43,12 +46,21 @@ function(inventio_test name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options GTest::gtest GTest::gmock GTest::gtest_main)
-    set(properties TIMEOUT 120)
+    if(INVENTIO_TEST_EACH_CASE)
+        set(properties TIMEOUT 120)
+    else()
+        set(properties TIMEOUT 1200)
+    endif()
     if(arg_LABELS) # an empty value would vanish on the way and take the next property's name for its own
         list(APPEND properties LABELS "${arg_LABELS}")
     endif()
     if("sound" IN_LIST arg_LABELS) # these measure time: nothing else may run beside them
         list(APPEND properties RUN_SERIAL TRUE)
     endif()
-    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
+    if(INVENTIO_TEST_EACH_CASE)
+        gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
+    else()
+        add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+        set_tests_properties(${name} PROPERTIES ${properties})
+    endif()
 endfunction()
