@@ -1,6 +1,9 @@
 #include "app/commands/train_command.h"
 
 #include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "app/commands/train_run.h"
 #include "app/terminal/command_options.h"
@@ -17,7 +20,7 @@ constexpr int kMaxThreads = 256;
 const ManualPage kManualPage{
     "inventio train --data DIR --valid DIR --output FILE [OPTION]...",
     "Teaches a net of your own style from a folder of MIDI files. The pieces are\n"
-    "damaged in many ways, and the net learns which notes to take out and which to\n"
+    "corrupted in many ways, and the net learns which notes to take out and which to\n"
     "put in. The result serves \"inventio enhance --model FILE\".\n"
     "\n"
     "Beside the weights lie FILE.checkpoint, from which --resume goes on after the\n"
@@ -29,6 +32,7 @@ const ManualPage kManualPage{
     "                 --minutes 240 --resume\n"
     "  inventio train --data songs --valid others --output mine.safetensors \\\n"
     "                 --from resources/models/bach.safetensors --learning-rate 0.0005\n"
+    "  inventio train --data chorales --other hymns=25 --valid more --output two.safetensors\n"
     "  inventio enhance melody.mid --output result.mid --model mine.safetensors\n"
     "\n"
     "Keep the pieces of --valid out of --data, other versions of one tune too: the\n"
@@ -55,17 +59,83 @@ CLI::Option* addCount(
         description);
 }
 
+/// "hymns=25": a folder and its percent of the examples.
+base::Result<training::OtherData> parseOther(const std::string& option, const std::string& text)
+{
+    const std::size_t equals = text.rfind('=');
+    if (equals == 0 || equals == std::string::npos)
+        return base::failure(base::ErrorCode::BadInput,
+            option + " must be a folder and its percent of the examples, such as hymns=25, not \"" + text + "\".");
+    const auto percent = parseNumber(option, std::string_view(text).substr(equals + 1), 0, 99);
+    if (!percent)
+        return base::failure(percent.error());
+    return training::OtherData{text.substr(0, equals), *percent};
+}
+
+void addOthers(CLI::App& command, std::vector<training::OtherData>& others)
+{
+    const auto take = [&others](const std::vector<std::string>& texts) {
+        double sum = 0.0;
+        for (const std::string& text : texts) {
+            auto other = parseOther("--other", text);
+            if (!other)
+                throw CLI::ValidationError(other.error().message);
+            sum += other->percent;
+            others.push_back(*std::move(other));
+        }
+        if (sum >= 100.0)
+            throw CLI::ValidationError(
+                "The percents of --other must leave something for --data: they sum up to 100 or more.");
+    };
+    command
+        .add_option_function<std::vector<std::string>>("--other", take,
+            "A folder of another style and its percent of the examples, such as hymns=25; may be given several times. "
+            "The net is told which is which.")
+        ->option_text("DIR=P")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+/// "32,48,96,160": how wide each level of the network is, as many as the default has.
+base::Result<std::vector<int>> parseChannels(const std::string& option, const std::string& text, std::size_t levels)
+{
+    constexpr int kMaxChannels = 1024;
+    std::vector<int> channels;
+    std::istringstream stream(text);
+    for (std::string number; std::getline(stream, number, ',');) {
+        const auto value = parseWholeNumber(option, number, 1, kMaxChannels);
+        if (!value)
+            return base::failure(value.error());
+        channels.push_back(static_cast<int>(*value));
+    }
+    if (channels.size() != levels)
+        return base::failure(base::ErrorCode::BadInput,
+            option + " must be " + std::to_string(levels) + " numbers parted by commas, such as 32,48,96,160.");
+    return channels;
+}
+
 void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
 {
     addText(command, "--data", "DIR", training.data, "The folder of MIDI files to learn from.");
     addText(
         command, "--valid", "DIR", training.valid, "The folder of MIDI files to be measured on, never learned from.");
+    addOthers(command, training.others);
+    addNumber(command, "--others-until", "P", training.othersUntilPercent, 0, 100,
+        "For how much of the time pieces of --other are drawn, 0 to 100 percent (default 67); the rest is --data's "
+        "alone.");
     addText(command, "--output", "FILE", training.output, "Where the weights go (.safetensors).");
     addText(command, "--from", "FILE", training.from,
         "Weights to begin with instead of at random, such as the shipped ones; their shape is kept.");
+    addValue(
+        command, "--channels", "N,...", training.shape.channels,
+        [levels = training.shape.channels.size()](
+            const auto& option, const auto& text) { return parseChannels(option, text, levels); },
+        "How wide each level of a new network is (default 32,48,96,160).");
     addNumber(command, "--minutes", "N", training.minutes, 0.01, kMaxMinutes,
         "How long to learn, 0.01 to 100000 minutes (default 60), earlier runs of a resumed training included.");
     addSwitch(command, "--resume", training.resume, "Go on from FILE.checkpoint, if it is there.");
+    addCount(command, "--workers", training.workers, -1, kMaxThreads,
+        "Threads that make examples ahead of the net, 0 to 256, or -1 for as many as help (default -1).");
     addCount(command, "--threads", training.threads, 0, kMaxThreads,
         "Processors to use, 1 to 256, or 0 for all (default 0).");
     addValue(

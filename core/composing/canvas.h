@@ -34,11 +34,18 @@ private:
     std::vector<std::uint8_t> m_flags;
 };
 
+/// Whose manner a scorer is to follow; one that has learned a single manner knows no other.
+enum class Idiom : std::uint8_t {
+    Bach, ///< the style the scorer was made for
+    Hymn, ///< tunes as people have them, in plain four parts
+};
+
 /// A piece as scorer and sampler see it. All parts are equally long. A value.
 struct Canvas {
     grid::Roll roll;
     CellMask locked; ///< what starts in such a cell, or that nothing starts there, is final
     std::vector<MetrePosition> metre;
+    Idiom idiom = Idiom::Bach;
 
     int steps() const { return roll.steps(); }
     friend bool operator==(const Canvas&, const Canvas&) = default;

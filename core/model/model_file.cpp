@@ -62,7 +62,7 @@ bool isReasonable(const NetworkShape& shape)
     };
     return shape.channels.size() <= kMaxLevels && within(shape.channels, 1, kMaxChannels)
         && within(shape.encoderBlocks, 0, kMaxBlocks) && within(shape.decoderBlocks, 0, kMaxBlocks)
-        && shape.headChannels <= kMaxChannels && shape.inputPlanes == kInputPlanes
+        && shape.headChannels <= kMaxChannels && !planesVersion(shape.inputPlanes).empty()
         && shape.outputPlanes == composing::kScorePlanes;
 }
 
@@ -103,10 +103,10 @@ base::Result<ModelFile> interpret(const Json& header, std::span<const std::byte>
     model.info.shape = NetworkShape::fromText(take("shape"));
     if (model.info.shape.channels.empty() || !isReasonable(model.info.shape))
         return unusable(file, "it describes no network that this program can run");
-    if (take("planes") != kPlanesVersion)
+    if (take("planes") != planesVersion(model.info.shape.inputPlanes))
         return unusable(file, "it was made for another version of this program");
     if (take("data_sha256") != base::sha256Hex(data))
-        return unusable(file, "it is damaged, its checksum does not match; get it again");
+        return unusable(file, "it is corrupted, its checksum does not match; get it again");
     model.weights = expectedTensors(model.info.shape);
     for (WeightTensor& tensor : model.weights)
         if (const auto read = readTensor(header, data, tensor, file); !read)
@@ -158,6 +158,29 @@ base::Result<ModelInfo> readModelInfo(const std::filesystem::path& path)
     return std::move(model->info);
 }
 
+ModelFile withIdiomPlane(ModelFile model)
+{
+    if (model.info.shape.inputPlanes != kPlanesWithoutIdiom)
+        return model;
+    constexpr std::int64_t kBlock = 4; // channels that the first convolution sees of a plane: 2 steps x 2 pitches
+    for (WeightTensor& tensor : model.weights) {
+        if (tensor.name != "stem.weight")
+            continue;
+        const auto outputs = static_cast<std::size_t>(tensor.sizes[0]);
+        const std::size_t before = tensor.values.size() / outputs;
+        tensor.sizes[1] += kBlock * (kInputPlanes - kPlanesWithoutIdiom);
+        std::vector<float> widened(elements(tensor.sizes));
+        const std::size_t after = widened.size() / outputs;
+        for (std::size_t output = 0; output < outputs; ++output)
+            std::copy_n(tensor.values.begin() + static_cast<std::ptrdiff_t>(output * before), before,
+                widened.begin() + static_cast<std::ptrdiff_t>(output * after));
+        tensor.values = std::move(widened);
+    }
+    model.info.shape.inputPlanes = kInputPlanes;
+    model.info.parameters = parameterCount(model.info.shape);
+    return model;
+}
+
 std::vector<std::byte> formatModel(const std::string& name, const NetworkShape& shape,
     const std::map<std::string, std::string>& metadata, const std::vector<WeightTensor>& weights)
 {
@@ -175,7 +198,7 @@ std::vector<std::byte> formatModel(const std::string& name, const NetworkShape& 
     std::map<std::string, std::string> texts = metadata;
     texts["name"] = name;
     texts["shape"] = shape.toText();
-    texts["planes"] = kPlanesVersion;
+    texts["planes"] = planesVersion(shape.inputPlanes);
     texts["data_sha256"] = base::sha256Hex(data);
     header["__metadata__"] = texts;
     std::string text = header.dump();

@@ -32,6 +32,9 @@ base::Result<ModelFile> readModelFile(const std::filesystem::path& path);
 base::Result<ModelInfo> readModelInfo(const std::filesystem::path& path);
 base::Result<ModelFile> parseModel(std::span<const std::byte> bytes, const std::string& nameOfFile);
 
+/// The same model for a network that sees the idiom too: what it does not know yet has no weight. Computes what it did.
+ModelFile withIdiomPlane(ModelFile model);
+
 /// The same file from its parts; `metadata` must not hold "name", "shape", "planes" or "data_sha256".
 std::vector<std::byte> formatModel(const std::string& name, const NetworkShape& shape,
     const std::map<std::string, std::string>& metadata, const std::vector<WeightTensor>& weights);

@@ -39,13 +39,24 @@ public:
     virtual std::string device() const = 0;
 };
 
+inline constexpr int kMarkPlanes = 3;  ///< planes.h: 0 a note starts, 1 a note sounds, 2 locked
+inline constexpr int kStepPlanes = 13; ///< planes.h: 3 inside the piece, then 5 to 16
+
+/// What a network sees of several canvases, packed: what depends on the step alone stands once for all pitches, and the
+/// height of the pitches is left out. It is unpacked where the network computes. Row-major, the canvas first.
+struct PackedPlanes {
+    int size = 0;
+    std::vector<std::uint8_t> marks; ///< [size, kMarkPlanes, steps, pitches] of 0 and 1
+    std::vector<float> steps;        ///< [size, kStepPlanes, steps]
+};
+
 /// Examples to learn from. Row-major, the example first.
 struct TrainingBatch {
-    int size = 0;
-    std::vector<float> planes;         ///< [size, inputPlanes, steps, pitches]
+    PackedPlanes planes;
     std::vector<std::uint8_t> right;   ///< [size, outputPlanes, steps, pitches]: 1 where the edit is right
     std::vector<std::uint8_t> counted; ///< the same shape: 1 where the edit is possible
     std::vector<float> weight;         ///< [size]: of an example's summed loss
+    int size() const { return planes.size; }
 };
 
 /// A network that learns. Used by one thread. [Worker]
@@ -53,16 +64,15 @@ class TrainableNetwork {
 public:
     virtual ~TrainableNetwork() = default;
 
-    /// One step of AdamW on binary cross-entropy summed over the counted edits; returns the weighted mean loss.
+    /// One step of AdamW on binary cross-entropy summed over the counted edits; returns the weighted mean loss. On a
+    /// device that computes beside the processor it is the loss of the step before, so that nothing waits for it.
     virtual base::Result<double> learn(const TrainingBatch& batch, double learningRate) = 0;
-    /// The running average of the weights at work: planes as above to probabilities [size, outputPlanes, steps, pitches].
-    virtual base::Result<std::vector<float>> probabilities(const std::vector<float>& planes, int size) = 0;
+    /// The running average of the weights at work: to probabilities [size, outputPlanes, steps, pitches].
+    virtual base::Result<std::vector<float>> probabilities(const PackedPlanes& planes) = 0;
 
     /// Begins with `folded`, as weights() gives them, instead of at random: computes what an InferenceNetwork with them
-    /// does. Batch norm takes its measures from `planes` [size, inputPlanes, steps, pitches], so these should be typical.
-    virtual base::Result<void> initialiseFrom(
-        const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size)
-        = 0;
+    /// does. Batch norm takes its measures from `planes`, so these should be typical.
+    virtual base::Result<void> initialiseFrom(const std::vector<WeightTensor>& folded, const PackedPlanes& planes) = 0;
 
     /// Averaged weights with batch norm folded in: what an InferenceNetwork runs.
     virtual std::vector<WeightTensor> weights() const = 0;

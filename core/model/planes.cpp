@@ -16,8 +16,10 @@ using composing::kWindowSteps;
 using grid::kLowestPitch;
 using grid::kPitches;
 
+constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches;
 constexpr int kMetrePlanes = 11;
 constexpr int kFirstMetrePlane = 5;
+constexpr int kIdiomPlane = kInputPlanes - 1;
 
 /// The planes that depend on the step alone.
 std::array<float, kMetrePlanes> metrePlanes(const composing::MetrePosition& at)
@@ -35,6 +37,12 @@ std::array<float, kMetrePlanes> metrePlanes(const composing::MetrePosition& at)
 }
 
 } // namespace
+
+std::string planesVersion(int inputPlanes)
+{
+    return inputPlanes == kInputPlanes || inputPlanes == kPlanesWithoutIdiom ? "roll-" + std::to_string(inputPlanes)
+                                                                             : std::string();
+}
 
 void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes, int semitones)
 {
@@ -58,6 +66,40 @@ void fillPlanes(const composing::Canvas& canvas, int firstStep, std::span<float>
         }
         for (int plane = 0; plane < kMetrePlanes; ++plane)
             std::fill_n(&value(kFirstMetrePlane + plane, step, 0), kPitches, metre[static_cast<std::size_t>(plane)]);
+        std::fill_n(&value(kIdiomPlane, step, 0), kPitches, canvas.idiom == composing::Idiom::Bach ? 1.0F : 0.0F);
+    }
+}
+
+PackedPlanes emptyPlanes(int size)
+{
+    const auto count = static_cast<std::size_t>(size);
+    return {size, std::vector<std::uint8_t>(count * kMarkPlanes * kCells),
+        std::vector<float>(count * kStepPlanes * kWindowSteps)};
+}
+
+void packPlanes(const composing::Canvas& canvas, PackedPlanes& planes, int index)
+{
+    assert(index < planes.size);
+    const auto at = static_cast<std::size_t>(index);
+    const auto marks = std::span(planes.marks).subspan(at * kMarkPlanes * kCells, kMarkPlanes * kCells);
+    const auto ofSteps = std::span(planes.steps).subspan(at * kStepPlanes * kWindowSteps, kStepPlanes * kWindowSteps);
+    std::ranges::fill(marks, std::uint8_t{0});
+    std::ranges::fill(ofSteps, 0.0F);
+    for (int step = 0; step < std::min(kWindowSteps, canvas.steps()); ++step) {
+        for (int row = 0; row < kPitches; ++row) {
+            const grid::Cell cell{step, kLowestPitch + row};
+            const std::size_t mark = static_cast<std::size_t>(step) * kPitches + static_cast<std::size_t>(row);
+            marks[mark] = canvas.roll.startsAt(cell) ? 1 : 0;
+            marks[kCells + mark] = canvas.roll.soundsAt(cell) ? 1 : 0;
+            marks[2 * kCells + mark] = canvas.locked.test(cell) ? 1 : 0;
+        }
+        const auto value
+            = [&](int plane) -> float& { return ofSteps[static_cast<std::size_t>(plane * kWindowSteps + step)]; };
+        const auto metre = metrePlanes(canvas.metre[static_cast<std::size_t>(step)]);
+        value(0) = 1.0F;
+        for (int plane = 0; plane < kMetrePlanes; ++plane)
+            value(1 + plane) = metre[static_cast<std::size_t>(plane)];
+        value(kStepPlanes - 1) = canvas.idiom == composing::Idiom::Bach ? 1.0F : 0.0F;
     }
 }
 

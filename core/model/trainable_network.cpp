@@ -34,26 +34,37 @@ std::string tensorToBytes(const torch::Tensor& tensor)
 /// While it lives, convolutions compute in bfloat16 where that is worth it; sums, norms and the weights stay 32-bit.
 class ShortNumbers {
 public:
-    explicit ShortNumbers(bool wanted)
+    ShortNumbers(bool wanted, const torch::Device& device)
         : m_wanted(wanted)
+        , m_onProcessor(device.is_cpu())
     {
-        if (!m_wanted)
-            return;
-        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
-        at::autocast::set_cpu_enabled(true);
+        if (m_wanted)
+            enable(true);
     }
     ~ShortNumbers()
     {
         if (!m_wanted)
             return;
         at::autocast::clear_cache();
-        at::autocast::set_cpu_enabled(false);
+        enable(false);
     }
     ShortNumbers(const ShortNumbers&) = delete;
     ShortNumbers& operator=(const ShortNumbers&) = delete;
 
 private:
+    void enable(bool on)
+    {
+        if (m_onProcessor) {
+            at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+            at::autocast::set_cpu_enabled(on);
+        } else {
+            at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+            at::autocast::set_enabled(on);
+        }
+    }
+
     bool m_wanted;
+    bool m_onProcessor;
 };
 
 /// The topology with weights that learn: a convolution for each of its nodes, and batch norm after most.
@@ -175,7 +186,12 @@ private:
         return results.back();
     }
 
-    static torch::Tensor upsample(const torch::Tensor& x) { return x.repeat_interleave(2, 2).repeat_interleave(2, 3); }
+    static torch::Tensor upsample(const torch::Tensor& x)
+    {
+        // One kernel on a GPU; bfloat16 on the processor has none.
+        return x.is_cuda() ? torch::upsample_nearest2d(x, {2 * x.size(2), 2 * x.size(3)})
+                           : x.repeat_interleave(2, 2).repeat_interleave(2, 3);
+    }
 
     static torch::Tensor asTensor(const WeightTensor& weight)
     {
@@ -200,9 +216,10 @@ public:
         : m_shape(shape)
         , m_grid(grid)
         , m_device(prepareRuntime(threads))
-        , m_shortNumbers(m_device.is_cpu() && multipliesBfloat16())
+        , m_shortNumbers(!m_device.is_cpu() || multipliesBfloat16())
     {
         torch::manual_seed(seed);
+        at::globalContext().setBenchmarkCuDNN(true);
         m_net = std::make_shared<LearningNet>(shape);
         m_average = std::make_shared<LearningNet>(shape);
         m_net->to(m_device);
@@ -220,31 +237,32 @@ public:
             m_net->train();
             for (auto& group : m_optimizer->param_groups())
                 group.options().set_lr(learningRate);
-            const torch::Tensor logits = forward(*m_net, tensor(batch.planes, batch.size, m_shape.inputPlanes));
-            const torch::Tensor right = tensor(batch.right, batch.size, m_shape.outputPlanes);
-            const torch::Tensor counted = tensor(batch.counted, batch.size, m_shape.outputPlanes);
+            const torch::Tensor logits = forward(*m_net, unpacked(batch.planes));
+            const torch::Tensor right = labels(batch.right, batch.size());
+            const torch::Tensor counted = labels(batch.counted, batch.size());
             const torch::Tensor each
                 = torch::binary_cross_entropy_with_logits(logits, right, counted, {}, at::Reduction::None);
             const torch::Tensor weight
-                = torch::from_blob(const_cast<float*>(batch.weight.data()), {batch.size}).to(m_device);
+                = torch::from_blob(const_cast<float*>(batch.weight.data()), {batch.size()}).to(m_device);
             const torch::Tensor loss = (each.sum({1, 2, 3}) * weight).mean();
             m_optimizer->zero_grad();
             loss.backward();
-            torch::nn::utils::clip_grad_norm_(m_net->parameters(), kLargestGradient);
+            limitGradient();
             m_optimizer->step();
             ++m_steps;
             average();
-            return loss.item<double>();
+            return told(loss.detach());
         } catch (const std::exception& e) {
             return base::failure(base::ErrorCode::Internal, std::string("Training failed: ") + firstLine(e));
         }
     }
 
-    base::Result<std::vector<float>> probabilities(const std::vector<float>& planes, int size) override
+    base::Result<std::vector<float>> probabilities(const PackedPlanes& planes) override
     {
         try {
             const torch::InferenceMode guard;
-            const torch::Tensor p = torch::sigmoid(forward(*m_average, tensor(planes, size, m_shape.inputPlanes)))
+            const torch::Tensor p = torch::sigmoid(forward(*m_average, padded(unpacked(planes))))
+                                        .slice(0, 0, planes.size)
                                         .to(torch::kCPU)
                                         .contiguous();
             const auto* first = p.data_ptr<float>();
@@ -254,13 +272,12 @@ public:
         }
     }
 
-    base::Result<void> initialiseFrom(
-        const std::vector<WeightTensor>& folded, const std::vector<float>& planes, int size) override
+    base::Result<void> initialiseFrom(const std::vector<WeightTensor>& folded, const PackedPlanes& planes) override
     {
         try {
             const torch::NoGradGuard guard;
-            m_net->unfold(folded, tensor(planes, size, m_shape.inputPlanes));
-            m_average->unfold(folded, tensor(planes, size, m_shape.inputPlanes));
+            m_net->unfold(folded, unpacked(planes));
+            m_average->unfold(folded, unpacked(planes));
             arrangeWeights();
             return {};
         } catch (const std::exception& e) {
@@ -326,11 +343,53 @@ public:
     std::string device() const override { return describeRuntime(m_device.str()); }
 
 private:
-    template <class Number> torch::Tensor tensor(const std::vector<Number>& values, int size, int planes) const
+    /// Bytes cross to the device as such and become numbers there. [size, planes, steps, pitches]
+    torch::Tensor bytes(const std::vector<std::uint8_t>& values, int size, int planes) const
     {
-        constexpr auto type = std::is_same_v<Number, float> ? torch::kFloat32 : torch::kUInt8;
-        return torch::from_blob(const_cast<Number*>(values.data()), {size, planes, m_grid.steps, m_grid.pitches}, type)
-            .to(m_device, torch::kFloat32);
+        return torch::from_blob(
+            const_cast<std::uint8_t*>(values.data()), {size, planes, m_grid.steps, m_grid.pitches}, torch::kUInt8)
+            .to(m_device)
+            .to(torch::kFloat32);
+    }
+
+    torch::Tensor labels(const std::vector<std::uint8_t>& values, int size) const
+    {
+        return bytes(values, size, m_shape.outputPlanes);
+    }
+
+    /// The planes as planes.h numbers them, made on the device. [size, inputPlanes, steps, pitches]
+    torch::Tensor unpacked(const PackedPlanes& packed) const
+    {
+        const torch::Tensor ofSteps = torch::from_blob(
+            const_cast<float*>(packed.steps.data()), {packed.size, kStepPlanes, m_grid.steps, 1}, torch::kFloat32)
+                                          .to(m_device)
+                                          .expand({packed.size, kStepPlanes, m_grid.steps, m_grid.pitches});
+        const torch::Tensor inside = ofSteps.slice(1, 0, 1);
+        const torch::Tensor height
+            = torch::linspace(-1.0, 1.0, m_grid.pitches, torch::TensorOptions(m_device)).reshape({1, 1, 1, -1});
+        const torch::Tensor all = torch::cat(
+            {bytes(packed.marks, packed.size, kMarkPlanes), inside, inside * height, ofSteps.slice(1, 1, kStepPlanes)},
+            1);
+        return all.slice(1, 0, m_shape.inputPlanes);
+    }
+
+    /// Empty canvases behind `planes`, up to a multiple of some: cuDNN tunes itself anew for every size it meets.
+    torch::Tensor padded(const torch::Tensor& planes) const
+    {
+        constexpr std::int64_t kSizes = 64;
+        const std::int64_t missing = m_device.is_cpu() ? 0 : (kSizes - planes.size(0) % kSizes) % kSizes;
+        if (missing == 0)
+            return planes;
+        return torch::cat(
+            {planes, torch::zeros({missing, planes.size(1), planes.size(2), planes.size(3)}, planes.options())});
+    }
+
+    /// The loss to tell of: on the processor the last one, elsewhere the one before, which has been computed by now.
+    double told(const torch::Tensor& loss)
+    {
+        const torch::Tensor known = m_device.is_cpu() || !m_lastLoss.defined() ? loss : m_lastLoss;
+        m_lastLoss = loss;
+        return known.item<double>();
     }
 
     /// bfloat16 convolutions are fastest with channels last, 32-bit ones with channels first.
@@ -350,7 +409,7 @@ private:
     /// Logits in 32-bit numbers, as they come in.
     torch::Tensor forward(LearningNet& net, const torch::Tensor& planes) const
     {
-        const ShortNumbers shortNumbers(m_shortNumbers);
+        const ShortNumbers shortNumbers(m_shortNumbers, m_device);
         return net.forward(planes.contiguous(layout())).to(torch::kFloat32);
     }
 
@@ -360,6 +419,18 @@ private:
         const auto from = m_net->parameters(), to = other.parameters();
         for (std::size_t i = 0; i < from.size(); ++i)
             to[i].copy_(from[i]);
+    }
+
+    /// As clip_grad_norm_(), which waits for the device to say how long the gradient is.
+    void limitGradient()
+    {
+        const torch::NoGradGuard guard;
+        std::vector<torch::Tensor> norms;
+        for (const torch::Tensor& weight : m_net->parameters())
+            norms.push_back(weight.grad().norm());
+        const torch::Tensor share = (kLargestGradient / (torch::stack(norms).norm() + 1e-6)).clamp_max(1.0);
+        for (const torch::Tensor& weight : m_net->parameters())
+            weight.grad().mul_(share);
     }
 
     /// Exponential moving average, short at first so that the start is soon forgotten.
@@ -388,6 +459,7 @@ private:
     std::shared_ptr<LearningNet> m_average;
     std::unique_ptr<torch::optim::AdamW> m_optimizer;
     std::int64_t m_steps = 0;
+    torch::Tensor m_lastLoss;
 };
 
 } // namespace

@@ -16,7 +16,6 @@ using composing::kWindowSteps;
 using grid::kPitches;
 
 constexpr std::size_t kCells = static_cast<std::size_t>(kWindowSteps) * kPitches;
-constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
 constexpr std::size_t kScoreValues = kScorePlanes * kCells;
 constexpr double kErrorsAtLeast = 8.0;
 constexpr int kMinEdits = 2;
@@ -41,30 +40,49 @@ void applyEdits(const composing::EditLog& edits, grid::Roll& roll)
 
 } // namespace
 
+model::TrainingBatch emptyBatch(int size)
+{
+    const auto count = static_cast<std::size_t>(size);
+    return {model::emptyPlanes(size), std::vector<std::uint8_t>(count * kScoreValues),
+        std::vector<std::uint8_t>(count * kScoreValues), std::vector<float>(count)};
+}
+
+void packExample(const Example& example, model::TrainingBatch& batch, int index)
+{
+    const auto at = static_cast<std::size_t>(index);
+    model::packPlanes(example.canvas, batch.planes, index);
+    const int errors
+        = fillLabels(example.canvas, example.truth, std::span(batch.right).subspan(at * kScoreValues, kScoreValues),
+            std::span(batch.counted).subspan(at * kScoreValues, kScoreValues));
+    batch.weight[at] = static_cast<float>(1.0 / std::sqrt(errors + kErrorsAtLeast));
+}
+
 model::TrainingBatch makeBatch(const std::vector<Example>& examples)
 {
-    model::TrainingBatch batch;
-    batch.size = static_cast<int>(examples.size());
-    batch.planes.resize(examples.size() * kPlaneValues);
-    batch.right.resize(examples.size() * kScoreValues);
-    batch.counted.resize(examples.size() * kScoreValues);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        model::fillPlanes(examples[i].canvas, 0, std::span(batch.planes).subspan(i * kPlaneValues, kPlaneValues));
-        const int errors = fillLabels(examples[i].canvas, examples[i].truth,
-            std::span(batch.right).subspan(i * kScoreValues, kScoreValues),
-            std::span(batch.counted).subspan(i * kScoreValues, kScoreValues));
-        batch.weight.push_back(static_cast<float>(1.0 / std::sqrt(errors + kErrorsAtLeast)));
-    }
+    model::TrainingBatch batch = emptyBatch(static_cast<int>(examples.size()));
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        packExample(examples[i], batch, static_cast<int>(i));
     return batch;
+}
+
+bool editOnce(Example& example, const composing::EditScores& scores, base::Random& random)
+{
+    static const composing::SamplingRules rules = exploringRules();
+    composing::Canvas& canvas = example.canvas;
+    const int count = random.between(kMinEdits, kMaxEdits);
+    const double risk = random.chance(0.5) ? 1.0 : 1.5;
+    applyEdits(
+        composing::sampleEdits(canvas, {scores, 0, {0, canvas.steps()}}, risk, rules, count, random), canvas.roll);
+    return random.chance(kSecondRound);
 }
 
 base::Result<std::vector<composing::EditScores>> scoresOf(
     const std::vector<const Example*>& examples, model::TrainableNetwork& net)
 {
-    std::vector<float> planes(examples.size() * kPlaneValues);
+    model::PackedPlanes planes = model::emptyPlanes(static_cast<int>(examples.size()));
     for (std::size_t i = 0; i < examples.size(); ++i)
-        model::fillPlanes(examples[i]->canvas, 0, std::span(planes).subspan(i * kPlaneValues, kPlaneValues));
-    const auto probabilities = net.probabilities(planes, static_cast<int>(examples.size()));
+        model::packPlanes(examples[i]->canvas, planes, static_cast<int>(i));
+    const auto probabilities = net.probabilities(planes);
     if (!probabilities)
         return base::failure(probabilities.error());
     std::vector<composing::EditScores> scores(examples.size());
@@ -77,7 +95,6 @@ base::Result<std::vector<composing::EditScores>> scoresOf(
 base::Result<void> selfRollout(
     std::vector<Example>& examples, double share, model::TrainableNetwork& net, base::Random& random)
 {
-    static const composing::SamplingRules rules = exploringRules();
     std::vector<Example*> edited;
     for (Example& example : examples)
         if (random.chance(share))
@@ -87,16 +104,9 @@ base::Result<void> selfRollout(
         if (!scores)
             return base::failure(scores.error());
         std::vector<Example*> again;
-        for (std::size_t i = 0; i < edited.size(); ++i) {
-            composing::Canvas& canvas = edited[i]->canvas;
-            const int count = random.between(kMinEdits, kMaxEdits);
-            const double risk = random.chance(0.5) ? 1.0 : 1.5;
-            applyEdits(
-                composing::sampleEdits(canvas, {(*scores)[i], 0, {0, canvas.steps()}}, risk, rules, count, random),
-                canvas.roll);
-            if (random.chance(kSecondRound))
+        for (std::size_t i = 0; i < edited.size(); ++i)
+            if (editOnce(*edited[i], (*scores)[i], random))
                 again.push_back(edited[i]);
-        }
         edited = std::move(again);
     }
     return {};

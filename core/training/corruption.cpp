@@ -99,6 +99,20 @@ void corruptNotes(Canvas& canvas, const Roll& truth, int most, base::Random& ran
     changeLengths(canvas, random.chance(0.3) ? random.between(0, most / 2) : 0, random);
 }
 
+/// One line as a beginner plays it, with nothing locked; now and then part of the other voices is there already.
+void playAsBeginner(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
+{
+    const int last = static_cast<int>(voices.size()) - 1;
+    const int played = random.chance(0.8) ? 0 : random.between(0, last);
+    const auto& line = voices[static_cast<std::size_t>(played)];
+    copyLine(truth, line, canvas);
+    missKeys(canvas, 0.05 + 0.2 * random.unit(), random);
+    if (played == 0 && random.chance(0.5))
+        lockAbove(canvas, truth, line);
+    if (random.chance(0.4))
+        restore(truth, canvas, 0, canvas.steps(), random.unit(), random);
+}
+
 /// Some voices are given, the rest is to be found; part of the rest may be there already.
 void loseVoices(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
 {
@@ -109,6 +123,8 @@ void loseVoices(const Roll& truth, const Voices& voices, Canvas& canvas, base::R
             copyLine(truth, voices[static_cast<std::size_t>(voice)], canvas);
     if (random.chance(0.7))
         lockNotes(canvas);
+    if (kept == 0 && random.chance(0.5))
+        lockAbove(canvas, truth, voices.front());
     if (random.chance(0.75))
         restore(truth, canvas, 0, canvas.steps(), random.unit(), random);
     if (random.chance(0.3))
@@ -212,25 +228,53 @@ void changeLengths(Canvas& canvas, int count, base::Random& random)
     }
 }
 
+void missKeys(Canvas& canvas, double share, base::Random& random)
+{
+    constexpr std::array kNeighbours{-2, -1, -1, 1, 1, 2};
+    for (const GridNote& note : canvas.roll.notes()) {
+        if (canvas.locked.test({note.step, note.pitch}) || !random.chance(share))
+            continue;
+        const auto which = static_cast<std::size_t>(random.between(0, static_cast<int>(kNeighbours.size()) - 1));
+        replace(canvas, note, {note.step, note.pitch + kNeighbours[which], note.length});
+    }
+}
+
+void lockAbove(Canvas& canvas, const Roll& truth, const std::vector<GridNote>& line)
+{
+    if (line.empty())
+        return;
+    auto next = line.begin();
+    int top = next->pitch;
+    for (int step = 0; step < canvas.steps(); ++step) {
+        for (; next != line.end() && next->step <= step; ++next)
+            top = next->pitch;
+        for (int pitch = top + 1; pitch < kLowestPitch + kPitches; ++pitch)
+            if (!truth.startsAt({step, pitch}) && !canvas.roll.startsAt({step, pitch}))
+                canvas.locked.set({step, pitch});
+    }
+}
+
 void corrupt(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
 {
     // The mix follows what Enhance meets: melodies, gaps, drafts, nearly finished pieces, and its own early sketches.
     const double kind = random.unit();
     if (kind < 0.06) {
         copyAll(truth, canvas);
-    } else if (kind < 0.30) {
+    } else if (kind < 0.26) {
         copyAll(truth, canvas);
         if (random.chance(0.2))
             lockSome(canvas, random);
         loseNotes(canvas, random.unit() * 0.05, random);
         corruptNotes(canvas, truth, 10, random);
-    } else if (kind < 0.45) {
+    } else if (kind < 0.38) {
         copyAll(truth, canvas);
         loseNotes(canvas, random.unit() * 0.6, random);
         corruptNotes(canvas, truth, 16, random);
-    } else if (kind < 0.70) {
+    } else if (kind < 0.62) {
         loseVoices(truth, voices, canvas, random);
-    } else if (kind < 0.95) {
+    } else if (kind < 0.76) {
+        playAsBeginner(truth, voices, canvas, random);
+    } else if (kind < 0.96) {
         emptyBars(truth, voices, canvas, random);
     } else {
         copyAll(truth, canvas);

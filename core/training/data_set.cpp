@@ -62,7 +62,8 @@ bool isMidiFile(const std::filesystem::directory_entry& entry)
 
 std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Sequence& sequence)
 {
-    TrainingPiece piece{name, {}, {}, {}};
+    TrainingPiece piece;
+    piece.name = name;
     for (const music::Track& track : sequence.tracks)
         if (!track.isDrums() && !track.notes.empty())
             piece.voices.push_back(gridNotes(track, sequence.ticksPerQuarter));

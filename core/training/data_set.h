@@ -17,6 +17,7 @@ struct TrainingPiece {
     std::vector<std::vector<grid::GridNote>> voices; ///< highest first, each sorted; pitches as in the file
     std::vector<composing::MetrePosition> metre;     ///< one a step
     std::vector<int> barStarts;                      ///< steps
+    composing::Idiom idiom = composing::Idiom::Bach;
     int steps() const { return static_cast<int>(metre.size()); }
 };
 

@@ -89,6 +89,7 @@ Example makeExample(const TrainingPiece& piece, base::Random& random)
         for (const grid::GridNote& note : line)
             example.truth.merge(note);
     example.canvas.metre.assign(piece.metre.begin() + window.first, piece.metre.begin() + window.first + window.steps);
+    example.canvas.idiom = piece.idiom;
     // Users' pieces begin at bar 0, and so do windows of them cut out by hand.
     const int firstBar = example.canvas.metre.front().bar;
     if (random.chance(0.75))

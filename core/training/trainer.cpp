@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 #include <sstream>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@
 #include "core/composing/note_scorer.h"
 #include "core/model/model_file.h"
 #include "core/model/planes.h"
+#include "core/training/batch_pipeline.h"
 #include "core/training/data_set.h"
 
 namespace inventio::training {
@@ -81,11 +83,12 @@ std::span<const std::byte> bytesOf(const std::string& text)
 /// not been interrupted.
 class Training {
 public:
-    Training(const TrainingOptions& options, std::unique_ptr<model::TrainableNetwork> net, DataSet data,
-        std::vector<Example> valid)
+    Training(const TrainingOptions& options, std::unique_ptr<model::TrainableNetwork> net, ExampleSource source,
+        std::vector<std::string> skipped, std::vector<Example> valid)
         : m_options(options)
         , m_net(std::move(net))
-        , m_data(std::move(data))
+        , m_source(std::move(source))
+        , m_skipped(std::move(skipped))
         , m_valid(std::move(valid))
     {
     }
@@ -114,9 +117,10 @@ public:
         m_origin = file.info.name + " " + file.info.sha256;
         if (m_position.step > 0)
             return {};
-        base::Random random(m_options.seed);
-        const auto batch = makeBatch(drawExamples(kMeasuringExamples, random));
-        return m_net->initialiseFrom(file.weights, batch.planes, batch.size);
+        std::vector<Example> examples;
+        for (int i = 0; i < kMeasuringExamples; ++i)
+            examples.push_back(m_source.draft(0, i, true).example);
+        return m_net->initialiseFrom(file.weights, makeBatch(examples).planes);
     }
 
     base::Result<TrainingReport> run(
@@ -125,10 +129,12 @@ public:
         const double begin = m_position.seconds;
         m_started = Clock::now();
         m_secondsBefore = begin;
+        BatchPipeline pipeline(m_source, *m_net,
+            {m_options.batchSize, m_options.selfEditShare, m_options.selfEditFromStep, workers()}, m_position.step);
         double lastCheckpoint = begin;
         double lastValidation = begin;
         while (m_position.seconds < lengthSeconds() && !stop.stop_requested()) {
-            if (const auto done = step(); !done)
+            if (const auto done = step(pipeline); !done)
                 return base::failure(done.error());
             m_position.seconds = elapsed();
             TrainingProgress progress = this->progress();
@@ -151,11 +157,20 @@ public:
             return base::failure(figures.error());
         if (const auto saved = save(); !saved)
             return base::failure(saved.error());
-        return TrainingReport{m_position.step, m_position.seconds, static_cast<int>(m_data.pieces.size()),
-            m_data.skipped, *figures, m_position.seconds >= lengthSeconds()};
+        return TrainingReport{m_position.step, m_position.seconds, m_source.pieceCount(), m_skipped, *figures,
+            m_position.seconds >= lengthSeconds()};
     }
 
 private:
+    /// A GPU waits for its examples, a processor had better compute.
+    int workers() const
+    {
+        if (m_options.workers >= 0)
+            return m_options.workers;
+        const int cores = static_cast<int>(std::thread::hardware_concurrency());
+        return m_net->device() == "CUDA" ? std::max(1, cores - 2) : 0;
+    }
+
     double lengthSeconds() const { return m_options.minutes * 60.0; }
     double elapsed() const { return m_secondsBefore + std::chrono::duration<double>(Clock::now() - m_started).count(); }
 
@@ -167,23 +182,14 @@ private:
         return m_options.peakLearningRate * warm * 0.5 * (1.0 + std::cos(std::numbers::pi * done));
     }
 
-    std::vector<Example> drawExamples(int count, base::Random& random) const
-    {
-        const int last = static_cast<int>(m_data.pieces.size()) - 1;
-        std::vector<Example> examples;
-        for (int i = 0; i < count; ++i)
-            examples.push_back(makeExample(m_data.pieces[static_cast<std::size_t>(random.between(0, last))], random));
-        return examples;
-    }
+    bool othersToo() const { return m_position.seconds < m_options.othersUntilPercent / 100.0 * lengthSeconds(); }
 
-    base::Result<void> step()
+    base::Result<void> step(BatchPipeline& pipeline)
     {
-        base::Random random(m_options.seed * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(m_position.step));
-        std::vector<Example> examples = drawExamples(m_options.batchSize, random);
-        if (m_position.step >= m_options.selfEditFromStep)
-            if (const auto edited = selfRollout(examples, m_options.selfEditShare, *m_net, random); !edited)
-                return base::failure(edited.error());
-        const auto loss = m_net->learn(makeBatch(examples), learningRate());
+        const auto batch = pipeline.next(othersToo());
+        if (!batch)
+            return base::failure(batch.error());
+        const auto loss = m_net->learn(*batch, learningRate());
         if (!loss)
             return base::failure(loss.error());
         if (!std::isfinite(*loss))
@@ -215,7 +221,7 @@ private:
             !written)
             return written;
         std::map<std::string, std::string> metadata{
-            {"training_pieces", std::to_string(m_data.pieces.size())},
+            {"training_pieces", std::to_string(m_source.pieceCount())},
             {"training_steps", std::to_string(m_position.step)},
             {"training_examples", std::to_string(m_position.step * m_options.batchSize)},
             {"training_minutes", std::to_string(static_cast<int>(std::lround(m_position.seconds / 60.0)))},
@@ -237,13 +243,28 @@ private:
 
     TrainingOptions m_options;
     std::unique_ptr<model::TrainableNetwork> m_net;
-    DataSet m_data;
+    ExampleSource m_source;
+    std::vector<std::string> m_skipped;
     std::vector<Example> m_valid;
     Position m_position;
     std::string m_origin; ///< name and hash of the weights it began with, if any
     Clock::time_point m_started;
     double m_secondsBefore = 0.0;
 };
+
+base::Result<std::vector<OtherPieces>> readOthers(
+    const std::vector<OtherData>& folders, std::vector<std::string>& skipped)
+{
+    std::vector<OtherPieces> others;
+    for (const OtherData& other : folders) {
+        auto data = readDataSet(other.folder);
+        if (!data)
+            return base::failure(data.error());
+        skipped.insert(skipped.end(), data->skipped.begin(), data->skipped.end());
+        others.push_back({std::move(data->pieces), other.percent / 100.0});
+    }
+    return others;
+}
 
 std::vector<Example> validationExamples(const DataSet& data)
 {
@@ -276,19 +297,25 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
     const auto valid = readDataSet(options.valid);
     if (!valid)
         return base::failure(valid.error());
+    std::vector<std::string> skipped = std::move(data->skipped);
+    auto others = readOthers(options.others, skipped);
+    if (!others)
+        return base::failure(others.error());
     TrainingOptions settled = options;
     std::optional<model::ModelFile> origin;
     if (!options.from.empty()) {
         auto file = model::readModelFile(options.from);
         if (!file)
             return base::failure(file.error());
-        settled.shape = file->info.shape;
-        origin = *std::move(file);
+        origin = model::withIdiomPlane(*std::move(file));
+        settled.shape = origin->info.shape;
     }
     auto net = makeNetwork(settled.shape, {composing::kWindowSteps, grid::kPitches}, options.seed, options.threads);
     if (!net)
         return base::failure(net.error());
-    Training training(settled, std::move(*net), std::move(*data), validationExamples(*valid));
+    Training training(settled, std::move(*net),
+        ExampleSource(std::move(data->pieces), *std::move(others), options.seed), std::move(skipped),
+        validationExamples(*valid));
     if (options.resume)
         if (const auto resumed = training.resume(); !resumed)
             return base::failure(resumed.error());

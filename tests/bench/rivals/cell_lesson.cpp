@@ -13,7 +13,6 @@ using composing::CellMask;
 using grid::Cell;
 using training::Example;
 
-constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
 constexpr std::size_t kScoreValues = composing::kScorePlanes * kCells;
 constexpr double kErrorsAtLeast = 8.0; // as for notes
 constexpr int kCellsForNote = 4;
@@ -47,10 +46,10 @@ void walkTowardsTruth(Sketch& sketch, base::Random& random)
 
 void goAstray(Sketch& sketch, base::Random& random)
 {
-    constexpr int kMaxCells = 16;
+    constexpr int kMostCells = 16;
     std::vector<Cell> cells;
     visitFreeCells(sketch, [&](Cell cell) { cells.push_back(cell); });
-    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMaxCells)));
+    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMostCells)));
     drawFirst(cells, count, random);
     for (std::size_t i = 0; i < count; ++i)
         toggle(sketch.example.canvas.roll, cells[i], sketch.input);
@@ -85,11 +84,17 @@ void switchCells(Sketch& sketch, std::span<const float> probabilities, base::Ran
     }
 }
 
-std::vector<float> planesOf(const std::vector<Sketch*>& sketches)
+/// What fillCellPlanes() shows.
+composing::Canvas cellCanvas(const composing::Canvas& canvas)
 {
-    std::vector<float> planes(sketches.size() * kPlaneValues);
+    return {canvas.roll, fixedCells(canvas), canvas.metre, canvas.idiom};
+}
+
+model::PackedPlanes planesOf(const std::vector<Sketch*>& sketches)
+{
+    model::PackedPlanes planes = model::emptyPlanes(static_cast<int>(sketches.size()));
     for (std::size_t i = 0; i < sketches.size(); ++i)
-        fillCellPlanes(sketches[i]->example.canvas, 0, std::span(planes).subspan(i * kPlaneValues, kPlaneValues));
+        model::packPlanes(cellCanvas(sketches[i]->example.canvas), planes, static_cast<int>(i));
     return planes;
 }
 
@@ -101,7 +106,7 @@ base::Result<void> switchByNet(
         if (random.chance(share))
             edited.push_back(&sketch);
     while (!edited.empty()) {
-        const auto probabilities = net.probabilities(planesOf(edited), static_cast<int>(edited.size()));
+        const auto probabilities = net.probabilities(planesOf(edited));
         if (!probabilities)
             return base::failure(probabilities.error());
         std::vector<Sketch*> again;
@@ -132,7 +137,7 @@ int fillCellLabels(const Sketch& sketch, std::span<std::uint8_t> right, std::spa
 
 void fillCellPlanes(const composing::Canvas& canvas, int firstStep, std::span<float> planes)
 {
-    model::fillPlanes({canvas.roll, fixedCells(canvas), canvas.metre}, firstStep, planes);
+    model::fillPlanes(cellCanvas(canvas), firstStep, planes);
 }
 
 base::Result<model::TrainingBatch> makeCellLesson(
@@ -147,7 +152,6 @@ base::Result<model::TrainingBatch> makeCellLesson(
     for (Sketch& sketch : sketches)
         all.push_back(&sketch);
     model::TrainingBatch batch;
-    batch.size = static_cast<int>(all.size());
     batch.planes = planesOf(all);
     batch.right.resize(all.size() * kScoreValues);
     batch.counted.resize(all.size() * kScoreValues);

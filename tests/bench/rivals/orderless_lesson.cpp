@@ -10,7 +10,6 @@ namespace {
 using grid::Cell;
 using training::Example;
 
-constexpr std::size_t kPlaneValues = model::kInputPlanes * kCells;
 constexpr std::size_t kScoreValues = composing::kScorePlanes * kCells;
 // Brings the loss near that of the other lessons, for which the limit of the gradient was chosen.
 constexpr double kLossScale = 1.0 / 32.0;
@@ -24,9 +23,19 @@ std::vector<Cell> unknownCells(const PartlyKnown& cells)
     return unknown;
 }
 
+/// What is unknown is empty and not locked.
+composing::Canvas maskedCanvas(const PartlyKnown& cells, const std::vector<composing::MetrePosition>& metre)
+{
+    const int steps = cells.steps();
+    composing::Canvas canvas{grid::Roll(steps), composing::CellMask(steps), metre};
+    for (std::size_t i = 0; i < cells.known.size(); ++i)
+        canvas.locked.set(cellAt(i), cells.known[i] != 0);
+    return canvas;
+}
+
 /// Fills one example's part of the batch; returns its weight.
-double fill(const Example& example, base::Random& random, std::span<float> planes, std::span<std::uint8_t> right,
-    std::span<std::uint8_t> counted)
+double fill(const Example& example, base::Random& random, model::PackedPlanes& planes, int index,
+    std::span<std::uint8_t> right, std::span<std::uint8_t> counted)
 {
     PartlyKnown cells = PartlyKnown::fixedOf(example.canvas);
     std::vector<Cell> open = unknownCells(cells);
@@ -45,7 +54,12 @@ double fill(const Example& example, base::Random& random, std::span<float> plane
         counted[kStartsPlane * kCells + index] = sounds ? 1 : 0;
         right[kStartsPlane * kCells + index] = starts ? 1 : 0;
     }
-    fillMaskedPlanes(cells, example.canvas.metre, 0, planes);
+    model::packPlanes(maskedCanvas(cells, example.canvas.metre), planes, index);
+    const std::size_t first = static_cast<std::size_t>(index) * model::kMarkPlanes * kCells;
+    for (std::size_t i = 0; i < std::min(kCells, cells.known.size()); ++i) {
+        planes.marks[first + i] = cells.starts[i];
+        planes.marks[first + kCells + i] = cells.sounds[i];
+    }
     const auto unknown = static_cast<double>(open.size() - revealed);
     return unknown > 0.0 ? kLossScale * static_cast<double>(open.size()) / unknown : 0.0;
 }
@@ -79,11 +93,7 @@ void PartlyKnown::hide(std::size_t index)
 void fillMaskedPlanes(const PartlyKnown& cells, const std::vector<composing::MetrePosition>& metre, int firstStep,
     std::span<float> planes)
 {
-    const int steps = cells.steps();
-    composing::Canvas canvas{grid::Roll(steps), composing::CellMask(steps), metre};
-    for (std::size_t i = 0; i < cells.known.size(); ++i)
-        canvas.locked.set(cellAt(i), cells.known[i] != 0);
-    model::fillPlanes(canvas, firstStep, planes);
+    model::fillPlanes(maskedCanvas(cells, metre), firstStep, planes);
     const std::size_t first = indexOf({firstStep, grid::kLowestPitch});
     for (std::size_t i = 0; i < std::min(kCells, cells.known.size() - first); ++i) {
         planes[i] = static_cast<float>(cells.starts[first + i]);
@@ -94,15 +104,13 @@ void fillMaskedPlanes(const PartlyKnown& cells, const std::vector<composing::Met
 model::TrainingBatch makeOrderlessLesson(const std::vector<Example>& examples, base::Random& random)
 {
     model::TrainingBatch batch;
-    batch.size = static_cast<int>(examples.size());
-    batch.planes.resize(examples.size() * kPlaneValues);
+    batch.planes = model::emptyPlanes(static_cast<int>(examples.size()));
     batch.right.resize(examples.size() * kScoreValues);
     batch.counted.resize(examples.size() * kScoreValues);
     for (std::size_t i = 0; i < examples.size(); ++i)
-        batch.weight.push_back(static_cast<float>(
-            fill(examples[i], random, std::span(batch.planes).subspan(i * kPlaneValues, kPlaneValues),
-                std::span(batch.right).subspan(i * kScoreValues, kScoreValues),
-                std::span(batch.counted).subspan(i * kScoreValues, kScoreValues))));
+        batch.weight.push_back(static_cast<float>(fill(examples[i], random, batch.planes, static_cast<int>(i),
+            std::span(batch.right).subspan(i * kScoreValues, kScoreValues),
+            std::span(batch.counted).subspan(i * kScoreValues, kScoreValues))));
     return batch;
 }
 

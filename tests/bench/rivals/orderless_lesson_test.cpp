@@ -27,16 +27,16 @@ TEST(OrderlessLessonTest, CountsUnknownCellsAlone)
         base::Random random(seed);
         const model::TrainingBatch batch = makeOrderlessLesson({example}, random);
         for (std::size_t i = 0; i < kCells; ++i) {
-            const bool known = batch.planes[2 * kCells + i] != 0.0F;
+            const bool known = batch.planes.marks[2 * kCells + i] != 0;
             EXPECT_EQ(batch.counted[i] != 0, !known);
             if (!known) {
-                EXPECT_EQ(batch.planes[i], 0.0F);
-                EXPECT_EQ(batch.planes[kCells + i], 0.0F);
+                EXPECT_EQ(batch.planes.marks[i], 0);
+                EXPECT_EQ(batch.planes.marks[kCells + i], 0);
             }
         }
         EXPECT_EQ(batch.counted[indexOf({0, 60})], 0);
-        EXPECT_EQ(batch.planes[indexOf({0, 60})], 1.0F);
-        EXPECT_EQ(batch.planes[kCells + indexOf({3, 60})], 1.0F);
+        EXPECT_EQ(batch.planes.marks[indexOf({0, 60})], 1);
+        EXPECT_EQ(batch.planes.marks[kCells + indexOf({3, 60})], 1);
     }
 }
 

@@ -34,14 +34,14 @@ constexpr std::uintmax_t kLargestCheckpoint = 1u << 30;
 /// The weighted mean of the binary cross-entropy over what is counted, as learn() has it.
 double lossOf(const model::TrainingBatch& batch, const std::vector<float>& probabilities)
 {
-    const std::size_t values = probabilities.size() / static_cast<std::size_t>(batch.size);
+    const std::size_t values = probabilities.size() / static_cast<std::size_t>(batch.size());
     double sum = 0.0;
     for (std::size_t i = 0; i < probabilities.size(); ++i) {
         const double p = std::clamp(static_cast<double>(probabilities[i]), 1e-7, 1.0 - 1e-7);
         if (batch.counted[i] != 0)
             sum -= static_cast<double>(batch.weight[i / values]) * std::log(batch.right[i] != 0 ? p : 1.0 - p);
     }
-    return sum / batch.size;
+    return sum / batch.size();
 }
 
 class Training {
@@ -148,7 +148,7 @@ private:
             const auto batch = makeLesson(m_options.lesson, drawExamples(m_valid, random), 0.0, *m_net, random);
             if (!batch)
                 return base::failure(batch.error());
-            const auto probabilities = m_net->probabilities(batch->planes, batch->size);
+            const auto probabilities = m_net->probabilities(batch->planes);
             if (!probabilities)
                 return base::failure(probabilities.error());
             sum += lossOf(*batch, *probabilities);

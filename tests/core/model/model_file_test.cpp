@@ -87,14 +87,34 @@ TEST(ModelFileTest, RefusesAnotherProgramsSafetensors)
 
 TEST(ModelFileTest, RefusesPlanesThisProgramDoesNotMake)
 {
-    EXPECT_NE(refusal(edited("roll-16", "roll-99")).find("another version"), std::string::npos);
+    EXPECT_NE(refusal(edited("roll-17", "roll-99")).find("another version"), std::string::npos);
 }
 
 TEST(ModelFileTest, RefusesShapesThatItsWeightsDoNotHave)
 {
     EXPECT_NE(refusal(edited("channels 4,8", "channels 4,9")), "");
     EXPECT_NE(refusal(edited("channels 4,8", "channels 8,8")), "");
-    EXPECT_NE(refusal(edited("in 16", "in 17")), "");
+    EXPECT_NE(refusal(edited("in 17", "in 16")), "");
+}
+
+TEST(ModelFileTest, ReadsModelsMadeBeforeTheIdiomWasAmongThePlanes)
+{
+    NetworkShape shape = smallShape();
+    shape.inputPlanes = kPlanesWithoutIdiom;
+    const auto bytes = formatModel("old", shape, {}, randomWeights(shape));
+    const auto model = parseModel(bytes, "old.safetensors");
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->info.shape.inputPlanes, kPlanesWithoutIdiom);
+
+    const ModelFile widened = withIdiomPlane(*model);
+    EXPECT_EQ(widened.info.shape.toText(), smallShape().toText());
+    const WeightTensor& before = model->weights.front();
+    const WeightTensor& after = widened.weights.front();
+    ASSERT_EQ(after.sizes[1], before.sizes[1] + 4);
+    const std::size_t perOutput = before.values.size() / 4;
+    for (std::size_t i = 0; i < perOutput; ++i)
+        EXPECT_EQ(after.values[after.values.size() / 4 + i], before.values[perOutput + i]);
+    EXPECT_EQ(after.values.back(), 0.0F);
 }
 
 TEST(ModelFileTest, NamesAMissingFile)

@@ -103,6 +103,38 @@ TEST(PlanesTest, EverythingIsDarkBeyondTheEnd)
         EXPECT_EQ(planes.at(plane, 40, 60), 0.0F) << plane;
 }
 
+TEST(PlanesTest, TheLastPlaneTellsTheIdiom)
+{
+    composing::Canvas canvas = emptyCanvas(40);
+    EXPECT_EQ(Planes(canvas, 0).lit(kInputPlanes - 1), 40 * kPitches);
+    canvas.idiom = composing::Idiom::Hymn;
+    EXPECT_EQ(Planes(canvas, 0).lit(kInputPlanes - 1), 0);
+}
+
+TEST(PlanesTest, PackedTheyAreTheSame)
+{
+    composing::Canvas canvas = emptyCanvas(100);
+    canvas.roll.add({17, 60, 3});
+    canvas.locked.set({5, 83});
+    const Planes planes(canvas, 0);
+    PackedPlanes packed = emptyPlanes(2);
+    packPlanes(canvas, packed, 1);
+    constexpr std::size_t kMarks = std::size_t{kMarkPlanes} * kWindowSteps * kPitches;
+    constexpr std::size_t kSteps = std::size_t{kStepPlanes} * kWindowSteps;
+    for (int step = 0; step < kWindowSteps; ++step) {
+        for (int pitch = kLowestPitch; pitch < kLowestPitch + kPitches; ++pitch)
+            for (int plane = 0; plane < kMarkPlanes; ++plane) {
+                const auto cell
+                    = static_cast<std::size_t>((plane * kWindowSteps + step) * kPitches + pitch - kLowestPitch);
+                ASSERT_EQ(packed.marks[kMarks + cell], planes.at(plane, step, pitch));
+            }
+        ASSERT_EQ(packed.steps[kSteps + static_cast<std::size_t>(step)], planes.at(3, step, 60));
+        for (int plane = 1; plane < kStepPlanes; ++plane)
+            ASSERT_EQ(packed.steps[kSteps + static_cast<std::size_t>(plane * kWindowSteps + step)],
+                planes.at(plane + 4, step, 60));
+    }
+}
+
 TEST(PlanesTest, DownbeatsLieWhereBarsBegin)
 {
     composing::Canvas canvas = emptyCanvas(48);

@@ -18,8 +18,8 @@ TEST(BatchTest, HoldsEveryExamplesPlanesLabelsAndWeight)
     std::vector<Example> examples(3, wholeExample(choralePiece(8)));
     examples[1].canvas.roll.remove({4, 65});
     const auto batch = makeBatch(examples);
-    EXPECT_EQ(batch.size, 3);
-    EXPECT_EQ(batch.planes.size() % kCells, 0U);
+    EXPECT_EQ(batch.size(), 3);
+    EXPECT_EQ(batch.planes.marks.size(), 3 * model::kMarkPlanes * kCells);
     ASSERT_EQ(batch.right.size(), 3 * composing::kScorePlanes * kCells);
     EXPECT_EQ(std::ranges::count(batch.right, 1), 1);
     EXPECT_FLOAT_EQ(batch.weight[0], 1.0F / std::sqrt(8.0F));

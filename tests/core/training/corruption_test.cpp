@@ -68,6 +68,44 @@ TEST_F(CorruptionTest, LeavesLockedNotesAlone)
     EXPECT_EQ(example.canvas.roll, example.truth);
 }
 
+TEST_F(CorruptionTest, MissesKeysByASemitoneOrTwo)
+{
+    const auto before = example.canvas.roll.notes();
+    missKeys(example.canvas, 0.2, random);
+    int missed = 0;
+    for (const grid::GridNote& note : before) {
+        if (example.canvas.roll.lengthAt({note.step, note.pitch}) > 0)
+            continue;
+        ++missed;
+        bool isNear = false;
+        for (int pitch = note.pitch - 2; pitch <= note.pitch + 2; ++pitch)
+            isNear |= example.canvas.roll.startsAt({note.step, pitch});
+        EXPECT_TRUE(isNear) << note.step << " " << note.pitch;
+    }
+    EXPECT_NEAR(missed, 0.2 * static_cast<double>(before.size()), 12.0);
+}
+
+TEST_F(CorruptionTest, LocksWhatWouldCoverALeadingLineAndItsRests)
+{
+    example.canvas.roll = grid::Roll(128);
+    const std::vector<grid::GridNote> line{{4, 70, 4}, {16, 72, 4}};
+    lockAbove(example.canvas, grid::Roll(128), line);
+    EXPECT_TRUE(example.canvas.locked.test({0, 71}));
+    EXPECT_FALSE(example.canvas.locked.test({0, 70}));
+    EXPECT_TRUE(example.canvas.locked.test({12, 71})) << "a rest";
+    EXPECT_FALSE(example.canvas.locked.test({16, 71}));
+    EXPECT_TRUE(example.canvas.locked.test({127, 73}));
+}
+
+TEST_F(CorruptionTest, LeavesOpenAboveALineWhatIsRight)
+{
+    grid::Roll truth(128);
+    truth.add({8, 75, 4});
+    example.canvas.roll = grid::Roll(128);
+    lockAbove(example.canvas, truth, {{4, 70, 16}});
+    EXPECT_FALSE(example.canvas.locked.test({8, 75}));
+}
+
 TEST_F(CorruptionTest, NeverLocksAnythingWrong)
 {
     const TrainingPiece piece = choralePiece(12);

@@ -22,10 +22,10 @@ public:
         learningRates.push_back(learningRate);
         return 1.0;
     }
-    base::Result<std::vector<float>> probabilities(const std::vector<float>&, int size) override
+    base::Result<std::vector<float>> probabilities(const model::PackedPlanes& planes) override
     {
         std::vector<float> values;
-        for (int example = 0; example < size; ++example)
+        for (int example = 0; example < planes.size; ++example)
             for (int plane = 0; plane < composing::kScorePlanes; ++plane)
                 for (int step = 0; step < composing::kWindowSteps; ++step)
                     for (int row = 0; row < grid::kPitches; ++row)
@@ -33,10 +33,10 @@ public:
         return values;
     }
     base::Result<void> initialiseFrom(
-        const std::vector<model::WeightTensor>& folded, const std::vector<float>&, int size) override
+        const std::vector<model::WeightTensor>& folded, const model::PackedPlanes& planes) override
     {
         begunWith = folded;
-        measured = size;
+        measured = planes.size;
         return {};
     }
     std::vector<model::WeightTensor> weights() const override { return {}; }

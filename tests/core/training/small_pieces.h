@@ -10,7 +10,8 @@ namespace inventio::training {
 /// Four voices in quarters, `bars` bars of 4/4: a scale in the soprano, thirds, fifths and an octave below.
 inline TrainingPiece choralePiece(int bars)
 {
-    TrainingPiece piece{"scale", {}, {}, {}};
+    TrainingPiece piece;
+    piece.name = "scale";
     for (const int below : {0, 4, 7, 12}) {
         piece.voices.emplace_back();
         for (int quarter = 0; quarter < 4 * bars; ++quarter)

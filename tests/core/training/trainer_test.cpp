@@ -77,10 +77,10 @@ TEST_F(TrainerTest, LearnsFromTheSameBatchesForTheSameSeed)
     const auto second = learn(3);
     ASSERT_EQ(first.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i)
-        EXPECT_EQ(first[i].planes, second[i].planes);
-    EXPECT_NE(first[0].planes, first[1].planes);
+        EXPECT_EQ(first[i].planes.marks, second[i].planes.marks);
+    EXPECT_NE(first[0].planes.marks, first[1].planes.marks);
     options.seed = 2;
-    EXPECT_NE(learn(1)[0].planes, first[0].planes);
+    EXPECT_NE(learn(1)[0].planes.marks, first[0].planes.marks);
 }
 
 TEST_F(TrainerTest, GoesOnWhereItStoppedWhenResumed)
@@ -91,8 +91,8 @@ TEST_F(TrainerTest, GoesOnWhereItStoppedWhenResumed)
     options.resume = true;
     const auto rest = learn(2);
     ASSERT_EQ(rest.size(), 2U);
-    EXPECT_EQ(rest[0].planes, whole[2].planes);
-    EXPECT_EQ(rest[1].planes, whole[3].planes);
+    EXPECT_EQ(rest[0].planes.marks, whole[2].planes.marks);
+    EXPECT_EQ(rest[1].planes.marks, whole[3].planes.marks);
 }
 
 TEST_F(TrainerTest, BeginsWithTheWeightsItIsGiven)
@@ -122,7 +122,7 @@ TEST_F(TrainerTest, RefusesWeightsThatAreNotThere)
 TEST_F(TrainerTest, StartsAfreshUnlessToldToResume)
 {
     const auto first = learn(1);
-    EXPECT_EQ(learn(1)[0].planes, first[0].planes);
+    EXPECT_EQ(learn(1)[0].planes.marks, first[0].planes.marks);
 }
 
 TEST_F(TrainerTest, LeavesWeightsCheckpointAndMetrics)
