@@ -164,8 +164,7 @@ public:
         if (m_device)
             close(std::move(m_device)).take(kLastPatience);
         // A device that would not close gets silence from now on; what it is rendering it may finish.
-        while (m_feed->isBusy())
-            std::this_thread::sleep_for(1ms);
+        m_feed->close();
     }
 
     OutputStatus status() const override

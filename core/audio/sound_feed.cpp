@@ -24,16 +24,31 @@ template <class Number> void raise(std::atomic<Number>& longest, Number value)
 
 } // namespace
 
+bool SoundFeed::enter(Ticket asker)
+{
+    if (m_holder.load() != asker) {
+        m_refusals.fetch_add(1, std::memory_order_relaxed);
+        return false;
+    }
+    // The holder before may not have come out yet.
+    return !m_isInSource.exchange(true, std::memory_order_acquire);
+}
+
 void SoundFeed::render(Ticket asker, float* left, float* right, int frames)
 {
-    const bool isHolder = m_holder.load(std::memory_order_acquire) == asker;
-    if (!isHolder || m_isBusy.exchange(true, std::memory_order_acquire)) {
+    m_askers.fetch_add(1);
+    if (enter(asker)) {
+        ask(asker, left, right, frames);
+        m_isInSource.store(false, std::memory_order_release);
+    } else {
         std::fill_n(left, frames, 0.0f);
         std::fill_n(right, frames, 0.0f);
-        if (!isHolder)
-            m_refusals.fetch_add(1, std::memory_order_relaxed);
-        return;
     }
+    m_askers.fetch_sub(1);
+}
+
+void SoundFeed::ask(Ticket asker, float* left, float* right, int frames)
+{
     const std::int64_t begun = nanosecondsNow();
     if (m_lastAsker == asker)
         raise(m_longestPause, begun - m_lastBegun);
@@ -41,7 +56,6 @@ void SoundFeed::render(Ticket asker, float* left, float* right, int frames)
     m_lastBegun = begun;
     m_source.render(left, right, frames);
     measure(begun, nanosecondsNow(), frames);
-    m_isBusy.store(false, std::memory_order_release);
 }
 
 OutputCounters SoundFeed::counters() const

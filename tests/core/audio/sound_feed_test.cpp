@@ -83,6 +83,36 @@ TEST(SoundFeedTest, NeverAsksTheSourceTwiceAtOnce)
     EXPECT_FALSE(source.hasBeenAskedTwice);
 }
 
+/// Not made for two threads: the feed has to keep them apart.
+class Count : public AudioSource {
+public:
+    void render(float*, float*, int) override { ++asked; }
+    int rate() const override { return 48'000; }
+
+    int asked = 0;
+};
+
+TEST(SoundFeedTest, AsksTheSourceNoMoreOnceItIsClosed)
+{
+    Count source;
+    SoundFeed feed(source);
+    std::jthread device([&feed](const std::stop_token& stop) {
+        while (!stop.stop_requested())
+            feed.render(1, nullptr, nullptr, 0);
+    });
+    int heard = 0;
+    for (int round = 0; round < 20'000 || heard == 0; ++round) {
+        feed.passTo(1);
+        if (round % 16 == 0)
+            std::this_thread::yield();
+        feed.close();
+        const int before = source.asked; // a data race, did the feed not order it
+        heard += before;
+        for (int look = 0; look < 8; ++look)
+            ASSERT_EQ(static_cast<const volatile Count&>(source).asked, before) << "in round " << round;
+    }
+}
+
 TEST(FluidDriverTest, UnderstandsComplaintsAboutTheRate)
 {
     EXPECT_EQ(rateComplainedOf("Jack sample rate mismatch (synth.sample-rate=48000, jackd=44100) impossible"), 44'100);
