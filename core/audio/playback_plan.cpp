@@ -1,6 +1,7 @@
 #include "core/audio/playback_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -13,43 +14,34 @@ namespace inventio::audio {
 namespace {
 
 using Kind = SynthEvent::Kind;
+namespace controller = music::protocol::controller;
 
 constexpr Frames kBeforeAll{std::numeric_limits<std::int64_t>::min()};
 constexpr Frames kOneFrame{1};
 
-// Controllers by their MIDI numbers.
-constexpr std::uint8_t kBank = 0;
-constexpr std::uint8_t kModulation = 1;
-constexpr std::uint8_t kDataEntry = 6;
-constexpr std::uint8_t kVolume = 7;
-constexpr std::uint8_t kBalance = 10;
-constexpr std::uint8_t kExpression = 11;
-constexpr std::uint8_t kBankFine = 32;
-constexpr std::uint8_t kDataEntryFine = 38;
-constexpr std::uint8_t kFirstSound = 70;
-constexpr std::uint8_t kLastSound = 79;
-constexpr std::uint8_t kDataIncrement = 96;
-constexpr std::uint8_t kParameterCoarse = 101;
-constexpr std::uint8_t kFirstChannelMode = 120; ///< all off, reset and the like: a plan has its own ways for them
-
 constexpr std::int16_t kNoBend = 8192;
 
+/// Controllers that every channel begins with, whether or not its track has any.
+constexpr std::array kSetUp{controller::kBank, controller::kBankFine, controller::kModulation, controller::kVolume,
+    controller::kBalance, controller::kPan, controller::kExpression, controller::kSustain};
+
 /// The tuning dialogue of registered parameters is a sequence; its single messages hold no state of their own.
-bool isParameterDialogue(std::uint8_t controller)
+bool isParameterDialogue(std::uint8_t number)
 {
-    return controller == kDataEntry || controller == kDataEntryFine
-        || (controller >= kDataIncrement && controller <= kParameterCoarse);
+    return number == controller::kDataEntry || number == controller::kDataEntryFine
+        || (number >= controller::kDataIncrement && number <= controller::kParameterCoarse);
 }
 
-std::int16_t defaultOf(std::uint8_t controller)
+std::int16_t defaultOf(std::uint8_t number)
 {
     constexpr std::int16_t kCentre = 64;
-    if (controller == kVolume)
+    if (number == controller::kVolume)
         return 100;
-    if (controller == kExpression)
+    if (number == controller::kExpression)
         return 127;
-    const bool isSound = controller >= kFirstSound && controller <= kLastSound;
-    return controller == kBalance || isSound ? kCentre : std::int16_t{0};
+    const bool isSide = number == controller::kBalance || number == controller::kPan;
+    const bool isSound = number >= controller::kFirstSound && number <= controller::kLastSound;
+    return isSide || isSound ? kCentre : std::int16_t{0};
 }
 
 std::int16_t centibelsOf(double volume)
@@ -79,8 +71,9 @@ std::optional<SynthEvent> eventOf(const music::RawEvent& raw, std::uint8_t chann
     case music::protocol::kKeyPressure:
         return SynthEvent{Kind::KeyPressure, channel, first, second};
     case music::protocol::kController:
-        return first < kFirstChannelMode ? std::optional(SynthEvent{Kind::Controller, channel, first, second})
-                                         : std::nullopt;
+        return first < controller::kFirstChannelMode
+            ? std::optional(SynthEvent{Kind::Controller, channel, first, second})
+            : std::nullopt;
     case music::protocol::kProgramChange:
         return SynthEvent{Kind::Program, channel, 0, first};
     case music::protocol::kChannelPressure:
@@ -144,7 +137,8 @@ private:
             const auto event = eventOf(raw, channel);
             const bool isInstrument = event
                 && (event->kind == Kind::Program
-                    || (event->kind == Kind::Controller && (event->number == kBank || event->number == kBankFine)));
+                    || (event->kind == Kind::Controller
+                        && (event->number == controller::kBank || event->number == controller::kBankFine)));
             if (event && !(isInstrument && mix.program))
                 addControl(*event, m_plan.m_timeline.frameAt(raw.at));
         }
@@ -170,9 +164,8 @@ private:
         addDefault({Kind::Pan, channel, 0, panOf(mix.pan)});
         addDefault({Kind::Bend, channel, 0, kNoBend});
         addDefault({Kind::Pressure, channel, 0, 0});
-        for (const std::uint8_t controller :
-            {kBank, kBankFine, kModulation, kVolume, kBalance, kExpression, kSustainController})
-            addDefault({Kind::Controller, channel, controller, defaultOf(controller)});
+        for (const std::uint8_t number : kSetUp)
+            addDefault({Kind::Controller, channel, number, defaultOf(number)});
     }
 
     void addNote(const music::Note& note, std::uint8_t channel)

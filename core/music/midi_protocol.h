@@ -25,6 +25,25 @@ inline constexpr std::uint8_t kTempo = 0x51;
 inline constexpr std::uint8_t kMetre = 0x58;
 inline constexpr std::uint8_t kKeySignature = 0x59;
 
+/// Controllers by their numbers.
+namespace controller {
+inline constexpr std::uint8_t kBank = 0;
+inline constexpr std::uint8_t kModulation = 1;
+inline constexpr std::uint8_t kDataEntry = 6;
+inline constexpr std::uint8_t kVolume = 7;
+inline constexpr std::uint8_t kBalance = 8; ///< of what sounds in stereo, between its own two sides; 64 is the centre
+inline constexpr std::uint8_t kPan = 10;    ///< where it is heard; 64 is the centre
+inline constexpr std::uint8_t kExpression = 11;
+inline constexpr std::uint8_t kBankFine = 32;
+inline constexpr std::uint8_t kDataEntryFine = 38;
+inline constexpr std::uint8_t kSustain = 64;
+inline constexpr std::uint8_t kFirstSound = 70; ///< brightness, attack and so on; 64 is as the instrument has it
+inline constexpr std::uint8_t kLastSound = 79;
+inline constexpr std::uint8_t kDataIncrement = 96;
+inline constexpr std::uint8_t kParameterCoarse = 101;
+inline constexpr std::uint8_t kFirstChannelMode = 120; ///< from here on: all notes off, reset and the like
+} // namespace controller
+
 inline constexpr std::uint32_t kLargestVariableLength = 0x0fff'ffff;
 
 constexpr bool isChannelMessage(std::uint8_t status)

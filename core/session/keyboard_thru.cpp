@@ -2,33 +2,32 @@
 
 #include <variant>
 
+#include "core/music/midi_protocol.h"
+
 namespace inventio::session {
 
 using audio::SynthEvent;
 using Kind = SynthEvent::Kind;
+namespace protocol = music::protocol;
+namespace controller = protocol::controller;
 
 namespace {
-
-// Status bytes of the MIDI 1.0 specification.
-constexpr std::uint8_t kKeyPressure = 0xa0;
-constexpr std::uint8_t kController = 0xb0;
-constexpr std::uint8_t kChannelPressure = 0xd0;
-constexpr std::uint8_t kBend = 0xe0;
-
-constexpr std::uint8_t kBankHigh = 0;
-constexpr std::uint8_t kVolume = 7; ///< the track's
-constexpr std::uint8_t kPan = 10;   ///< the track's
-constexpr std::uint8_t kBankLow = 32;
-constexpr std::uint8_t kFirstMode = 120; ///< from here on they are no controllers
 
 SynthEvent event(Kind kind, int number, int value)
 {
     return {kind, 0, static_cast<std::uint8_t>(number), static_cast<std::int16_t>(value)};
 }
 
+/// Instrument, volume and place are the track's.
+bool belongsToTrack(std::uint8_t number)
+{
+    return number == controller::kBank || number == controller::kBankFine || number == controller::kVolume
+        || number == controller::kPan;
+}
+
 std::optional<SynthEvent> controllerOf(std::uint8_t number, std::uint8_t value)
 {
-    if (number == kBankHigh || number == kBankLow || number == kVolume || number == kPan || number >= kFirstMode)
+    if (belongsToTrack(number) || number >= controller::kFirstChannelMode)
         return std::nullopt;
     return event(Kind::Controller, number, value);
 }
@@ -42,14 +41,14 @@ std::optional<SynthEvent> synthEventOf(const midi::MidiEvent& played)
         return event(Kind::NoteOn, on->pitch, on->velocity);
     if (const auto* off = std::get_if<midi::NoteOff>(&message))
         return event(Kind::NoteOff, off->pitch, 0);
-    switch (played.bytes[0] & 0xf0) {
-    case kController:
+    switch (protocol::kindOf(played.bytes[0])) {
+    case protocol::kController:
         return controllerOf(played.bytes[1], played.bytes[2]);
-    case kKeyPressure:
+    case protocol::kKeyPressure:
         return event(Kind::KeyPressure, played.bytes[1], played.bytes[2]);
-    case kChannelPressure:
+    case protocol::kChannelPressure:
         return event(Kind::Pressure, 0, played.bytes[1]);
-    case kBend:
+    case protocol::kPitchBend:
         return event(Kind::Bend, 0, played.bytes[1] | played.bytes[2] << 7);
     default:
         return std::nullopt;

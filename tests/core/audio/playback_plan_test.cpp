@@ -92,6 +92,17 @@ TEST(PlaybackPlanTest, FollowsTheTempo)
     EXPECT_EQ(planOf(piece).events().back().at, Frames{96'000});
 }
 
+TEST(PlaybackPlanTest, BeginsInTheMiddleWhateverTheFirstBalanceOrPanSays)
+{
+    for (const std::uint8_t number : {std::uint8_t{8}, std::uint8_t{10}}) {
+        auto track = trackOf({noteAt(0, 60, 960)});
+        track.events.push_back({{480}, {0xb0, number, 100}});
+        const auto plan = planOf(pieceOf({track}));
+        EXPECT_EQ(control(plan, Kind::Controller, 0, number), 64) << "controller " << int{number};
+        EXPECT_EQ(control(plan, Kind::Controller, 0, number, 30'000), 100) << "controller " << int{number};
+    }
+}
+
 TEST(PlaybackPlanTest, GivesEveryTrackWithNotesAChannel)
 {
     const auto plan = planOf(pieceOf(
