@@ -6,6 +6,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include "core/model/onednn_network.h"
+#include "core/model/onednn_support.h"
 #include "core/model/runtime.h"
 
 namespace inventio::model {
@@ -103,7 +104,7 @@ base::Result<std::unique_ptr<InferenceNetwork>> makeInferenceNetwork(
     try {
         const std::string device = prepareRuntime(threads);
 #if defined(INVENTIO_ONEDNN)
-        if (device == "cpu")
+        if (device == "cpu" && oneDnnSupports(topology(shape), grid))
             return makeOneDnnNetwork(shape, grid, weights, describeRuntime(device));
 #endif
         return std::make_unique<ArCnn>(shape, grid, weights, device);

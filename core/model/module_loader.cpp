@@ -1,8 +1,21 @@
 #include "core/model/module_loader.h"
 
+#include <string>
+#include <string_view>
+
 #include <dlfcn.h>
 
 namespace inventio::model {
+
+namespace {
+
+auto cannotRun(base::ErrorCode code, const std::string& reason)
+{
+    return base::failure(
+        code, "The model cannot be run, because its module " + reason + ". Install Inventio again, with LibTorch.");
+}
+
+} // namespace
 
 base::Result<NetworkModule> loadNetworkModule(const std::filesystem::path& folder)
 {
@@ -12,11 +25,12 @@ base::Result<NetworkModule> loadNetworkModule(const std::filesystem::path& folde
     const void* entry = handle != nullptr ? ::dlsym(handle, kModuleEntry) : nullptr;
     if (entry == nullptr) {
         const char* reason = ::dlerror();
-        return base::failure(base::ErrorCode::NotFound,
-            "The model cannot be run, because its module does not load: "
-                + std::string(reason != nullptr ? reason : "unknown reason")
-                + ". Install Inventio again, with LibTorch.");
+        return cannotRun(
+            base::ErrorCode::NotFound, "does not load: " + std::string(reason != nullptr ? reason : "unknown reason"));
     }
+    const auto* buildId = static_cast<const char*>(::dlsym(handle, kModuleBuildId));
+    if (buildId == nullptr || buildId != std::string_view(INVENTIO_MODULE_BUILD_ID))
+        return cannotRun(base::ErrorCode::Unsupported, file.string() + " belongs to another build of the program");
     return *static_cast<const NetworkModule*>(entry);
 }
 

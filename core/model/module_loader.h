@@ -8,7 +8,8 @@
 namespace inventio::model {
 
 /// Opens the module with LibTorch inside, inventio_arcnn.so in `folder`; about 0.7 s the first time, nothing afterwards.
-/// It stays open until the process ends. [Worker]
+/// It stays open until the process ends. Fails with NotFound where it does not load, and with Unsupported where it belongs
+/// to another build of the program. [Worker]
 base::Result<NetworkModule> loadNetworkModule(const std::filesystem::path& folder);
 
 } // namespace inventio::model

@@ -98,4 +98,8 @@ struct NetworkModule {
 };
 inline constexpr char kModuleEntry[] = "inventio_arcnn";
 
+/// What it exports under the name kModuleBuildId: a text that is the same in a program and its module alone. Modules of
+/// other builds may look the same and have other types behind it, so nothing else is read before this.
+inline constexpr char kModuleBuildId[] = "inventio_arcnn_build";
+
 } // namespace inventio::model

@@ -1,7 +1,6 @@
 #include "core/model/onednn_network.h"
 
 #include <algorithm>
-#include <cassert>
 #include <functional>
 #include <map>
 #include <unordered_map>
@@ -175,7 +174,6 @@ private:
             prepareConvolution(second, m_results[i] = inputOf(i, 0), After::Sum);
             return;
         }
-        assert(m_nodes[inputIndex(i, 0)].operation == Operation::Upsample);
         const Cells small = inputOf(inputIndex(i, 0), 0);
         const Cells cells = m_results[i] = inputOf(i, 1);
         m_steps.emplace_back([small, cells] {
