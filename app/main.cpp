@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/openmp.h"
+#include "core/devices/fluidsynth/fluid_engine.h"
 
 namespace {
 
@@ -18,6 +19,7 @@ bool asksForWordsAlone(std::span<char* const> arguments)
 
 int main(int argumentCount, char** arguments)
 {
+    inventio::devices::prepareSoundEnvironment();
     if (!asksForWordsAlone({arguments, static_cast<std::size_t>(argumentCount)}))
         inventio::app::letOpenMpThreadsSleep(arguments);
     return inventio::app::run(argumentCount, arguments);

@@ -12,7 +12,8 @@
 
 #include "app/commands/paths.h"
 #include "app/terminal/console.h"
-#include "core/midi/rt_midi_input.h"
+#include "core/devices/fluidsynth/fluid_engine.h"
+#include "core/devices/rtmidi/rt_midi_input.h"
 #include "core/model/arcnn_scorer.h"
 #include "ui/settings/settings.h"
 #include "ui/studio/studio_window.h"
@@ -92,7 +93,8 @@ ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/inventio.svg")));
     const ui::Translations translations(ui::Settings(settingsFile()).language());
     ui::StudioParts parts{loadShippedModel, "inventio " INVENTIO_VERSION, dataFolder(), settingsFile()};
-    parts.makeKeyboard = [] { return midi::createRtMidiInput(); };
+    parts.sound = devices::fluidEngine();
+    parts.makeKeyboard = [] { return devices::createRtMidiInput(); };
     ui::StudioWindow window(parts);
     window.show();
     window.begin(QString::fromStdString(file));

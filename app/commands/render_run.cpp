@@ -12,9 +12,9 @@
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
 #include "app/terminal/text.h"
-#include "core/audio/fluid_synth.h"
 #include "core/audio/render.h"
 #include "core/audio/sound_fonts.h"
+#include "core/devices/fluidsynth/fluid_synth.h"
 #include "core/formats/midi_file.h"
 
 namespace inventio::app {
@@ -81,7 +81,7 @@ base::Result<RenderOutcome> render(
     outcome.soundFont = *soundFont;
     const std::string title = job.input.filename().string();
     bar.show(title, 0.0, "loading the sound font");
-    const auto synth = audio::createFluidSynth(*soundFont, {.rate = job.format.rate});
+    const auto synth = devices::createFluidSynth(*soundFont, {.rate = job.format.rate});
     if (!synth)
         return base::failure(synth.error());
     const auto show = [&](double done) { bar.show(title, done, decimal(100 * done, 0) + " %"); };

@@ -1,16 +1,19 @@
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <cstdlib>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <utility>
-#include <vector>
 
 #include "core/audio/audio_output.h"
-#include "core/audio/fluid_driver.h"
+#include "core/audio/detached_task.h"
+#include "core/audio/fallback_clock.h"
+#include "core/audio/sound_device.h"
 #include "core/audio/sound_feed.h"
 
 namespace inventio::audio {
@@ -18,44 +21,37 @@ namespace inventio::audio {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using namespace std::chrono_literals;
 using Ticket = SoundFeed::Ticket;
 
-constexpr auto kBetweenLooks = 20ms;  // at a device: whether it still asks for sound
-constexpr auto kShortPause = 300ms;   // of a device, after which the clock stands in for it
-constexpr auto kLongPause = 3s;       // after which it is given up; sound servers may hesitate for a second or two
-constexpr auto kBetweenAttempts = 2s; // to open a device
-constexpr auto kFirstPatience = 3s;   // with servers that hang when the first device is opened
-constexpr auto kLastPatience = 1s;    // with servers that hang while we want to end
-
-std::vector<AudioDriver> candidates(AudioDriver wanted)
+/// Those that may be tried.
+AudioBackends candidates(const AudioBackends& all, const std::string& wanted)
 {
-    if (wanted == AudioDriver::Automatic)
-        return {AudioDriver::PulseAudio, AudioDriver::Jack, AudioDriver::Alsa};
-    if (wanted == AudioDriver::Silent)
+    if (wanted == kSilentBackend)
         return {};
-    return {wanted};
+    const auto found = std::ranges::find(all, wanted, &AudioBackend::id);
+    return found == all.end() ? all : AudioBackends{*found};
 }
 
 /// What came of looking for a device.
 struct Found {
     std::unique_ptr<SoundDevice> device;
-    AudioDriver driver = AudioDriver::Silent;
+    std::string backend; ///< its name
     Ticket ticket = SoundFeed::kNobody;
     std::string reasons; ///< why others, or all, were not taken
     int otherRate = 0;
 };
 
-/// Tries the drivers in turn. Each has a ticket of its own, counted from `first` on.
-Found lookForDevice(const OutputSettings& settings, const std::shared_ptr<SoundFeed>& feed, Ticket first)
+/// Tries the backends in turn. Each has a ticket of its own, counted from `first` on.
+Found lookForDevice(
+    const AudioBackends& backends, const OutputSettings& settings, const std::shared_ptr<SoundFeed>& feed, Ticket first)
 {
     Found found;
     Ticket ticket = first;
-    for (const AudioDriver driver : candidates(settings.driver)) {
-        auto device = openFluidDriver(driver, settings, feed, ticket);
+    for (const AudioBackend& backend : backends) {
+        auto device = backend.open(settings, feed, ticket);
         if (device) {
             found.device = *std::move(device);
-            found.driver = driver;
+            found.backend = backend.name;
             found.ticket = ticket;
             return found;
         }
@@ -66,103 +62,33 @@ Found lookForDevice(const OutputSettings& settings, const std::shared_ptr<SoundF
     return found;
 }
 
-/// Work that may hang in a sound server, on a thread of its own that is left alone if it does.
-template <class Value> class Errand {
+/// A thread that watches the device, or drives the fallback clock in its place. Devices are opened and closed by detached
+/// tasks, so that a server that hangs stops neither the clock nor the window.
+class DeviceSupervisor : public AudioOutput {
 public:
-    template <class Work>
-    explicit Errand(Work work)
-        : m_shared(std::make_shared<Shared>())
-    {
-        std::thread([shared = m_shared, work = std::move(work)]() mutable {
-            Value value = work();
-            {
-                const std::lock_guard lock(shared->mutex);
-                shared->value = std::move(value);
-            }
-            shared->done.notify_all();
-        }).detach();
-    }
-
-    /// The result, once it is there; waits for it no longer than told.
-    std::optional<Value> take(Clock::duration patience = {})
-    {
-        std::unique_lock lock(m_shared->mutex);
-        m_shared->done.wait_for(lock, patience, [this] { return m_shared->value.has_value(); });
-        return std::exchange(m_shared->value, std::nullopt);
-    }
-
-private:
-    struct Shared {
-        std::mutex mutex;
-        std::condition_variable done;
-        std::optional<Value> value;
-    };
-    std::shared_ptr<Shared> m_shared;
-};
-
-/// Asks for sound and throws it away, at the pace of the clock.
-class SilentClock {
-public:
-    SilentClock(SoundFeed& feed, int periodFrames)
-        : m_feed(feed)
-        , m_left(static_cast<std::size_t>(periodFrames))
-        , m_right(m_left.size())
-    {
-    }
-
-    void start()
-    {
-        m_begun = Clock::now();
-        m_frames = 0;
-    }
-    /// Asks for what is due.
-    void tick(Ticket ticket)
-    {
-        const double due = std::chrono::duration<double>(Clock::now() - m_begun).count() * m_feed.rate();
-        // After a suspended minute nobody wants it played at once.
-        if (due - double(m_frames) > m_feed.rate())
-            start();
-        for (; double(m_frames) < due; m_frames += static_cast<std::int64_t>(m_left.size()))
-            m_feed.render(ticket, m_left.data(), m_right.data(), static_cast<int>(m_left.size()));
-    }
-    Clock::duration period() const
-    {
-        const std::chrono::duration<double> seconds(double(m_left.size()) / m_feed.rate());
-        return std::chrono::duration_cast<Clock::duration>(seconds);
-    }
-
-private:
-    SoundFeed& m_feed;
-    std::vector<float> m_left;
-    std::vector<float> m_right;
-    Clock::time_point m_begun;
-    std::int64_t m_frames = 0;
-};
-
-/// A thread that watches the device, or stands in for it. Devices are opened and closed on errands, so that a server that
-/// hangs stops neither the clock nor the window.
-class OutputKeeper : public AudioOutput {
-public:
-    OutputKeeper(AudioSource& source, const OutputSettings& settings)
-        : m_settings(settings)
+    DeviceSupervisor(
+        AudioSource& source, AudioBackends backends, const OutputSettings& settings, const DevicePatience& patience)
+        : m_backends(std::move(backends))
+        , m_settings(settings)
+        , m_patience(patience)
         , m_feed(std::make_shared<SoundFeed>(source))
         , m_clock(*m_feed, settings.periodFrames)
     {
         // Where a server hangs, the window opens all the same.
-        auto found = look().take(kFirstPatience);
+        auto found = look().take(m_patience.atFirst);
         if (!found)
             found.emplace().reasons = "The sound server does not answer.";
         accept(std::move(*found));
-        m_thread = std::jthread([this](const std::stop_token& stop) { keep(stop); });
+        m_thread = std::jthread([this](const std::stop_token& stop) { supervise(stop); });
     }
 
-    ~OutputKeeper() override
+    ~DeviceSupervisor() override
     {
         m_thread.request_stop();
         m_thread.join();
         m_feed->passTo(SoundFeed::kNobody);
         if (m_device)
-            close(std::move(m_device)).take(kLastPatience);
+            close(std::move(m_device)).take(m_patience.atLast);
         // A device that would not close gets silence from now on; what it is rendering it may finish.
         m_feed->close();
     }
@@ -181,89 +107,90 @@ public:
     }
 
 private:
-    static Errand<bool> close(std::unique_ptr<SoundDevice> device)
+    static DetachedTask<bool> close(std::unique_ptr<SoundDevice> device)
     {
-        return Errand<bool>([device = std::move(device)]() mutable {
+        return DetachedTask<bool>([device = std::move(device)]() mutable {
             device.reset();
             return true;
         });
     }
 
-    Errand<Found> look()
+    DetachedTask<Found> look()
     {
-        return Errand<Found>([settings = m_settings, feed = m_feed, first = takeTickets()] {
-            return lookForDevice(settings, feed, first);
-        });
+        return DetachedTask<Found>(
+            [backends = m_backends, settings = m_settings, feed = m_feed, first = takeTickets()] {
+                return lookForDevice(backends, settings, feed, first);
+            });
     }
 
     Ticket takeTickets()
     {
-        constexpr Ticket kEnoughForAll = 8;
-        return m_nextTicket += kEnoughForAll;
+        const Ticket first = m_nextTicket;
+        m_nextTicket += m_backends.size() + 1;
+        return first;
     }
 
-    void keep(const std::stop_token& stop)
+    void supervise(const std::stop_token& stop)
     {
         while (!stop.stop_requested()) {
             if (m_device)
                 watch(stop);
             else
-                standIn(stop);
+                runFallbackClock(stop);
         }
     }
 
-    /// While there is a device. When it pauses the clock stands in, until it asks again or is given up.
+    /// While there is a device. When it pauses the clock runs, until it asks again or is given up.
     void watch(const std::stop_token& stop)
     {
         const Ticket clockTicket = takeTickets();
         std::uint64_t seen = m_feed->callbacks();
         auto last = Clock::now();
-        bool standsIn = false;
-        while (!stop.stop_requested() && Clock::now() - last < kLongPause) {
-            rest(stop, standsIn ? m_clock.period() : kBetweenLooks);
-            const std::uint64_t now = standsIn ? m_feed->refusals() : m_feed->callbacks();
+        bool clockRuns = false;
+        while (!stop.stop_requested() && Clock::now() - last < m_patience.longPause) {
+            rest(stop, clockRuns ? m_clock.period() : m_patience.betweenLooks);
+            const std::uint64_t now = clockRuns ? m_feed->refusals() : m_feed->callbacks();
             if (now != seen) {
                 last = Clock::now();
-                if (std::exchange(standsIn, false))
+                if (std::exchange(clockRuns, false))
                     m_feed->passTo(m_deviceTicket);
                 seen = m_feed->callbacks();
-            } else if (!standsIn && Clock::now() - last >= kShortPause) {
-                standsIn = true;
+            } else if (!clockRuns && Clock::now() - last >= m_patience.shortPause) {
+                clockRuns = true;
                 m_feed->passTo(clockTicket);
                 m_clock.start();
                 seen = m_feed->refusals();
             }
-            if (standsIn)
+            if (clockRuns)
                 m_clock.tick(clockTicket);
         }
         if (stop.stop_requested())
             return;
         m_losses.fetch_add(1, std::memory_order_relaxed);
-        setStatus({AudioDriver::Silent,
-            nameOf(status().driver) + " has gone away; playing goes on without sound until it comes back.", 0.0, 0});
+        setStatus({.message = status().backend + " has gone away; playing goes on without sound until it comes back."});
         close(std::move(m_device));
     }
 
     /// Until there is a device.
-    void standIn(const std::stop_token& stop)
+    void runFallbackClock(const std::stop_token& stop)
     {
         const Ticket ticket = takeTickets();
         m_feed->passTo(ticket);
         m_clock.start();
-        auto nextAttempt = Clock::now() + kBetweenAttempts;
-        std::optional<Errand<Found>> attempt;
+        auto nextAttempt = Clock::now() + m_patience.betweenAttempts;
+        std::optional<DetachedTask<Found>> attempt;
         while (!stop.stop_requested()) {
             m_clock.tick(ticket);
             if (attempt) {
                 if (auto found = attempt->take()) {
                     attempt.reset();
-                    nextAttempt = Clock::now() + kBetweenAttempts;
+                    nextAttempt = Clock::now() + m_patience.betweenAttempts;
                     if (found->device) {
                         accept(std::move(*found));
                         return;
                     }
                 }
-            } else if (m_settings.driver != AudioDriver::Silent && Clock::now() >= nextAttempt) {
+            } else if (m_settings.backend != kSilentBackend && Clock::now() >= nextAttempt) {
                 attempt = look();
             }
             rest(stop, m_clock.period());
@@ -275,15 +202,14 @@ private:
     {
         if (!found.device) {
             const std::string reasons = found.reasons.empty() ? "" : ": " + found.reasons;
-            setStatus({AudioDriver::Silent,
-                m_settings.driver == AudioDriver::Silent ? "Sound is switched off."
-                                                         : "There is no sound device" + reasons,
-                0.0, found.otherRate});
+            setStatus({.message = m_settings.backend == kSilentBackend ? "Sound is switched off."
+                                                                       : "There is no sound device" + reasons,
+                .otherRate = found.otherRate});
             return;
         }
-        const int periods = found.driver == AudioDriver::Alsa ? m_settings.periods : 2;
-        const double latency = double(m_settings.periodFrames) * periods / m_feed->rate();
-        setStatus({found.driver, "Sound plays through " + nameOf(found.driver) + ".", latency, 0});
+        setStatus({.backend = found.backend,
+            .message = "Sound plays through " + found.backend + ".",
+            .latencySeconds = double(found.device->latencyFrames()) / m_feed->rate()});
         m_device = std::move(found.device);
         m_deviceTicket = found.ticket;
         m_feed->passTo(m_deviceTicket);
@@ -295,15 +221,17 @@ private:
         m_status = std::move(status);
     }
 
-    void rest(const std::stop_token& stop, Clock::duration time)
+    void rest(const std::stop_token& stop, std::chrono::nanoseconds time)
     {
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, time, [] { return false; });
     }
 
+    const AudioBackends m_backends;
     const OutputSettings m_settings;
+    const DevicePatience m_patience;
     const std::shared_ptr<SoundFeed> m_feed;
-    SilentClock m_clock;
+    FallbackClock m_clock;
     std::unique_ptr<SoundDevice> m_device; // of the constructor and destructor, and of the thread in between
     Ticket m_deviceTicket = SoundFeed::kNobody;
     Ticket m_nextTicket = 1;
@@ -317,29 +245,10 @@ private:
 
 } // namespace
 
-std::string nameOf(AudioDriver driver)
+std::unique_ptr<AudioOutput> openOutput(
+    AudioSource& source, const AudioBackends& backends, const OutputSettings& settings, const DevicePatience& patience)
 {
-    switch (driver) {
-    case AudioDriver::Automatic:
-        return "automatic";
-    case AudioDriver::PulseAudio:
-        return "PulseAudio";
-    case AudioDriver::Jack:
-        return "JACK";
-    case AudioDriver::Alsa:
-        return "ALSA";
-    case AudioDriver::Silent:
-        return "no device";
-    }
-    return {};
-}
-
-std::unique_ptr<AudioOutput> openOutput(AudioSource& source, const OutputSettings& settings)
-{
-    // Or else looking for a JACK server would start one; and mixers should show who plays.
-    ::setenv("JACK_NO_START_SERVER", "1", 0);
-    ::setenv("PULSE_PROP_application.name", "Inventio", 0);
-    return std::make_unique<OutputKeeper>(source, settings);
+    return std::make_unique<DeviceSupervisor>(source, candidates(backends, settings.backend), settings, patience);
 }
 
 } // namespace inventio::audio

@@ -1,6 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "core/audio/frames.h"
+#include "core/base/result.h"
 
 namespace inventio::audio {
 
@@ -45,5 +51,18 @@ public:
     /// Silence at once. [RT]
     virtual void silence() = 0;
 };
+
+/// How to make a synthesizer.
+struct SynthSettings {
+    int rate = kUsualRate; ///< frames a second, kLowestRate..kHighestRate
+    int polyphony = 256;   ///< voices that sound at once, 1..65535; an instrument takes one to four for a note
+    bool hasReverb = true;   ///< echoes as in a small hall
+};
+
+/// Makes a synthesizer that plays a sound font (.sf2 or .sf3) on kSynthChannels channels. All samples are in memory
+/// afterwards, so that the audio thread never waits for a file. Fails with NotFound or BadInput, and says what is wrong with
+/// the file. Any number of threads may call it at once. [Worker]
+using MakeSynth = std::function<base::Result<std::unique_ptr<Synth>>(
+    const std::filesystem::path& soundFont, const SynthSettings& settings)>;
 
 } // namespace inventio::audio

@@ -4,11 +4,12 @@
 
 namespace inventio::audio {
 
-base::Result<SynthSet> createSynthSet(const std::filesystem::path& soundFont, const FluidSynthSettings& settings)
+base::Result<SynthSet> createSynthSet(
+    const MakeSynth& makeSynth, const std::filesystem::path& soundFont, const SynthSettings& settings)
 {
     SynthSet set;
     for (auto* synth : {&set.a, &set.b, &set.live}) {
-        auto made = createFluidSynth(soundFont, settings);
+        auto made = makeSynth(soundFont, settings);
         if (!made)
             return base::failure(made.error());
         *synth = *std::move(made);

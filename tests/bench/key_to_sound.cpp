@@ -14,13 +14,13 @@
 #include <jack/jack.h>
 #include <jack/midiport.h>
 
-#include "core/audio/audio_output.h"
 #include "core/audio/player.h"
 #include "core/audio/sound_fonts.h"
 #include "core/audio/synth_set.h"
 #include "core/base/random.h"
+#include "core/devices/fluidsynth/fluid_engine.h"
+#include "core/devices/rtmidi/rt_midi_input.h"
 #include "core/midi/port_watcher.h"
-#include "core/midi/rt_midi_input.h"
 #include "core/session/keyboard_thru.h"
 #include "tests/core/midi/announcements.h"
 #include "tests/jack_server.h"
@@ -144,13 +144,15 @@ int measure(int period)
     const auto font = audio::defaultSoundFont(audio::soundFontFolders());
     if (!font)
         return nothing("there is no sound font");
-    auto synths = audio::createSynthSet(*font, {.hasReverb = false}); // its echo would be taken for the next note
+    const auto engine = devices::fluidEngine();
+    auto synths = audio::createSynthSet(
+        engine.makeSynth, *font, {.hasReverb = false}); // its echo would be taken for the next note
     if (!synths)
         return nothing(synths.error().message);
     audio::Player player(kRate);
     player.setSynths(*std::move(synths));
     player.playKey({audio::SynthEvent::Kind::Program, 0, 0, kWoodBlock});
-    const auto output = audio::openOutput(player, {.driver = audio::AudioDriver::Jack});
+    const auto output = audio::openOutput(player, engine.backends, {.backend = "jack"});
     const auto probe = Probe::open();
     if (!probe || !probe->listenTo("Inventio:left"))
         return nothing("the studio is not to be heard");
@@ -159,7 +161,7 @@ int measure(int period)
     session::KeyboardThru thru(player);
     midi::MidiStream stream(&thru);
     midi::PortWatcher watcher(
-        midi::createRtMidiInput(midi::MidiSystem::Jack), stream, {.announce = announced.listener()});
+        devices::createRtMidiInput(devices::MidiSystem::Jack), stream, {.announce = announced.listener()});
     watcher.choose("Probe:keys");
     if (!announced.wait([](const midi::KeyboardStatus& status) { return status.isOpen; }))
         return nothing("the keyboard is not to be seen");

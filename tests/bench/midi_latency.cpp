@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/devices/rtmidi/rt_midi_input.h"
 #include "core/midi/port_watcher.h"
-#include "core/midi/rt_midi_input.h"
+#include "tests/core/devices/rtmidi/fake_keyboard.h"
 #include "tests/core/midi/announcements.h"
-#include "tests/core/midi/fake_keyboard.h"
 #include "tests/jack_server.h"
 
 namespace {
@@ -42,7 +42,8 @@ struct Loop {
     Announcements announced;
     MidiStream stream;
     FakeKeyboard keyboard;
-    PortWatcher watcher{createRtMidiInput(MidiSystem::Jack), stream, {.announce = announced.listener()}};
+    PortWatcher watcher{
+        devices::createRtMidiInput(devices::MidiSystem::Jack), stream, {.announce = announced.listener()}};
 
     bool isOpen()
     {
@@ -116,7 +117,8 @@ int measure(int period)
     }
     Announcements announced;
     MidiStream stream;
-    PortWatcher watcher(createRtMidiInput(MidiSystem::Jack), stream, {.announce = announced.listener()});
+    PortWatcher watcher(
+        devices::createRtMidiInput(devices::MidiSystem::Jack), stream, {.announce = announced.listener()});
     watcher.choose(FakeKeyboard::kPort);
     measureHotPlug(watcher, announced);
     return 0;

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QTemporaryDir>
 
+#include "core/devices/fluidsynth/fluid_engine.h"
 #include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
 #include "ui/actions/actions.h"
@@ -195,6 +196,7 @@ int main(int argumentCount, char** arguments)
         return std::move(*scorer);
     };
     parts.program = "inventio bench";
+    parts.sound = devices::fluidEngine();
     parts.dataFolder = folder.path().toStdString();
     parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
     parts.asker = &asker;

@@ -1,6 +1,5 @@
 #include "ui/files/audio_export.h"
 
-#include "core/audio/fluid_synth.h"
 #include "core/audio/render.h"
 #include "core/audio/sound_fonts.h"
 #include "core/session/track_mix.h"
@@ -16,6 +15,7 @@ struct Order {
     std::filesystem::path font;
     std::filesystem::path file;
     audio::SoundFormat format;
+    audio::MakeSynth makeSynth;
 };
 
 base::Result<audio::RenderReport> render(
@@ -25,7 +25,7 @@ base::Result<audio::RenderReport> render(
                                          : base::Result<std::filesystem::path>(order.font);
     if (!font)
         return base::failure(font.error());
-    const auto synth = audio::createFluidSynth(*font, {.rate = order.format.rate});
+    const auto synth = order.makeSynth(*font, {.rate = order.format.rate});
     if (!synth)
         return base::failure(synth.error());
     return audio::renderToFile(order.sequence, order.mix, **synth, order.format, order.file, stop, onProgress);
@@ -33,8 +33,9 @@ base::Result<audio::RenderReport> render(
 
 } // namespace
 
-AudioExport::AudioExport(QObject* parent)
+AudioExport::AudioExport(audio::MakeSynth makeSynth, QObject* parent)
     : QObject(parent)
+    , m_makeSynth(std::move(makeSynth))
 {
 }
 
@@ -42,7 +43,7 @@ void AudioExport::start(const project::Piece& piece, const std::filesystem::path
     const std::filesystem::path& file, const audio::SoundFormat& format)
 {
     const auto order = std::make_shared<const Order>(
-        Order{project::sequenceOf(piece), session::mixerStateOf(piece), font, file, format});
+        Order{project::sequenceOf(piece), session::mixerStateOf(piece), font, file, format, m_makeSynth});
     m_job.start([this, order](const std::stop_token& stop) -> BackgroundJob::Then {
         const auto report = render(*order, stop, [this](double share) { Q_EMIT progressed(share); });
         return [this, order, report] {

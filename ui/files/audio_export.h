@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "core/audio/sound_file.h"
+#include "core/audio/synth.h"
 #include "core/project/piece.h"
 #include "ui/widgets/background_job.h"
 
@@ -14,7 +15,7 @@ namespace inventio::ui {
 class AudioExport : public QObject {
     Q_OBJECT
 public:
-    explicit AudioExport(QObject* parent = nullptr);
+    explicit AudioExport(audio::MakeSynth makeSynth, QObject* parent = nullptr);
 
     bool isRunning() const { return m_job.isRunning(); }
     /// Leads to one of done, failed and cancelled. One at a time. Tracks that are mute in the piece are so in the file;
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    const audio::MakeSynth m_makeSynth;
     BackgroundJob m_job;
 };
 

@@ -44,6 +44,7 @@ music::Sequence withReceipt(music::Sequence sequence, const composing::Receipt& 
 ExportController::ExportController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_audio(parts.sound.system().engine().makeSynth)
 {
     const auto on = [this](Do what, auto handler) {
         connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });

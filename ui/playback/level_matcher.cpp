@@ -1,8 +1,8 @@
 #include "ui/playback/level_matcher.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/audio/fluid_synth.h"
 #include "core/audio/loudness.h"
 
 namespace inventio::ui {
@@ -13,8 +13,9 @@ constexpr int kPauseMs = 400;
 
 } // namespace
 
-LevelMatcher::LevelMatcher(QObject* parent)
+LevelMatcher::LevelMatcher(audio::MakeSynth makeSynth, QObject* parent)
     : QObject(parent)
+    , m_makeSynth(std::move(makeSynth))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPauseMs);
@@ -44,13 +45,13 @@ void LevelMatcher::listen()
         return m_soon.start(); // it was asked to end
     const auto known = std::make_shared<const Both>(m_heard);
     const auto heard = std::make_shared<Both>(m_wanted);
-    m_job.start([this, known, heard](const std::stop_token& stop) -> BackgroundJob::Then {
+    m_job.start([this, known, heard, makeSynth = m_makeSynth](const std::stop_token& stop) -> BackgroundJob::Then {
         for (auto& one : *heard) {
             const auto same = std::ranges::find_if(
                 *known, [&](const Heard& old) { return old.plan == one.plan && old.font == one.font; });
             if (same != known->end()) {
                 one.loudness = same->loudness;
-            } else if (const auto synth = audio::createFluidSynth(one.font)) {
+            } else if (const auto synth = makeSynth(one.font, {})) {
                 one.loudness = audio::loudnessOf(*one.plan, **synth, stop);
             }
         }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "core/audio/playback_plan.h"
+#include "core/audio/synth.h"
 #include "ui/widgets/background_job.h"
 
 namespace inventio::ui {
@@ -20,7 +21,7 @@ class LevelMatcher : public QObject {
 public:
     using Plan = std::shared_ptr<const audio::PlaybackPlan>;
 
-    explicit LevelMatcher(QObject* parent = nullptr);
+    explicit LevelMatcher(audio::MakeSynth makeSynth, QObject* parent = nullptr);
 
     /// Leads to matched(), at once where there is nothing to match: one plan is null, or `font` empty.
     void match(const Plan& a, const Plan& b, const std::filesystem::path& font);
@@ -40,6 +41,7 @@ private:
     void listen();
     bool areWanted(const Both& heard) const;
 
+    const audio::MakeSynth m_makeSynth;
     Both m_wanted; ///< without loudness
     Both m_heard;
     QTimer m_soon;

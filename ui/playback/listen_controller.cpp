@@ -28,6 +28,7 @@ ListenController::ListenController(const Parts& parts, int holdMs, QObject* pare
     : QObject(parent)
     , m_parts(parts)
     , m_held(parts.actions[Do::CompareAB], holdMs)
+    , m_levels(parts.sound.system().engine().makeSynth)
 {
     connectActions();
     connect(&m_held, &HeldKey::letGo, this, &ListenController::compare);

@@ -41,6 +41,7 @@ SynthEvent keyEvent(SynthEvent::Kind kind, int pitch, int velocity)
 SoundController::SoundController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_system(parts.engine)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPlanDelayMs);
@@ -111,7 +112,7 @@ SoundSystem::Wish SoundController::chosen() const
     const auto& settings = m_parts.settings;
     if (m_system.isOpened())
         return m_system.wish();
-    return {driverFor(settings.audioDriver()), settings.soundFont().toStdString(), settings.audioBuffer()};
+    return {settings.audioDriver().toStdString(), settings.soundFont().toStdString(), settings.audioBuffer()};
 }
 
 void SoundController::choose(const SoundSystem::Wish& wish)
@@ -127,7 +128,7 @@ void SoundController::rememberChoice()
         return;
     m_isChoosing = false;
     const auto& chosen = m_system.wish();
-    m_parts.settings.setAudioDriver(keyOf(chosen.driver));
+    m_parts.settings.setAudioDriver(QString::fromStdString(chosen.backend));
     m_parts.settings.setSoundFont(QString::fromStdString(chosen.font.string()));
     m_parts.settings.setAudioBuffer(chosen.bufferFrames);
 }

@@ -32,6 +32,7 @@ public:
         TransportBar& transport;
         VersionController& versions;
         Settings& settings;
+        const audio::SoundEngine& engine;
     };
     using Plan = std::shared_ptr<const audio::PlaybackPlan>;
 

@@ -16,8 +16,6 @@
 
 namespace inventio::ui {
 
-using audio::AudioDriver;
-
 namespace {
 
 // No file of this name exists: the entry that leads to the file dialog.
@@ -72,9 +70,9 @@ SoundSettings::SoundSettings(SoundController& sound, Asker& asker, QWidget* pare
 void SoundSettings::fillDrivers()
 {
     m_driver->addItem(tr("Automatic"), QString());
-    for (const auto driver : {AudioDriver::PulseAudio, AudioDriver::Jack, AudioDriver::Alsa})
-        m_driver->addItem(QString::fromStdString(audio::nameOf(driver)), keyOf(driver));
-    m_driver->addItem(tr("No sound"), keyOf(AudioDriver::Silent));
+    for (const auto& backend : m_sound.system().engine().backends)
+        m_driver->addItem(QString::fromStdString(backend.name), QString::fromStdString(backend.id));
+    m_driver->addItem(tr("No sound"), QLatin1String(audio::kSilentBackend));
 }
 
 void SoundSettings::fillBuffers()
@@ -108,7 +106,7 @@ void SoundSettings::choose(const SoundSystem::Wish& wish)
 void SoundSettings::chooseOutput()
 {
     auto wish = m_sound.chosen();
-    wish.driver = driverFor(m_driver->currentData().toString());
+    wish.backend = m_driver->currentData().toString().toStdString();
     wish.bufferFrames = m_buffer->currentData().toInt();
     choose(wish);
 }
@@ -131,7 +129,7 @@ void SoundSettings::follow()
 {
     const auto chosen = m_sound.chosen();
     const QString font = pathOf(chosen.font);
-    m_driver->setCurrentIndex(std::max(0, m_driver->findData(keyOf(chosen.driver))));
+    m_driver->setCurrentIndex(std::max(0, m_driver->findData(QString::fromStdString(chosen.backend))));
     m_buffer->setCurrentIndex(m_buffer->findData(chosen.bufferFrames));
     m_state->setText(m_sound.system().state());
     if (m_font->findData(font) < 0) { // a file of the user's

@@ -1,7 +1,5 @@
 #include "ui/playback/sound_system.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/audio/sound_fonts.h"
@@ -9,18 +7,9 @@
 
 namespace inventio::ui {
 
-using audio::AudioDriver;
-
 namespace {
 
 constexpr int kWatchMs = 500;
-
-struct DriverKey {
-    AudioDriver driver;
-    const char* key;
-};
-constexpr std::array kDrivers{DriverKey{AudioDriver::PulseAudio, "pulse"}, DriverKey{AudioDriver::Jack, "jack"},
-    DriverKey{AudioDriver::Alsa, "alsa"}, DriverKey{AudioDriver::Silent, "silent"}};
 
 base::Result<std::filesystem::path> foundFont()
 {
@@ -29,19 +18,6 @@ base::Result<std::filesystem::path> foundFont()
 
 } // namespace
 
-QString keyOf(AudioDriver driver)
-{
-    const auto found = std::ranges::find(kDrivers, driver, &DriverKey::driver);
-    return found == kDrivers.end() ? QString() : QLatin1String(found->key);
-}
-
-AudioDriver driverFor(const QString& key)
-{
-    const auto found
-        = std::ranges::find_if(kDrivers, [&](const auto& known) { return QLatin1String(known.key) == key; });
-    return found == kDrivers.end() ? AudioDriver::Automatic : found->driver;
-}
-
 /// What came of opening one.
 struct SoundSystem::NewFont {
     std::filesystem::path wished;
@@ -49,19 +25,20 @@ struct SoundSystem::NewFont {
     base::Result<audio::SynthSet> synths = base::failure(base::ErrorCode::NotFound, {});
     std::string refused; ///< why the one that was wished for was not taken
 
-    void load(const base::Result<std::filesystem::path>& found)
+    void load(const audio::MakeSynth& makeSynth, const base::Result<std::filesystem::path>& found)
     {
         if (!found) {
             synths = base::failure(found.error());
             return;
         }
         file = *found;
-        synths = audio::createSynthSet(*found, {.rate = audio::kUsualRate});
+        synths = audio::createSynthSet(makeSynth, *found, {.rate = audio::kUsualRate});
     }
 };
 
-SoundSystem::SoundSystem(QObject* parent)
+SoundSystem::SoundSystem(audio::SoundEngine engine, QObject* parent)
     : QObject(parent)
+    , m_engine(std::move(engine))
     , m_player(audio::kUsualRate)
 {
     m_watch.setInterval(kWatchMs);
@@ -80,7 +57,7 @@ void SoundSystem::openMissing()
     if (isOpening())
         return; // it is looked again afterwards
     // The clock first: the playhead must run also while a large font is being read.
-    const bool isOther = m_has.driver != m_wish.driver || m_has.bufferFrames != m_wish.bufferFrames;
+    const bool isOther = m_has.backend != m_wish.backend || m_has.bufferFrames != m_wish.bufferFrames;
     if (!m_output || isOther)
         openOutput();
     else if (!m_triedFont || m_has.font != m_wish.font)
@@ -92,12 +69,13 @@ void SoundSystem::openOutput()
 {
     // Only one output at a time may ask the player for sound, and ending one may take a moment.
     auto old = std::make_shared<std::unique_ptr<audio::AudioOutput>>(std::move(m_output));
-    m_has.driver = m_wish.driver;
+    m_has.backend = m_wish.backend;
     m_has.bufferFrames = m_wish.bufferFrames;
-    const audio::OutputSettings settings{.driver = m_wish.driver, .periodFrames = m_wish.bufferFrames};
+    const audio::OutputSettings settings{.backend = m_wish.backend, .periodFrames = m_wish.bufferFrames};
     m_job.start([this, old, settings](const std::stop_token&) {
         old->reset();
-        auto opened = std::make_shared<std::unique_ptr<audio::AudioOutput>>(audio::openOutput(m_player, settings));
+        auto opened = std::make_shared<std::unique_ptr<audio::AudioOutput>>(
+            audio::openOutput(m_player, m_engine.backends, settings));
         return [this, opened] {
             m_output = std::move(*opened);
             openMissing();
@@ -110,12 +88,12 @@ void SoundSystem::openFont()
 {
     auto font = std::make_shared<NewFont>();
     font->wished = m_wish.font;
-    m_job.start([this, font, hasNone = m_font.empty()](const std::stop_token&) {
-        font->load(font->wished.empty() ? foundFont() : font->wished);
+    m_job.start([this, font, makeSynth = m_engine.makeSynth, hasNone = m_font.empty()](const std::stop_token&) {
+        font->load(makeSynth, font->wished.empty() ? foundFont() : font->wished);
         if (!font->synths && !font->wished.empty()) {
             font->refused = font->synths.error().message;
             if (hasNone) // better another font than no sound
-                font->load(foundFont());
+                font->load(makeSynth, foundFont());
         }
         return [this, font] { take(*font); };
     });
@@ -152,16 +130,16 @@ QString SoundSystem::state() const
     if (!m_output)
         return isOpening() ? tr("Sound: opening…") : tr("Sound: not opened yet");
     const auto status = m_output->status();
-    if (status.driver == AudioDriver::Silent && m_has.driver == AudioDriver::Silent)
+    if (status.isSilent() && m_has.backend == audio::kSilentBackend)
         return tr("No sound, as chosen in the settings");
-    if (status.driver == AudioDriver::Silent)
+    if (status.isSilent())
         return tr("No sound: %1").arg(QString::fromStdString(status.message));
     if (m_font.empty() && isOpening())
         return tr("Sound: reading the sound font…");
     if (m_font.empty())
         return tr("No sound: %1").arg(m_fontTrouble);
     return tr("Sound: %1, %2 ms")
-        .arg(QString::fromStdString(audio::nameOf(status.driver)))
+        .arg(QString::fromStdString(status.backend))
         .arg(qRound(status.latencySeconds * 1000.0));
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include <QObject>
 #include <QString>
@@ -9,14 +10,10 @@
 
 #include "core/audio/audio_output.h"
 #include "core/audio/player.h"
+#include "core/audio/sound_engine.h"
 #include "ui/widgets/background_job.h"
 
 namespace inventio::ui {
-
-/// How the settings name a driver; empty: automatic. [Any]
-QString keyOf(audio::AudioDriver driver);
-/// The driver of a name; automatic where there is none.
-audio::AudioDriver driverFor(const QString& key);
 
 /// The player with the font and the device that it sounds through; both can be exchanged while it plays. Without a sound
 /// card or a font its clock runs all the same. [GUI]; what takes time is done in a thread of its own.
@@ -25,15 +22,16 @@ class SoundSystem : public QObject {
 public:
     /// What to sound through. A value.
     struct Wish {
-        audio::AudioDriver driver = audio::AudioDriver::Automatic;
+        std::string backend;                                     ///< as in OutputSettings
         std::filesystem::path font;                              ///< empty: the one that is found
         int bufferFrames = audio::OutputSettings{}.periodFrames; ///< asked for at a time
 
         friend bool operator==(const Wish&, const Wish&) = default;
     };
 
-    explicit SoundSystem(QObject* parent = nullptr);
+    explicit SoundSystem(audio::SoundEngine engine, QObject* parent = nullptr);
 
+    const audio::SoundEngine& engine() const { return m_engine; }
     audio::Player& player() { return m_player; }
     const audio::Player& player() const { return m_player; }
 
@@ -67,6 +65,7 @@ private:
     void take(NewFont& font);
     void watch();
 
+    const audio::SoundEngine m_engine;
     audio::Player m_player;
     std::unique_ptr<audio::AudioOutput> m_output; ///< ends before the player does
     std::filesystem::path m_font;

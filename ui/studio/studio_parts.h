@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "core/audio/sound_engine.h"
 #include "core/midi/midi_input.h"
 #include "ui/enhance/composer.h"
 
@@ -25,6 +26,7 @@ struct StudioParts {
     Asker* asker = nullptr;      ///< null: dialogs over the window. Not owned
     bool loadsModelEarly = true; ///< right after the window is there
     bool opensSound = true;      ///< likewise
+    audio::SoundEngine sound{};  ///< what it sounds with
     MakeKeyboard makeKeyboard{}; ///< where MIDI keyboards come from; null: there are none
 };
 

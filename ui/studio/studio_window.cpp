@@ -226,7 +226,8 @@ void StudioWindow::makeControllers()
         = new EnhanceController({*m_document, *m_composer, *m_actions, *m_enhancePanel, *m_roll, *m_notices}, this);
     m_review = new ReviewController({*m_document, *m_actions, *m_roll, *m_scrubber, *m_card}, this);
     m_versions = new VersionController({*m_document, *m_actions, *m_versionsPanel, *m_roll}, this);
-    m_sound = new SoundController({*m_document, *m_actions, *m_roll, *m_transport, *m_versions, *m_settings}, this);
+    m_sound = new SoundController(
+        {*m_document, *m_actions, *m_roll, *m_transport, *m_versions, *m_settings, m_parts.sound}, this);
     m_listening = new ListenController(
         {*m_document, *m_actions, *m_transport, *m_versions, *m_sound, *m_settings}, ListenController::kHoldMs, this);
     m_exports = new ExportController({*m_document, *m_actions, *m_roll, asker(), *m_exporting, *m_sound}, this);

@@ -1,16 +1,36 @@
-#include "core/audio/fluid_driver.h"
+#include "core/devices/fluidsynth/fluid_backends.h"
 
 #include <array>
 #include <charconv>
+#include <memory>
+#include <string>
 #include <utility>
 
 #include <fluidsynth.h>
 
-#include "core/audio/fluid_log.h"
+#include "core/devices/fluidsynth/fluid_log.h"
 
-namespace inventio::audio {
+namespace inventio::devices {
 
 namespace {
+
+using audio::OutputSettings;
+using audio::SoundFeed;
+
+/// A driver of FluidSynth's.
+struct FluidDriver {
+    const char* id;
+    const char* name;          ///< for people
+    const char* driver;        ///< FluidSynth's own name
+    const char* deviceSetting; ///< where it is told which device
+    bool hasPeriods;           ///< it is told how many it buffers
+};
+constexpr std::array kDrivers{
+    FluidDriver{"pulse", "PulseAudio", "pulseaudio", "audio.pulseaudio.device", false},
+    FluidDriver{"jack", "JACK", "jack", "audio.jack.server", false},
+    FluidDriver{"alsa", "ALSA", "alsa", "audio.alsa.device", true},
+};
+constexpr int kUsualPeriods = 2;
 
 struct DeleteSettings {
     void operator()(fluid_settings_t* settings) const { delete_fluid_settings(settings); }
@@ -19,35 +39,38 @@ struct DeleteDriver {
     void operator()(fluid_audio_driver_t* driver) const { delete_fluid_audio_driver(driver); }
 };
 
-class FluidDriver : public SoundDevice {
+class FluidDevice final : public audio::SoundDevice {
 public:
-    FluidDriver(std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket)
+    FluidDevice(std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket)
         : m_feed(std::move(feed))
         , m_ticket(ticket)
         , m_settings(new_fluid_settings())
     {
     }
 
-    bool open(AudioDriver driver, const OutputSettings& wanted)
+    bool open(const FluidDriver& driver, const OutputSettings& wanted)
     {
         if (!m_settings)
             return false;
         configure(driver, wanted);
+        m_latency = wanted.periodFrames * (driver.hasPeriods ? wanted.periods : kUsualPeriods);
         m_driver.reset(new_fluid_audio_driver2(m_settings.get(), fill, this));
         return m_driver != nullptr;
     }
+
+    int latencyFrames() const override { return m_latency; }
 
 private:
     static int fill(void* self, int frames, int, float**, int ears, float** out)
     {
         if (ears < 2)
             return FLUID_FAILED;
-        const auto* driver = static_cast<const FluidDriver*>(self);
-        driver->m_feed->render(driver->m_ticket, out[0], out[1], frames);
+        const auto* device = static_cast<const FluidDevice*>(self);
+        device->m_feed->render(device->m_ticket, out[0], out[1], frames);
         return FLUID_OK;
     }
 
-    void configure(AudioDriver driver, const OutputSettings& wanted)
+    void configure(const FluidDriver& driver, const OutputSettings& wanted)
     {
         fluid_settings_t* settings = m_settings.get();
         fluid_settings_setnum(settings, "synth.sample-rate", m_feed->rate());
@@ -55,44 +78,46 @@ private:
         fluid_settings_setint(settings, "audio.periods", wanted.periods);
         fluid_settings_setstr(settings, "audio.jack.id", "Inventio");
         fluid_settings_setint(settings, "audio.jack.autoconnect", 1);
-        const auto [name, deviceSetting] = wordsFor(driver);
-        fluid_settings_setstr(settings, "audio.driver", name);
+        fluid_settings_setstr(settings, "audio.driver", driver.driver);
         if (!wanted.device.empty())
-            fluid_settings_setstr(settings, deviceSetting, wanted.device.c_str());
-    }
-
-    static std::pair<const char*, const char*> wordsFor(AudioDriver driver)
-    {
-        if (driver == AudioDriver::Jack)
-            return {"jack", "audio.jack.server"};
-        if (driver == AudioDriver::Alsa)
-            return {"alsa", "audio.alsa.device"};
-        return {"pulseaudio", "audio.pulseaudio.device"};
+            fluid_settings_setstr(settings, driver.deviceSetting, wanted.device.c_str());
     }
 
     std::shared_ptr<SoundFeed> m_feed;
     SoundFeed::Ticket m_ticket;
+    int m_latency = 0;
     std::unique_ptr<fluid_settings_t, DeleteSettings> m_settings; // outlives the driver
     std::unique_ptr<fluid_audio_driver_t, DeleteDriver> m_driver;
 };
 
-} // namespace
-
-tl::expected<std::unique_ptr<SoundDevice>, DeviceError> openFluidDriver(
-    AudioDriver driver, const OutputSettings& settings, std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket)
+tl::expected<std::unique_ptr<audio::SoundDevice>, audio::DeviceError> openDriver(const FluidDriver& driver,
+    const OutputSettings& settings, std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket)
 {
     quietFluidSynth();
     forgetFluidWarning();
     const int rate = feed->rate();
-    auto device = std::make_unique<FluidDriver>(std::move(feed), ticket);
+    const std::string name = driver.name;
+    auto device = std::make_unique<FluidDevice>(std::move(feed), ticket);
     if (!device->open(driver, settings))
-        return tl::unexpected(DeviceError{nameOf(driver) + " does not answer."});
+        return tl::unexpected(audio::DeviceError{name + " does not answer."});
     if (const auto other = rateComplainedOf(lastFluidWarning()); other && *other != rate) {
-        return tl::unexpected(DeviceError{
-            nameOf(driver) + " runs at " + std::to_string(*other) + " Hz, not at " + std::to_string(rate) + " Hz.",
-            *other});
+        return tl::unexpected(audio::DeviceError{
+            name + " runs at " + std::to_string(*other) + " Hz, not at " + std::to_string(rate) + " Hz.", *other});
     }
     return device;
+}
+
+} // namespace
+
+audio::AudioBackends fluidBackends()
+{
+    audio::AudioBackends backends;
+    for (const FluidDriver& driver : kDrivers)
+        backends.push_back({driver.id, driver.name,
+            [&driver](const OutputSettings& settings, std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket) {
+                return openDriver(driver, settings, std::move(feed), ticket);
+            }});
+    return backends;
 }
 
 std::optional<int> rateComplainedOf(std::string_view message)
@@ -111,4 +136,4 @@ std::optional<int> rateComplainedOf(std::string_view message)
     return std::nullopt;
 }
 
-} // namespace inventio::audio
+} // namespace inventio::devices

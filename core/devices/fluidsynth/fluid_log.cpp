@@ -1,4 +1,4 @@
-#include "core/audio/fluid_log.h"
+#include "core/devices/fluidsynth/fluid_log.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <dlfcn.h>
 #include <fluidsynth.h>
 
-namespace inventio::audio {
+namespace inventio::devices {
 
 namespace {
 
@@ -72,4 +72,4 @@ void forgetFluidWarning()
     lastWarning[0] = '\0';
 }
 
-} // namespace inventio::audio
+} // namespace inventio::devices

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace inventio::audio {
+namespace inventio::devices {
 
 /// FluidSynth and the libraries it uses tell on stderr what its callers are told by results anyway: from now on they are
 /// quiet. [Any]
@@ -12,4 +12,4 @@ void quietFluidSynth();
 std::string lastFluidWarning();
 void forgetFluidWarning();
 
-} // namespace inventio::audio
+} // namespace inventio::devices

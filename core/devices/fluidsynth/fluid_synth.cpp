@@ -1,4 +1,4 @@
-#include "core/audio/fluid_synth.h"
+#include "core/devices/fluidsynth/fluid_synth.h"
 
 #include <cassert>
 #include <optional>
@@ -6,13 +6,15 @@
 
 #include <fluidsynth.h>
 
-#include "core/audio/fluid_log.h"
 #include "core/audio/reverb.h"
 #include "core/audio/sound_font_info.h"
+#include "core/devices/fluidsynth/fluid_log.h"
 
-namespace inventio::audio {
+namespace inventio::devices {
 
 namespace {
+
+using audio::SynthEvent;
 
 struct DeleteSettings {
     void operator()(fluid_settings_t* settings) const { delete_fluid_settings(settings); }
@@ -26,9 +28,9 @@ using SynthPointer = std::unique_ptr<fluid_synth_t, DeleteSynth>;
 // FluidSynth's own 0.2 leaves a choir of four voices at a tenth of full scale.
 constexpr double kGain = 0.8;
 
-class FluidSynth : public Synth {
+class FluidSynth : public audio::Synth {
 public:
-    FluidSynth(SettingsPointer settings, SynthPointer synth, std::optional<Reverb> reverb)
+    FluidSynth(SettingsPointer settings, SynthPointer synth, std::optional<audio::Reverb> reverb)
         : m_settings(std::move(settings))
         , m_synth(std::move(synth))
         , m_reverb(std::move(reverb))
@@ -75,7 +77,7 @@ public:
 
     void render(float* left, float* right, int frames) override
     {
-        assert(frames % kBlockFrames == 0);
+        assert(frames % audio::kBlockFrames == 0);
         fluid_synth_write_float(m_synth.get(), frames, left, 0, 1, right, 0, 1);
         if (m_reverb)
             m_reverb->add(left, right, frames);
@@ -94,10 +96,10 @@ private:
 
     SettingsPointer m_settings; // must outlive the synthesizer
     SynthPointer m_synth;
-    std::optional<Reverb> m_reverb;
+    std::optional<audio::Reverb> m_reverb;
 };
 
-SettingsPointer makeSettings(const FluidSynthSettings& wanted)
+SettingsPointer makeSettings(const audio::SynthSettings& wanted)
 {
     SettingsPointer settings(new_fluid_settings());
     if (!settings)
@@ -105,7 +107,7 @@ SettingsPointer makeSettings(const FluidSynthSettings& wanted)
     fluid_settings_t* raw = settings.get();
     fluid_settings_setnum(raw, "synth.sample-rate", wanted.rate);
     fluid_settings_setnum(raw, "synth.gain", kGain);
-    fluid_settings_setint(raw, "synth.midi-channels", kSynthChannels);
+    fluid_settings_setint(raw, "synth.midi-channels", audio::kSynthChannels);
     fluid_settings_setint(raw, "synth.polyphony", wanted.polyphony);
     // Its effects run in a parallel region of OpenMP, which takes memory in every block; Reverb does not.
     fluid_settings_setint(raw, "synth.reverb.active", 0);
@@ -129,12 +131,12 @@ bool holdsInstruments(fluid_synth_t* synth, int fontId)
 
 } // namespace
 
-base::Result<std::unique_ptr<Synth>> createFluidSynth(
-    const std::filesystem::path& soundFont, const FluidSynthSettings& wanted)
+base::Result<std::unique_ptr<audio::Synth>> createFluidSynth(
+    const std::filesystem::path& soundFont, const audio::SynthSettings& wanted)
 {
-    assert(wanted.rate >= kLowestRate && wanted.rate <= kHighestRate);
+    assert(wanted.rate >= audio::kLowestRate && wanted.rate <= audio::kHighestRate);
     quietFluidSynth();
-    if (const auto info = readSoundFontInfo(soundFont); !info)
+    if (const auto info = audio::readSoundFontInfo(soundFont); !info)
         return base::failure(info.error());
     SettingsPointer settings = makeSettings(wanted);
     SynthPointer synth(settings ? new_fluid_synth(settings.get()) : nullptr);
@@ -146,8 +148,8 @@ base::Result<std::unique_ptr<Synth>> createFluidSynth(
     if (font == FLUID_FAILED || !holdsInstruments(synth.get(), font))
         return base::failure(base::ErrorCode::BadInput,
             "The sound font " + soundFont.string() + " cannot be used: it is damaged or incomplete.");
-    auto reverb = wanted.hasReverb ? std::optional(Reverb(wanted.rate)) : std::nullopt;
+    auto reverb = wanted.hasReverb ? std::optional(audio::Reverb(wanted.rate)) : std::nullopt;
     return std::make_unique<FluidSynth>(std::move(settings), std::move(synth), std::move(reverb));
 }
 
-} // namespace inventio::audio
+} // namespace inventio::devices

@@ -1,15 +1,13 @@
-#include "core/midi/midi_system.h"
+#include "core/devices/jack/jack_server.h"
 
 #include <atomic>
 #include <mutex>
 #include <utility>
 #include <vector>
 
-#include <fcntl.h>
 #include <jack/jack.h>
-#include <unistd.h>
 
-namespace inventio::midi {
+namespace inventio::devices {
 
 struct JackServer::Connection {
     explicit Connection(jack_client_t* openClient)
@@ -19,15 +17,6 @@ struct JackServer::Connection {
     jack_client_t* const client;
     std::atomic<bool> isLost = false; // written by a thread of JACK's
 };
-
-bool hasAlsaSequencer()
-{
-    const int device = ::open("/dev/snd/seq", O_RDWR | O_NONBLOCK | O_CLOEXEC);
-    if (device < 0)
-        return false;
-    ::close(device);
-    return true;
-}
 
 void keepForever(std::shared_ptr<void> what)
 {
@@ -70,4 +59,4 @@ bool JackServer::isRunning() const
     return !m_connection->isLost.load();
 }
 
-} // namespace inventio::midi
+} // namespace inventio::devices

@@ -3,10 +3,7 @@
 #include <memory>
 #include <string>
 
-namespace inventio::midi {
-
-/// Whether the kernel's sequencer can be opened. Asked first, because RtMidi throws and prints where it cannot. [Any]
-bool hasAlsaSequencer();
+namespace inventio::devices {
 
 /// Never destroys `what`, nor loses it: for what others may still use, or may have destroyed. [Any, not RT]
 void keepForever(std::shared_ptr<void> what);
@@ -34,4 +31,4 @@ private:
     std::shared_ptr<Connection> m_connection;
 };
 
-} // namespace inventio::midi
+} // namespace inventio::devices

@@ -1,18 +1,25 @@
-#include "core/midi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi_input.h"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 #include <RtMidi.h>
+#include <fcntl.h>
+#include <unistd.h>
 
-#include "core/midi/midi_system.h"
+#include "core/devices/jack/jack_server.h"
 #include "core/midi/port_names.h"
 #include "core/midi/sink_gate.h"
 
-namespace inventio::midi {
+namespace inventio::devices {
 
 namespace {
+
+using midi::MidiSink;
+using midi::monotonicNow;
+using midi::Nanoseconds;
+using midi::PortList;
 
 constexpr const char* kNoMidi
     = "This machine has no MIDI system: neither ALSA's sequencer (/dev/snd/seq) nor a running "
@@ -21,8 +28,18 @@ constexpr const char* kNoMidi
 constexpr Nanoseconds kBetweenTries{1'000'000'000}; // to find a MIDI system where there is none
 constexpr Nanoseconds kAfterLoss{3'000'000'000}; // of a JACK server, for others in the process to close their clients
 
+/// Whether the kernel's sequencer can be opened. Asked first, because RtMidi throws and prints where it cannot.
+bool hasAlsaSequencer()
+{
+    const int device = ::open("/dev/snd/seq", O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    if (device < 0)
+        return false;
+    ::close(device);
+    return true;
+}
+
 /// One connection of RtMidi's to one of the machine's MIDI systems.
-class RtMidiInput final : public MidiInput {
+class RtMidiInput final : public midi::MidiInput {
 public:
     RtMidiInput(MidiSystem system, std::string clientName)
         : m_system(system)
@@ -114,7 +131,7 @@ private:
         std::vector<std::string> names(m_rtMidi->getPortCount());
         for (unsigned number = 0; number < names.size(); ++number)
             names[number] = m_rtMidi->getPortName(number);
-        return portNames(names);
+        return midi::portNames(names);
     }
 
     bool openPort(unsigned number)
@@ -127,7 +144,7 @@ private:
     static void onMessage(double /*sinceLast*/, std::vector<unsigned char>* bytes, void* self) noexcept
     {
         const Nanoseconds now = monotonicNow();
-        if (const auto event = channelMessage(*bytes, now))
+        if (const auto event = midi::channelMessage(*bytes, now))
             static_cast<RtMidiInput*>(self)->m_gate.pass(*event);
     }
 
@@ -141,16 +158,16 @@ private:
     const std::string m_clientName;
     std::string m_complaint; ///< RtMidi's last, of the call in progress
     Nanoseconds m_nextTry{};
-    SinkGate m_gate;
+    midi::SinkGate m_gate;
     std::unique_ptr<JackServer> m_jack; ///< null with ALSA
     std::shared_ptr<RtMidiIn> m_rtMidi; ///< null without any MIDI
 };
 
 } // namespace
 
-std::unique_ptr<MidiInput> createRtMidiInput(MidiSystem system, std::string clientName)
+std::unique_ptr<midi::MidiInput> createRtMidiInput(MidiSystem system, std::string clientName)
 {
     return std::make_unique<RtMidiInput>(system, std::move(clientName));
 }
 
-} // namespace inventio::midi
+} // namespace inventio::devices

@@ -5,7 +5,7 @@
 
 #include "core/midi/midi_input.h"
 
-namespace inventio::midi {
+namespace inventio::devices {
 
 enum class MidiSystem {
     Any,  ///< ALSA's sequencer, else a JACK server
@@ -15,6 +15,7 @@ enum class MidiSystem {
 /// The machine's keyboards, through RtMidi. Which system there is, is found out at every look, so it may come and go;
 /// without any there are no ports and a problem that says so, and nothing is written to the terminal. The system knows
 /// us as `clientName`. [Any; its use: one thread]
-std::unique_ptr<MidiInput> createRtMidiInput(MidiSystem system = MidiSystem::Any, std::string clientName = "Inventio");
+std::unique_ptr<midi::MidiInput> createRtMidiInput(
+    MidiSystem system = MidiSystem::Any, std::string clientName = "Inventio");
 
-} // namespace inventio::midi
+} // namespace inventio::devices

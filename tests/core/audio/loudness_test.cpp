@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/pieces.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 
 namespace inventio::audio {
 namespace {

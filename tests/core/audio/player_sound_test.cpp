@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/player_rig.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 
 namespace inventio::audio {
 namespace {

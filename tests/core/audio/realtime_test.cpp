@@ -8,9 +8,9 @@
 
 #include "core/audio/player.h"
 #include "core/audio/sound_feed.h"
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/player_rig.h"
 #include "tests/core/audio/realtime_watch.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 
 namespace inventio::audio {
 namespace {

@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "core/base/atomic_file.h"
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/pieces.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 #include "tests/temporary_folder.h"
 
 namespace inventio::audio {

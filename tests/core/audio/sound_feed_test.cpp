@@ -7,8 +7,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/audio/fluid_driver.h"
-
 namespace inventio::audio {
 namespace {
 
@@ -111,14 +109,6 @@ TEST(SoundFeedTest, AsksTheSourceNoMoreOnceItIsClosed)
         for (int look = 0; look < 8; ++look)
             ASSERT_EQ(static_cast<const volatile Count&>(source).asked, before) << "in round " << round;
     }
-}
-
-TEST(FluidDriverTest, UnderstandsComplaintsAboutTheRate)
-{
-    EXPECT_EQ(rateComplainedOf("Jack sample rate mismatch (synth.sample-rate=48000, jackd=44100) impossible"), 44'100);
-    EXPECT_EQ(rateComplainedOf("Requested sample rate of 48000, got 96000 instead, synthesizer likely"), 96'000);
-    EXPECT_EQ(rateComplainedOf(""), std::nullopt);
-    EXPECT_EQ(rateComplainedOf("Instrument not found, got jackd=none"), std::nullopt);
 }
 
 } // namespace

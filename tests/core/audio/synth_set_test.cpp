@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/player_rig.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 
 namespace inventio::audio {
 namespace {
@@ -20,7 +20,7 @@ float peakOf(const std::vector<float>& samples)
 TEST(SynthSetTest, MakesBothDecksAndLiveKeysSound)
 {
     PlayerRig rig;
-    rig.player.setSynths(createSynthSet(testFont()).value());
+    rig.player.setSynths(createSynthSet(devices::createFluidSynth, testFont()).value());
     rig.player.setPlan(DeckName::B, planOf(scale(4)));
     rig.player.listenTo(Listen::B);
     rig.player.play();
@@ -36,11 +36,11 @@ TEST(SynthSetTest, MakesBothDecksAndLiveKeysSound)
 TEST(SynthSetTest, LeavesThePlayerItsFontWhenAnotherCannotBeUsed)
 {
     PlayerRig rig;
-    rig.player.setSynths(createSynthSet(testFont()).value());
+    rig.player.setSynths(createSynthSet(devices::createFluidSynth, testFont()).value());
     rig.player.setPlan(DeckName::A, planOf(scale(8)));
     rig.player.play();
     rig.render(kRate / 2);
-    EXPECT_FALSE(createSynthSet("/dev/null"));
+    EXPECT_FALSE(createSynthSet(devices::createFluidSynth, "/dev/null"));
     rig.renderAfresh(kRate / 2);
     EXPECT_GT(peakOf(rig.left), 0.01f);
 }

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/devices/fluidsynth/fluid_synth.h"
 #include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/playback/blind_test_dialog.h"
@@ -122,7 +123,7 @@ LevelMatcher::Plan planOf(int velocity)
 
 class LevelMatcherTest : public testing::Test {
 protected:
-    LevelMatcher m_matcher;
+    LevelMatcher m_matcher{devices::createFluidSynth};
     QSignalSpy m_matched{&m_matcher, &LevelMatcher::matched};
 };
 

@@ -50,6 +50,7 @@ protected:
         parts.asker = &asker;
         parts.loadsModelEarly = false;
         parts.opensSound = false;
+        parts.sound = devices::fluidEngine();
         parts.makeKeyboard = makeKeyboard;
         studio = std::make_unique<StudioWindow>(parts);
         studio->settings().setCountInBars(0);

@@ -37,7 +37,7 @@ protected:
         if (!font)
             GTEST_SKIP() << "there is no sound font on this machine";
         m_font = QString::fromStdString(font->string());
-        studio->sound().choose({audio::AudioDriver::Silent, *font});
+        studio->sound().choose({audio::kSilentBackend, *font});
         wait();
         m_section = std::make_unique<SoundSettings>(studio->sound(), m_files);
     }
@@ -54,7 +54,7 @@ protected:
                 return *box;
         throw std::runtime_error("no such choice: " + data.toStdString());
     }
-    QComboBox& drivers() { return boxWith(keyOf(audio::AudioDriver::Silent)); }
+    QComboBox& drivers() { return boxWith(QLatin1String(audio::kSilentBackend)); }
     QComboBox& fonts() { return boxWith(m_font); }
     /// As the user's hand does.
     static void choose(QComboBox& box, int index)
@@ -82,7 +82,7 @@ protected:
 TEST_F(SoundSettingsTest, ShowsWhatSounds)
 {
     EXPECT_EQ(fonts().currentData().toString(), m_font);
-    EXPECT_EQ(drivers().currentData().toString(), keyOf(audio::AudioDriver::Silent));
+    EXPECT_EQ(drivers().currentData().toString(), QLatin1String(audio::kSilentBackend));
     EXPECT_TRUE(shows(studio->sound().system().state()));
     EXPECT_TRUE(shows(studio->sound().soundFont()));
 }
@@ -101,7 +101,7 @@ TEST_F(SoundSettingsTest, ChangesTheBufferAtOnce)
     choose(buffers, buffers.findData(128));
     wait();
     EXPECT_EQ(studio->settings().audioBuffer(), 128);
-    EXPECT_EQ(studio->sound().system().wish().driver, audio::AudioDriver::Silent);
+    EXPECT_EQ(studio->sound().system().wish().backend, audio::kSilentBackend);
     EXPECT_EQ(studio->settings().soundFont(), m_font);
 }
 

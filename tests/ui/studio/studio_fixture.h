@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/devices/fluidsynth/fluid_engine.h"
 #include "tests/ui/enhance/scorers.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -31,6 +32,7 @@ inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& fold
     parts.asker = asker;
     parts.loadsModelEarly = false;
     parts.opensSound = false;
+    parts.sound = devices::fluidEngine();
     return parts;
 }
 

@@ -1,4 +1,4 @@
-#include "core/audio/fluid_synth.h"
+#include "core/devices/fluidsynth/fluid_synth.h"
 
 #include <array>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/core/audio/fonts.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
 #include "tests/temporary_folder.h"
 
 namespace inventio::audio {
@@ -137,7 +137,7 @@ protected:
     {
         const auto file = m_temporary.path() / "broken.sf2";
         std::ofstream(file, std::ios::binary) << content;
-        const auto synth = createFluidSynth(file);
+        const auto synth = devices::createFluidSynth(file);
         ASSERT_FALSE(synth);
         EXPECT_EQ(synth.error().code, base::ErrorCode::BadInput);
         EXPECT_THAT(synth.error().message, HasSubstr("broken.sf2"));
@@ -164,8 +164,8 @@ TEST_F(BrokenFontTest, IsRefusedWithAReason)
     for (int byte = 0; byte < 4; ++byte) // its size, so that it seems whole
         scrambled[static_cast<std::size_t>(4 + byte)] = static_cast<char>((scrambled.size() - 8) >> 8 * byte & 0xff);
     refuses(scrambled, "damaged");
-    EXPECT_EQ(createFluidSynth(m_temporary.path() / "absent.sf2").error().code, base::ErrorCode::NotFound);
-    EXPECT_FALSE(createFluidSynth(m_temporary.path()));
+    EXPECT_EQ(devices::createFluidSynth(m_temporary.path() / "absent.sf2").error().code, base::ErrorCode::NotFound);
+    EXPECT_FALSE(devices::createFluidSynth(m_temporary.path()));
 }
 
 } // namespace

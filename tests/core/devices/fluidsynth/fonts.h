@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "core/audio/fluid_synth.h"
 #include "core/audio/sound_fonts.h"
+#include "core/devices/fluidsynth/fluid_synth.h"
 
 namespace inventio::audio::testing {
 
@@ -17,9 +17,9 @@ inline std::filesystem::path testFont()
     return std::filesystem::exists(small) ? small : defaultSoundFont(soundFontFolders()).value();
 }
 
-inline std::unique_ptr<Synth> testSynth(const FluidSynthSettings& settings = {})
+inline std::unique_ptr<Synth> testSynth(const SynthSettings& settings = {})
 {
-    auto synth = createFluidSynth(testFont(), settings);
+    auto synth = devices::createFluidSynth(testFont(), settings);
     EXPECT_TRUE(synth) << synth.error().message;
     return synth ? *std::move(synth) : nullptr;
 }

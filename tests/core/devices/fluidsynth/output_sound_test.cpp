@@ -1,5 +1,5 @@
 // Real sound servers, without hardware: what comes out at the other end, and what happens when they go.
-#include "core/audio/audio_output.h"
+#include "core/devices/fluidsynth/fluid_backends.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,9 +13,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/core/audio/fonts.h"
 #include "tests/core/audio/player_rig.h"
-#include "tests/core/audio/sound_server.h"
+#include "tests/core/devices/fluidsynth/fonts.h"
+#include "tests/core/devices/fluidsynth/sound_server.h"
 #include "tests/temporary_folder.h"
 
 namespace inventio::audio {
@@ -97,7 +97,7 @@ class OutputSoundTest : public ::testing::Test {
 protected:
     void setUpPlayer()
     {
-        const FluidSynthSettings dry{.hasReverb = false};
+        const SynthSettings dry{.hasReverb = false};
         m_player.setSynths({testSynth(dry), testSynth(dry), testSynth(dry)});
         m_player.setEndless(true);
     }
@@ -122,8 +122,8 @@ TEST_F(OutputSoundTest, IsHeardThroughPulseAudio)
         GTEST_SKIP() << m_whyNot;
     setUpPlayer();
     m_player.setPlan(DeckName::A, planOf(knocks()));
-    const auto output = openOutput(m_player, {.driver = AudioDriver::PulseAudio});
-    ASSERT_EQ(output->status().driver, AudioDriver::PulseAudio) << output->status().message;
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "pulse"});
+    ASSERT_EQ(output->status().backend, "PulseAudio") << output->status().message;
     server->record();
     ASSERT_TRUE(comesTrue([&server] { return server->recordedFrames() > kRate / 2; }));
     m_player.play();
@@ -146,11 +146,11 @@ TEST_F(OutputSoundTest, GoesOnWithoutTheServerAndComesBackWithIt)
         GTEST_SKIP() << m_whyNot;
     setUpPlayer();
     m_player.setPlan(DeckName::A, planOf(knocks()));
-    const auto output = openOutput(m_player, {.driver = AudioDriver::PulseAudio});
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "pulse"});
     m_player.play();
     ASSERT_TRUE(comesTrue([this] { return m_player.framesRendered() > kRate; }));
     server->crash();
-    ASSERT_TRUE(comesTrue([&output] { return output->status().driver == AudioDriver::Silent; }));
+    ASSERT_TRUE(comesTrue([&output] { return output->status().isSilent(); }));
     EXPECT_THAT(output->status().message, HasSubstr("has gone away"));
     EXPECT_EQ(output->counters().losses, 1u);
     const auto position = m_player.playhead().position;
@@ -158,7 +158,7 @@ TEST_F(OutputSoundTest, GoesOnWithoutTheServerAndComesBackWithIt)
     server.reset();
     server = PulseServer::start(m_temporary.path(), m_whyNot);
     ASSERT_TRUE(server) << m_whyNot;
-    EXPECT_TRUE(comesTrue([&output] { return output->status().driver == AudioDriver::PulseAudio; }));
+    EXPECT_TRUE(comesTrue([&output] { return output->status().backend == "PulseAudio"; }));
     EXPECT_EQ(m_player.playhead().state, Transport::State::Playing);
 }
 
@@ -171,8 +171,8 @@ TEST_F(OutputSoundTest, PutsEveryOnsetWithinABlockOfThePlan)
     const int count = knocksToHear();
     const auto piece = knocks(count);
     m_player.setPlan(DeckName::A, planOf(piece));
-    const auto output = openOutput(m_player, {.driver = AudioDriver::Jack});
-    ASSERT_EQ(output->status().driver, AudioDriver::Jack) << output->status().message;
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
+    ASSERT_EQ(output->status().backend, "JACK") << output->status().message;
     // Where the whole machine stalls the server drops a period. That shows in one try, an error of ours in all of them.
     std::int64_t largest = kRate;
     for (int tries = 0; tries < 3 && largest > kBlockFrames; ++tries) {
@@ -200,8 +200,8 @@ TEST_F(OutputSoundTest, PlaysWithoutAGapWhileEnhanceTakesEveryCore)
     setUpPlayer();
     const auto piece = knocks();
     m_player.setPlan(DeckName::A, planOf(piece));
-    const auto output = openOutput(m_player, {.driver = AudioDriver::Jack});
-    ASSERT_EQ(output->status().driver, AudioDriver::Jack) << output->status().message;
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
+    ASSERT_EQ(output->status().backend, "JACK") << output->status().message;
     const auto result = m_temporary.path() / "result.mid";
     // At such a risk it always finds something to change.
     const std::string enhance = std::string("while " INVENTIO_PROGRAM " enhance " INVENTIO_MELODY
@@ -228,8 +228,8 @@ TEST_F(OutputSoundTest, SwitchesBetweenVersionsWithoutAGap)
     setUpPlayer();
     m_player.setPlan(DeckName::A, planOf(chord({60, 64, 67})));
     m_player.setPlan(DeckName::B, planOf(chord({60, 65, 69})));
-    const auto output = openOutput(m_player, {.driver = AudioDriver::Jack});
-    ASSERT_EQ(output->status().driver, AudioDriver::Jack) << output->status().message;
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
+    ASSERT_EQ(output->status().backend, "JACK") << output->status().message;
     m_player.play();
     ASSERT_TRUE(comesTrue([this] { return m_player.playhead().position > kRate; }));
     JackRecorder recorder(m_temporary.path(), 4);
@@ -252,8 +252,8 @@ TEST_F(OutputSoundTest, SaysAtWhichRateTheServerRuns)
     const auto server = JackRecorder::startServer(44'100, m_whyNot);
     if (!server)
         GTEST_SKIP() << m_whyNot;
-    const auto output = openOutput(m_player, {.driver = AudioDriver::Jack});
-    EXPECT_EQ(output->status().driver, AudioDriver::Silent);
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
+    EXPECT_TRUE(output->status().isSilent());
     EXPECT_EQ(output->status().otherRate, 44'100);
     EXPECT_THAT(output->status().message, HasSubstr("44100 Hz"));
 }

@@ -1,4 +1,4 @@
-#include "tests/core/audio/sound_server.h"
+#include "tests/core/devices/fluidsynth/sound_server.h"
 
 #include <chrono>
 #include <csignal>

@@ -1,11 +1,11 @@
-#include "tests/core/midi/fake_keyboard.h"
+#include "tests/core/devices/rtmidi/fake_keyboard.h"
 
 #include <chrono>
 #include <thread>
 
 #include <RtMidi.h>
 
-#include "core/midi/midi_system.h"
+#include "core/devices/jack/jack_server.h"
 
 namespace inventio::midi::testing {
 
@@ -52,7 +52,7 @@ bool awaitConnection(FakeKeyboard& keyboard, MidiStream& stream)
 
 void FakeKeyboard::abandon()
 {
-    keepForever(std::move(m_output));
+    devices::keepForever(std::move(m_output));
 }
 
 } // namespace inventio::midi::testing

@@ -8,12 +8,12 @@
 #include <gtest/gtest.h>
 
 #include "core/base/random.h"
-#include "core/midi/midi_system.h"
+#include "core/devices/jack/jack_server.h"
+#include "core/devices/rtmidi/rt_midi_input.h"
 #include "core/midi/port_watcher.h"
 #include "core/midi/recorder.h"
-#include "core/midi/rt_midi_input.h"
+#include "tests/core/devices/rtmidi/fake_keyboard.h"
 #include "tests/core/midi/announcements.h"
-#include "tests/core/midi/fake_keyboard.h"
 #include "tests/core/midi/playing.h"
 #include "tests/jack_server.h"
 
@@ -55,8 +55,8 @@ protected:
         if (server == nullptr)
             GTEST_SKIP() << whyNot;
         keyboard = std::make_unique<FakeKeyboard>();
-        watcher = std::make_unique<PortWatcher>(
-            createRtMidiInput(MidiSystem::Jack), stream, PortWatcher::Options{.announce = announced.listener()});
+        watcher = std::make_unique<PortWatcher>(devices::createRtMidiInput(devices::MidiSystem::Jack), stream,
+            PortWatcher::Options{.announce = announced.listener()});
         watcher->choose(FakeKeyboard::kPort);
         ASSERT_TRUE(announced.wait(isOpen));
         ASSERT_TRUE(awaitConnection(*keyboard, stream));
@@ -242,7 +242,7 @@ TEST(RtMidiInputTest, OpensNoPortThatIsNotThere)
     if (server == nullptr)
         GTEST_SKIP() << whyNot;
     MidiStream stream;
-    const auto input = createRtMidiInput(MidiSystem::Jack);
+    const auto input = devices::createRtMidiInput(devices::MidiSystem::Jack);
     EXPECT_THAT(input->ports(), PortList{});
     const auto opened = input->open("Piano", stream);
     ASSERT_FALSE(opened);
@@ -255,7 +255,7 @@ TEST(RtMidiInputTest, SaysQuietlyThatThereIsNoMidi)
     ::setenv("JACK_DEFAULT_SERVER", "inventio-test-nowhere", 1);
     ::testing::internal::CaptureStderr();
     MidiStream stream;
-    const auto input = createRtMidiInput(MidiSystem::Jack);
+    const auto input = devices::createRtMidiInput(devices::MidiSystem::Jack);
     const PortList ports = input->ports();
     const auto opened = input->open("Piano", stream);
     input->close();
