@@ -14,6 +14,7 @@
 #include "app/commands/enhance_command.h"
 #include "app/commands/info_command.h"
 #include "app/commands/render_command.h"
+#include "app/commands/replay_command.h"
 #include "app/commands/train_command.h"
 #include "app/studio.h"
 #include "app/terminal/console.h"
@@ -34,6 +35,7 @@ const ManualPage kManualPage{
     "  inventio enhance melody.mid --output chorale.mid\n"
     "  inventio render chorale.mid --output chorale.wav\n"
     "  inventio info chorale.mid\n"
+    "  inventio replay chorale.mid --from melody.mid\n"
     "  inventio enhance --help\n"
     "\n"
     "Exit codes: 0 done, 1 could not be done, 2 used wrongly. A failure is told in\n"
@@ -160,6 +162,7 @@ int run(int argumentCount, char** arguments)
         addEnhanceCommand(program, chosen);
         addInfoCommand(program, chosen);
         addRenderCommand(program, chosen);
+        addReplayCommand(program, chosen);
         addTrainCommand(program, chosen);
         return static_cast<int>(flushed(parseAndRun(program, chosen, argumentCount, arguments)));
     } catch (const std::bad_alloc&) {

@@ -57,8 +57,9 @@ base::Result<int> parseSmall(std::string_view option, std::string_view text, int
     return parseWholeNumber(option, text, lowest, highest).map([](std::int64_t n) { return static_cast<int>(n); });
 }
 
-void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
+void addMusicOptions(CLI::App& command, EnhanceOptions& options)
 {
+    composing::SamplerParams& params = options.params;
     addValue(
         command, "--iterations", "N", params.iterations,
         [](const auto& name, const auto& text) { return parseSmall(name, text, 1, kMaxIterations); },
@@ -79,7 +80,7 @@ void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
         "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
         " high is noise.");
     addValue(
-        command, "--region", "A-B", params.region,
+        command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
     addValue(
@@ -118,7 +119,7 @@ void addEnhanceCommand(CLI::App& program, Action& chosen)
     auto& command
         = addCommand(program, "enhance", "Let the model add and remove notes: MIDI file to MIDI file.", kManualPage);
     command.add_option("INPUT", options->inputs)->option_text(" ");
-    addMusicOptions(command, options->params);
+    addMusicOptions(command, *options);
     addFileOptions(command, *options);
     addOutputOptions(command, *options);
     command.callback([options, &chosen] { chosen = [options] { return runEnhance(*options); }; });

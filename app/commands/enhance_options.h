@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/composing/sampler_params.h"
+#include "core/music/bar_range.h"
 
 namespace inventio::app {
 
@@ -25,6 +26,7 @@ struct EnhanceOptions {
     std::optional<std::filesystem::path> output; ///< this or outputFolder
     std::optional<std::filesystem::path> outputFolder;
     composing::SamplerParams params;
+    std::optional<music::BarRange> region;      ///< nullopt: everywhere
     int threads = defaultThreads();             ///< 0: all processors
     std::optional<std::filesystem::path> model; ///< nullopt: the shipped weights
     std::optional<std::filesystem::path> trace; ///< where every edit is told, as lines of JSON

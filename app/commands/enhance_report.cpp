@@ -37,16 +37,17 @@ std::string_view stopName(StopReason reason)
     return "";
 }
 
-ordered_json regionJson(const std::optional<composing::BarRange>& region)
+ordered_json regionJson(const std::optional<music::BarRange>& region)
 {
     return region ? ordered_json::array({region->first, region->last}) : ordered_json();
 }
 
-ordered_json paramsJson(const composing::SamplerParams& params)
+ordered_json paramsJson(const EnhanceOptions& options)
 {
+    const auto& params = options.params;
     return {{"seed", params.seed}, {"iterations", params.iterations}, {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(params.region)}};
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)}};
 }
 
 ordered_json outcomeJson(const EnhanceOutcome& outcome)
@@ -83,7 +84,7 @@ ordered_json enhanceJson(
     const std::vector<EnhanceOutcome>& outcomes, const EnhanceOptions& options, const std::string& model)
 {
     ordered_json json{{"program", "inventio " INVENTIO_VERSION}, {"model", model}};
-    json.update(paramsJson(options.params));
+    json.update(paramsJson(options));
     json["files"] = ordered_json::array();
     for (const auto& outcome : outcomes)
         json["files"].push_back(outcomeJson(outcome));

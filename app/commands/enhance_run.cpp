@@ -11,14 +11,13 @@
 
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
-#include "app/commands/paths.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
 #include "core/base/atomic_file.h"
-#include "core/composing/enhance_piece.h"
 #include "core/formats/midi_file.h"
-#include "core/model/arcnn_scorer.h"
+#include "core/project/enhance.h"
+#include "core/project/enhance_request.h"
 
 namespace inventio::app {
 
@@ -96,36 +95,47 @@ private:
         if (!file)
             return base::failure(file.error());
         outcome.warnings = file->warnings;
-        const auto prepared = composing::preparePiece(file->sequence, m_options.params);
-        if (!prepared)
-            return base::failure(about(outcome.job, prepared.error()));
-        outcome.report = prepared->grid.report();
+        const auto job = prepared(file->sequence);
+        if (!job)
+            return base::failure(about(outcome.job, job.error()));
+        outcome.report = job->grid.report();
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
         if (auto loaded = loadScorer(); !loaded)
             return loaded;
-        return enhance(outcome, file->sequence, *prepared);
+        return enhance(outcome, *job);
     }
 
-    base::Result<void> enhance(
-        EnhanceOutcome& outcome, const music::Sequence& piece, const composing::PreparedPiece& prepared)
+    base::Result<project::EnhanceJob> prepared(const music::Sequence& sequence) const
+    {
+        auto piece = project::pieceOf(sequence);
+        if (m_options.region) {
+            const auto region = project::areaOfBars(piece, *m_options.region);
+            if (!region)
+                return base::failure(region.error());
+            piece.region = *region;
+        }
+        return project::prepareEnhance(std::make_shared<const project::Piece>(std::move(piece)), m_options.params);
+    }
+
+    base::Result<void> enhance(EnhanceOutcome& outcome, const project::EnhanceJob& job)
     {
         const auto start = Clock::now();
-        const auto result = composing::enhancePiece(piece, prepared, m_options.params, *m_scorer,
-            "inventio " INVENTIO_VERSION, m_stop, [this](const composing::Progress& progress) { show(progress); });
+        const auto result = project::enhance(job, *m_scorer, "inventio " INVENTIO_VERSION, m_stop,
+            [this](const composing::Progress& progress) { show(progress); });
         if (!result)
             return base::failure(about(outcome.job, result.error()));
-        const auto& done = result->enhancement;
-        if (done.reason == composing::StopReason::Cancelled)
+        if (result->reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        if (auto written = formats::writeMidiFile(outcome.job.output, result->sequence); !written)
+        if (auto written = formats::writeMidiFile(outcome.job.output, project::sequenceOf(result->version)); !written)
             return written;
-        outcome.added = result->added;
-        outcome.removed = result->removed;
-        outcome.iterations = static_cast<int>(done.log.size());
-        outcome.reason = done.reason;
-        outcome.expectedEditsLeft = done.expectedEditsLeft;
-        outcome.forwards = done.forwards;
+        const auto& done = *result->version.enhance;
+        outcome.added = composing::countNotes(done.receipt.added);
+        outcome.removed = static_cast<int>(done.receipt.removed.size());
+        outcome.iterations = done.receipt.edits;
+        outcome.reason = result->reason;
+        outcome.expectedEditsLeft = result->expectedEditsLeft;
+        outcome.forwards = result->forwards;
         outcome.milliseconds = millisecondsSince(start);
         if (m_options.trace)
             m_trace += traceLines(done.log, m_options.inputs.size() > 1 ? outcome.job.input.string() : std::string());
@@ -209,18 +219,6 @@ private:
     ExitCode m_code = ExitCode::Done;
 };
 
-base::Result<std::unique_ptr<composing::NoteScorer>> loadArCnn(const EnhanceOptions& options)
-{
-    const auto found = places();
-    const auto weights = options.model ? base::Result<fs::path>(*options.model) : shippedWeights(found);
-    if (!weights)
-        return base::failure(weights.error());
-    auto scorer = model::loadScorer(moduleFolder(found), {*weights, options.threads});
-    if (!scorer)
-        return base::failure(scorer.error());
-    return std::move(*scorer);
-}
-
 } // namespace
 
 ExitCode runEnhance(const EnhanceOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
@@ -237,7 +235,7 @@ ExitCode runEnhance(const EnhanceOptions& options)
 {
     const Interruption interruption;
     return runEnhance(
-        options, [&options] { return loadArCnn(options); }, interruption.token());
+        options, [&options] { return loadArCnn(options.model, options.threads); }, interruption.token());
 }
 
 } // namespace inventio::app

@@ -8,7 +8,8 @@
 
 #include "app/terminal/text.h"
 #include "core/analysis/key.h"
-#include "core/composing/receipt.h"
+#include "core/composing/note_list.h"
+#include "core/composing/receipt_events.h"
 #include "core/grid/score_grid.h"
 
 namespace inventio::app {
@@ -109,19 +110,6 @@ std::string keyText(const analysis::KeyEstimate& key)
     return key.name() + (key.correlation < kUncertainBelow ? " (uncertain)" : "");
 }
 
-/// The receipts in the file, oldest first: one for each time it was enhanced.
-std::vector<composing::Receipt> receipts(const music::Sequence& piece)
-{
-    std::vector<composing::Receipt> found;
-    for (const auto& event : piece.conductor) {
-        const std::string text(
-            event.bytes.begin() + std::min<std::ptrdiff_t>(2, std::ssize(event.bytes)), event.bytes.end());
-        if (auto receipt = composing::parseReceipt(text))
-            found.push_back(std::move(*receipt));
-    }
-    return found;
-}
-
 std::string receiptText(const composing::Receipt& receipt, const std::string& hash)
 {
     const auto& params = receipt.params;
@@ -129,8 +117,10 @@ std::string receiptText(const composing::Receipt& receipt, const std::string& ha
         + counted(receipt.edits, "edit") + " of " + std::to_string(params.iterations) + ", max-remove "
         + decimal(params.maxRemovePercent, 2) + ", max-add " + (params.maxAdd ? std::to_string(*params.maxAdd) : "none")
         + ", creative-risk " + decimal(params.creativeRisk, 2);
-    if (params.region)
-        text += ", bars " + std::to_string(params.region->first) + "-" + std::to_string(params.region->last);
+    if (receipt.region)
+        text += ", in a region";
+    if (const int locked = composing::countNotes(receipt.lockedNotes); locked > 0)
+        text += ", " + counted(locked, "note") + " locked";
     return text + (receipt.resultHash == hash ? "; these are its notes" : "; notes were changed since");
 }
 
@@ -179,7 +169,7 @@ std::string midiInfoText(const formats::MidiFile& file)
     else
         text += infoRow("Model", grid.error().message);
     const std::string hash = composing::hashOfNotes(piece);
-    for (const auto& receipt : receipts(piece))
+    for (const auto& receipt : composing::receiptsIn(piece))
         text += infoRow("Receipt", receiptText(receipt, hash));
     for (const auto& warning : file.warnings)
         text += infoRow("Warning", warning);
@@ -202,7 +192,7 @@ ordered_json midiInfoJson(const formats::MidiFile& file)
         json["model"] = usableJson(grid->report());
     json["receipts"] = ordered_json::array();
     const std::string hash = composing::hashOfNotes(piece);
-    for (const auto& receipt : receipts(piece))
+    for (const auto& receipt : composing::receiptsIn(piece))
         json["receipts"].push_back(receiptJson(receipt, hash));
     json["warnings"] = file.warnings;
     return json;

@@ -81,7 +81,7 @@ base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::
     return value;
 }
 
-base::Result<composing::BarRange> parseBars(std::string_view option, std::string_view text)
+base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text)
 {
     const auto dash = text.find('-');
     const auto first = bar(text.substr(0, dash));
@@ -90,7 +90,7 @@ base::Result<composing::BarRange> parseBars(std::string_view option, std::string
         return mustBe(option, "bars counted from 1, such as 4-5 or 4", text);
     if (*last < *first)
         return mustBe(option, "bars from the first to the last, such as 4-5", text);
-    return composing::BarRange{*first, *last};
+    return music::BarRange{*first, *last};
 }
 
 } // namespace inventio::app

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/composing/sampler_params.h"
+#include "core/music/bar_range.h"
 
 namespace inventio::app {
 
@@ -26,6 +26,6 @@ base::Result<double> parseNumber(std::string_view option, std::string_view text,
 base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest);
 
 /// Bars counted from 1, both included: "4-5", or "4" for a single one.
-base::Result<composing::BarRange> parseBars(std::string_view option, std::string_view text);
+base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text);
 
 } // namespace inventio::app

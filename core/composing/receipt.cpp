@@ -1,14 +1,13 @@
 #include "core/composing/receipt.h"
 
-#include <algorithm>
-#include <numeric>
-#include <span>
+#include <limits>
+#include <tuple>
+#include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/sha256.h"
+#include "core/composing/note_list.h"
 
 namespace inventio::composing {
 
@@ -16,23 +15,6 @@ namespace {
 
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
-
-// A fraction of a quarter in lowest terms, so that the resolution of the file leaves no trace.
-std::string inQuarters(music::Ticks time, int ticksPerQuarter)
-{
-    const std::int64_t divisor = std::max<std::int64_t>(1, std::gcd(time.value, std::int64_t{ticksPerQuarter}));
-    return std::to_string(time.value / divisor) + "/" + std::to_string(ticksPerQuarter / divisor);
-}
-
-Json optionalNumber(const std::optional<int>& number)
-{
-    return number ? Json(*number) : Json(nullptr);
-}
-
-Json barsOf(const std::optional<BarRange>& region)
-{
-    return region ? Json::array({region->first, region->last}) : Json(nullptr);
-}
 
 struct NotANumberOfThatKind { };
 
@@ -46,7 +28,115 @@ template <class Number> Number wholeNumber(const Json& json)
     throw NotANumberOfThatKind{};
 }
 
-SamplerParams paramsOf(const Json& json)
+int numberFrom(const Json& json, int least, int most)
+{
+    const int number = wholeNumber<int>(json);
+    if (number < least || number > most)
+        throw NotANumberOfThatKind{};
+    return number;
+}
+
+music::Ticks ticksFrom(const Json& json)
+{
+    constexpr std::int64_t kMaxTicks = std::int64_t{1} << 40; // far beyond any file, and far from an overflow
+    const auto ticks = wholeNumber<std::int64_t>(json);
+    if (ticks < 0 || ticks > kMaxTicks)
+        throw NotANumberOfThatKind{};
+    return {ticks};
+}
+
+/// Calls `visit(name, member)` for every field.
+template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
+{
+    visit("sharpness", rules.sharpness);
+    visit("sharp-below", rules.sharpBelow);
+    visit("removal-probability", rules.removalProbability);
+    visit("addition-share", rules.additionShare);
+    visit("least-addition", rules.leastAddition);
+    visit("missing-notes", rules.missingNotes);
+    visit("addition-probability", rules.additionProbability);
+    visit("edits-left-per-draw", rules.editsLeftPerDraw);
+    visit("max-edits-per-forward", rules.maxEditsPerForward);
+    visit("spacing", rules.spacing);
+    visit("parallel-chance", rules.parallelChance);
+    visit("repetition-chance", rules.repetitionChance);
+    visit("max-taken-back", rules.maxTakenBack);
+}
+
+Json rulesJson(const SamplingRules& rules)
+{
+    Json json = Json::object();
+    visitRules(rules, [&json](const char* name, auto value) { json[name] = value; });
+    return json;
+}
+
+SamplingRules rulesFrom(const Json& json)
+{
+    SamplingRules rules;
+    std::size_t read = 0;
+    visitRules(rules, [&](const char* name, auto& value) {
+        if constexpr (std::is_same_v<decltype(value), int&>)
+            value = wholeNumber<int>(json.at(name));
+        else
+            value = json.at(name).get<double>();
+        ++read;
+    });
+    if (read != json.size())
+        throw NotANumberOfThatKind{}; // a rule that this program does not know
+    return rules;
+}
+
+Json areaJson(const music::Area& area)
+{
+    return Json::array({area.from.value, area.to.value, area.lowest, area.highest});
+}
+
+music::Area areaFrom(const Json& json)
+{
+    return {
+        ticksFrom(json.at(0)), ticksFrom(json.at(1)), numberFrom(json.at(2), 0, 127), numberFrom(json.at(3), 0, 127)};
+}
+
+Json rangeJson(const NoteRange& range)
+{
+    return Json::array({range.first, range.last});
+}
+
+NoteRange rangeFrom(const Json& json)
+{
+    constexpr int kMaxNumber = std::numeric_limits<int>::max() - 1;
+    const int first = numberFrom(json.at(0), 0, kMaxNumber);
+    return {first, numberFrom(json.at(1), first, kMaxNumber)};
+}
+
+Json noteJson(const music::Note& note)
+{
+    return Json::array({note.onset.value, note.pitch, note.length.value, note.velocity});
+}
+
+music::Note noteFrom(const Json& json)
+{
+    return {
+        ticksFrom(json.at(0)), numberFrom(json.at(1), 0, 127), ticksFrom(json.at(2)), numberFrom(json.at(3), 1, 127)};
+}
+
+template <class Value> Json listJson(const std::vector<Value>& values, Json (*convert)(const Value&))
+{
+    Json list = Json::array();
+    for (const Value& value : values)
+        list.push_back(convert(value));
+    return list;
+}
+
+template <class Value> std::vector<Value> listFrom(const Json& json, Value (*convert)(const Json&))
+{
+    std::vector<Value> values;
+    for (const Json& each : json)
+        values.push_back(convert(each));
+    return values;
+}
+
+SamplerParams paramsFrom(const Json& json)
 {
     SamplerParams params;
     params.iterations = wholeNumber<int>(json.at("iterations"));
@@ -54,45 +144,125 @@ SamplerParams paramsOf(const Json& json)
     if (const Json& maxAdd = json.at("max-add"); !maxAdd.is_null())
         params.maxAdd = wholeNumber<int>(maxAdd);
     params.creativeRisk = json.at("creative-risk").get<double>();
-    if (const Json& region = json.at("region"); !region.is_null())
-        params.region = BarRange{wholeNumber<int>(region.at(0)), wholeNumber<int>(region.at(1))};
     params.seed = wholeNumber<std::uint64_t>(json.at("seed"));
     return params;
 }
 
-Receipt receiptOf(const Json& json)
+/// What version 1 has too.
+Receipt firstPartFrom(const Json& json)
 {
-    return {json.at("program").get<std::string>(), json.at("model").get<std::string>(), paramsOf(json),
-        json.at("input").get<std::string>(), json.at("result").get<std::string>(), wholeNumber<int>(json.at("edits"))};
+    Receipt receipt;
+    receipt.version = 1;
+    receipt.program = json.at("program").get<std::string>();
+    receipt.model = json.at("model").get<std::string>();
+    receipt.params = paramsFrom(json);
+    receipt.inputHash = json.at("input").get<std::string>();
+    receipt.resultHash = json.at("result").get<std::string>();
+    receipt.edits = wholeNumber<int>(json.at("edits"));
+    return receipt;
+}
+
+Receipt receiptFrom(const Json& json)
+{
+    Receipt receipt = firstPartFrom(json);
+    if (!json.contains("version"))
+        return receipt;
+    receipt.version = numberFrom(json.at("version"), 1, kReceiptVersion);
+    if (receipt.version == 1)
+        return receipt;
+    receipt.rules = rulesFrom(json.at("rules"));
+    receipt.ticksPerQuarter = numberFrom(json.at("ticks-per-quarter"), 1, 0x7fff);
+    if (const Json& region = json.at("region"); !region.is_null())
+        receipt.region = areaFrom(region);
+    receipt.lockedAreas = listFrom(json.at("locked-areas"), areaFrom);
+    receipt.lockedNotes = listFrom(json.at("locked-notes"), rangeFrom);
+    receipt.added = listFrom(json.at("added"), rangeFrom);
+    receipt.removed = listFrom(json.at("removed"), noteFrom);
+    return receipt;
 }
 
 tl::unexpected<base::Error> unreadable()
 {
-    return base::failure(base::ErrorCode::BadInput, "This text is not a receipt of Inventio.");
+    return base::failure(base::ErrorCode::BadInput, "This text is not a receipt that this version of Inventio reads.");
+}
+
+/// `note` where a quarter has `factor` times as many ticks.
+ListedNote scaled(ListedNote note, std::int64_t factor)
+{
+    note.note.onset = note.note.onset * factor;
+    note.note.length = note.note.length * factor;
+    return note;
+}
+
+/// A release velocity that differs makes no other note: hashOfNotes() does not see it either.
+bool isBefore(const ListedNote& a, const ListedNote& b)
+{
+    return std::tie(a.note.onset, a.note.pitch, a.note.length, a.note.velocity, a.isDrums)
+        < std::tie(b.note.onset, b.note.pitch, b.note.length, b.note.velocity, b.isDrums);
 }
 
 } // namespace
 
-std::string hashOfNotes(const music::Sequence& sequence)
+std::vector<NoteRange> asRanges(const std::vector<int>& numbers)
 {
-    std::vector<music::Note> notes;
-    for (const music::Track& track : sequence.tracks)
-        notes.insert(notes.end(), track.notes.begin(), track.notes.end());
-    std::ranges::sort(notes);
-    std::string list;
-    for (const music::Note& note : notes)
-        list += inQuarters(note.onset, sequence.ticksPerQuarter) + " " + std::to_string(note.pitch) + " "
-            + inQuarters(note.length, sequence.ticksPerQuarter) + " " + std::to_string(note.velocity) + "\n";
-    return base::sha256Hex(std::as_bytes(std::span(list)));
+    std::vector<NoteRange> ranges;
+    for (const int number : numbers) {
+        if (!ranges.empty() && ranges.back().last + 1 == number)
+            ranges.back().last = number;
+        else
+            ranges.push_back({number, number});
+    }
+    return ranges;
+}
+
+int countNotes(const std::vector<NoteRange>& ranges)
+{
+    int count = 0;
+    for (const NoteRange& range : ranges)
+        count += range.last - range.first + 1;
+    return count;
+}
+
+Receipt withNotes(Receipt receipt, const music::Sequence& before, const music::Sequence& after)
+{
+    receipt.inputHash = hashOfNotes(before);
+    receipt.resultHash = hashOfNotes(after);
+    receipt.ticksPerQuarter = after.ticksPerQuarter;
+    std::vector<ListedNote> had = listNotes(before);
+    for (ListedNote& note : had)
+        note = scaled(note, after.ticksPerQuarter / before.ticksPerQuarter);
+    const std::vector<ListedNote> has = listNotes(after);
+    receipt.removed.clear();
+    std::vector<int> added;
+    std::size_t next = 0; // of those before
+    for (std::size_t number = 0; number < has.size(); ++number) {
+        for (; next < had.size() && isBefore(had[next], has[number]); ++next)
+            receipt.removed.push_back(had[next].note);
+        if (next < had.size() && !isBefore(has[number], had[next]))
+            ++next;
+        else
+            added.push_back(static_cast<int>(number));
+    }
+    for (; next < had.size(); ++next)
+        receipt.removed.push_back(had[next].note);
+    for (music::Note& note : receipt.removed)
+        note.releaseVelocity = music::Note{}.releaseVelocity;
+    receipt.added = asRanges(added);
+    return receipt;
 }
 
 std::string formatReceipt(const Receipt& receipt)
 {
-    const Json json{{"program", receipt.program}, {"model", receipt.model}, {"seed", receipt.params.seed},
-        {"iterations", receipt.params.iterations}, {"max-remove", receipt.params.maxRemovePercent},
-        {"max-add", optionalNumber(receipt.params.maxAdd)}, {"creative-risk", receipt.params.creativeRisk},
-        {"region", barsOf(receipt.params.region)}, {"input", receipt.inputHash}, {"result", receipt.resultHash},
-        {"edits", receipt.edits}};
+    const SamplerParams& params = receipt.params;
+    const Json json{{"version", receipt.version}, {"program", receipt.program}, {"model", receipt.model},
+        {"seed", params.seed}, {"iterations", params.iterations}, {"max-remove", params.maxRemovePercent},
+        {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)}, {"creative-risk", params.creativeRisk},
+        {"rules", rulesJson(receipt.rules)}, {"ticks-per-quarter", receipt.ticksPerQuarter},
+        {"region", receipt.region ? areaJson(*receipt.region) : Json(nullptr)},
+        {"locked-areas", listJson(receipt.lockedAreas, areaJson)},
+        {"locked-notes", listJson(receipt.lockedNotes, rangeJson)}, {"input", receipt.inputHash},
+        {"result", receipt.resultHash}, {"edits", receipt.edits}, {"added", listJson(receipt.added, rangeJson)},
+        {"removed", listJson(receipt.removed, noteJson)}};
     // A name in some other encoding must not make a receipt impossible: what is not UTF-8 is replaced.
     return std::string(kMark) + json.dump(-1, ' ', true, Json::error_handler_t::replace);
 }
@@ -102,7 +272,7 @@ base::Result<Receipt> parseReceipt(std::string_view text)
     if (!text.starts_with(kMark))
         return unreadable();
     try {
-        Receipt receipt = receiptOf(Json::parse(text.substr(kMark.size())));
+        Receipt receipt = receiptFrom(Json::parse(text.substr(kMark.size())));
         if (const auto valid = validate(receipt.params); !valid)
             return base::failure(valid.error());
         return receipt;

@@ -33,9 +33,6 @@ base::Result<SamplerParams> validate(const SamplerParams& params)
         return outOfRange("max-add", "a number of notes, 0 or more", std::to_string(*params.maxAdd));
     if (!(params.creativeRisk >= kMinCreativeRisk && params.creativeRisk <= kMaxCreativeRisk))
         return outOfRange("creative-risk", "a number from 0.1 to 10", numberText(params.creativeRisk));
-    if (params.region && (params.region->first < 1 || params.region->last < params.region->first))
-        return outOfRange("region", "two bars, counted from 1, the first one not after the last",
-            std::to_string(params.region->first) + "-" + std::to_string(params.region->last));
     return params;
 }
 

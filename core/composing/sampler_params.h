@@ -12,14 +12,6 @@ inline constexpr int kMaxIterations = 1000;
 inline constexpr double kMinCreativeRisk = 0.1;
 inline constexpr double kMaxCreativeRisk = 10.0;
 
-/// Bars counted from 1, both included, as a musician says them.
-struct BarRange {
-    int first = 1;
-    int last = 1;
-
-    friend bool operator==(const BarRange&, const BarRange&) = default;
-};
-
 /// What the user sets for one Enhance.
 struct SamplerParams {
     /// Edits of one note each, at most. 1..1000. The sampler stops earlier when the model finds nothing left to do.
@@ -31,8 +23,6 @@ struct SamplerParams {
     std::optional<int> maxAdd = std::nullopt;
     /// Softmax temperature, 0.1..10. Low is safe and predictable, high scatters, very high is noise.
     double creativeRisk = 1.0;
-    /// The bars in which notes may start or vanish; nullopt: everywhere.
-    std::optional<BarRange> region = std::nullopt;
     std::uint64_t seed = 1;
 
     friend bool operator==(const SamplerParams&, const SamplerParams&) = default;

@@ -53,6 +53,13 @@ std::int64_t nearestStep(music::Ticks tick, int ticksPerQuarter)
     return (2 * kStepsPerQuarter * tick.value + ticksPerQuarter) / (2 * ticksPerQuarter);
 }
 
+music::Ticks firstTickNearStep(std::int64_t step, int ticksPerQuarter)
+{
+    constexpr std::int64_t kParts = 2 * kStepsPerQuarter;
+    const std::int64_t parts = std::max<std::int64_t>(0, (2 * step - 1) * ticksPerQuarter);
+    return {(parts + kParts - 1) / kParts};
+}
+
 int stepOfBar(int bar, const music::TimeSignatureMap& metre, int ticksPerQuarter)
 {
     return static_cast<int>(firstStepFrom(metre.barStart(bar).value * kStepsPerQuarter, ticksPerQuarter));

@@ -26,6 +26,8 @@ struct MetrePosition {
 /// All arguments >= 0, ticksPerQuarter > 0. [Any]
 music::Ticks tickOfStep(std::int64_t step, int ticksPerQuarter);
 std::int64_t nearestStep(music::Ticks tick, int ticksPerQuarter);
+/// The first tick of which this step, or a later one, is the nearest.
+music::Ticks firstTickNearStep(std::int64_t step, int ticksPerQuarter);
 
 /// The first step that begins in a bar counted from 0, and the bar in which a step begins. [Any]
 int stepOfBar(int bar, const music::TimeSignatureMap& metre, int ticksPerQuarter);

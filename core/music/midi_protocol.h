@@ -24,6 +24,7 @@ inline constexpr std::uint8_t kEndOfTrack = 0x2f;
 inline constexpr std::uint8_t kTempo = 0x51;
 inline constexpr std::uint8_t kMetre = 0x58;
 inline constexpr std::uint8_t kKeySignature = 0x59;
+inline constexpr std::uint8_t kSequencerSpecific = 0x7f;
 
 /// Controllers by their numbers.
 namespace controller {

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "core/composing/apply_roll.h"
-#include "core/composing/enhance_piece.h"
+#include "core/composing/note_list.h"
+#include "core/composing/receipt_events.h"
 #include "core/project/note_selection.h"
 
 namespace inventio::project {
@@ -23,12 +24,27 @@ const PieceNote& noteOf(const Piece& piece, grid::NoteReference reference)
     return piece.tracks[static_cast<std::size_t>(reference.track)].notes[static_cast<std::size_t>(reference.note)];
 }
 
+/// Where sixteenths have no tick, a cell is where it will be once composing::applyRoll() gives it one.
 bool isIn(const Area& area, const ScoreGrid& grid, Cell cell)
 {
-    music::Note note;
-    note.onset = grid.tickOf(cell.step);
-    note.pitch = cell.pitch;
-    return area.contains(note);
+    const int factor = grid.ticksPerQuarter() < grid::kStepsPerQuarter ? grid::kStepsPerQuarter : 1;
+    const Ticks at = grid::tickOfStep(cell.step, factor * grid.ticksPerQuarter());
+    return at >= area.from * factor && at < area.to * factor && cell.pitch >= area.lowest && cell.pitch <= area.highest;
+}
+
+/// Nothing is locked but what the grid itself cannot do without (ScoreGrid::overlapping()).
+composing::EnhanceInput inputOf(const ScoreGrid& grid)
+{
+    CellMask locked(grid.steps());
+    for (const Cell& cell : grid.overlapping())
+        locked.set(cell);
+    composing::InputNotes notes{grid.report().notes, {}};
+    for (const auto& note : grid.roll().notes()) {
+        const Cell cell{note.step, note.pitch};
+        if (const auto sources = std::ssize(grid.sourceNotes(cell)); sources != 1)
+            notes.behind[cell] = static_cast<int>(sources);
+    }
+    return {{grid.roll(), std::move(locked), grid.metrePositions()}, std::move(notes)};
 }
 
 bool mustStay(const Piece& piece, const PieceNote& note)
@@ -162,26 +178,51 @@ void addTrack(Piece& piece, PieceTrack added)
     tidy(*same);
 }
 
+/// The numbers of the locked notes among all, as composing::listNotes() counts them.
+std::vector<composing::NoteRange> lockedNotes(const Piece& piece)
+{
+    std::vector<std::pair<composing::ListedNote, bool>> notes;
+    for (const PieceTrack& track : piece.tracks)
+        for (const PieceNote& note : track.notes)
+            notes.push_back({{note.note, track.isDrums()}, note.locked});
+    std::ranges::sort(notes);
+    std::vector<int> locked;
+    for (std::size_t number = 0; number < notes.size(); ++number)
+        if (notes[number].second)
+            locked.push_back(static_cast<int>(number));
+    return composing::asRanges(locked);
+}
+
+composing::Receipt receiptOf(const EnhanceJob& job, const Piece& after, int edits)
+{
+    composing::Receipt receipt;
+    receipt.params = job.params;
+    receipt.rules = job.rules;
+    receipt.region = after.region; // in the result's ticks, as everything in a receipt
+    receipt.lockedAreas = after.lockedAreas;
+    receipt.lockedNotes = lockedNotes(*job.piece);
+    receipt.edits = edits;
+    return composing::withNotes(std::move(receipt), job.sequence, sequenceOf(after));
+}
+
 } // namespace
 
-base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params)
+base::Result<EnhanceJob> prepareEnhance(
+    std::shared_ptr<const Piece> piece, const composing::SamplerParams& params, const composing::SamplingRules& rules)
 {
-    composing::SamplerParams own = params;
-    own.region.reset();
-    if (const auto valid = composing::validate(own); !valid)
+    if (const auto valid = composing::validate(params); !valid)
         return base::failure(valid.error());
     music::Sequence sequence = sequenceOf(*piece);
     auto grid = ScoreGrid::create(sequence);
     if (!grid)
         return base::failure(grid.error());
-    composing::EnhanceInput input = composing::enhanceInputOf(*grid);
-    EnhanceJob job{std::move(piece), std::move(sequence), std::move(*grid), std::move(input), own};
+    composing::EnhanceInput input = inputOf(*grid);
+    EnhanceJob job{std::move(piece), std::move(sequence), std::move(*grid), std::move(input), params, rules};
     CellMask& locked = job.input.canvas.locked;
     if (!lockOutsideRegion(locked, *job.piece, job.grid))
         return base::failure(base::ErrorCode::BadInput,
             "There is nothing to fill in the region: it lies behind the end of the piece, or above or below the notes "
-            "that "
-            "the model writes (C2 to B5).");
+            "that the model writes (C2 to B5).");
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
     return job;
@@ -208,10 +249,20 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
     Version version;
     version.name = std::move(name);
     version.piece = std::make_shared<const Piece>(pieceAfter(job, enhancement.log, edits));
-    version.enhance = EnhanceRecord{job.piece, enhancement.log,
-        composing::withHashes({program, model, job.params, {}, {}, edits}, job.sequence, sequenceOf(*version.piece)),
-        edits};
+    version.enhance = EnhanceRecord{job.piece, enhancement.log, receiptOf(job, *version.piece, edits), edits};
+    version.enhance->receipt.model = model;
+    version.enhance->receipt.program = program;
     return version;
+}
+
+base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer& scorer, const std::string& program,
+    std::stop_token stop, const std::function<void(const composing::Progress&)>& onProgress)
+{
+    const auto made = composing::enhance(job.input, job.params, scorer, std::move(stop), onProgress, job.rules);
+    if (!made)
+        return base::failure(made.error());
+    return EnhanceResult{enhancedVersion(job, *made, scorer.identity(), program, {}), made->reason,
+        made->expectedEditsLeft, made->forwards};
 }
 
 Version versionAt(const Version& enhanced, int iterations)
@@ -226,6 +277,12 @@ Version versionAt(const Version& enhanced, int iterations)
     version.piece = std::make_shared<const Piece>(pieceAfter(*job, enhanced.enhance->log, shown));
     version.enhance->shownIterations = shown;
     return version;
+}
+
+music::Sequence sequenceOf(const Version& version)
+{
+    const auto newest = version.enhance ? std::optional(version.enhance->receipt) : std::nullopt;
+    return composing::withTrueReceipts(sequenceOf(*version.piece), newest);
 }
 
 } // namespace inventio::project

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 #include "core/base/result.h"
+#include "core/composing/note_scorer.h"
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
 #include "core/grid/score_grid.h"
@@ -18,13 +21,15 @@ struct EnhanceJob {
     music::Sequence sequence; ///< of the piece; what the grid was made from
     grid::ScoreGrid grid;
     composing::EnhanceInput input;
-    composing::SamplerParams params; ///< without a region: the piece has one
+    composing::SamplerParams params;
+    composing::SamplingRules rules;
 };
 
 /// A locked note keeps its place on the grid to itself, a locked area and everything outside the region likewise: no note
 /// of the piece that starts there is taken away, and none is put there. Fails if the piece is too long, its region holds no
 /// step of the grid, or parameters are out of range. [Any]
-base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params);
+base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params,
+    const composing::SamplingRules& rules = {});
 
 /// The piece after the first `iterations` edits of a log that was made from it: notes that survive keep id, owner and
 /// lock; new ones are Provenance::Added, on tracks "Added soprano" and so on: those of earlier times, or new ones behind
@@ -36,7 +41,24 @@ Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int itera
 Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enhancement, const std::string& model,
     const std::string& program, std::string name);
 
+/// What became of a piece.
+struct EnhanceResult {
+    Version version; ///< without id, parent and name
+    composing::StopReason reason = composing::StopReason::NothingLeft;
+    double expectedEditsLeft = 0.0;
+    int forwards = 0;
+};
+
+/// Lets the sampler work, as composing::enhance() does, and makes a version of what it did. `program` goes into the
+/// receipt. [Worker]
+base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer& scorer, const std::string& program,
+    std::stop_token stop = {}, const std::function<void(const composing::Progress&)>& onProgress = {});
+
 /// The version as it was after `iterations` (0 to all) of its edits; a version that no model made stays as it is. [Any]
 Version versionAt(const Version& enhanced, int iterations);
+
+/// The version as a MIDI file is to hold it: with the receipts that are true of its notes, and no others. A version that was
+/// edited by hand, or taken back to an earlier moment, has none of its own. [Any]
+music::Sequence sequenceOf(const Version& version);
 
 } // namespace inventio::project

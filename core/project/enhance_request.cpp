@@ -30,7 +30,28 @@ void lockMine(Piece& piece)
             note.locked = note.locked || note.provenance != Provenance::Added;
 }
 
+std::string barsText(const music::BarRange& bars)
+{
+    const std::string first = std::to_string(bars.first);
+    return bars.first == bars.last ? first : first + "-" + std::to_string(bars.last);
+}
+
 } // namespace
+
+base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars)
+{
+    const auto grid = grid::ScoreGrid::create(sequenceOf(piece));
+    if (!grid)
+        return base::failure(grid.error());
+    if (bars.first < 1 || bars.last < bars.first || bars.last > grid->bars()) {
+        return base::failure(base::ErrorCode::BadInput,
+            "The piece has bars " + barsText({1, grid->bars()}) + " only; the region " + barsText(bars)
+                + " reaches beyond them.");
+    }
+    const auto firstTick
+        = [&](int bar) { return grid::firstTickNearStep(grid->stepOfBar(bar), piece.ticksPerQuarter); };
+    return Area{firstTick(bars.first - 1), firstTick(bars.last)};
+}
 
 Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceSettings& settings)
 {

@@ -3,8 +3,10 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
+#include "core/music/bar_range.h"
 #include "core/project/enhance.h"
 #include "core/project/project.h"
 
@@ -23,6 +25,10 @@ struct EnhanceSettings {
     bool keepMine = true; ///< notes of the user's are final, beside those that are locked
     EnhanceScope scope = EnhanceScope::Everything;
 };
+
+/// The time of some bars, as a region: every note in it lies nearest to a step of these bars. Fails if the piece has not so
+/// many. [Any]
+base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars);
 
 /// The piece as the model is to see it: what the settings keep is locked, where it may work is the region. [Any]
 Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceSettings& settings);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/music/area.h"
 #include "core/music/sequence.h"
 
 namespace inventio::project {
@@ -56,19 +57,7 @@ struct PieceTrack {
     friend bool operator==(const PieceTrack&, const PieceTrack&) = default;
 };
 
-/// A rectangle of time and pitch.
-struct Area {
-    music::Ticks from; ///< the first tick of it
-    music::Ticks to;   ///< the first tick after it
-    int lowest = 0;    ///< MIDI pitches, both included
-    int highest = 127;
-
-    bool contains(const music::Note& note) const
-    {
-        return note.onset >= from && note.onset < to && note.pitch >= lowest && note.pitch <= highest;
-    }
-    friend bool operator==(const Area&, const Area&) = default;
-};
+using music::Area;
 
 /// A sequence as the studio edits it: every note has a name, an owner and perhaps a lock. A value. [Any]
 struct Piece {

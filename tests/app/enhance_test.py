@@ -80,6 +80,12 @@ class PromisesTest(ProgramTest):
         self.assertEqual((receipt["model"], receipt["edits"]), (told["model"], file["iterations"]))
         self.assertTrue(receipt["unchanged_since"])
 
+    def test_a_result_can_be_replayed_with_and_without_its_original(self):
+        self.enhance("--region", "2-3", "--max-remove", 30, "--seed", 9)
+        self.assertIn("same notes", self.succeed("replay", "result.mid"))
+        self.assertTrue(json.loads(self.succeed("replay", "result.mid", "--from", "melody.mid", "--json"))["same"])
+        self.refuse(1, "replay", "melody.mid", saying="no receipt")
+
     def test_a_trace_of_several_files_names_them(self):
         names = [self.file("a.mid"), self.file("b.mid")]
         self.succeed("enhance", *names, "--output-dir", "out", "--iterations", 3, "--trace", "trace")

@@ -230,11 +230,11 @@ base::Result<project::EnhanceOutcome> Composer::worked(project::EnhanceRequest r
         m_snapshot = std::move(snapshot);
     });
     WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
-    const auto result = composing::enhance(job->input, job->params, watched, stop,
+    auto result = project::enhance(*job, watched, m_program, stop,
         [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
     if (!result)
         return base::failure(result.error());
-    auto version = project::enhancedVersion(*job, *result, net.identity(), m_program, {});
+    auto& version = result->version;
     version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
     return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
 }

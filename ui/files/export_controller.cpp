@@ -10,10 +10,9 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
-#include "core/composing/receipt.h"
 #include "core/formats/midi_file.h"
 #include "core/formats/musicxml.h"
-#include "core/music/midi_protocol.h"
+#include "core/project/enhance.h"
 #include "core/project/piece.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -28,16 +27,6 @@ namespace {
 
 constexpr double kPictureScale = 2.0;
 constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
-
-music::Sequence withReceipt(music::Sequence sequence, const composing::Receipt& receipt)
-{
-    music::RawEvent event{{0}, {music::protocol::kMeta, music::protocol::kText}};
-    const std::string text = composing::formatReceipt(receipt);
-    event.bytes.insert(event.bytes.end(), text.begin(), text.end());
-    sequence.conductor.insert(
-        std::ranges::upper_bound(sequence.conductor, event.at, {}, &music::RawEvent::at), std::move(event));
-    return sequence;
-}
 
 } // namespace
 
@@ -89,10 +78,7 @@ void ExportController::chooseMidi()
 
 bool ExportController::exportMidi(const QString& file)
 {
-    const auto& version = m_parts.document.project().currentVersion();
-    auto sequence = project::sequenceOf(*version.piece);
-    if (version.enhance)
-        sequence = withReceipt(std::move(sequence), version.enhance->receipt);
+    const auto sequence = project::sequenceOf(m_parts.document.project().currentVersion());
     if (const auto written = formats::writeMidiFile(file.toStdString(), sequence); !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);

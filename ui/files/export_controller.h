@@ -28,7 +28,7 @@ public:
     };
     explicit ExportController(const Parts& parts, QObject* parent = nullptr);
 
-    /// With the receipt of the Enhance that made the version, as a text event.
+    /// With the receipts that are true of the version's notes.
     bool exportMidi(const QString& file);
     /// With the colours of whose notes they are.
     bool exportMusicXml(const QString& file);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "core/composing/receipt.h"
+#include "core/composing/receipt_events.h"
 #include "tests/app/pieces.h"
 
 namespace inventio::app {
@@ -22,12 +22,15 @@ formats::MidiFile scaleFile()
     return file;
 }
 
-void addReceipt(music::Sequence& piece, const std::string& resultHash)
+/// As if an Enhance had made exactly its notes.
+music::Sequence withReceipt(const music::Sequence& piece)
 {
-    const auto text = composing::formatReceipt({"inventio 0.1.0", "bach 1234", {}, "", resultHash, 7});
-    music::RawEvent event{{0}, {0xFF, 0x01}};
-    event.bytes.insert(event.bytes.end(), text.begin(), text.end());
-    piece.conductor.push_back(event);
+    composing::Receipt receipt;
+    receipt.program = "inventio 0.1.0";
+    receipt.model = "bach 1234";
+    receipt.lockedNotes = {{0, 3}};
+    receipt.edits = 7;
+    return composing::withTrueReceipts(piece, composing::withNotes(receipt, music::Sequence(), piece));
 }
 
 TEST(MidiInfoTest, TellsLengthMetreAndKey)
@@ -71,7 +74,9 @@ TEST(MidiInfoTest, TellsOfAPieceWithoutNotes)
 TEST(MidiInfoTest, SaysWhetherAReceiptStillHolds)
 {
     auto file = scaleFile();
-    addReceipt(file.sequence, composing::hashOfNotes(file.sequence));
+    file.sequence = withReceipt(file.sequence);
+    EXPECT_NE(midiInfoText(file).find("7 edits of 100"), std::string::npos) << midiInfoText(file);
+    EXPECT_NE(midiInfoText(file).find("4 notes locked; these are its notes"), std::string::npos) << midiInfoText(file);
     EXPECT_EQ(midiInfoJson(file)["receipts"][0]["unchanged_since"], true);
     file.sequence.tracks.front().notes.pop_back();
     EXPECT_EQ(midiInfoJson(file)["receipts"][0]["unchanged_since"], false);

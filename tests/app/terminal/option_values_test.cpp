@@ -56,9 +56,9 @@ TEST(OptionValuesTest, ReadsNoneAsNoLimit)
 
 TEST(OptionValuesTest, ReadsBars)
 {
-    EXPECT_EQ(parseBars("--region", "4-5").value(), (composing::BarRange{4, 5}));
-    EXPECT_EQ(parseBars("--region", "4").value(), (composing::BarRange{4, 4}));
-    EXPECT_EQ(parseBars("--region", "4-4").value(), (composing::BarRange{4, 4}));
+    EXPECT_EQ(parseBars("--region", "4-5").value(), (music::BarRange{4, 5}));
+    EXPECT_EQ(parseBars("--region", "4").value(), (music::BarRange{4, 4}));
+    EXPECT_EQ(parseBars("--region", "4-4").value(), (music::BarRange{4, 4}));
 }
 
 TEST(OptionValuesTest, RefusesWhatIsNoBars)

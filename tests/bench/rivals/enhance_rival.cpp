@@ -8,10 +8,10 @@
 #include <system_error>
 
 #include "core/composing/apply_roll.h"
-#include "core/composing/enhance_piece.h"
 #include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
 #include "core/model/module_loader.h"
+#include "core/project/enhance_request.h"
 #include "tests/bench/rivals/cell_sampler.h"
 #include "tests/bench/rivals/orderless_sampler.h"
 
@@ -89,7 +89,15 @@ base::Result<void> enhance(const std::filesystem::path& file, const RivalEnhance
     const auto piece = formats::readMidiFile(file);
     if (!piece)
         return base::failure(piece.error());
-    const auto prepared = composing::preparePiece(piece->sequence, options.params);
+    auto asked = project::pieceOf(piece->sequence);
+    if (options.region) {
+        const auto region = project::areaOfBars(asked, *options.region);
+        if (!region)
+            return base::failure(region.error());
+        asked.region = *region;
+    }
+    const auto prepared
+        = project::prepareEnhance(std::make_shared<const project::Piece>(std::move(asked)), options.params);
     if (!prepared)
         return base::failure(prepared.error());
     const auto start = Clock::now();

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/composing/sampler_params.h"
+#include "core/music/bar_range.h"
 
 namespace inventio::bench {
 
@@ -30,6 +31,7 @@ struct RivalEnhance {
     std::vector<std::filesystem::path> inputs;
     std::filesystem::path outputFolder; ///< is made; results keep their names
     composing::SamplerParams params;
+    std::optional<music::BarRange> region; ///< nullopt: everywhere
     int threads = 1;
 };
 

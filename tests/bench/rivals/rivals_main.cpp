@@ -69,8 +69,9 @@ template <class Value> Value orRefused(const base::Result<Value>& parsed)
     return *parsed;
 }
 
-void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
+void addMusicOptions(CLI::App& command, RivalEnhance& options)
 {
+    composing::SamplerParams& params = options.params;
     constexpr int kMaxAdd = 1'000'000;
     command.add_option("--iterations", params.iterations, "Edits of one note at most; for cells four times as many");
     command.add_option("--max-remove", params.maxRemovePercent, "Percent of the input's notes that may change");
@@ -80,7 +81,7 @@ void addMusicOptions(CLI::App& command, composing::SamplerParams& params)
         "Notes more than the input, or none");
     command.add_option("--creative-risk", params.creativeRisk, "Temperature");
     command.add_option_function<std::string>(
-        "--region", [&params](const auto& text) { params.region = orRefused(app::parseBars("--region", text)); },
+        "--region", [&options](const auto& text) { options.region = orRefused(app::parseBars("--region", text)); },
         "Bars A-B that may change");
     command.add_option("--seed", params.seed, "Where chance begins");
 }
@@ -103,7 +104,7 @@ void addEnhance(CLI::App& program, RivalEnhance& options)
     command.add_option("INPUT", options.inputs, "MIDI files")->required();
     command.add_option("--output-dir", options.outputFolder, "Folder for the results")->required();
     command.add_option("--threads", options.threads, "Processors to use, 0 for all");
-    addMusicOptions(command, options.params);
+    addMusicOptions(command, options);
     command.fallthrough();
 }
 

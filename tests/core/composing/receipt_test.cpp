@@ -5,43 +5,50 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/composing/note_list.h"
+#include "tests/core/music/pieces.h"
+
 namespace inventio::composing {
 namespace {
 
 using music::Ticks;
+using music::testing::noteAt;
 using testing::HasSubstr;
-using testing::MatchesRegex;
 
 Receipt someReceipt()
 {
-    Receipt receipt{"inventio 0.1.0", "bach-1 3f2a91c0", {}, "aa", "bb", 42};
+    Receipt receipt;
+    receipt.program = "inventio 0.1.0";
+    receipt.model = "bach-1 3f2a91c0";
     receipt.params = {.iterations = 300,
         .maxRemovePercent = 12.5,
         .maxAdd = 50,
         .creativeRisk = 0.1,
-        .region = BarRange{4, 5},
         .seed = std::numeric_limits<std::uint64_t>::max()};
+    receipt.rules.spacing = 3;
+    receipt.ticksPerQuarter = 96;
+    receipt.region = music::Area{{48}, {384}, 40, 72};
+    receipt.lockedAreas = {{{0}, {96}, 0, 127}};
+    receipt.lockedNotes = {{0, 3}, {7, 7}};
+    receipt.inputHash = "aa";
+    receipt.resultHash = "bb";
+    receipt.edits = 42;
+    receipt.added = {{1, 5}};
+    receipt.removed = {{Ticks{96}, 61, Ticks{24}, 90, 64}};
     return receipt;
-}
-
-music::Sequence melody(int ticksPerQuarter, int channel = 0)
-{
-    music::Sequence sequence;
-    sequence.ticksPerQuarter = ticksPerQuarter;
-    sequence.tracks.emplace_back();
-    sequence.tracks[0].channel = channel;
-    for (int beat = 0; beat < 4; ++beat)
-        sequence.tracks[0].notes.push_back(
-            {Ticks{beat * ticksPerQuarter}, 60 + beat, Ticks{ticksPerQuarter / 2}, 80, 64});
-    return sequence;
 }
 
 TEST(ReceiptTest, IsOneLineOfText)
 {
     EXPECT_EQ(formatReceipt(someReceipt()),
-        R"(inventio-receipt {"program":"inventio 0.1.0","model":"bach-1 3f2a91c0","seed":18446744073709551615,)"
-        R"("iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,"region":[4,5],)"
-        R"("input":"aa","result":"bb","edits":42})");
+        R"(inventio-receipt {"version":2,"program":"inventio 0.1.0","model":"bach-1 3f2a91c0",)"
+        R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,)"
+        R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"addition-share":0.15,)"
+        R"("least-addition":0.03,"missing-notes":2.0,"addition-probability":0.4,"edits-left-per-draw":5.0,)"
+        R"("max-edits-per-forward":16,"spacing":3,"parallel-chance":0.01,"repetition-chance":0.6,"max-taken-back":2},)"
+        R"("ticks-per-quarter":96,"region":[48,384,40,72],"locked-areas":[[0,96,0,127]],)"
+        R"("locked-notes":[[0,3],[7,7]],"input":"aa","result":"bb","edits":42,"added":[[1,5]],)"
+        R"("removed":[[96,61,24,90]]})");
 }
 
 TEST(ReceiptTest, ReadsBackWhatItWrote)
@@ -51,7 +58,7 @@ TEST(ReceiptTest, ReadsBackWhatItWrote)
 
 TEST(ReceiptTest, ReadsBackTheDefaults)
 {
-    EXPECT_EQ(parseReceipt(formatReceipt({}))->params, SamplerParams{});
+    EXPECT_EQ(parseReceipt(formatReceipt({})), Receipt{});
 }
 
 TEST(ReceiptTest, StaysAsciiAndOneLineWithAnyName)
@@ -90,38 +97,51 @@ TEST(ReceiptTest, RefusesWrongTypesAndNumbersOutOfRange)
     EXPECT_FALSE(parseReceipt(with("300", "300.5")));
     EXPECT_FALSE(parseReceipt(with("300", "\"300\"")));
     EXPECT_FALSE(parseReceipt(with("18446744073709551615", "-1")));
-    EXPECT_FALSE(parseReceipt(with("[4,5]", "[4]")));
-    EXPECT_FALSE(parseReceipt(with("[4,5]", "4")));
+    EXPECT_FALSE(parseReceipt(with("[48,384,40,72]", "[48,384,40]")));
+    EXPECT_FALSE(parseReceipt(with("[48,384,40,72]", "[48,384,40,128]")));
+    EXPECT_FALSE(parseReceipt(with("[48,384,40,72]", "[-48,384,40,72]")));
+    EXPECT_FALSE(parseReceipt(with("[48,384,40,72]", "48")));
+    EXPECT_FALSE(parseReceipt(with("[7,7]", "[7,6]")));
+    EXPECT_FALSE(parseReceipt(with("[7,7]", "[-1,7]")));
+    EXPECT_FALSE(parseReceipt(with("\"ticks-per-quarter\":96", "\"ticks-per-quarter\":0")));
 }
 
-TEST(HashOfNotesTest, IsASha256)
+TEST(ReceiptTest, RefusesRulesOtherThanItsOwn)
 {
-    EXPECT_THAT(hashOfNotes(melody(480)), MatchesRegex("[0-9a-f]{64}"));
+    const std::string good = formatReceipt(someReceipt());
+    std::string more = good;
+    more.replace(more.find("\"spacing\""), 0, "\"no-such-rule\":0.5,");
+    EXPECT_FALSE(parseReceipt(more));
+    std::string fewer = good;
+    fewer.erase(fewer.find("\"spacing\":3,"), std::string("\"spacing\":3,").size());
+    EXPECT_FALSE(parseReceipt(fewer));
+    std::string later = good;
+    later.replace(later.find("\"version\":2"), std::string("\"version\":2").size(), "\"version\":3");
+    EXPECT_FALSE(parseReceipt(later));
 }
 
-TEST(HashOfNotesTest, NoticesEveryChangeOfANote)
+TEST(ReceiptTest, ReadsWhatTheFirstVersionSaid)
 {
-    const std::string before = hashOfNotes(melody(480));
-    auto changed = melody(480);
-    changed.tracks[0].notes[2].pitch += 1;
-    EXPECT_NE(hashOfNotes(changed), before);
-    changed = melody(480);
-    changed.tracks[0].notes[2].length += Ticks{1};
-    EXPECT_NE(hashOfNotes(changed), before);
-    changed = melody(480);
-    changed.tracks[0].notes.pop_back();
-    EXPECT_NE(hashOfNotes(changed), before);
+    const auto receipt = parseReceipt(
+        R"(inventio-receipt {"program":"inventio 0.1.0","model":"bach","seed":7,"iterations":300,"max-remove":12.5,)"
+        R"("max-add":null,"creative-risk":0.1,"region":[4,5],"input":"aa","result":"bb","edits":42})");
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->version, 1);
+    EXPECT_EQ(receipt->params.seed, 7u);
+    EXPECT_EQ(parseReceipt(formatReceipt(*receipt)), *receipt);
 }
 
-TEST(HashOfNotesTest, DoesNotDependOnTracksAndResolution)
+TEST(ReceiptTest, TellsWhatWasAddedAndRemoved)
 {
-    const auto one = melody(480);
-    EXPECT_EQ(hashOfNotes(one), hashOfNotes(melody(96, 3)));
-    auto two = one;
-    two.tracks.emplace_back();
-    two.tracks[1].notes.push_back(two.tracks[0].notes.front());
-    two.tracks[0].notes.erase(two.tracks[0].notes.begin());
-    EXPECT_EQ(hashOfNotes(two), hashOfNotes(one));
+    const auto before = music::testing::pieceOf({noteAt(0, 60, 480), noteAt(480, 62, 480), noteAt(960, 64, 480)});
+    const auto after = music::testing::pieceOf(
+        {noteAt(0, 48, 480), noteAt(0, 60, 480), noteAt(480, 62, 240), noteAt(960, 52, 480), noteAt(960, 64, 480)});
+    const Receipt receipt = withNotes({}, before, after);
+    EXPECT_EQ(receipt.inputHash, hashOfNotes(before));
+    EXPECT_EQ(receipt.resultHash, hashOfNotes(after));
+    EXPECT_EQ(receipt.added, (std::vector<NoteRange>{{0, 0}, {2, 3}}));
+    EXPECT_EQ(countNotes(receipt.added), 3);
+    EXPECT_EQ(receipt.removed, (std::vector<music::Note>{noteAt(480, 62, 480)}));
 }
 
 } // namespace

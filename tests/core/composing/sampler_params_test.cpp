@@ -35,7 +35,6 @@ TEST(SamplerParamsTest, TakesTheEndsOfAllRanges)
     for (const double risk : {0.1, 10.0})
         EXPECT_EQ(complaint({.creativeRisk = risk}), "");
     EXPECT_EQ(complaint({.maxAdd = 0}), "");
-    EXPECT_EQ(complaint({.region = BarRange{1, 1}}), "");
 }
 
 TEST(SamplerParamsTest, NamesIterationsRangeAndWhatWasGiven)
@@ -61,12 +60,6 @@ TEST(SamplerParamsTest, RefusesRisksBeyondTheirRange)
 TEST(SamplerParamsTest, RefusesANegativeNumberOfNotes)
 {
     EXPECT_THAT(complaint({.maxAdd = -1}), AllOf(HasSubstr("max-add"), HasSubstr("0 or more"), HasSubstr("-1")));
-}
-
-TEST(SamplerParamsTest, RefusesRegionsThatAreNone)
-{
-    EXPECT_THAT(complaint({.region = BarRange{0, 4}}), AllOf(HasSubstr("region"), HasSubstr("0-4")));
-    EXPECT_THAT(complaint({.region = BarRange{5, 4}}), AllOf(HasSubstr("region"), HasSubstr("5-4")));
 }
 
 TEST(SamplerParamsTest, BlamesTheInput)

@@ -80,5 +80,16 @@ TEST(MetreGridTest, ATickHalfWayGoesToTheLaterStep)
     EXPECT_EQ(nearestStep({179}, 480), 1);
 }
 
+TEST(MetreGridTest, FindsTheFirstTickNearAStep)
+{
+    for (int ticks = 4; ticks < 500; ++ticks)
+        for (int step = 1; step < 40; ++step) {
+            const auto first = firstTickNearStep(step, ticks);
+            ASSERT_EQ(nearestStep(first, ticks), step) << ticks;
+            ASSERT_EQ(nearestStep(first - music::Ticks{1}, ticks), step - 1) << ticks;
+        }
+    EXPECT_EQ(firstTickNearStep(0, 480), music::Ticks{0});
+}
+
 } // namespace
 } // namespace inventio::grid

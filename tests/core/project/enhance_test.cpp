@@ -9,6 +9,8 @@
 
 #include "core/composing/apply_roll.h"
 #include "core/composing/locks.h"
+#include "core/composing/note_list.h"
+#include "core/composing/receipt_events.h"
 #include "core/project/piece_edits.h"
 #include "tests/core/composing/scripted_scorer.h"
 #include "tests/core/project/pieces.h"
@@ -223,16 +225,7 @@ TEST(EnhanceTest, RefusesParametersOutOfRange)
     EXPECT_FALSE(prepareEnhance(shared(scale()), {.iterations = 0}));
 }
 
-TEST(EnhanceTest, LooksAtTheRegionOfThePieceOnly)
-{
-    composing::SamplerParams params;
-    params.region = composing::BarRange{90, 99};
-    const auto job = prepareEnhance(shared(scale()), params);
-    ASSERT_TRUE(job);
-    EXPECT_FALSE(job->params.region);
-}
-
-TEST(EnhanceTest, AResultIsAVersionThatCanBeReplayed)
+TEST(EnhanceTest, AResultIsAVersionWithAReceipt)
 {
     const auto job = jobOf(fourBars(6), {.iterations = 30});
     const auto result = noise(job);
@@ -281,6 +274,55 @@ TEST(EnhanceTest, WorksWhereSixteenthsHaveNoTick)
     EXPECT_EQ(after.ticksPerQuarter, 4);
     EXPECT_EQ(after.region, (Area{{16}, {48}, 0, 127}));
     EXPECT_EQ(findNote(after, {1})->note, noteAt(0, 60, 16));
+}
+
+TEST(EnhanceTest, TheReceiptTellsLocksRegionAndRules)
+{
+    Piece piece = scale();
+    testing::noteOf(piece, 2).locked = true;
+    testing::noteOf(piece, 3).locked = true;
+    piece.lockedAreas = {Area{{0}, {480}, 40, 50}};
+    piece.region = Area{{0}, {1920}, 0, 127};
+    composing::SamplingRules rules;
+    rules.spacing = 5;
+    const auto job = prepareEnhance(shared(piece), {.iterations = 9}, rules).value();
+    const auto receipt = enhancedVersion(job, noise(job), "noise", "inventio test", {}).enhance->receipt;
+    EXPECT_EQ(receipt.lockedNotes, (std::vector<composing::NoteRange>{{1, 2}}));
+    EXPECT_EQ(receipt.lockedAreas, piece.lockedAreas);
+    EXPECT_EQ(receipt.region, piece.region);
+    EXPECT_EQ(receipt.rules, rules);
+    EXPECT_EQ(receipt.params, (composing::SamplerParams{.iterations = 9}));
+    EXPECT_EQ(receipt.ticksPerQuarter, 480);
+}
+
+TEST(EnhanceTest, AVersionHasItsReceiptInAFileWhileItIsTrue)
+{
+    const auto job = jobOf(fourBars(3), {.iterations = 30});
+    auto scorer = composing::noiseScorer(1);
+    const Version version = enhance(job, scorer, "inventio test").value().version;
+    const auto receipts = composing::receiptsIn(sequenceOf(version));
+    ASSERT_EQ(receipts.size(), 1u);
+    EXPECT_EQ(receipts[0], version.enhance->receipt);
+    EXPECT_TRUE(composing::receiptsIn(sequenceOf(versionAt(version, 5))).empty());
+    Version byHand = version;
+    byHand.piece = shared(withNotes(*version.piece, 0, {noteAt(100, 70, 100)}));
+    EXPECT_TRUE(composing::receiptsIn(sequenceOf(byHand)).empty());
+}
+
+TEST(EnhanceTest, PassesOnThatTheModelFailed)
+{
+    class BrokenScorer : public composing::NoteScorer {
+    public:
+        base::Result<composing::EditScores> score(const composing::Canvas&, int) override
+        {
+            return base::failure(base::ErrorCode::Internal, "The model cannot be run.");
+        }
+        std::string identity() const override { return "broken 0000"; }
+    };
+    BrokenScorer scorer;
+    const auto result = enhance(jobOf(scale()), scorer, "inventio test");
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().message, "The model cannot be run.");
 }
 
 } // namespace
