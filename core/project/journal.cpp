@@ -13,7 +13,7 @@
 #include "core/base/atomic_file.h"
 #include "core/project/json_text.h"
 #include "core/project/project_json.h"
-#include "core/project/validate.h"
+#include "core/project/take_json.h"
 
 namespace inventio::project {
 
@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMark = "inventio-journal";
-constexpr std::int64_t kJournalVersion = 1;
+constexpr std::int64_t kJournalVersion = 2; ///< 1: without takes
 constexpr const char* kExtension = ".journal";
 constexpr std::uintmax_t kMaxJournalBytes = std::uintmax_t{1} << 31;
 
@@ -117,9 +117,15 @@ std::string stepLine(const std::string& name, const ProjectChange& change)
     return asLine(std::move(out));
 }
 
+std::string takeLine(const TakePart& part)
+{
+    return asLine('{' + takeMembers(part) + '}');
+}
+
 /// A journal as it is read.
 struct Reading {
     Recovered recovered;
+    std::vector<Take> takes; ///< that were being played
     bool isSaved = false;
 
     bool isOfUse() const { return !isSaved || recovered.steps > 0; }
@@ -138,13 +144,30 @@ Reading begin(std::string_view line)
     return reading;
 }
 
-void goOn(Recovered& recovered, std::string_view line)
+void goOn(Reading& reading, std::string_view line)
 {
     const Json json = Json::parse(line);
+    if (findMember(json, "take") != nullptr) {
+        if (!put(readTakeMembers(json), reading.takes))
+            throw Unreadable{"a part of a take is missing"};
+        return;
+    }
+    Recovered& recovered = reading.recovered;
     std::string name = text(member(json, "step", "a step"), "the name of a step");
     recovered.project = applied(readChangeMembers(json), std::move(recovered.project));
     recovered.lastStep = std::move(name);
     ++recovered.steps;
+    reading.takes.clear(); // the step holds what came of them
+}
+
+/// Makes a step of what was being played.
+void finishTakes(Reading& reading)
+{
+    if (reading.takes.empty())
+        return;
+    reading.recovered.project = withTakes(std::move(reading.recovered.project), reading.takes);
+    reading.recovered.lastStep = reading.takes.back().name;
+    ++reading.recovered.steps;
 }
 
 /// Takes a line with its end off the front; an unfinished one stays.
@@ -166,11 +189,14 @@ std::optional<Reading> read(std::string_view text)
         if (const auto line = nextLine(text))
             reading = begin(*line);
         while (const auto line = reading ? nextLine(text) : std::nullopt)
-            goOn(reading->recovered, *line);
+            goOn(*reading, *line);
     } catch (const Json::exception&) {
     } catch (const Unreadable&) {
     }
-    return reading && validate(reading->recovered.project) ? std::move(reading) : std::nullopt;
+    if (!reading || !contradictionIn(reading->recovered.project).empty())
+        return std::nullopt;
+    finishTakes(*reading);
+    return reading;
 }
 
 std::optional<Reading> read(const fs::path& journal)
@@ -250,9 +276,19 @@ base::Result<std::unique_ptr<Journal>> Journal::create(
 
 base::Result<void> Journal::append(const std::string& name, const ProjectChange& change)
 {
+    return appendLine(stepLine(name, change));
+}
+
+base::Result<void> Journal::append(const TakePart& part)
+{
+    return appendLine(takeLine(part));
+}
+
+base::Result<void> Journal::appendLine(const std::string& line)
+{
     if (m_state->isBroken)
         return cannotWrite(m_state->path, EIO);
-    if (!m_state->file.append(stepLine(name, change))) {
+    if (!m_state->file.append(line)) {
         m_state->isBroken = true;
         return cannotWrite(m_state->path, errno);
     }

@@ -7,7 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/project/project.h"
-#include "core/project/project_change.h"
+#include "core/project/take.h"
 
 namespace inventio::project {
 
@@ -16,11 +16,12 @@ struct Recovered {
     Project project;
     std::filesystem::path file;    ///< of the project, empty if it was never saved
     std::string lastStep;          ///< name of the last change, empty if there is none since the journal began
-    int steps = 0;                 ///< since the journal began
+    int steps = 0;                 ///< since the journal began; takes that were being played are one
     std::filesystem::path journal; ///< to be removed once the user has decided
 };
 
-/// Writes every step to disk as it is made, so that `kill -9` at any moment loses at most the gesture in hand. A file
+/// Writes every step to disk as it is made, and takes while they are played, so that `kill -9` at any moment loses at most
+/// the gesture in hand. What stands in the file: JOURNAL_FORMAT.md. A file
 /// of its own for each open project, in a folder of the program's; gone once the project is closed. A half-written last
 /// line is passed over when it is read. [GUI]
 class Journal {
@@ -38,11 +39,15 @@ public:
     /// Appends one step; the operating system has it when this returns. Once it failed, the steps that follow would have
     /// no ground to stand on: it fails until restart(), and what was written before stays recoverable.
     base::Result<void> append(const std::string& name, const ProjectChange& change);
+    /// Appends notes of a take that is being played to the version on show. They hold until the next step, which tells
+    /// what came of the takes, or restart(). Fails as append() of a step does.
+    base::Result<void> append(const TakePart& part);
     /// Begins anew with the project as it is, after a save or a failure. If it fails, the journal is as it was.
     base::Result<void> restart(const Project& project, const std::filesystem::path& file, Base base = Base::Saved);
 
 private:
     struct State;
+    base::Result<void> appendLine(const std::string& line);
     explicit Journal(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

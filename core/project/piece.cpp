@@ -61,13 +61,23 @@ TrackMix mixIn(const std::vector<RawEvent>& events, int channel)
     return mix;
 }
 
-/// The first event of a setting gives way to one at tick 0.
-void set(Setting setting, int value, std::vector<RawEvent>& events, int channel)
+int panValue(double pan)
 {
-    RawEvent event = setting.asEvent(channel, value);
-    const auto first = firstOf(setting, events, channel);
-    if (first != events.end() && first->at == event.at) {
-        events[static_cast<std::size_t>(first - events.begin())] = std::move(event);
+    return kCentre + static_cast<int>(std::lround(std::clamp(pan, -1.0, 1.0) * (kCentre - 1)));
+}
+
+int volumeValue(double volume)
+{
+    return static_cast<int>(std::lround(std::clamp(volume, 0.0, 1.0) * 127));
+}
+
+/// The first event of a setting holds `value`, where it is if no note begins before it, else at tick 0.
+void set(Setting setting, int value, const PieceTrack& track, std::vector<RawEvent>& events)
+{
+    RawEvent event = setting.asEvent(track.channel, value);
+    const auto first = firstOf(setting, events, track.channel);
+    if (first != events.end() && (track.notes.empty() || first->at <= track.notes.front().note.onset)) {
+        events[static_cast<std::size_t>(first - events.begin())].bytes = std::move(event.bytes);
         return;
     }
     if (first != events.end())
@@ -82,13 +92,11 @@ std::vector<RawEvent> eventsWithMix(const PieceTrack& track)
     const TrackMix said = mixIn(events, track.channel);
     // What the events say already stays as the file has it.
     if (track.mix.program != said.program)
-        set(kProgram, std::clamp(track.mix.program, 0, 127), events, track.channel);
-    if (track.mix.volume != said.volume)
-        set(kVolumeSetting, static_cast<int>(std::lround(std::clamp(track.mix.volume, 0.0, 1.0) * 127)), events,
-            track.channel);
-    if (track.mix.pan != said.pan)
-        set(kPanSetting, kCentre + static_cast<int>(std::lround(std::clamp(track.mix.pan, -1.0, 1.0) * (kCentre - 1))),
-            events, track.channel);
+        set(kProgram, std::clamp(track.mix.program, 0, 127), track, events);
+    if (const int volume = volumeValue(track.mix.volume); volume != volumeValue(said.volume))
+        set(kVolumeSetting, volume, track, events);
+    if (const int pan = panValue(track.mix.pan); pan != panValue(said.pan))
+        set(kPanSetting, pan, track, events);
     return events;
 }
 

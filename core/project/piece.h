@@ -84,8 +84,9 @@ Piece pieceOf(const music::Sequence& sequence);
 /// The same for one track, with ids of `piece`, to which it is not added.
 PieceTrack trackOf(const music::Track& track, Piece& piece);
 
-/// What is exported, played and given to the model: without ids, owners and locks. Program, volume and pan that differ
-/// from what the first such events of a track say become events at tick 0 in their place; sequenceOf(pieceOf(c)) is c.
+/// What is exported, played and given to the model: without ids, owners and locks. Where program, volume or pan
+/// differ from what the first such event of a track says, that event changes; it moves to tick 0 if a note begins before
+/// it, and is made there if there is none. sequenceOf(pieceOf(c)) is c.
 /// Mute and solo are for listening and leave no trace.
 music::Sequence sequenceOf(const Piece& piece);
 

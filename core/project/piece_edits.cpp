@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "core/formats/midi_file.h"
-#include "core/music/quantise.h"
 #include "core/project/note_selection.h"
 
 namespace inventio::project {
@@ -170,12 +169,8 @@ Piece withVelocityChanged(Piece piece, const std::vector<NoteId>& ids, int by)
     return piece;
 }
 
-Piece withNotesQuantised(Piece piece, const std::vector<NoteId>& ids, Ticks grid, int strength, bool endsToo)
+Piece withNotesQuantised(Piece piece, const std::vector<NoteId>& ids, const music::QuantiseSettings& settings)
 {
-    music::QuantiseSettings settings;
-    settings.grid = {grid, 1};
-    settings.strengthPercent = std::clamp(strength, 0, 100);
-    settings.lengths = endsToo ? music::QuantiseLengths::Snap : music::QuantiseLengths::Keep;
     if (!settings.validate())
         return piece;
     NoteSelection(ids).changeTogether(piece, [&](const std::vector<Note>& notes) {

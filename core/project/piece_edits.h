@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/music/quantise.h"
 #include "core/project/piece.h"
 
 // What a user does to a piece, as functions from a piece to a piece. Notes that do not exist are passed over. A note of
@@ -32,10 +33,9 @@ Piece withNotesTransposedInScale(Piece piece, const std::vector<NoteId>& ids, in
 enum class Edge { Start, End };
 Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, music::Ticks by);
 Piece withVelocityChanged(Piece piece, const std::vector<NoteId>& ids, int by);
-/// Onsets (and ends) drawn `strength` percent of the way to the grid, a track at a time, as music::quantised() does it.
-/// Nothing happens with a grid <= 0.
-Piece withNotesQuantised(
-    Piece piece, const std::vector<NoteId>& ids, music::Ticks grid, int strength, bool endsToo = false);
+/// Notes drawn to the lines of a grid, a track at a time, as music::quantised() does it. Nothing happens with settings that
+/// are not valid.
+Piece withNotesQuantised(Piece piece, const std::vector<NoteId>& ids, const music::QuantiseSettings& settings);
 Piece withNotesLocked(Piece piece, const std::vector<NoteId>& ids, bool locked);
 /// Only what lies between `from` and `to`, moved to the start of the piece; notes across the borders are cut. Tempo,
 /// metre, key and controllers that held at `from` hold at the new start; where that is inside a bar, its rest becomes a

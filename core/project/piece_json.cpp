@@ -35,11 +35,8 @@ void appendNumbers(std::string& out, std::initializer_list<std::int64_t> numbers
 void appendNote(std::string& out, const PieceNote& note)
 {
     out += '[';
-    for (const std::int64_t each : {note.note.onset.value, std::int64_t{note.note.pitch}, note.note.length.value,
-             std::int64_t{note.note.velocity}, std::int64_t{note.note.releaseVelocity}}) {
-        appendNumber(out, each);
-        out += ',';
-    }
+    appendSound(out, note.note);
+    out += ',';
     appendNumber(out, note.id.value);
     if (note.provenance != Provenance::Yours || note.locked) {
         out += ',';
@@ -56,11 +53,7 @@ PieceNote readNote(const Json& json)
     constexpr std::size_t kOwner = 6;
     constexpr std::size_t kLocked = 7;
     PieceNote note;
-    note.note.onset = readTicks(element(json, 0, kNote), "the onset of a note");
-    note.note.pitch = smallNumber(element(json, 1, kNote), 0, 127, "the pitch of a note");
-    note.note.length = readTicks(element(json, 2, kNote), "the length of a note");
-    note.note.velocity = smallNumber(element(json, 3, kNote), 1, 127, "the velocity of a note");
-    note.note.releaseVelocity = smallNumber(element(json, 4, kNote), 0, 127, "the release velocity of a note");
+    note.note = readSound(json, 0);
     note.id = {idNumber(element(json, 5, kNote), "the id of a note")};
     if (json.size() > kOwner)
         note.provenance = static_cast<Provenance>(smallNumber(json[kOwner], 0, 2, "the owner of a note"));
@@ -203,6 +196,28 @@ PieceTrack readTrack(const Json& json)
 }
 
 } // namespace
+
+void appendSound(std::string& out, const music::Note& note)
+{
+    appendTicks(out, note.onset);
+    for (const std::int64_t each : {std::int64_t{note.pitch}, note.length.value, std::int64_t{note.velocity},
+             std::int64_t{note.releaseVelocity}}) {
+        out += ',';
+        appendNumber(out, each);
+    }
+}
+
+music::Note readSound(const Json& json, std::size_t at)
+{
+    constexpr const char* kNote = "a note";
+    music::Note note;
+    note.onset = readTicks(element(json, at, kNote), "the onset of a note");
+    note.pitch = smallNumber(element(json, at + 1, kNote), 0, 127, "the pitch of a note");
+    note.length = readTicks(element(json, at + 2, kNote), "the length of a note");
+    note.velocity = smallNumber(element(json, at + 3, kNote), 1, 127, "the velocity of a note");
+    note.releaseVelocity = smallNumber(element(json, at + 4, kNote), 0, 127, "the release velocity of a note");
+    return note;
+}
 
 void appendNotes(std::string& out, const std::vector<PieceNote>& notes)
 {

@@ -14,6 +14,11 @@ namespace inventio::project {
 void appendPiece(std::string& out, const Piece& piece);
 Piece readPiece(const Json& json);
 
+/// onset,pitch,length,velocity,release velocity
+void appendSound(std::string& out, const music::Note& note);
+/// What appendSound() wrote, from the element `at` of an array on.
+music::Note readSound(const Json& json, std::size_t at);
+
 /// [[onset,pitch,length,velocity,release velocity,id,owner,locked],...]; owner (0 yours, 1 added, 2 changed) and locked
 /// (0 or 1) may be missing and are then 0. Entries behind them are for later versions of the file.
 void appendNotes(std::string& out, const std::vector<PieceNote>& notes);

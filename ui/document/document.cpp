@@ -22,9 +22,9 @@ void Document::commit(const QString& name, project::Piece piece)
 
 void Document::commit(const QString& name, project::Project project)
 {
-    if (!m_history->commit(name.toStdString(), std::move(project)))
-        return;
-    announce(name);
+    const Shown before = shown();
+    if (m_history->commit(name.toStdString(), std::move(project)))
+        announce(name, before);
 }
 
 QString Document::undoName() const
@@ -41,8 +41,9 @@ void Document::undo()
     if (!canUndo())
         return;
     const QString name = tr("Undo %1").arg(undoName());
+    const Shown before = shown();
     m_history->undo();
-    announce(name);
+    announce(name, before);
 }
 
 void Document::redo()
@@ -50,8 +51,9 @@ void Document::redo()
     if (!canRedo())
         return;
     const QString name = tr("Redo %1").arg(redoName());
+    const Shown before = shown();
     m_history->redo();
-    announce(name);
+    announce(name, before);
 }
 
 void Document::select(std::vector<NoteId> notes)
@@ -103,12 +105,20 @@ void Document::setJournal(std::unique_ptr<project::Journal> journal)
         restartJournal(); // it began as if nothing could be lost yet
 }
 
-void Document::announce(const QString& step)
+bool Document::journalTake(const project::TakePart& part)
+{
+    if (!m_journal || m_journal->append(part))
+        return true;
+    restartJournal();
+    return false;
+}
+
+void Document::announce(const QString& step, const Shown& before)
 {
     // A journal that could not take a step takes none until it begins anew, which is worth a try every time.
     if (m_journal && !m_journal->append(step.toStdString(), m_history->lastChange()))
         restartJournal();
-    dropLostSelection();
+    dropLostSelection(before);
     Q_EMIT pieceChanged();
     Q_EMIT projectChanged();
     Q_EMIT savedChanged();
@@ -124,15 +134,28 @@ void Document::restartJournal()
         Q_EMIT journalFailed(QString::fromStdString(begun.error().message));
 }
 
-void Document::dropLostSelection()
+std::map<NoteId, music::Note> Document::selectedIn(const project::Piece& piece) const
+{
+    std::map<NoteId, music::Note> found;
+    for (const auto& track : piece.tracks)
+        for (const auto& note : track.notes)
+            if (isSelected(note.id))
+                found.emplace(note.id, note.note);
+    return found;
+}
+
+void Document::dropLostSelection(const Shown& before)
 {
     if (m_selection.empty())
         return;
+    const bool isOtherVersion = before.version != project().current;
+    const auto were = isOtherVersion ? selectedIn(*before.piece) : std::map<NoteId, music::Note>();
     std::vector<NoteId> kept;
-    for (const auto& track : piece().tracks)
-        for (const auto& note : track.notes)
-            if (isSelected(note.id))
-                kept.push_back(note.id);
+    for (const auto& [id, note] : selectedIn(piece())) {
+        const auto was = were.find(id);
+        if (!isOtherVersion || (was != were.end() && was->second == note))
+            kept.push_back(id);
+    }
     select(std::move(kept));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "core/project/history.h"
 #include "core/project/journal.h"
 #include "core/project/project.h"
+#include "core/project/take.h"
 
 namespace inventio::ui {
 
@@ -35,7 +37,8 @@ public:
     void undo();
     void redo();
 
-    /// Selected notes of the current version, sorted; ids of notes that are gone are dropped.
+    /// Selected notes of the current version, sorted; ids of notes that are gone are dropped. When another version becomes
+    /// current, what both have alike stays selected: an id may name another note there.
     const std::vector<project::NoteId>& selection() const { return m_selection; }
     void select(std::vector<project::NoteId> notes);
     bool isSelected(project::NoteId note) const;
@@ -47,6 +50,13 @@ public:
     void markSaved(const QString& file);
     void markUnsaved(); ///< its file holds something else, say after a recovery
 
+    /// Whoever makes something that is no step yet, say a take that is being played, makes one of it now: before the
+    /// user is asked whether to save, and before another project is opened.
+    void commitUnfinished() { Q_EMIT unfinishedWanted(); }
+
+    /// Notes of a take that is being played to the version on show go to the journal. False if they could not: all of the
+    /// take must be told again then, as also after savedChanged().
+    bool journalTake(const project::TakePart& part);
     /// Steps are written to a journal from now on. Without one the document works all the same.
     void setJournal(std::unique_ptr<project::Journal> journal);
 
@@ -57,11 +67,19 @@ Q_SIGNALS:
     void savedChanged();
     void replaced(); ///< another project is open
     void journalFailed(const QString& message);
+    void unfinishedWanted(); ///< by commitUnfinished()
 
 private:
-    void announce(const QString& step);
+    /// A version that is on show, or was.
+    struct Shown {
+        project::VersionId version;
+        std::shared_ptr<const project::Piece> piece;
+    };
+    Shown shown() const { return {project().current, project().currentVersion().piece}; }
+    void announce(const QString& step, const Shown& before);
     void restartJournal();
-    void dropLostSelection();
+    std::map<project::NoteId, music::Note> selectedIn(const project::Piece& piece) const;
+    void dropLostSelection(const Shown& before);
 
     std::unique_ptr<project::History> m_history;
     std::unique_ptr<project::Journal> m_journal;

@@ -99,8 +99,7 @@ void EditController::quantiseWith()
     const auto& piece = m_document.piece();
     const auto ids = m_document.selection().empty() ? project::allNotes(piece) : m_document.selection();
     m_document.commit(tr("Quantise %n notes", nullptr, static_cast<int>(ids.size())),
-        project::withNotesQuantised(
-            piece, ids, dialog.grid(piece.ticksPerQuarter), dialog.strength(), dialog.endsToo()));
+        project::withNotesQuantised(piece, ids, dialog.settings(piece.ticksPerQuarter)));
 }
 
 void EditController::toggleTrack(bool project::TrackMix::*what, const QString& on, const QString& off)

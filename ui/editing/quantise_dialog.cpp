@@ -1,7 +1,5 @@
 #include "ui/editing/quantise_dialog.h"
 
-#include <algorithm>
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -31,9 +29,9 @@ QuantiseDialog::QuantiseDialog(QWidget* parent)
     m_strength->setAccessibleName(tr("Strength"));
     auto* percent = new QLabel(this);
     percent->setBuddy(m_strength);
-    const auto follow = [this, percent] { percent->setText(tr("&Strength: %1 %").arg(strength())); };
-    connect(m_strength, &QSlider::valueChanged, percent, follow);
-    follow();
+    const auto showStrength = [percent](int strength) { percent->setText(tr("&Strength: %1 %").arg(strength)); };
+    connect(m_strength, &QSlider::valueChanged, percent, showStrength);
+    showStrength(m_strength->value());
     auto* form = new QFormLayout;
     form->addRow(tr("&Grid"), m_grid);
     form->addRow(percent, m_strength);
@@ -49,19 +47,11 @@ QuantiseDialog::QuantiseDialog(QWidget* parent)
     setMinimumWidth(380);
 }
 
-music::Ticks QuantiseDialog::grid(int ticksPerQuarter) const
+music::QuantiseSettings QuantiseDialog::settings(int ticksPerQuarter) const
 {
-    return {std::max(1, ticksPerQuarter / m_grid->currentData().toInt())};
-}
-
-int QuantiseDialog::strength() const
-{
-    return m_strength->value();
-}
-
-bool QuantiseDialog::endsToo() const
-{
-    return m_endsToo->isChecked();
+    return {.grid = {{ticksPerQuarter}, m_grid->currentData().toInt()},
+        .strengthPercent = m_strength->value(),
+        .lengths = m_endsToo->isChecked() ? music::QuantiseLengths::Snap : music::QuantiseLengths::Keep};
 }
 
 } // namespace inventio::ui

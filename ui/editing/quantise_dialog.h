@@ -2,7 +2,7 @@
 
 #include <QDialog>
 
-#include "core/music/time.h"
+#include "core/music/quantise.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,9 +16,8 @@ class QuantiseDialog : public QDialog {
 public:
     explicit QuantiseDialog(QWidget* parent = nullptr);
 
-    music::Ticks grid(int ticksPerQuarter) const;
-    int strength() const; ///< percent
-    bool endsToo() const;
+    /// What was chosen, for a piece of that resolution.
+    music::QuantiseSettings settings(int ticksPerQuarter) const;
 
 private:
     QComboBox* m_grid;

@@ -168,6 +168,7 @@ void ReviewController::look(int iteration)
     const auto& version = m_parts.document.project().currentVersion();
     if (m_paused || !version.enhance)
         return;
+    Q_EMIT previewing();
     if (const auto* prepared = job()) {
         auto piece = project::pieceAfter(*prepared, version.enhance->log, iteration);
         m_parts.roll.setRemoved(project::notesLost(*version.enhance->before, piece));

@@ -40,6 +40,10 @@ public:
 
     const std::vector<project::EnhanceChange>& changes() const { return m_changes; }
 
+Q_SIGNALS:
+    /// A moment of the version on show is about to be previewed in its place.
+    void previewing();
+
 private:
     void followPiece();
     void followSelection();

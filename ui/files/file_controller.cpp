@@ -189,6 +189,7 @@ bool FileController::saveTo(const QString& file)
 
 bool FileController::mayClose()
 {
+    m_parts.document.commitUnfinished();
     if (m_parts.document.isSaved())
         return true;
     switch (m_parts.asker.whetherToSave(name())) {

@@ -23,6 +23,11 @@ QPushButton* letter(const QString& text, const QString& name, QWidget* parent)
     return button;
 }
 
+int percentOf(double volume)
+{
+    return qRound(volume * 100.0);
+}
+
 } // namespace
 
 TrackRow::TrackRow(QWidget* parent)
@@ -79,7 +84,7 @@ void TrackRow::show(const project::PieceTrack& track, int number)
     setAccessibleName(name);
     m_mute->setChecked(track.mix.muted);
     m_solo->setChecked(track.mix.soloed);
-    m_volume->setValue(qRound(track.mix.volume * 100.0));
+    m_volume->setValue(percentOf(track.mix.volume));
     m_program->setCurrentIndex(track.mix.program);
     m_program->setEnabled(!track.isDrums());
     m_showing = false;
@@ -98,7 +103,8 @@ void TrackRow::change(const QString& step)
     mix.muted = m_mute->isChecked();
     mix.soloed = m_solo->isChecked();
     mix.program = m_program->currentIndex();
-    mix.volume = m_volume->value() / 100.0;
+    if (m_volume->value() != percentOf(m_mix.volume)) // finer than the slider, it stays until that is moved
+        mix.volume = m_volume->value() / 100.0;
     if (mix != m_mix)
         Q_EMIT mixChanged(step, mix);
 }

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <utility>
 
-#include "core/project/piece_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
@@ -23,27 +21,14 @@ using project::Piece;
 namespace {
 
 constexpr int kFrameMs = 16;
+constexpr midi::Nanoseconds kJournalEvery{1'000'000'000}; ///< while a chord is only held
 
 /// The lines that the roll's grid draws takes to; sixteenths where it has none so fine.
-music::QuantiseGrid gridOf(SnapUnit unit, int ticksPerQuarter)
+music::QuantiseGrid gridOf(const RollContent& content)
 {
-    using Grid = music::QuantiseGrid;
-    switch (unit) {
-    case SnapUnit::Half:
-        return Grid::ofNotes(2, ticksPerQuarter);
-    case SnapUnit::Quarter:
-        return Grid::ofNotes(4, ticksPerQuarter);
-    case SnapUnit::Eighth:
-        return Grid::ofNotes(8, ticksPerQuarter);
-    case SnapUnit::ThirtySecond:
-        return Grid::ofNotes(32, ticksPerQuarter);
-    case SnapUnit::EighthTriplet:
-        return Grid::ofNotes(8, ticksPerQuarter, Grid::Feel::Triplet);
-    case SnapUnit::SixteenthTriplet:
-        return Grid::ofNotes(16, ticksPerQuarter, Grid::Feel::Triplet);
-    default:
-        return Grid::ofNotes(16, ticksPerQuarter);
-    }
+    const bool isCoarse
+        = content.snap() == SnapUnit::Off || content.snap() == SnapUnit::Bar || content.snap() == SnapUnit::Beat;
+    return content.grid(isCoarse ? SnapUnit::Sixteenth : content.snap()).quantiseGridAt({0});
 }
 
 Seconds secondsAt(const Piece& piece, music::Ticks tick)
@@ -56,16 +41,6 @@ music::Ticks tickAt(const Piece& piece, Seconds place)
     return piece.tempo.tickAt(std::max(place.value, 0.0), piece.ticksPerQuarter);
 }
 
-/// The piece with a track to record into.
-Piece withATrack(Piece piece, const QString& name)
-{
-    if (piece.tracks.empty()) {
-        piece.tracks.emplace_back();
-        piece.tracks.back().name = name.toStdString();
-    }
-    return piece;
-}
-
 } // namespace
 
 RecordController::RecordController(const Parts& parts, QObject* parent)
@@ -75,10 +50,17 @@ RecordController::RecordController(const Parts& parts, QObject* parent)
     m_frames.setInterval(kFrameMs);
     connect(&m_frames, &QTimer::timeout, this, &RecordController::frame);
     m_frames.start();
-    connect(&m_parts.live, &LiveKeyboard::played, this,
-        [this](const midi::MidiEvent& event) { m_recorder.receive(event); });
+    connect(&m_parts.live, &LiveKeyboard::played, this, [this](const midi::MidiEvent& event) {
+        m_recorder.receive(event);
+        m_isPlayed = true;
+    });
     // What comes after the jump is no part of the take.
     connect(&m_parts.roll, &RollPanel::seekRequested, this, &RecordController::finish);
+    connect(&m_parts.document, &Document::unfinishedWanted, this, [this] {
+        if (isRecording())
+            stop();
+    });
+    connect(&m_parts.document, &Document::savedChanged, this, [this] { m_journalled.forget(); });
     connect(&m_parts.document, &Document::replaced, this, [this] {
         m_recorder.finish(midi::monotonicNow());
         finish();
@@ -142,6 +124,7 @@ void RecordController::begin()
 {
     const auto sequence = project::sequenceOf(m_parts.document.piece());
     m_recorder.begin(midi::takeStartAt(m_from, sequence), m_follower.follow(report()), midi::monotonicNow());
+    m_journalled.forget();
     m_state = State::Running;
 }
 
@@ -187,7 +170,9 @@ void RecordController::frame()
         finish();
         return;
     }
-    m_recorder.advance(midi::monotonicNow());
+    const auto moment = midi::monotonicNow();
+    m_recorder.advance(moment);
+    journalTakes(moment);
     showTake();
     showCountIn();
 }
@@ -263,48 +248,71 @@ PieceClock RecordController::clockForCapture(midi::Nanoseconds firstNote) const
     return {.at = firstNote, .position = secondsAt(m_parts.document.piece(), m_parts.sound.playhead())};
 }
 
+project::Take RecordController::takeOf(const midi::Take& take, int number) const
+{
+    const auto& piece = m_parts.document.piece();
+    return {tr("Take %1").arg(number).toStdString(), m_track,
+        midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence)};
+}
+
+std::vector<project::Take> RecordController::takesSoFar() const
+{
+    std::vector<project::Take> takes;
+    for (const auto& take : m_recorder.takes())
+        if (!take.notes.empty())
+            takes.push_back(takeOf(take, m_takes + static_cast<int>(takes.size()) + 1));
+    return takes;
+}
+
+void RecordController::journalTakes(midi::Nanoseconds now)
+{
+    if (!std::exchange(m_isPlayed, false) && now - m_journalledAt < kJournalEvery)
+        return;
+    m_journalledAt = now;
+    for (const auto& part : m_journalled.update(takesSoFar()))
+        if (!m_parts.document.journalTake(part))
+            return m_journalled.forget();
+}
+
 /// Each take is a step of its own. Several become versions beside each other, of the version that they were played to.
 void RecordController::write(const std::vector<midi::Take>& takes, int track)
 {
+    m_track = track;
     auto& document = m_parts.document;
-    const auto base = document.project().currentVersion();
+    const auto base = document.project().current;
+    const auto place = takes.size() == 1 ? project::TakePlace::SameVersion : project::TakePlace::OwnVersion;
     for (const auto& take : takes) {
-        const QString name = tr("Take %1").arg(++m_takes);
-        Piece piece = withTake(withATrack(*base.piece, tr("Melody")), take, track);
-        if (takes.size() == 1) {
-            document.commit(name, std::move(piece));
-            continue;
+        const auto written = takeOf(take, ++m_takes);
+        const auto firstId = project::lastNoteId(document.project()) + 1;
+        auto project = project::withTake(document.project(), base, written, place);
+        remember(take, written, firstId);
+        if (m_parts.actions[Do::RhythmAssist]->isChecked()) {
+            Piece inTime = m_assist.inTime(project.piece(), grid());
+            project = project::withPiece(std::move(project), std::move(inTime));
         }
-        project::Version version;
-        version.name = name.toStdString();
-        version.piece = std::make_shared<const Piece>(std::move(piece));
-        document.commit(name, project::withChild(document.project(), base.id, std::move(version)));
+        document.commit(QString::fromStdString(written.name), std::move(project));
     }
     document.select(m_written);
     Q_EMIT told(tr("Take %1: %n notes.", nullptr, static_cast<int>(m_written.size())).arg(m_takes));
 }
 
-Piece RecordController::withTake(Piece piece, const midi::Take& take, int track)
+void RecordController::remember(const midi::Take& take, const project::Take& written, std::uint64_t firstId)
 {
-    const auto sounding = midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence);
+    const auto& piece = m_parts.document.piece();
     const auto keyed = midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::KeyUp);
-    const int last = static_cast<int>(piece.tracks.size()) - 1;
-    const auto before = piece.lastId;
-    piece = project::withNotes(std::move(piece), std::min(track, last), sounding);
     m_written.clear();
     std::vector<project::PlayedNote> played;
-    for (std::size_t i = 0; i < sounding.size(); ++i) {
-        m_written.push_back({before + 1 + i});
-        played.push_back({sounding[i], keyed[i]});
+    for (std::size_t i = 0; i < keyed.size(); ++i) {
+        m_written.push_back({firstId + i});
+        played.push_back({written.notes[i], keyed[i]});
     }
     m_assist.remember(m_written, played);
-    return m_parts.actions[Do::RhythmAssist]->isChecked() ? m_assist.inTime(std::move(piece), grid()) : piece;
 }
 
 music::QuantiseSettings RecordController::grid() const
 {
     music::QuantiseSettings settings;
-    settings.grid = gridOf(m_parts.roll.content().snap(), m_parts.document.piece().ticksPerQuarter);
+    settings.grid = gridOf(m_parts.roll.content());
     settings.strengthPercent = m_parts.settings.rhythmStrength();
     settings.lengths = music::QuantiseLengths::Snap;
     return settings;

@@ -10,6 +10,7 @@
 #include "core/midi/recorder.h"
 #include "core/project/project.h"
 #include "core/project/rhythm_assist.h"
+#include "core/project/take.h"
 
 namespace inventio::ui {
 
@@ -21,7 +22,7 @@ class Settings;
 class SoundController;
 
 /// Makes takes of what is played live: into the track that is chosen, from the playhead on, with or without a count-in,
-/// while the piece plays along. A take is one step to undo. When a loop brought several, each becomes a version of its
+/// while the piece plays along. A take is one step to undo, and in the journal while it is played. When a loop brought several, each becomes a version of its
 /// own beside the others, and the last one is on show. [GUI]
 class RecordController : public QObject {
     Q_OBJECT
@@ -81,9 +82,12 @@ private:
     void finish();
     void follow(const midi::PieceClock& now);
     void showTake();
+    void journalTakes(midi::Nanoseconds now);
     void showCountIn();
+    project::Take takeOf(const midi::Take& take, int number) const;
+    std::vector<project::Take> takesSoFar() const;
     void write(const std::vector<midi::Take>& takes, int track);
-    project::Piece withTake(project::Piece piece, const midi::Take& take, int track);
+    void remember(const midi::Take& take, const project::Take& written, std::uint64_t firstId);
     music::QuantiseSettings grid() const;
     midi::PieceClock clockForCapture(midi::Nanoseconds firstNote) const;
     bool isMoving() const;
@@ -97,6 +101,9 @@ private:
     int m_track = 0;
     int m_beat = 0;
     int m_takes = 0; ///< of this piece so far
+    project::TakeProgress m_journalled;
+    bool m_isPlayed = false; ///< since the takes were journalled
+    midi::Nanoseconds m_journalledAt{};
     std::optional<Run> m_run;
     bool m_isRunning = false;
     project::RhythmAssist m_assist;

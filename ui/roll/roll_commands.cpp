@@ -305,11 +305,12 @@ void RollCommands::duplicate()
 
 void RollCommands::quantise()
 {
-    const Ticks grid = m_content.grid().unitAt(m_content.selectedNotes().front().note.onset);
     if (m_content.snap() == SnapUnit::Off)
         return;
+    const Ticks first = m_content.selectedNotes().front().note.onset;
     edit(tr("Quantise note"), tr("Quantise %1 notes"),
-        project::withNotesQuantised(m_content.piece(), m_content.selection(), grid, m_strength));
+        project::withNotesQuantised(m_content.piece(), m_content.selection(),
+            {.grid = m_content.grid().quantiseGridAt(first), .strengthPercent = m_strength}));
 }
 
 void RollCommands::toggleLock()

@@ -133,6 +133,7 @@ void StudioWindow::connectModel()
         m_review->setPaused(true);
     });
     connect(m_enhancing, &EnhanceController::stopped, this, [this] { m_review->setPaused(false); });
+    connect(m_review, &ReviewController::previewing, this, [this] { m_versions->showOther(false); });
     connect(m_enhancing, &EnhanceController::finished, this,
         [this](project::VersionId parent, project::VersionId made, bool isOnShow) {
             m_versions->compareWith(isOnShow ? parent : made);

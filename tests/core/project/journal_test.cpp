@@ -364,5 +364,56 @@ TEST(JournalTest, KeepsATextWithLineBreaksOnOneLine)
     EXPECT_EQ(found[0].project.currentVersion().name, "two\nlines");
 }
 
+TEST(JournalTest, RecoversATakeThatWasBeingPlayed)
+{
+    const tests::TemporaryFolder folder;
+    const std::vector<Take> takes{{"Take 1", 0, {testing::noteAt(0, 48, 7), testing::noteAt(10, 50, 3)}}};
+    inAKilledProgram([&] {
+        auto session = std::make_unique<Session>(folder.path(), scaleProject(), "/music/a.inventio");
+        TakeProgress progress;
+        for (const TakePart& part : progress.update({{"Take 1", 0, {testing::noteAt(0, 48, 1)}}}))
+            ASSERT_TRUE(session->journal().append(part));
+        for (const TakePart& part : progress.update(takes))
+            ASSERT_TRUE(session->journal().append(part));
+        std::ignore = session.release();
+    });
+    const auto found = findRecoverable(folder.path());
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].project, withTakes(scaleProject(), takes));
+    EXPECT_EQ(found[0].lastStep, "Take 1");
+    EXPECT_EQ(found[0].steps, 1);
+}
+
+TEST(JournalTest, HoldsATakeOnlyOnceItHasBecomeAStep)
+{
+    const tests::TemporaryFolder folder;
+    const std::vector<Take> takes{{"Take 1", 0, {testing::noteAt(0, 48, 7)}}};
+    inAKilledProgram([&] {
+        auto session = std::make_unique<Session>(folder.path(), scaleProject(), "/music/a.inventio");
+        for (const TakePart& part : TakeProgress().update(takes))
+            ASSERT_TRUE(session->journal().append(part));
+        ASSERT_TRUE(session->commit("Take 1", withTakes(session->project(), takes)));
+        std::ignore = session.release();
+    });
+    const auto found = findRecoverable(folder.path());
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].project.piece().noteCount(), 9);
+    EXPECT_EQ(found[0].steps, 1);
+}
+
+TEST(JournalTest, RecoversWhatCanBeReadOfATakeInPieces)
+{
+    const tests::TemporaryFolder folder;
+    inAKilledProgram([&] {
+        auto session = std::make_unique<Session>(folder.path(), scaleProject(), "/music/a.inventio");
+        ASSERT_TRUE(session->journal().append(TakePart{0, "Take 1", 0, {{0, testing::noteAt(0, 48, 7)}}}));
+        ASSERT_TRUE(session->journal().append(TakePart{0, "Take 1", 0, {{7, testing::noteAt(9, 48, 7)}}}));
+        std::ignore = session.release();
+    });
+    const auto found = findRecoverable(folder.path());
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].project.piece().noteCount(), 9);
+}
+
 } // namespace
 } // namespace inventio::project

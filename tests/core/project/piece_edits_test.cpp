@@ -17,6 +17,11 @@ using testing::pieceWith;
 using testing::pitchesOf;
 using testing::scale;
 
+music::QuantiseSettings every(std::int64_t ticks, int strengthPercent)
+{
+    return {.grid = {{ticks}, 1}, .strengthPercent = strengthPercent};
+}
+
 Piece withKey(Piece piece, int sharps)
 {
     piece.conductor.push_back({{0}, {0xff, 0x59, static_cast<std::uint8_t>(sharps), 0}});
@@ -128,7 +133,7 @@ TEST(PieceEditsTest, CallAChangedNoteOfTheModelsChanged)
     EXPECT_EQ(owner(withVelocityChanged(piece, {{1}}, 1)), Provenance::Changed);
     EXPECT_EQ(owner(withNotesTransposedInScale(piece, {{1}}, 1)), Provenance::Changed);
     EXPECT_EQ(owner(withNotesMoved(piece, {{1}}, {{0}, 0})), Provenance::Added) << "it did not change";
-    EXPECT_EQ(owner(withNotesQuantised(piece, {{1}}, {120}, 100)), Provenance::Added) << "it did not change";
+    EXPECT_EQ(owner(withNotesQuantised(piece, {{1}}, every(120, 100))), Provenance::Added) << "it did not change";
     EXPECT_EQ(owner(withNotesLocked(piece, {{1}}, true)), Provenance::Added);
     EXPECT_EQ(owner(withNotesMoved(piece, {{2}}, {{0}, 1})), Provenance::Added) << "another one changed";
 }
@@ -188,26 +193,30 @@ TEST(PieceEditsTest, ChangeVelocitiesTogether)
 TEST(PieceEditsTest, QuantiseAllTheWayOrAPartOfIt)
 {
     const Piece piece = pieceWith({noteAt(130, 60, 100), noteAt(460, 62, 100)});
-    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, allNotes(piece), {120}, 100)), (std::vector<std::int64_t>{120, 480}));
-    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, allNotes(piece), {120}, 50)), (std::vector<std::int64_t>{125, 470}));
-    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, allNotes(piece), {120}, 0)), onsetsOf(piece));
-    EXPECT_EQ(withNotesQuantised(piece, allNotes(piece), {0}, 100), piece);
+    EXPECT_EQ(
+        onsetsOf(withNotesQuantised(piece, allNotes(piece), every(120, 100))), (std::vector<std::int64_t>{120, 480}));
+    EXPECT_EQ(
+        onsetsOf(withNotesQuantised(piece, allNotes(piece), every(120, 50))), (std::vector<std::int64_t>{125, 470}));
+    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, allNotes(piece), every(120, 0))), onsetsOf(piece));
+    EXPECT_EQ(withNotesQuantised(piece, allNotes(piece), every(0, 100)), piece);
 }
 
 TEST(PieceEditsTest, QuantiseEndsToo)
 {
     const Piece piece = pieceWith({noteAt(130, 60, 100), noteAt(460, 62, 30)});
-    const Piece quantised = withNotesQuantised(piece, allNotes(piece), {120}, 100, true);
+    music::QuantiseSettings settings = every(120, 100);
+    settings.lengths = music::QuantiseLengths::Snap;
+    const Piece quantised = withNotesQuantised(piece, allNotes(piece), settings);
     EXPECT_EQ(findNote(quantised, {1})->note, noteAt(120, 60, 120));
     EXPECT_EQ(findNote(quantised, {2})->note, noteAt(480, 62, 120)) << "not to nothing";
-    EXPECT_EQ(findNote(withNotesQuantised(piece, {{1}}, {120}, 100), {1})->note.length, Ticks{100});
+    EXPECT_EQ(findNote(withNotesQuantised(piece, {{1}}, every(120, 100)), {1})->note.length, Ticks{100});
 }
 
 TEST(PieceEditsTest, QuantiseToTheLinesOfTheBar)
 {
     Piece piece = pieceWith({noteAt(710, 60, 100)});
     piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 8}}); // bars of 720 ticks
-    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, {{1}}, {480}, 100)), (std::vector<std::int64_t>{720}));
+    EXPECT_EQ(onsetsOf(withNotesQuantised(piece, {{1}}, every(480, 100))), (std::vector<std::int64_t>{720}));
 }
 
 TEST(PieceEditsTest, TransposeAlongTheKeySignature)

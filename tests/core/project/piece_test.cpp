@@ -82,6 +82,22 @@ TEST(PieceTest, ChoosesABankBeforeTheProgram)
     EXPECT_EQ(eventsOf(piece), (std::vector<RawEvent>{{{0}, {kControl, 0, 8}}, {{0}, {kProgram, 6}}}));
 }
 
+TEST(PieceTest, LeavesAnEventWhereItIsBeforeTheFirstNote)
+{
+    auto composition = music::testing::pieceOf({noteAt(480, 60, 480)});
+    composition.tracks[0].events = {{{10}, {kControl, 7, 100}}, {{600}, {kControl, 7, 10}}};
+    Piece piece = pieceOf(composition);
+    piece.tracks[0].mix.volume = 0.5;
+    EXPECT_EQ(eventsOf(piece), (std::vector<RawEvent>{{{10}, {kControl, 7, 64}}, {{600}, {kControl, 7, 10}}}));
+}
+
+TEST(PieceTest, KeepsAVolumeThatSaysTheSameInOtherDigits)
+{
+    Piece piece = withEvents({{{10}, {kControl, 7, 64}}});
+    piece.tracks[0].mix.volume = 0.504;
+    EXPECT_EQ(eventsOf(piece), (std::vector<RawEvent>{{{10}, {kControl, 7, 64}}}));
+}
+
 TEST(PieceTest, ComparesByValue)
 {
     Piece other = testing::scale();

@@ -52,8 +52,10 @@ Piece edited(Piece piece, Random& random)
     case 6:
         return withVelocityChanged(std::move(piece), ids, random.between(-50, 50));
     case 7:
-        return withNotesQuantised(
-            std::move(piece), ids, {random.between(1, 500)}, random.between(0, 100), random.chance(0.5));
+        return withNotesQuantised(std::move(piece), ids,
+            {.grid = {{random.between(1, 500)}, random.between(1, 3)},
+                .strengthPercent = random.between(0, 100),
+                .lengths = random.chance(0.5) ? music::QuantiseLengths::Snap : music::QuantiseLengths::Keep});
     case 8:
         return withNotesLocked(std::move(piece), ids, random.chance(0.5));
     case 9:

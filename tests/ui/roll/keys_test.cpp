@@ -111,6 +111,19 @@ TEST_F(KeysTest, QuantiseTheSelection)
     EXPECT_EQ(m_document.undoName(), QStringLiteral("Quantise note"));
 }
 
+TEST_F(KeysTest, QuantiseToTripletsThatAreNoWholeTicks)
+{
+    project::Piece piece = threeNotes();
+    piece.ticksPerQuarter = 1024;
+    piece.metre = music::MetreMap(1024);
+    piece.tracks[0].notes[2].note.onset = {3760}; // the twelfth triplet of the bar is at 3754.7
+    m_document.commit(QStringLiteral("Move"), std::move(piece));
+    content().setSnap(SnapUnit::EighthTriplet);
+    select({kG});
+    key(Qt::Key_Q);
+    EXPECT_EQ(note(kG).onset, Ticks{3755});
+}
+
 TEST_F(KeysTest, LockTheSelection)
 {
     select({kE});

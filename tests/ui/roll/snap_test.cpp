@@ -61,6 +61,13 @@ TEST(SnapTest, ReachesEveryBarThroughTripletsThatAreNoWholeTicks)
     EXPECT_EQ(at, Ticks{400});
 }
 
+TEST(SnapTest, QuantisesToTripletsThatAreNoWholeTicks)
+{
+    const MetreMap metre(1024);
+    EXPECT_EQ(SnapGrid(metre, 1024, SnapUnit::EighthTriplet).quantiseGridAt({0}), (music::QuantiseGrid{{8192}, 24}));
+    EXPECT_EQ(SnapGrid(metre, 1024, SnapUnit::Bar).quantiseGridAt({0}), (music::QuantiseGrid{{4096}, 1}));
+}
+
 TEST(SnapTest, HasAUnitOfAtLeastATick)
 {
     const TimeSignatureMap metre(1);

@@ -80,6 +80,21 @@ TEST_F(ListenTest, LooksForAMomentWhileTheKeyIsHeld)
     EXPECT_FALSE(studio->versions().showsOther());
 }
 
+TEST_F(ListenTest, HearsTheVersionOnShowOnceTheScrubberIsTouched)
+{
+    enhance();
+    trigger(Do::CompareAB);
+    ASSERT_EQ(heard(), Listen::B);
+    const int here = studio->scrubber().position();
+    Q_EMIT studio->scrubber().moved(here);
+    EXPECT_EQ(heard(), Listen::A);
+    EXPECT_TRUE(studio->roll().content().isPreview()) << "the moment that the scrubber is at";
+    Q_EMIT studio->scrubber().settled(here);
+    EXPECT_EQ(heard(), Listen::A);
+    EXPECT_FALSE(studio->versions().showsOther());
+    EXPECT_FALSE(studio->roll().content().isPreview());
+}
+
 TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)
 {
     enhance();

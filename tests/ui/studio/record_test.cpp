@@ -4,6 +4,7 @@
 #include <QStatusBar>
 
 #include "tests/ui/studio/recording_studio.h"
+#include "ui/versions/version_controller.h"
 
 namespace inventio::ui {
 
@@ -11,7 +12,22 @@ namespace {
 
 using music::Ticks;
 
-class RecordTest : public RecordingStudio { };
+class RecordTest : public RecordingStudio {
+protected:
+    /// A note a little late in each of two passes of a bar.
+    void recordTwoPasses()
+    {
+        studio->roll().setLoop(TimeSpan{{0}, kBar});
+        const double bar = project().piece().tempo.secondsAt(kBar, 480);
+        record(0.9 * bar);
+        play(60, kQuarter + Ticks{13}, kQuarter * 2);
+        studio->recording().frame();
+        hear(0.6 * bar);
+        studio->recording().frame();
+        play(72, Ticks{13}, kQuarter);
+        act(Do::Record);
+    }
+};
 
 TEST_F(RecordTest, WritesWhatWasPlayedWhereItWasHeardAsOneStep)
 {
@@ -164,6 +180,53 @@ TEST_F(RecordTest, MakesAVersionOfEachPassOfALoop)
     EXPECT_EQ(project().currentVersion().parent, parent);
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0].pitch, 72);
+}
+
+TEST_F(RecordTest, NamesNotesOfEachPassAnewAndKeepsTheTimingOfAll)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    recordTwoPasses();
+    ASSERT_EQ(project().versions.size(), 3U);
+    const auto& first = project().versions[1];
+    const auto& second = project().versions[2];
+    EXPECT_NE(first.piece->tracks[0].notes.at(0).id, second.piece->tracks[0].notes.at(0).id);
+    const auto played = first.piece->tracks[0].notes[0].note;
+    ASSERT_EQ(played.onset.value % kQuarter.value, 13);
+    studio->versions().open(first.id);
+    act(Do::RhythmAssist);
+    EXPECT_EQ(notes().at(0).onset, kQuarter);
+    act(Do::RhythmAssist);
+    EXPECT_EQ(notes().at(0), played);
+}
+
+TEST_F(RecordTest, SelectsNothingElseWhenASiblingIsOpened)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    recordTwoPasses();
+    ASSERT_EQ(studio->document().selection().size(), 1U);
+    studio->versions().open(project().versions[1].id);
+    EXPECT_TRUE(studio->document().selection().empty());
+}
+
+TEST_F(RecordTest, KeepsTheTakeWhenTheWindowIsToBeClosed)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    asker.unsaved = Asker::Unsaved::Cancel;
+    record(2.0);
+    play(60, {0}, kQuarter);
+    EXPECT_FALSE(studio->close()) << "there is a take to be saved";
+    EXPECT_FALSE(studio->recording().isRecording());
+    EXPECT_EQ(notes().size(), 1U);
+}
+
+TEST_F(RecordTest, KeepsTheTakeWhenAnotherPieceIsToBeOpened)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    asker.unsaved = Asker::Unsaved::Cancel;
+    record(2.0);
+    play(60, {0}, kQuarter);
+    act(Do::New);
+    EXPECT_EQ(notes().size(), 1U);
 }
 
 TEST_F(RecordTest, CapturesWhatWasPlayedWithoutRecording)

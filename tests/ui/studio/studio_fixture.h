@@ -39,13 +39,14 @@ inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& fold
 /// Answers at once and remembers what was said.
 class FakeAsker final : public Asker {
 public:
-    Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
+    Unsaved whetherToSave(const QString&) override { return unsaved; }
     QString fileToOpen(const QString&, const QString&) override { return {}; }
     QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
     bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
     std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return 0; }
     void tellFailure(const QString& sentence) override { failures << sentence; }
 
+    Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
     QStringList failures;
 };
 

@@ -63,6 +63,32 @@ Ticks SnapGrid::unitAt(Ticks tick) const
     return {std::max<std::int64_t>(1, std::llround(unitLength(position)))};
 }
 
+music::QuantiseGrid SnapGrid::quantiseGridAt(Ticks tick) const
+{
+    using Grid = music::QuantiseGrid;
+    switch (m_unit) {
+    case SnapUnit::Half:
+        return Grid::ofNotes(2, m_ticksPerQuarter);
+    case SnapUnit::Quarter:
+        return Grid::ofNotes(4, m_ticksPerQuarter);
+    case SnapUnit::Eighth:
+        return Grid::ofNotes(8, m_ticksPerQuarter);
+    case SnapUnit::Sixteenth:
+        return Grid::ofNotes(16, m_ticksPerQuarter);
+    case SnapUnit::ThirtySecond:
+        return Grid::ofNotes(32, m_ticksPerQuarter);
+    case SnapUnit::EighthTriplet:
+        return Grid::ofNotes(8, m_ticksPerQuarter, Grid::Feel::Triplet);
+    case SnapUnit::SixteenthTriplet:
+        return Grid::ofNotes(16, m_ticksPerQuarter, Grid::Feel::Triplet);
+    case SnapUnit::Bar:
+    case SnapUnit::Beat:
+    case SnapUnit::Off:
+        break;
+    }
+    return {unitAt(tick), 1};
+}
+
 double SnapGrid::unitLength(const music::TimeSignatureMap::Position& position) const
 {
     const double quarter = m_ticksPerQuarter;

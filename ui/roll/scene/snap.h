@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/music/time_signature_map.h"
+#include "core/music/quantise.h"
 
 namespace inventio::ui {
 
@@ -32,6 +33,9 @@ public:
     music::Ticks previous(music::Ticks tick) const;
     /// How long the unit is there, at least one tick; a tick without a unit.
     music::Ticks unitAt(music::Ticks tick) const;
+    /// The same times for quantising, exact also where the unit is no whole number of ticks: bars and beats as long as
+    /// those at `tick`; every tick without a unit.
+    music::QuantiseGrid quantiseGridAt(music::Ticks tick) const;
 
 private:
     double unitLength(const music::TimeSignatureMap::Position& position) const;
