@@ -54,7 +54,7 @@ class Roll {
 public:
     Roll(project::Piece piece, double quarters)
         : m_document(project::newProject(std::move(piece), "Bench"))
-        , m_view(m_content, m_viewport, m_theme)
+        , m_view(m_actions, m_content, m_viewport, m_theme)
     {
         m_content.setDocument(&m_document);
         m_view.resize(kWidth, kHeight);
@@ -83,6 +83,8 @@ public:
     ui::RollViewport& viewport() { return m_viewport; }
 
 private:
+    QWidget m_window; ///< whose actions they are
+    ui::Actions m_actions{&m_window};
     ui::Theme m_theme = ui::makeTheme(ui::ThemeKind::Light);
     ui::Document m_document;
     ui::RollContent m_content;

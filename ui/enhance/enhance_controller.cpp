@@ -181,9 +181,8 @@ void EnhanceController::end()
 void EnhanceController::allow()
 {
     const bool running = m_parts.composer.isEnhancing();
-    m_parts.actions[Do::Enhance]->setEnabled(!running);
-    m_parts.actions[Do::EnhanceAgain]->setEnabled(!running);
-    m_parts.actions[Do::StopEnhance]->setEnabled(running);
+    m_parts.actions.provide(Need::RestingModel, !running);
+    m_parts.actions.provide(Need::WorkingModel, running);
 }
 
 } // namespace inventio::ui

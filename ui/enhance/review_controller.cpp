@@ -59,8 +59,7 @@ void ReviewController::followPiece()
     } else {
         m_parts.scrubber.setEmpty();
     }
-    for (const auto what : {Do::NextChange, Do::PreviousChange})
-        m_parts.actions[what]->setEnabled(!m_changes.empty() && !m_paused);
+    m_parts.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);
     followSelection();
 }
 
@@ -80,8 +79,7 @@ void ReviewController::followSelection()
 void ReviewController::showChange()
 {
     const bool isOne = m_change >= 0;
-    m_parts.actions[Do::KeepChange]->setEnabled(isOne && !m_paused);
-    m_parts.actions[Do::TakeBackChange]->setEnabled(isOne && !m_paused);
+    m_parts.actions.provide(Need::ChosenChange, isOne && !m_paused);
     const auto& piece = m_parts.document.piece();
     if (!m_paused)
         m_parts.roll.setRemoved({});

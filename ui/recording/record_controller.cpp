@@ -85,13 +85,11 @@ RecordController::RecordController(const Parts& parts, QObject* parent)
         m_assist.forget();
         m_takes = 0;
     });
-    const auto on = [this](Do what, auto handler) {
-        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::Record, [this] { isRecording() ? stop() : start(); });
-    on(Do::Capture, [this] { capture(); });
-    on(Do::RhythmAssist, [this] { setInTime(m_parts.actions[Do::RhythmAssist]->isChecked()); });
-    m_parts.actions[Do::RhythmAssist]->setChecked(m_parts.settings.rhythmAssist());
+    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    on("record.record", [this] { isRecording() ? stop() : start(); });
+    on("record.capture", [this] { capture(); });
+    on("record.rhythmAssist", [this] { setInTime(m_parts.actions["record.rhythmAssist"]->isChecked()); });
+    m_parts.actions["record.rhythmAssist"]->setChecked(m_parts.settings.rhythmAssist());
 }
 
 PieceClock RecordController::report() const
@@ -104,7 +102,7 @@ PieceClock RecordController::report() const
         .outputLatency = {m_parts.sound.system().latencySeconds()},
         .pass = head.passes};
     const auto& loop = m_parts.roll.content().loop();
-    if (loop && m_parts.actions[Do::Loop]->isChecked()) {
+    if (loop && m_parts.actions["play.loop"]->isChecked()) {
         const auto& piece = m_parts.document.piece();
         clock.loop = PieceClock::Loop{secondsAt(piece, loop->from), secondsAt(piece, loop->to)};
     }
@@ -133,7 +131,7 @@ void RecordController::start()
         m_parts.roll.resumeFollowing();
         player.play(m_parts.settings.countInBars());
     }
-    m_parts.actions[Do::Record]->setChecked(true);
+    m_parts.actions["record.record"]->setChecked(true);
     Q_EMIT recordingChanged(true);
 }
 
@@ -160,7 +158,7 @@ void RecordController::finish()
     m_state = State::Idle;
     m_parts.sound.player().setEndless(false);
     m_parts.roll.setRecording({});
-    m_parts.actions[Do::Record]->setChecked(false);
+    m_parts.actions["record.record"]->setChecked(false);
     if (std::exchange(m_beat, 0) != 0)
         Q_EMIT counted(0);
     Q_EMIT recordingChanged(false);
@@ -298,7 +296,7 @@ Piece RecordController::withTake(Piece piece, const midi::Take& take, int track)
         played.push_back({sounding[i], keyed[i]});
     }
     m_assist.remember(m_written, played);
-    return m_parts.actions[Do::RhythmAssist]->isChecked() ? m_assist.inTime(std::move(piece), grid()) : piece;
+    return m_parts.actions["record.rhythmAssist"]->isChecked() ? m_assist.inTime(std::move(piece), grid()) : piece;
 }
 
 music::QuantiseSettings RecordController::grid() const
@@ -312,7 +310,7 @@ music::QuantiseSettings RecordController::grid() const
 
 void RecordController::refreshTiming()
 {
-    if (m_parts.actions[Do::RhythmAssist]->isChecked())
+    if (m_parts.actions["record.rhythmAssist"]->isChecked())
         setInTime(true);
 }
 

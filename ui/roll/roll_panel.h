@@ -25,7 +25,7 @@ namespace inventio::ui {
 class RollPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit RollPanel(const Theme& theme, QWidget* parent = nullptr);
+    RollPanel(const Actions& actions, const Theme& theme, QWidget* parent = nullptr);
     ~RollPanel() override;
 
     // What is shown.

@@ -45,7 +45,7 @@ TEST_F(PreviewTest, CannotBeEditedByKeys)
     select({});
     key(Qt::Key_Return);
     EXPECT_FALSE(m_document.canUndo());
-    EXPECT_FALSE(m_panel.commands().canRun(RollCommand::InsertAtCursor));
+    EXPECT_FALSE(m_panel.commands().canRun("edit.insertNote"));
 }
 
 TEST_F(PreviewTest, CanBeScrolledAndZoomed)
