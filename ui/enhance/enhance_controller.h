@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void startOn(project::VersionId id);
+    void run(project::EnhanceRequest request);
     void showNewestSnapshot();
     void showUsersPiece();
     bool parentIsUntouched(const project::EnhanceRequest& request) const;

@@ -167,6 +167,25 @@ TEST_F(StudioTest, LetsTheUserGoOnWhileTheModelWorks)
     EXPECT_FALSE(studio->notices().sentence().isEmpty());
 }
 
+TEST_F(StudioTest, EnhancesAgainWhereItWasAskedTo)
+{
+    auto settings = studio->enhancePanel().settings();
+    settings.scope = project::EnhanceScope::Selection;
+    studio->enhancePanel().setSettings(settings);
+    studio->document().select({project().piece().tracks.front().notes.front().id});
+    enhance();
+    const auto first = project().currentVersion();
+    studio->document().select({});
+    QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
+    studio->actions()["model.enhanceAgain"]->trigger();
+    ASSERT_TRUE(stopped.wait(kWaitMs));
+    ASSERT_EQ(project().versions.size(), 3U);
+    const auto& again = project().currentVersion();
+    EXPECT_EQ(again.parent, first.parent);
+    EXPECT_EQ(again.enhance->before->region, first.enhance->before->region);
+    EXPECT_NE(again.enhance->receipt.params.seed, first.enhance->receipt.params.seed);
+}
+
 TEST_F(StudioTest, EditsWithoutAModel)
 {
     studio.reset();
