@@ -143,11 +143,12 @@ void showEditOfLargePiece(benchmark::State& state)
     Roll roll(pieceOf(100'000, 20), 100);
     const auto first = std::make_shared<const project::Piece>(pieceOf(100'000, 20));
     const auto second = std::make_shared<const project::Piece>(pieceOf(99'999, 20));
+    auto preview = roll.content().preview().slotOf(ui::PreviewSource::OtherVersion);
     bool turn = false;
     measure(
         state, [&] { turn = !turn; },
         [&] {
-            roll.content().setPreview(turn ? first : second);
+            preview.show({turn ? first : second, {}, {}});
             roll.paint();
         });
 }

@@ -44,6 +44,7 @@ QString endingOf(const project::EnhanceOutcome& outcome, int changes)
 EnhanceController::EnhanceController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_preview(parts.roll.preview().slotOf(PreviewSource::Enhance))
 {
     m_frames.setInterval(kFrameMs);
     connect(&m_frames, &QTimer::timeout, this, &EnhanceController::showNewestSnapshot);
@@ -122,21 +123,14 @@ void EnhanceController::showNewestSnapshot()
     m_parts.panel.showSnapshot(*snapshot);
     const auto& version = m_parts.document.project().currentVersion();
     if (!m_animated || m_userWorks || (version.id == m_version && version.piece != m_users))
-        return showUsersPiece();
-    m_parts.roll.setPreview(snapshot->piece);
-    m_parts.roll.setRemoved(snapshot->removed);
+        return m_preview.clear(); // what the user works on
+    m_preview.show({.piece = snapshot->piece, .removed = snapshot->removed, .recording = {}});
 }
 
 void EnhanceController::setUserWorks(bool works)
 {
     m_userWorks = works;
-    showUsersPiece();
-}
-
-void EnhanceController::showUsersPiece()
-{
-    m_parts.roll.setPreview(nullptr);
-    m_parts.roll.setRemoved({});
+    m_preview.clear();
 }
 
 bool EnhanceController::parentIsUntouched(const project::EnhanceRequest& request) const
@@ -182,7 +176,7 @@ void EnhanceController::end()
 {
     m_frames.stop();
     m_userWorks = false;
-    showUsersPiece();
+    m_preview.clear();
     m_parts.panel.setRunning(false);
     m_users.reset();
     allow();

@@ -153,7 +153,7 @@ void RollPanel::setDocument(Document* document)
 
 void RollPanel::setRecording(std::vector<music::Note> notes)
 {
-    m_content.setRecording(std::move(notes));
+    m_take.show({.piece = nullptr, .removed = {}, .recording = std::move(notes)});
     followContent();
 }
 

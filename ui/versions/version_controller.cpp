@@ -14,6 +14,7 @@ using project::VersionId;
 VersionController::VersionController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_preview(parts.roll.preview().slotOf(PreviewSource::OtherVersion))
 {
     const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
     on("version.open", [this] { open(m_parts.panel.chosen()); });
@@ -46,7 +47,7 @@ void VersionController::showOther(bool shows)
     if (shows == m_showsOther)
         return;
     m_showsOther = shows;
-    m_parts.roll.setPreview(shows ? m_piece : nullptr);
+    m_preview.show({.piece = shows ? m_piece : nullptr, .removed = {}, .recording = {}});
     m_parts.roll.setGhost(shows ? m_parts.document.project().currentVersion().piece : m_piece);
     Q_EMIT showsOtherChanged();
 }

@@ -90,6 +90,18 @@ TEST_F(StudioTest, ShowsTheOtherVersionWithoutChangingAnything)
     EXPECT_EQ(project(), before);
 }
 
+TEST_F(StudioTest, ShowsTheOtherVersionStillAfterAGlanceAtTheScrubber)
+{
+    enhance();
+    const auto before = project();
+    studio->actions()["compare.other"]->trigger();
+    Q_EMIT studio->scrubber().moved(1);
+    Q_EMIT studio->scrubber().settled(before.currentVersion().enhance->shownIterations);
+    EXPECT_TRUE(studio->versions().showsOther());
+    EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
+    EXPECT_EQ(project(), before);
+}
+
 TEST_F(StudioTest, ScrubsToAnyIterationExactly)
 {
     enhance();
