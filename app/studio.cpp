@@ -16,15 +16,13 @@
 #include "core/devices/rtmidi/rt_midi_input.h"
 #include "core/model/arcnn_scorer.h"
 #include "ui/settings/settings.h"
+#include "ui/studio/qt_messages.h"
 #include "ui/studio/studio_window.h"
 #include "ui/studio/translations.h"
 
 namespace inventio::app {
 
 namespace {
-
-constexpr auto kNoDisplay
-    = "The studio needs a display, and there is none; the commands work without: see \"inventio --help\".";
 
 int studioThreads()
 {
@@ -53,17 +51,6 @@ bool mayHaveDisplay()
     });
 }
 
-/// Qt ends the program where a display cannot be used: with our own sentence, then, and not with a core dump.
-void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
-{
-    if (type == QtFatalMsg) {
-        complain(kNoDisplay);
-        std::_Exit(static_cast<int>(ExitCode::Failed));
-    }
-    if (type == QtCriticalMsg)
-        complain(text.toStdString());
-}
-
 QString settingsFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
@@ -81,11 +68,12 @@ std::filesystem::path dataFolder()
 ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
 {
     if (!mayHaveDisplay()) {
-        complain(kNoDisplay);
+        complain(ui::kNoDisplay);
         return ExitCode::Failed;
     }
-    qInstallMessageHandler(onQtMessage);
+    ui::installQtMessages([](std::string_view sentence) { complain(sentence); });
     QApplication application(argumentCount, arguments);
+    ui::noteStudioStarted();
     QApplication::setApplicationName(QStringLiteral("inventio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Inventio"));
     QApplication::setDesktopFileName(QStringLiteral("inventio"));

@@ -734,6 +734,114 @@
         <source>Hear both versions without being told which is which, and say which is yours</source>
         <translation>Beide Fassungen hören, ohne zu wissen, welche welche ist, und sagen, welche Ihre ist</translation>
     </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>&amp;Noten</translation>
+    </message>
+    <message>
+        <source>Select Next Note</source>
+        <translation>Nächste Note auswählen</translation>
+    </message>
+    <message>
+        <source>Select the note after the selected ones</source>
+        <translation>Die Note hinter den ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select Previous Note</source>
+        <translation>Vorige Note auswählen</translation>
+    </message>
+    <message>
+        <source>Select the note before the selected ones</source>
+        <translation>Die Note vor den ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Add Next Note to Selection</source>
+        <translation>Nächste Note dazunehmen</translation>
+    </message>
+    <message>
+        <source>Select one more note, the next one</source>
+        <translation>Eine Note mehr auswählen, die nächste</translation>
+    </message>
+    <message>
+        <source>Add Previous Note to Selection</source>
+        <translation>Vorige Note dazunehmen</translation>
+    </message>
+    <message>
+        <source>Select one more note, the one before</source>
+        <translation>Eine Note mehr auswählen, die vorige</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>Move the selected notes a step earlier</source>
+        <translation>Die ausgewählten Noten einen Schritt nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Move the selected notes a step later</source>
+        <translation>Die ausgewählten Noten einen Schritt nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Slightly Earlier</source>
+        <translation>Etwas früher</translation>
+    </message>
+    <message>
+        <source>Move the selected notes a tick earlier</source>
+        <translation>Die ausgewählten Noten einen Tick nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Slightly Later</source>
+        <translation>Etwas später</translation>
+    </message>
+    <message>
+        <source>Move the selected notes a tick later</source>
+        <translation>Die ausgewählten Noten einen Tick nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter</source>
+        <translation>&amp;Kürzer</translation>
+    </message>
+    <message>
+        <source>Shorten the selected notes by a step</source>
+        <translation>Die ausgewählten Noten um einen Schritt kürzen</translation>
+    </message>
+    <message>
+        <source>L&amp;onger</source>
+        <translation>&amp;Länger</translation>
+    </message>
+    <message>
+        <source>Lengthen the selected notes by a step</source>
+        <translation>Die ausgewählten Noten um einen Schritt verlängern</translation>
+    </message>
+    <message>
+        <source>So&amp;fter</source>
+        <translation>L&amp;eiser</translation>
+    </message>
+    <message>
+        <source>Lower the velocity of the selected notes</source>
+        <translation>Die Anschlagstärke der ausgewählten Noten senken</translation>
+    </message>
+    <message>
+        <source>Lo&amp;uder</source>
+        <translation>L&amp;auter</translation>
+    </message>
+    <message>
+        <source>Raise the velocity of the selected notes</source>
+        <translation>Die Anschlagstärke der ausgewählten Noten heben</translation>
+    </message>
+    <message>
+        <source>&amp;Insert Note at Cursor</source>
+        <translation>Note an der Schreibmarke e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Write a note where the cursor of the roll is, or select the one there</source>
+        <translation>Eine Note schreiben, wo die Schreibmarke steht, oder die dortige auswählen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1993,185 +2101,6 @@
     </message>
 </context>
 <context>
-    <name>RollMenu</name>
-    <message>
-        <source>&amp;Select</source>
-        <translation>&amp;Auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Draw</source>
-        <translation>&amp;Zeichnen</translation>
-    </message>
-    <message>
-        <source>&amp;Erase</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Region</source>
-        <translation>&amp;Bereich</translation>
-    </message>
-    <message>
-        <source>&amp;Lock</source>
-        <translation>&amp;Sperren</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>Aus&amp;schneiden</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select &amp;None</source>
-        <translation>&amp;Nichts auswählen</translation>
-    </message>
-    <message>
-        <source>Select Next Note</source>
-        <translation>Nächste Note auswählen</translation>
-    </message>
-    <message>
-        <source>Select Previous Note</source>
-        <translation>Vorige Note auswählen</translation>
-    </message>
-    <message>
-        <source>Add Next Note to Selection</source>
-        <translation>Nächste Note zur Auswahl nehmen</translation>
-    </message>
-    <message>
-        <source>Add Previous Note to Selection</source>
-        <translation>Vorige Note zur Auswahl nehmen</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate</source>
-        <translation>&amp;Verdoppeln</translation>
-    </message>
-    <message>
-        <source>&amp;Quantise</source>
-        <translation>&amp;Quantisieren</translation>
-    </message>
-    <message>
-        <source>Up a Semitone</source>
-        <translation>Halbton höher</translation>
-    </message>
-    <message>
-        <source>Down a Semitone</source>
-        <translation>Halbton tiefer</translation>
-    </message>
-    <message>
-        <source>Up an Octave</source>
-        <translation>Oktave höher</translation>
-    </message>
-    <message>
-        <source>Down an Octave</source>
-        <translation>Oktave tiefer</translation>
-    </message>
-    <message>
-        <source>Up a Step of the Scale</source>
-        <translation>Tonleiterstufe höher</translation>
-    </message>
-    <message>
-        <source>Down a Step of the Scale</source>
-        <translation>Tonleiterstufe tiefer</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Früher</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Slightly Earlier</source>
-        <translation>Etwas früher</translation>
-    </message>
-    <message>
-        <source>Slightly Later</source>
-        <translation>Etwas später</translation>
-    </message>
-    <message>
-        <source>Shorter</source>
-        <translation>Kürzer</translation>
-    </message>
-    <message>
-        <source>Longer</source>
-        <translation>Länger</translation>
-    </message>
-    <message>
-        <source>Softer</source>
-        <translation>Leiser</translation>
-    </message>
-    <message>
-        <source>Louder</source>
-        <translation>Lauter</translation>
-    </message>
-    <message>
-        <source>Loc&amp;k for the Model</source>
-        <translation>Für das Modell &amp;sperren</translation>
-    </message>
-    <message>
-        <source>Insert Note at Cursor</source>
-        <translation>Note am Cursor einfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Region Around Selection</source>
-        <translation>&amp;Bereich um die Auswahl</translation>
-    </message>
-    <message>
-        <source>Clear Re&amp;gion</source>
-        <translation>Bereich auf&amp;heben</translation>
-    </message>
-    <message>
-        <source>&amp;Loop Selection</source>
-        <translation>Auswahl als Schlei&amp;fe</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>&amp;Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>Taller Rows</source>
-        <translation>Höhere Zeilen</translation>
-    </message>
-    <message>
-        <source>Lower Rows</source>
-        <translation>Flachere Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Fit Piece</source>
-        <translation>Alles &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Zoom to Selection</source>
-        <translation>Auswahl &amp;groß zeigen</translation>
-    </message>
-    <message>
-        <source>Follow Playhead</source>
-        <translation>Mitlaufen</translation>
-    </message>
-    <message>
-        <source>Show Other &amp;Version as Ghost</source>
-        <translation>Andere Fassung als Sc&amp;hatten</translation>
-    </message>
-</context>
-<context>
     <name>RollPanel</name>
     <message>
         <source>Velocity</source>
@@ -2291,6 +2220,58 @@
     <message>
         <source>Mouse and touchpad</source>
         <translation>Maus und Touchpad</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Set Anyway</source>
+        <translation>Trotzdem &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Click a key to change it. Keys of the roll work while the roll has the focus.</source>
+        <translation>Ein Klick auf eine Taste ändert sie. Tasten der Rolle wirken, solange die Rolle den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Press the new key.</source>
+        <translation>Drücken Sie die neue Taste.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, which would be left without it.</source>
+        <translation>%1 gehört zu %2 und fehlte dann dort.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Key of “%1”: %2</source>
+        <translation>Taste für „%1“: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

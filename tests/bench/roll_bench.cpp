@@ -54,7 +54,7 @@ class Roll {
 public:
     Roll(project::Piece piece, double quarters)
         : m_document(project::newProject(std::move(piece), "Bench"))
-        , m_view(m_content, m_viewport, m_theme)
+        , m_view(m_actions, m_content, m_viewport, m_theme)
     {
         m_content.setDocument(&m_document);
         m_view.resize(kWidth, kHeight);
@@ -83,6 +83,8 @@ public:
     ui::RollViewport& viewport() { return m_viewport; }
 
 private:
+    QWidget m_window; ///< whose actions they are
+    ui::Actions m_actions{&m_window};
     ui::Theme m_theme = ui::makeTheme(ui::ThemeKind::Light);
     ui::Document m_document;
     ui::RollContent m_content;
@@ -141,11 +143,12 @@ void showEditOfLargePiece(benchmark::State& state)
     Roll roll(pieceOf(100'000, 20), 100);
     const auto first = std::make_shared<const project::Piece>(pieceOf(100'000, 20));
     const auto second = std::make_shared<const project::Piece>(pieceOf(99'999, 20));
+    auto preview = roll.content().preview().slotOf(ui::PreviewSource::OtherVersion);
     bool turn = false;
     measure(
         state, [&] { turn = !turn; },
         [&] {
-            roll.content().setPreview(turn ? first : second);
+            preview.show({turn ? first : second, {}, {}});
             roll.paint();
         });
 }

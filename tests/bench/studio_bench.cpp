@@ -116,7 +116,7 @@ void measureLiveEdits(StudioWindow& studio)
     bool stopped = false;
     QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &studio, [&stopped] { stopped = true; });
     const auto begin = Clock::now();
-    studio.actions()[Do::Enhance]->trigger();
+    studio.actions()["model.enhance"]->trigger();
     waitFor([&stopped] { return stopped; });
     const double took = millisecondsSince(begin);
     std::vector<double> gaps;
@@ -133,7 +133,7 @@ void measureLens(StudioWindow& studio)
     constexpr int kEdits = 40;
     bool shown = false;
     QObject::connect(&studio.lens(), &LensController::shown, &studio, [&shown] { shown = true; });
-    studio.actions()[Do::Lens]->trigger();
+    studio.actions()["view.lens"]->trigger();
     waitFor([&shown] { return shown; });
     std::vector<double> delays;
     for (int i = 0; i < kEdits; ++i) {
@@ -148,7 +148,7 @@ void measureLens(StudioWindow& studio)
         QCoreApplication::processEvents();
         delays.push_back(millisecondsSince(begin));
     }
-    studio.actions()[Do::Lens]->trigger();
+    studio.actions()["view.lens"]->trigger();
     std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", "edit to lens (16 bars in view)", partOf(delays, 0.5),
         partOf(delays, 0.95));
 }

@@ -2,125 +2,187 @@
 
 #include <span>
 
-#include <QString>
+#include <QtGlobal>
 
 namespace inventio::ui {
 
-/// Everything the studio can be asked to do by menu, key, button or palette.
-enum class Do {
-    New,
-    Open,
-    Save,
-    SaveAs,
-    ImportMidi,
-    ExportMidi,
-    ExportMusicXml,
-    ExportPicture,
-    ExportAudio,
-    Print,
-    Quit,
-    Undo,
-    Redo,
-    Cut,
-    Copy,
-    Paste,
-    Delete,
-    Duplicate,
-    SelectAll,
-    SelectNone,
-    Quantise,
-    QuantiseWith,
-    SemitoneUp,
-    SemitoneDown,
-    OctaveUp,
-    OctaveDown,
-    ScaleStepUp,
-    ScaleStepDown,
-    Lock,
-    Settings,
-    ToolSelect,
-    ToolDraw,
-    ToolErase,
-    ToolRegion,
-    ToolLock,
-    ZoomIn,
-    ZoomOut,
-    ZoomTaller,
-    ZoomFlatter,
-    Fit,
-    ZoomSelection,
-    Ghost,
-    Lens,
-    ScaleHighlight,
-    Follow,
-    Piano,
-    FullScreen,
-    Play,
-    ToStart,
-    Loop,
-    LoopSelection,
-    Metronome,
-    Record,
-    Capture,
-    RhythmAssist,
-    Typing,
-    KeysLower,
-    KeysHigher,
-    CompareAB,
-    ListenBoth,
-    ListenSides,
-    MatchLevels,
-    BlindTest,
-    Mute,
-    Solo,
-    Panic,
-    Enhance,
-    EnhanceAgain,
-    StopEnhance,
-    NewSeed,
-    NextChange,
-    PreviousChange,
-    KeepChange,
-    TakeBackChange,
-    RegionFromSelection,
-    ClearRegion,
-    CropToRegion,
-    OpenVersion,
-    CompareVersion,
-    RenameVersion,
-    FavouriteVersion,
-    DeleteVersion,
-    Shortcuts,
-    Palette,
-    About,
-};
-
 /// The menus of the window, in their order.
-enum class Menu { File, Edit, View, Play, Model, Versions, Help };
+enum class Menu { File, Edit, Note, View, Play, Model, Versions, Help };
 
 enum class Kind { Plain, Switch };
 
 /// Where a key works.
 enum class Keys {
     Window, ///< everywhere in the window
-    Roll,   ///< only the roll takes it, by itself; the menu shows it
+    Roll,   ///< only while the roll has the focus, and there before those of the window
 };
 
+/// What must be there for an action to be enabled; several joined by |.
+enum class Need : unsigned {
+    Nothing = 0,
+    Selection = 1U << 0, ///< of notes
+    Editable = 1U << 1,  ///< the roll shows the piece itself, not a preview
+    CopiedNotes = 1U << 2,
+    Region = 1U << 3,
+    UndoStep = 1U << 4,
+    RedoStep = 1U << 5,
+    RestingModel = 1U << 6,
+    WorkingModel = 1U << 7,
+    Changes = 1U << 8,        ///< of the model's, in the version on show
+    ChosenChange = 1U << 9,   ///< one of them is under review
+    ChosenVersion = 1U << 10, ///< in the list, other than the one on show
+    SeveralVersions = 1U << 11,
+    OtherVersion = 1U << 12, ///< to compare with
+};
+
+constexpr Need operator|(Need a, Need b)
+{
+    return static_cast<Need>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+
+/// Whether `there` holds everything that is needed.
+constexpr bool meets(Need there, Need needed)
+{
+    return (static_cast<unsigned>(needed) & ~static_cast<unsigned>(there)) == 0;
+}
+
+/// One thing that the studio can be asked to do by menu, key, button, palette or context menu.
 struct ActionInfo {
-    Do what{};
+    const char* id = ""; ///< stable and never translated: settings and lessons name the action by it
     Menu menu{};
     const char* text = ""; ///< untranslated, context "Actions"
-    const char* keys = ""; ///< of QKeySequence's portable form; several parted by spaces, the first is shown
+    const char* keys
+        = ""; ///< by default, in QKeySequence's portable form; several parted by spaces, the first is shown
     const char* icon = ""; ///< in resources/icons, or ""
     const char* hint = ""; ///< what it does, for tool tips and screen readers; untranslated
     Kind kind = Kind::Plain;
     Keys where = Keys::Window;
-    bool newGroup = false; ///< a line stands before it in its menu
+    Need needs = Need::Nothing;
+    bool newGroup = false;      ///< a line stands before it in its menu
+    bool inContextMenu = false; ///< of the roll
 };
 
-/// All actions in the order of the menus.
-std::span<const ActionInfo> actionTable();
+namespace detail {
 
-QString menuTitle(Menu menu);
+inline constexpr Need kSelectedNotes = Need::Selection | Need::Editable;
+
+// clang-format off
+inline constexpr ActionInfo kActions[]{
+    {.id = "file.new", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&New"), .keys = "Ctrl+N", .icon = "new", .hint = QT_TRANSLATE_NOOP("Actions", "Begin an empty piece")},
+    {.id = "file.open", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Open…"), .keys = "Ctrl+O", .icon = "open", .hint = QT_TRANSLATE_NOOP("Actions", "Open a project or a MIDI file")},
+    {.id = "file.save", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Save"), .keys = "Ctrl+S", .icon = "save", .hint = QT_TRANSLATE_NOOP("Actions", "Save the project with all its versions"), .newGroup = true},
+    {.id = "file.saveAs", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Save &As…"), .keys = "Ctrl+Shift+S", .hint = QT_TRANSLATE_NOOP("Actions", "Save the project under another name")},
+    {.id = "file.importMidi", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Import MIDI…"), .keys = "Ctrl+I", .hint = QT_TRANSLATE_NOOP("Actions", "Open a MIDI file after a look at what the model can use of it"), .newGroup = true},
+    {.id = "file.exportMidi", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Export MIDI…"), .keys = "Ctrl+E", .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as a MIDI file, with its receipt")},
+    {.id = "file.exportMusicXml", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export Music&XML…"), .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as sheet music for notation programs")},
+    {.id = "file.exportPicture", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export &Picture…"), .hint = QT_TRANSLATE_NOOP("Actions", "Save the piano roll as PNG or SVG")},
+    {.id = "file.exportAudio", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export A&udio…"), .keys = "Ctrl+Shift+E", .hint = QT_TRANSLATE_NOOP("Actions", "Play the current version into a WAV, FLAC or Ogg file")},
+    {.id = "file.print", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "P&rint…"), .keys = "Ctrl+P", .hint = QT_TRANSLATE_NOOP("Actions", "Print the piano roll")},
+    {.id = "file.quit", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Quit"), .keys = "Ctrl+Q", .hint = QT_TRANSLATE_NOOP("Actions", "Close the studio"), .newGroup = true},
+
+    {.id = "edit.undo", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Undo"), .keys = "Ctrl+Z", .icon = "undo", .hint = QT_TRANSLATE_NOOP("Actions", "Take back the last step"), .needs = Need::UndoStep},
+    {.id = "edit.redo", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Redo"), .keys = "Ctrl+Shift+Z Ctrl+Y", .icon = "redo", .hint = QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), .needs = Need::RedoStep},
+    {.id = "edit.cut", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Cu&t"), .keys = "Ctrl+X", .hint = QT_TRANSLATE_NOOP("Actions", "Take the selected notes away, to paste them elsewhere"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
+    {.id = "edit.copy", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Copy"), .keys = "Ctrl+C", .hint = QT_TRANSLATE_NOOP("Actions", "Copy the selected notes"), .needs = Need::Selection, .inContextMenu = true},
+    {.id = "edit.paste", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Paste"), .keys = "Ctrl+V", .hint = QT_TRANSLATE_NOOP("Actions", "Insert copied notes at the playhead"), .needs = Need::Editable | Need::CopiedNotes, .inContextMenu = true},
+    {.id = "edit.duplicate", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "D&uplicate"), .keys = "Ctrl+D", .hint = QT_TRANSLATE_NOOP("Actions", "Repeat the selected notes behind themselves"), .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.delete", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Delete"), .keys = "Del Backspace", .hint = QT_TRANSLATE_NOOP("Actions", "Remove the selected notes"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.selectAll", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select &All"), .keys = "Ctrl+A", .hint = QT_TRANSLATE_NOOP("Actions", "Select all notes"), .newGroup = true, .inContextMenu = true},
+    {.id = "edit.selectNone", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select N&one"), .keys = "Ctrl+Shift+A", .hint = QT_TRANSLATE_NOOP("Actions", "Select no note"), .needs = Need::Selection},
+    {.id = "edit.nextNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select Next Note"), .keys = "Ctrl+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Select the note after the selected ones"), .where = Keys::Roll},
+    {.id = "edit.previousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select Previous Note"), .keys = "Ctrl+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select the note before the selected ones"), .where = Keys::Roll},
+    {.id = "edit.addNextNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Next Note to Selection"), .keys = "Ctrl+Shift+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the next one"), .where = Keys::Roll},
+    {.id = "edit.addPreviousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Previous Note to Selection"), .keys = "Ctrl+Shift+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the one before"), .where = Keys::Roll},
+    {.id = "edit.settings", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Settings…"), .keys = "Ctrl+,", .icon = "settings", .hint = QT_TRANSLATE_NOOP("Actions", "Language, appearance, sound and keyboard"), .newGroup = true},
+
+    {.id = "edit.quantise", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Quantise"), .keys = "Q", .hint = QT_TRANSLATE_NOOP("Actions", "Draw the selected notes to the grid"), .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.quantiseWith", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Quantise &With…"), .keys = "Shift+Q", .hint = QT_TRANSLATE_NOOP("Actions", "Quantise with a grid and strength of your choice")},
+    {.id = "edit.semitoneUp", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Semitone Up"), .keys = "Up", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes a semitone up"), .where = Keys::Roll, .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
+    {.id = "edit.semitoneDown", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Semitone Down"), .keys = "Down", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes a semitone down"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.octaveUp", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Octave Up"), .keys = "Shift+Up", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes an octave up"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.octaveDown", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Octave Down"), .keys = "Shift+Down", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes an octave down"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.scaleStepUp", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Scale Step Up"), .keys = "Alt+Up", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes up within the scale"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.scaleStepDown", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Scale Step Down"), .keys = "Alt+Down", .hint = QT_TRANSLATE_NOOP("Actions", "Transpose the selected notes down within the scale"), .where = Keys::Roll, .needs = kSelectedNotes, .inContextMenu = true},
+    {.id = "edit.earlier", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Earlier"), .keys = "Left", .hint = QT_TRANSLATE_NOOP("Actions", "Move the selected notes a step earlier"), .where = Keys::Roll, .needs = kSelectedNotes, .newGroup = true},
+    {.id = "edit.later", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Later"), .keys = "Right", .hint = QT_TRANSLATE_NOOP("Actions", "Move the selected notes a step later"), .where = Keys::Roll, .needs = kSelectedNotes},
+    {.id = "edit.slightlyEarlier", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Slightly Earlier"), .keys = "Ctrl+Alt+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Move the selected notes a tick earlier"), .where = Keys::Roll, .needs = kSelectedNotes},
+    {.id = "edit.slightlyLater", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Slightly Later"), .keys = "Ctrl+Alt+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Move the selected notes a tick later"), .where = Keys::Roll, .needs = kSelectedNotes},
+    {.id = "edit.shorter", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Shorter"), .keys = "Shift+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Shorten the selected notes by a step"), .where = Keys::Roll, .needs = kSelectedNotes, .newGroup = true},
+    {.id = "edit.longer", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "L&onger"), .keys = "Shift+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Lengthen the selected notes by a step"), .where = Keys::Roll, .needs = kSelectedNotes},
+    {.id = "edit.softer", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "So&fter"), .keys = "-", .hint = QT_TRANSLATE_NOOP("Actions", "Lower the velocity of the selected notes"), .where = Keys::Roll, .needs = kSelectedNotes, .newGroup = true},
+    {.id = "edit.louder", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "Lo&uder"), .keys = "+", .hint = QT_TRANSLATE_NOOP("Actions", "Raise the velocity of the selected notes"), .where = Keys::Roll, .needs = kSelectedNotes},
+    {.id = "edit.lock", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Lock Notes"), .keys = "Ctrl+L", .icon = "lock", .hint = QT_TRANSLATE_NOOP("Actions", "Lock the selected notes against the model, or free them"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
+    {.id = "edit.insertNote", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Insert Note at Cursor"), .keys = "Return Enter", .hint = QT_TRANSLATE_NOOP("Actions", "Write a note where the cursor of the roll is, or select the one there"), .where = Keys::Roll, .needs = Need::Editable, .newGroup = true},
+
+    {.id = "tool.select", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Select"), .keys = "1", .icon = "select", .hint = QT_TRANSLATE_NOOP("Actions", "Select and move notes"), .kind = Kind::Switch},
+    {.id = "tool.draw", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Draw"), .keys = "2", .icon = "draw", .hint = QT_TRANSLATE_NOOP("Actions", "Draw notes"), .kind = Kind::Switch},
+    {.id = "tool.erase", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Erase"), .keys = "3", .icon = "erase", .hint = QT_TRANSLATE_NOOP("Actions", "Erase notes"), .kind = Kind::Switch},
+    {.id = "tool.region", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Region"), .keys = "4", .icon = "region", .hint = QT_TRANSLATE_NOOP("Actions", "Draw the region in which the model may work"), .kind = Kind::Switch},
+    {.id = "tool.lock", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Lock"), .keys = "5", .icon = "lock", .hint = QT_TRANSLATE_NOOP("Actions", "Lock notes and areas against the model"), .kind = Kind::Switch},
+    {.id = "view.zoomIn", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &In"), .keys = "Ctrl++ Ctrl+=", .hint = QT_TRANSLATE_NOOP("Actions", "Show less time, wider"), .newGroup = true},
+    {.id = "view.zoomOut", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), .keys = "Ctrl+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more time, narrower")},
+    {.id = "view.tallerKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Taller Keys"), .keys = "Ctrl+Alt+= Ctrl+Alt++", .hint = QT_TRANSLATE_NOOP("Actions", "Show fewer pitches, taller")},
+    {.id = "view.flatterKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Flatter Keys"), .keys = "Ctrl+Alt+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more pitches, flatter")},
+    {.id = "view.fit", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Fit Everything"), .keys = "F", .icon = "fit", .hint = QT_TRANSLATE_NOOP("Actions", "Show the whole piece"), .inContextMenu = true},
+    {.id = "view.zoomToSelection", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom to Selection"), .keys = "Z", .hint = QT_TRANSLATE_NOOP("Actions", "Show the selected notes as large as they fit"), .needs = Need::Selection, .inContextMenu = true},
+    {.id = "view.ghost", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Ghost of the Other Version"), .keys = "G", .icon = "ghost", .hint = QT_TRANSLATE_NOOP("Actions", "Show the other version pale behind this one"), .kind = Kind::Switch, .newGroup = true, .inContextMenu = true},
+    {.id = "view.lens", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Model &Lens"), .keys = "H", .icon = "lens", .hint = QT_TRANSLATE_NOOP("Actions", "Show what the model would add or remove, before it does"), .kind = Kind::Switch},
+    {.id = "view.highlightScale", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Highlight S&cale"), .keys = "K", .hint = QT_TRANSLATE_NOOP("Actions", "Shade the pitches outside the key of the piece"), .kind = Kind::Switch},
+    {.id = "view.followPlayhead", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Follow &Playhead"), .keys = "Shift+F", .icon = "follow", .hint = QT_TRANSLATE_NOOP("Actions", "Off, page by page, or continuously")},
+    {.id = "view.piano", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "P&iano"), .keys = "P", .icon = "piano", .hint = QT_TRANSLATE_NOOP("Actions", "Show a piano to play with the mouse"), .kind = Kind::Switch, .newGroup = true},
+    {.id = "view.fullScreen", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), .keys = "F11", .hint = QT_TRANSLATE_NOOP("Actions", "Use the whole screen"), .kind = Kind::Switch, .newGroup = true},
+
+    {.id = "play.play", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Play"), .keys = "Space", .icon = "play", .hint = QT_TRANSLATE_NOOP("Actions", "Play or pause")},
+    {.id = "play.toStart", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Stop, to Start"), .keys = "Home Return Enter", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop and go to the start")},
+    {.id = "play.loop", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Loop"), .keys = "Ctrl+Shift+L", .icon = "loop", .hint = QT_TRANSLATE_NOOP("Actions", "Play the loop on the ruler again and again"), .kind = Kind::Switch},
+    {.id = "play.loopSelection", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Loop Selec&tion"), .keys = "L", .hint = QT_TRANSLATE_NOOP("Actions", "Loop the time of the selected notes, or nothing"), .needs = Need::Selection, .inContextMenu = true},
+    {.id = "play.metronome", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Metronome"), .keys = "Ctrl+M", .icon = "metronome", .hint = QT_TRANSLATE_NOOP("Actions", "Click on every beat"), .kind = Kind::Switch},
+    {.id = "record.record", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Record"), .keys = "R", .icon = "record", .hint = QT_TRANSLATE_NOOP("Actions", "Record what you play, or end the take"), .kind = Kind::Switch, .newGroup = true},
+    {.id = "record.capture", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "C&apture"), .keys = "Shift+R", .icon = "capture", .hint = QT_TRANSLATE_NOOP("Actions", "Make a take of what you have just played, though you did not record it")},
+    {.id = "record.rhythmAssist", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Rh&ythm Assist"), .keys = "Ctrl+Shift+R", .hint = QT_TRANSLATE_NOOP("Actions", "Show your takes in time with the grid; without it they are as you played them"), .kind = Kind::Switch},
+    {.id = "record.typing", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Musical Typ&ing"), .keys = "Ctrl+Shift+K", .icon = "keyboard", .hint = QT_TRANSLATE_NOOP("Actions", "Play notes with the letters of the computer's keyboard"), .kind = Kind::Switch, .newGroup = true},
+    {.id = "record.octaveLower", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Keys an Octave Lo&wer"), .keys = "Ctrl+PgDown", .hint = QT_TRANSLATE_NOOP("Actions", "Move the piano and the letters an octave down")},
+    {.id = "record.octaveHigher", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Keys an Octave Hi&gher"), .keys = "Ctrl+PgUp", .hint = QT_TRANSLATE_NOOP("Actions", "Move the piano and the letters an octave up")},
+    {.id = "compare.other", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Hear the Other Version"), .keys = "C", .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Switch between the two compared versions at the same moment; hold the key for a short look"), .needs = Need::OtherVersion, .newGroup = true},
+    {.id = "compare.both", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Hear &Both Together"), .hint = QT_TRANSLATE_NOOP("Actions", "Hear the two compared versions at once"), .kind = Kind::Switch},
+    {.id = "compare.sides", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Original Left, &Enhanced Right"), .hint = QT_TRANSLATE_NOOP("Actions", "Hear the older version at the left ear, the newer one at the right"), .kind = Kind::Switch},
+    {.id = "compare.equallyLoud", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "E&qually Loud"), .hint = QT_TRANSLATE_NOOP("Actions", "Lower the louder one of the compared versions until both are equally loud"), .kind = Kind::Switch},
+    {.id = "compare.blindTest", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Blin&d Test…"), .keys = "Shift+C", .hint = QT_TRANSLATE_NOOP("Actions", "Hear both versions without being told which is which, and say which is yours")},
+    {.id = "play.mute", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "M&ute Track"), .keys = "M", .hint = QT_TRANSLATE_NOOP("Actions", "Silence the track of the selected notes, or let it sound"), .newGroup = true},
+    {.id = "play.solo", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "S&olo Track"), .keys = "S", .hint = QT_TRANSLATE_NOOP("Actions", "Hear only the track of the selected notes, or all")},
+    {.id = "play.panic", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Pa&nic"), .keys = "Ctrl+Alt+P", .icon = "panic", .hint = QT_TRANSLATE_NOOP("Actions", "Silence every note at once"), .newGroup = true},
+
+    {.id = "model.enhance", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Enhance"), .keys = "Ctrl+Return Ctrl+Enter", .icon = "enhance", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model add and remove notes"), .needs = Need::RestingModel},
+    {.id = "model.enhanceAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Enhance &Again"), .keys = "Ctrl+Shift+Return Ctrl+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Try the same piece once more with another seed"), .needs = Need::RestingModel},
+    {.id = "model.stop", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Stop"), .keys = "Esc", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop the model and keep what it has done so far"), .needs = Need::WorkingModel},
+    {.id = "model.newSeed", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&New Seed"), .icon = "dice", .hint = QT_TRANSLATE_NOOP("Actions", "Another seed gives another result")},
+    {.id = "model.nextChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Ne&xt Change"), .keys = "N", .icon = "next", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the next change that the model made"), .needs = Need::Changes, .newGroup = true},
+    {.id = "model.previousChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Pre&vious Change"), .keys = "Shift+N", .icon = "previous", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the change before"), .needs = Need::Changes},
+    {.id = "model.keepChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Keep Change"), .keys = "Y", .icon = "keep", .hint = QT_TRANSLATE_NOOP("Actions", "Keep this change and lock its note"), .needs = Need::ChosenChange},
+    {.id = "model.takeBackChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Take Change Back"), .keys = "X", .icon = "reject", .hint = QT_TRANSLATE_NOOP("Actions", "Take this one change back"), .needs = Need::ChosenChange},
+    {.id = "model.regionFromSelection", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Region from Selection"), .keys = "Ctrl+R", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work around the selected notes only"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
+    {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
+    {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},
+
+    {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
+    {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},
+    {.id = "version.rename", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Rename Version"), .keys = "F2", .hint = QT_TRANSLATE_NOOP("Actions", "Give the chosen version a name")},
+    {.id = "version.favourite", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Favourite"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Mark the chosen version with a star, or take it away")},
+    {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},
+
+    {.id = "help.keys", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), .keys = "F1 ?", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "All keys at a glance")},
+    {.id = "help.findAction", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Find an Action…"), .keys = "Ctrl+Shift+P", .icon = "search", .hint = QT_TRANSLATE_NOOP("Actions", "Type what you want to do")},
+    {.id = "help.about", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&About Inventio"), .hint = QT_TRANSLATE_NOOP("Actions", "Version and licences"), .newGroup = true},
+};
+// clang-format on
+
+} // namespace detail
+
+/// All actions in the order of the menus. Menus, context menu, keys, palette and shortcuts page read them here; what an
+/// action does is told to Actions::on by the feature it belongs to, or is a command of the roll.
+constexpr std::span<const ActionInfo> actionTable()
+{
+    return detail::kActions;
+}
 
 } // namespace inventio::ui

@@ -1,9 +1,9 @@
 #include "ui/actions/actions.h"
 
+#include <array>
+
 #include <QCoreApplication>
-#include <QKeySequence>
 #include <QMenuBar>
-#include <QStringList>
 #include <QWidget>
 
 #include "ui/actions/icons.h"
@@ -12,17 +12,11 @@ namespace inventio::ui {
 
 namespace {
 
+constexpr const char* kHandled = "handled"; ///< a property of the QAction
+
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Actions", text);
-}
-
-QList<QKeySequence> keysOf(const ActionInfo& info)
-{
-    QList<QKeySequence> keys;
-    for (const auto& key : QString::fromLatin1(info.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        keys.push_back(QKeySequence(key, QKeySequence::PortableText));
-    return keys;
 }
 
 bool isSingleLetter(const QKeySequence& key)
@@ -38,72 +32,123 @@ bool isSingleLetter(const QKeySequence& key)
 
 } // namespace
 
-QString Actions::plainText(const ActionInfo& info)
+std::vector<ActionId> allActions()
 {
-    QString text = translated(info.text);
+    std::vector<ActionId> all;
+    for (std::size_t row = 0; row < actionTable().size(); ++row)
+        all.push_back(ActionId::at(row));
+    return all;
+}
+
+QString Actions::plainText(ActionId action)
+{
+    QString text = translated(action.info().text);
     text.remove(QLatin1Char('&')).remove(QChar(0x2026));
-    return text;
+    return text.trimmed(); // some languages part the dots by a space
 }
 
-QString Actions::hint(const ActionInfo& info)
+QString Actions::hint(ActionId action)
 {
-    return translated(info.hint);
+    return translated(action.info().hint);
 }
 
-QString Actions::keyText(const ActionInfo& info)
+QString Actions::menuTitle(Menu menu)
 {
-    const auto keys = keysOf(info);
-    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+    static constexpr std::array kTitles{QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        QT_TRANSLATE_NOOP("Actions", "N&otes"), QT_TRANSLATE_NOOP("Actions", "&View"),
+        QT_TRANSLATE_NOOP("Actions", "&Play"), QT_TRANSLATE_NOOP("Actions", "&Model"),
+        QT_TRANSLATE_NOOP("Actions", "Ver&sions"), QT_TRANSLATE_NOOP("Actions", "&Help")};
+    return translated(kTitles[static_cast<std::size_t>(menu)]);
 }
 
 Actions::Actions(QWidget* window)
     : QObject(window)
 {
-    for (const auto& info : actionTable()) {
-        auto* action = new QAction(translated(info.text), this);
-        const QString key = keyText(info);
-        action->setObjectName(plainText(info));
-        action->setToolTip(key.isEmpty() ? hint(info) : hint(info) + QStringLiteral(" (%1)").arg(key));
-        action->setStatusTip(hint(info));
+    for (const ActionId id : allActions()) {
+        const auto& info = id.info();
+        auto* action = new QAction(this);
+        action->setObjectName(plainText(id));
+        action->setStatusTip(hint(id));
         action->setCheckable(info.kind == Kind::Switch);
+        action->setEnabled(info.needs == Need::Nothing);
         if (*info.icon)
             action->setIcon(icon(QString::fromLatin1(info.icon)));
-        if (info.where == Keys::Window)
-            action->setShortcuts(keysOf(info));
-        else
-            action->setText(action->text() + QLatin1Char('\t') + key); // shown, but the roll's own
         window->addAction(action);
-        m_actions.emplace(info.what, action);
+        m_actions.push_back(action);
+        applyKeys(id);
     }
 }
 
-void Actions::on(Do what, std::function<void()> handler)
+void Actions::on(ActionId action, const QObject* context, std::function<void()> handler) const
 {
-    connect(m_actions.at(what), &QAction::triggered, this, [handler = std::move(handler)] { handler(); });
+    connect((*this)[action], &QAction::triggered, context, [handler = std::move(handler)] { handler(); });
+    (*this)[action]->setProperty(kHandled, true);
+}
+
+bool Actions::isHandled(ActionId action) const
+{
+    return (*this)[action]->property(kHandled).toBool();
+}
+
+void Actions::provide(Need what, bool isThere) const
+{
+    const auto before = static_cast<unsigned>(m_there);
+    const auto bit = static_cast<unsigned>(what);
+    m_there = static_cast<Need>(isThere ? before | bit : before & ~bit);
+    for (const ActionId id : allActions())
+        if ((static_cast<unsigned>(id.info().needs) & bit) != 0)
+            (*this)[id]->setEnabled(meets(m_there, id.info().needs));
 }
 
 void Actions::fill(QMenuBar* bar)
 {
-    for (const auto& info : actionTable()) {
-        auto& menu = m_menus[info.menu];
+    for (const ActionId id : allActions()) {
+        auto& menu = m_menus[id.info().menu];
         if (!menu)
-            menu = bar->addMenu(menuTitle(info.menu));
-        if (info.newGroup)
+            menu = bar->addMenu(menuTitle(id.info().menu));
+        if (id.info().newGroup)
             menu->addSeparator();
-        menu->addAction(m_actions.at(info.what));
+        menu->addAction((*this)[id]);
     }
+}
+
+void Actions::setKeys(KeyMap keys)
+{
+    m_keys = std::move(keys);
+    for (const ActionId id : allActions())
+        applyKeys(id);
+    Q_EMIT keysChanged();
+}
+
+QString Actions::keyText(ActionId action) const
+{
+    const auto& keys = m_keys.keysOf(action);
+    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
 }
 
 void Actions::setLettersPlay(bool play)
 {
-    for (const auto& info : actionTable()) {
-        if (info.where != Keys::Window)
-            continue;
-        auto keys = keysOf(info);
-        if (play)
-            keys.removeIf(isSingleLetter);
-        m_actions.at(info.what)->setShortcuts(keys);
+    m_lettersPlay = play;
+    for (const ActionId id : allActions())
+        applyKeys(id);
+}
+
+void Actions::applyKeys(ActionId id)
+{
+    auto* action = (*this)[id];
+    const QString key = keyText(id);
+    action->setToolTip(key.isEmpty() ? hint(id) : hint(id) + QStringLiteral(" (%1)").arg(key));
+    if (id.info().where == Keys::Roll) {
+        // Shown, but the roll takes it by itself.
+        action->setText(translated(id.info().text) + (key.isEmpty() ? QString() : QLatin1Char('\t') + key));
+        return;
     }
+    if (action->text().isEmpty()) // what an action is called may change while it is there
+        action->setText(translated(id.info().text));
+    auto keys = m_keys.keysOf(id);
+    if (m_lettersPlay)
+        keys.removeIf(isSingleLetter);
+    action->setShortcuts(keys);
 }
 
 } // namespace inventio::ui

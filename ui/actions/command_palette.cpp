@@ -70,17 +70,17 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* parent)
 void CommandPalette::find(const QString& words)
 {
     m_list->clear();
-    for (const auto& info : actionTable()) {
-        if (info.what == Do::Palette)
+    for (const ActionId action : allActions()) {
+        if (action == "help.findAction")
             continue;
-        const QString text = Actions::plainText(info);
-        if (!matches(text + QLatin1Char(' ') + Actions::hint(info), words))
+        const QString text = Actions::plainText(action);
+        if (!matches(text + QLatin1Char(' ') + Actions::hint(action), words))
             continue;
         auto* item = new QListWidgetItem(text);
-        item->setData(kKeyRole, Actions::keyText(info));
-        item->setToolTip(Actions::hint(info));
-        item->setData(kActionRole, static_cast<int>(info.what));
-        if (!m_actions[info.what]->isEnabled())
+        item->setData(kKeyRole, m_actions.keyText(action));
+        item->setToolTip(Actions::hint(action));
+        item->setData(kActionRole, QString::fromLatin1(action.info().id));
+        if (!m_actions[action]->isEnabled())
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
         // What begins with the words is what is meant most often.
         if (!words.isEmpty() && text.startsWith(words, Qt::CaseInsensitive))
@@ -96,7 +96,7 @@ void CommandPalette::perform()
     const auto* item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
-    auto* action = m_actions[static_cast<Do>(item->data(kActionRole).toInt())];
+    auto* action = m_actions[ActionId::find(item->data(kActionRole).toString().toStdString()).value()];
     accept();
     QTimer::singleShot(0, action, &QAction::trigger); // once this dialog is out of the way
 }

@@ -2,14 +2,16 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeySequence>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/actions/key_field.h"
 #include "ui/theme/style.h"
 
 namespace inventio::ui {
@@ -37,14 +39,17 @@ constexpr Gesture kGestures[]{
 };
 // clang-format on
 
-class Column {
+} // namespace
+
+/// Keys at the left, what they do at the right.
+class ShortcutsDialog::Column {
 public:
     explicit Column(QWidget* parent)
         : m_layout(new QGridLayout)
         , m_parent(parent)
     {
-        m_layout->setHorizontalSpacing(14);
-        m_layout->setVerticalSpacing(3);
+        m_layout->setHorizontalSpacing(10);
+        m_layout->setVerticalSpacing(1);
     }
 
     void heading(const QString& text)
@@ -55,9 +60,8 @@ public:
         m_layout->addWidget(label, m_row++, 0, 1, 2);
     }
 
-    void row(const QString& key, const QString& text)
+    void row(QWidget* keys, const QString& text)
     {
-        auto* keys = new QLabel(key, m_parent);
         QFont font = keys->font();
         font.setBold(true);
         keys->setFont(font);
@@ -65,7 +69,6 @@ public:
         m_layout->addWidget(new QLabel(text, m_parent), m_row++, 1);
     }
 
-    int rows() const { return m_row; }
     QGridLayout* done()
     {
         m_layout->setRowStretch(m_row, 1);
@@ -79,49 +82,179 @@ private:
     int m_row = 0;
 };
 
-void fillMenu(Column& column, Menu menu)
-{
-    QString title = menuTitle(menu);
-    column.heading(title.remove(QLatin1Char('&')));
-    for (const auto& info : actionTable())
-        if (info.menu == menu && *info.keys)
-            column.row(Actions::keyText(info), Actions::plainText(info));
-}
-
-} // namespace
-
-ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent)
     : QDialog(parent)
+    , m_actions(actions)
+    , m_buttons(actionTable().size())
 {
     setWindowTitle(tr("Keys and gestures"));
-    auto* inside = new QWidget;
-    auto* columns = new QHBoxLayout(inside);
-    columns->setSpacing(28);
-    columns->setContentsMargins(20, 16, 20, 16);
-    Column first(inside);
-    for (const Menu menu : {Menu::File, Menu::Play, Menu::Versions, Menu::Help})
-        fillMenu(first, menu);
-    Column second(inside);
-    for (const Menu menu : {Menu::Edit, Menu::Model})
-        fillMenu(second, menu);
-    Column third(inside);
-    fillMenu(third, Menu::View);
-    third.heading(tr("Mouse and touchpad"));
-    for (const auto& gesture : kGestures)
-        third.row(tr(gesture.how), tr(gesture.what));
-    for (auto* column : {&first, &second, &third})
-        columns->addLayout(column->done());
+    auto* inside = makePage();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
+    auto* editor = makeEditor();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    layout->addWidget(editor);
+    connect(&m_actions, &Actions::keysChanged, this, &ShortcutsDialog::showKeys);
+    showKeys();
     // All of it where the screen has the room.
-    const QSize needed = inside->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0);
+    const QSize needed
+        = inside->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), editor->sizeHint().height());
     resize(needed.boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+QWidget* ShortcutsDialog::makePage()
+{
+    auto* inside = new QWidget;
+    auto* columns = new QHBoxLayout(inside);
+    columns->setSpacing(28);
+    columns->setContentsMargins(20, 16, 20, 16);
+    Column first(inside);
+    for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Help})
+        addMenu(first, menu);
+    Column second(inside);
+    for (const Menu menu : {Menu::Note, Menu::Model})
+        addMenu(second, menu);
+    second.heading(tr("Mouse and touchpad"));
+    for (const auto& gesture : kGestures)
+        second.row(new QLabel(tr(gesture.how), inside), tr(gesture.what));
+    Column third(inside);
+    for (const Menu menu : {Menu::View, Menu::Play})
+        addMenu(third, menu);
+    for (auto* column : {&first, &second, &third})
+        columns->addLayout(column->done());
+    return inside;
+}
+
+void ShortcutsDialog::addMenu(Column& column, Menu menu)
+{
+    column.heading(Actions::menuTitle(menu).remove(QLatin1Char('&')));
+    for (const ActionId action : allActions()) {
+        if (action.info().menu != menu)
+            continue;
+        auto* button = new QToolButton(this);
+        button->setObjectName(QString::fromLatin1(action.info().id));
+        button->setAutoRaise(true);
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this, [this, action] { choose(action); });
+        m_buttons[action.row()] = button;
+        column.row(button, Actions::plainText(action));
+    }
+}
+
+QWidget* ShortcutsDialog::makeEditor()
+{
+    auto* box = new QWidget(this);
+    m_name = new QLabel(box);
+    m_key = new KeyField(box);
+    m_key->setAccessibleName(tr("New key"));
+    m_message = new QLabel(box);
+    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_name);
+    row->addWidget(m_key);
+    const auto add = [&](const char* name, const QString& text, void (ShortcutsDialog::*slot)()) {
+        auto* button = new QPushButton(text, box);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false); // Enter is a key like others here
+        connect(button, &QPushButton::clicked, this, slot);
+        row->addWidget(button);
+        return button;
+    };
+    m_set = add("set", tr("&Set"), &ShortcutsDialog::set);
+    m_remove = add("remove", tr("&No Key"), &ShortcutsDialog::remove);
+    m_reset = add("reset", tr("&Reset"), &ShortcutsDialog::reset);
+    row->addStretch(1);
+    m_resetAll = add("resetAll", tr("Reset &All"), &ShortcutsDialog::resetAll);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(20, 8, 20, 12);
+    layout->addLayout(row);
+    layout->addWidget(m_message);
+    connect(m_key, &KeyField::keyChanged, this, &ShortcutsDialog::showConflict);
+    return box;
+}
+
+void ShortcutsDialog::choose(ActionId action)
+{
+    m_chosen = action;
+    m_key->forget();
+    showKeys();
+    m_key->setFocus();
+}
+
+void ShortcutsDialog::showConflict()
+{
+    const QKeySequence key = m_key->key();
+    m_set->setEnabled(m_chosen && !key.isEmpty());
+    m_set->setText(tr("&Set"));
+    if (!m_chosen)
+        return m_message->setText(tr("Click a key to change it. Keys of the roll work while the roll has the focus."));
+    m_message->setText(tr("Press the new key."));
+    if (key.isEmpty())
+        return;
+    m_message->clear();
+    QStringList names;
+    for (const ActionId other : m_actions.keys().conflictsOf(*m_chosen, key))
+        names << tr("“%1”").arg(Actions::plainText(other));
+    if (names.isEmpty())
+        return;
+    m_message->setText(tr("%1 belongs to %2, which would be left without it.")
+                           .arg(key.toString(QKeySequence::NativeText), names.join(tr(" and "))));
+    m_set->setText(tr("&Set Anyway"));
+}
+
+void ShortcutsDialog::set()
+{
+    auto keys = m_actions.keys();
+    keys.assign(*m_chosen, m_key->key());
+    m_key->forget();
+    m_actions.setKeys(std::move(keys));
+}
+
+void ShortcutsDialog::remove()
+{
+    auto keys = m_actions.keys();
+    keys.setKeys(*m_chosen, {});
+    m_actions.setKeys(std::move(keys));
+}
+
+void ShortcutsDialog::reset()
+{
+    auto keys = m_actions.keys();
+    keys.reset(*m_chosen);
+    m_actions.setKeys(std::move(keys));
+}
+
+void ShortcutsDialog::resetAll()
+{
+    m_actions.setKeys(KeyMap());
+}
+
+void ShortcutsDialog::showKeys()
+{
+    const auto& keys = m_actions.keys();
+    for (const ActionId action : allActions()) {
+        auto* button = m_buttons[action.row()];
+        const QString key = m_actions.keyText(action);
+        button->setText(key.isEmpty() ? QStringLiteral("–") : key);
+        button->setAccessibleName(
+            tr("Key of “%1”: %2").arg(Actions::plainText(action), key.isEmpty() ? tr("none") : key));
+        QFont font = button->font();
+        font.setItalic(keys.isChanged(action));
+        button->setFont(font);
+    }
+    m_name->setText(m_chosen ? Actions::plainText(*m_chosen) : QString());
+    m_key->setEnabled(m_chosen.has_value());
+    m_remove->setEnabled(m_chosen && !keys.keysOf(*m_chosen).isEmpty());
+    m_reset->setEnabled(m_chosen && keys.isChanged(*m_chosen));
+    m_resetAll->setEnabled(keys != KeyMap());
+    showConflict();
 }
 
 } // namespace inventio::ui

@@ -1,8 +1,5 @@
 #include "ui/editing/edit_controller.h"
 
-#include <array>
-#include <utility>
-
 #include "core/project/piece_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -11,84 +8,36 @@
 
 namespace inventio::ui {
 
-namespace {
-
-constexpr std::array kRollCommands{
-    std::pair{Do::Cut, RollCommand::Cut},
-    std::pair{Do::Copy, RollCommand::Copy},
-    std::pair{Do::Paste, RollCommand::Paste},
-    std::pair{Do::Delete, RollCommand::Delete},
-    std::pair{Do::Duplicate, RollCommand::Duplicate},
-    std::pair{Do::SelectAll, RollCommand::SelectAll},
-    std::pair{Do::SelectNone, RollCommand::SelectNone},
-    std::pair{Do::Quantise, RollCommand::Quantise},
-    std::pair{Do::SemitoneUp, RollCommand::SemitoneUp},
-    std::pair{Do::SemitoneDown, RollCommand::SemitoneDown},
-    std::pair{Do::OctaveUp, RollCommand::OctaveUp},
-    std::pair{Do::OctaveDown, RollCommand::OctaveDown},
-    std::pair{Do::ScaleStepUp, RollCommand::DegreeUp},
-    std::pair{Do::ScaleStepDown, RollCommand::DegreeDown},
-    std::pair{Do::Lock, RollCommand::ToggleLock},
-    std::pair{Do::ZoomIn, RollCommand::ZoomIn},
-    std::pair{Do::ZoomOut, RollCommand::ZoomOut},
-    std::pair{Do::ZoomTaller, RollCommand::TallerRows},
-    std::pair{Do::ZoomFlatter, RollCommand::LowerRows},
-    std::pair{Do::Fit, RollCommand::Fit},
-    std::pair{Do::ZoomSelection, RollCommand::ZoomToSelection},
-    std::pair{Do::LoopSelection, RollCommand::LoopSelection},
-    std::pair{Do::RegionFromSelection, RollCommand::RegionFromSelection},
-    std::pair{Do::ClearRegion, RollCommand::ClearRegion},
-};
-
-} // namespace
-
 EditController::EditController(Document& document, const Actions& actions, RollPanel& roll, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_actions(actions)
     , m_roll(roll)
 {
-    connectRoll();
-    connectPiece();
-    connect(&m_document, &Document::selectionChanged, this, &EditController::follow);
-    connect(&m_document, &Document::projectChanged, this, &EditController::follow);
-    follow();
+    connectActions();
+    connect(&m_document, &Document::projectChanged, this, &EditController::showSteps);
+    showSteps();
 }
 
-void EditController::connectRoll()
+void EditController::connectActions()
 {
-    for (const auto& [what, command] : kRollCommands) {
-        const auto asked = command;
-        connect(m_actions[what], &QAction::triggered, this, [this, asked] { m_roll.commands().run(asked); });
-    }
+    m_actions.on("edit.undo", this, [this] { m_document.undo(); });
+    m_actions.on("edit.redo", this, [this] { m_document.redo(); });
+    m_actions.on("edit.quantiseWith", this, [this] { quantiseWith(); });
+    m_actions.on("play.mute", this, [this] { toggleTrack(&project::TrackMix::muted, tr("Mute"), tr("Unmute")); });
+    m_actions.on("play.solo", this, [this] { toggleTrack(&project::TrackMix::soloed, tr("Solo"), tr("Unsolo")); });
+    m_actions.on("model.cropToRegion", this, [this] { crop(); });
 }
 
-void EditController::connectPiece()
+void EditController::showSteps()
 {
-    const auto on = [this](Do what, auto handler) {
-        connect(m_actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::Undo, [this] { m_document.undo(); });
-    on(Do::Redo, [this] { m_document.redo(); });
-    on(Do::QuantiseWith, [this] { quantiseWith(); });
-    on(Do::Mute, [this] { toggleTrack(&project::TrackMix::muted, tr("Mute"), tr("Unmute")); });
-    on(Do::Solo, [this] { toggleTrack(&project::TrackMix::soloed, tr("Solo"), tr("Unsolo")); });
-    on(Do::CropToRegion, [this] { crop(); });
-}
-
-void EditController::follow()
-{
-    for (const auto& [what, command] : kRollCommands)
-        if (what != Do::Paste) // other programs fill the clipboard too
-            m_actions[what]->setEnabled(m_roll.commands().canRun(command));
-    m_actions[Do::CropToRegion]->setEnabled(m_document.piece().region.has_value());
     const auto named = [](const QString& word, const QString& step) {
         return step.isEmpty() ? word : QStringLiteral("%1 %2").arg(word, step);
     };
-    m_actions[Do::Undo]->setEnabled(m_document.canUndo());
-    m_actions[Do::Undo]->setText(named(tr("&Undo"), m_document.undoName()));
-    m_actions[Do::Redo]->setEnabled(m_document.canRedo());
-    m_actions[Do::Redo]->setText(named(tr("&Redo"), m_document.redoName()));
+    m_actions.provide(Need::UndoStep, m_document.canUndo());
+    m_actions["edit.undo"]->setText(named(tr("&Undo"), m_document.undoName()));
+    m_actions.provide(Need::RedoStep, m_document.canRedo());
+    m_actions["edit.redo"]->setText(named(tr("&Redo"), m_document.redoName()));
 }
 
 void EditController::quantiseWith()

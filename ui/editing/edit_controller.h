@@ -10,16 +10,15 @@ class Actions;
 class Document;
 class RollPanel;
 
-/// The menus' way to what the roll does by keys and gestures, and what concerns the piece as a whole. [GUI]
+/// Edits of the piece as a whole, beside the roll's own commands: undo, quantise with a choice, tracks, crop. [GUI]
 class EditController : public QObject {
     Q_OBJECT
 public:
     EditController(Document& document, const Actions& actions, RollPanel& roll, QObject* parent = nullptr);
 
 private:
-    void connectRoll();
-    void connectPiece();
-    void follow();
+    void connectActions();
+    void showSteps();
     void quantiseWith();
     void toggleTrack(bool project::TrackMix::*what, const QString& on, const QString& off);
     void crop();

@@ -44,6 +44,7 @@ QString endingOf(const project::EnhanceOutcome& outcome, int changes)
 EnhanceController::EnhanceController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_preview(parts.roll.preview().slotOf(PreviewSource::Enhance))
 {
     m_frames.setInterval(kFrameMs);
     connect(&m_frames, &QTimer::timeout, this, &EnhanceController::showNewestSnapshot);
@@ -69,19 +70,21 @@ void EnhanceController::start()
 
 void EnhanceController::again()
 {
-    const auto& version = m_parts.document.project().currentVersion();
+    const auto& project = m_parts.document.project();
+    const auto& version = project.currentVersion();
     m_parts.panel.drawSeed();
-    startOn(version.enhance && m_parts.document.project().find(version.parent) ? version.parent : version.id);
+    const auto* parent = version.enhance ? project.find(version.parent) : nullptr;
+    if (!parent)
+        return startOn(version.id);
+    // The piece as the model saw it: the selection and the region of then may be no more.
+    run({parent->id, version.enhance->before, parent->piece, m_parts.panel.settings().params});
 }
 
 void EnhanceController::startOn(VersionId id)
 {
-    if (m_parts.composer.isEnhancing())
-        return;
     const auto settings = m_parts.panel.settings();
-    m_version = id;
-    m_users = m_parts.document.project().version(id).piece;
-    if (settings.scope == project::EnhanceScope::Region && !m_users->region) {
+    const auto users = m_parts.document.project().version(id).piece;
+    if (settings.scope == project::EnhanceScope::Region && !users->region) {
         m_parts.panel.tell(tr("There is no region yet: drag one with the region tool (4), or choose another scope."));
         return;
     }
@@ -89,9 +92,18 @@ void EnhanceController::startOn(VersionId id)
         m_parts.panel.tell(tr("Select the notes around which the model may work, or choose another scope."));
         return;
     }
-    auto piece = std::make_shared<const project::Piece>(
-        project::pieceForModel(*m_users, m_parts.document.selection(), settings));
-    m_parts.composer.enhance({id, std::move(piece), m_users, settings.params});
+    auto piece
+        = std::make_shared<const project::Piece>(project::pieceForModel(*users, m_parts.document.selection(), settings));
+    run({id, std::move(piece), users, settings.params});
+}
+
+void EnhanceController::run(project::EnhanceRequest request)
+{
+    if (m_parts.composer.isEnhancing())
+        return;
+    m_version = request.version;
+    m_users = request.users;
+    m_parts.composer.enhance(std::move(request));
     m_parts.panel.setRunning(true);
     m_frames.start();
     allow();
@@ -111,21 +123,14 @@ void EnhanceController::showNewestSnapshot()
     m_parts.panel.showSnapshot(*snapshot);
     const auto& version = m_parts.document.project().currentVersion();
     if (!m_animated || m_userWorks || (version.id == m_version && version.piece != m_users))
-        return showUsersPiece();
-    m_parts.roll.setPreview(snapshot->piece);
-    m_parts.roll.setRemoved(snapshot->removed);
+        return m_preview.clear(); // what the user works on
+    m_preview.show({.piece = snapshot->piece, .removed = snapshot->removed, .recording = {}});
 }
 
 void EnhanceController::setUserWorks(bool works)
 {
     m_userWorks = works;
-    showUsersPiece();
-}
-
-void EnhanceController::showUsersPiece()
-{
-    m_parts.roll.setPreview(nullptr);
-    m_parts.roll.setRemoved({});
+    m_preview.clear();
 }
 
 bool EnhanceController::parentIsUntouched(const project::EnhanceRequest& request) const
@@ -171,7 +176,7 @@ void EnhanceController::end()
 {
     m_frames.stop();
     m_userWorks = false;
-    showUsersPiece();
+    m_preview.clear();
     m_parts.panel.setRunning(false);
     m_users.reset();
     allow();
@@ -181,9 +186,8 @@ void EnhanceController::end()
 void EnhanceController::allow()
 {
     const bool running = m_parts.composer.isEnhancing();
-    m_parts.actions[Do::Enhance]->setEnabled(!running);
-    m_parts.actions[Do::EnhanceAgain]->setEnabled(!running);
-    m_parts.actions[Do::StopEnhance]->setEnabled(running);
+    m_parts.actions.provide(Need::RestingModel, !running);
+    m_parts.actions.provide(Need::WorkingModel, running);
 }
 
 } // namespace inventio::ui

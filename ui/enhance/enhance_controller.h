@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "ui/enhance/composer.h"
+#include "ui/roll/content/roll_preview.h"
 
 namespace inventio::ui {
 
@@ -50,14 +51,15 @@ Q_SIGNALS:
 
 private:
     void startOn(project::VersionId id);
+    void run(project::EnhanceRequest request);
     void showNewestSnapshot();
-    void showUsersPiece();
     bool parentIsUntouched(const project::EnhanceRequest& request) const;
     void take(const project::EnhanceOutcome& outcome);
     void end();
     void allow();
 
     Parts m_parts;
+    PreviewSlot m_preview;
     QTimer m_frames;
     bool m_animated = true;
     bool m_userWorks = false;

@@ -29,6 +29,7 @@ QPushButton* buttonFor(QAction* action, const QString& text, QWidget* parent)
     auto* button = new QPushButton(text, parent);
     button->setToolTip(action->toolTip());
     button->setIcon(action->icon());
+    button->setEnabled(action->isEnabled());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     return button;
@@ -129,7 +130,7 @@ QWidget* EnhancePanel::makeSeedRow(const Actions& actions)
     auto* label = new QLabel(tr("S&eed"), box);
     label->setBuddy(m_seed);
     auto* dice = new QToolButton(box);
-    dice->setDefaultAction(actions[Do::NewSeed]);
+    dice->setDefaultAction(actions["model.newSeed"]);
     m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
     m_advanced = new QPushButton(tr("A&dvanced"), box);
     setRole(m_advanced, "quiet");
@@ -157,12 +158,12 @@ QWidget* EnhancePanel::makeSeedRow(const Actions& actions)
 QWidget* EnhancePanel::makeButtons(const Actions& actions)
 {
     auto* box = new QWidget(this);
-    m_enhance = buttonFor(actions[Do::Enhance], tr("Enhance"), box);
+    m_enhance = buttonFor(actions["model.enhance"], tr("Enhance"), box);
     setRole(m_enhance, "primary");
     m_enhance->setIcon({});
-    m_again = buttonFor(actions[Do::EnhanceAgain], tr("Again"), box);
+    m_again = buttonFor(actions["model.enhanceAgain"], tr("Again"), box);
     m_again->setAccessibleName(tr("Enhance again"));
-    m_stop = buttonFor(actions[Do::StopEnhance], tr("Stop"), box);
+    m_stop = buttonFor(actions["model.stop"], tr("Stop"), box);
     m_bar = new QProgressBar(box);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of Enhance"));

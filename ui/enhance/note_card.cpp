@@ -53,7 +53,8 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_count, 1);
-    for (const auto what : {Do::PreviousChange, Do::NextChange, Do::KeepChange, Do::TakeBackChange}) {
+    for (const auto what : {ActionId("model.previousChange"), ActionId("model.nextChange"),
+             ActionId("model.keepChange"), ActionId("model.takeBackChange")}) {
         auto* button = new QToolButton(m_buttons);
         button->setDefaultAction(actions[what]);
         row->addWidget(button);

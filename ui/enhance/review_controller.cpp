@@ -33,6 +33,8 @@ bool isUntouched(const project::Version& version)
 ReviewController::ReviewController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_scrubbed(parts.roll.preview().slotOf(PreviewSource::Scrub))
+    , m_reviewed(parts.roll.preview().slotOf(PreviewSource::Review))
 {
     connect(&m_parts.document, &Document::pieceChanged, this, &ReviewController::followPiece);
     connect(&m_parts.document, &Document::selectionChanged, this, &ReviewController::followSelection);
@@ -59,8 +61,7 @@ void ReviewController::followPiece()
     } else {
         m_parts.scrubber.setEmpty();
     }
-    for (const auto what : {Do::NextChange, Do::PreviousChange})
-        m_parts.actions[what]->setEnabled(!m_changes.empty() && !m_paused);
+    m_parts.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);
     followSelection();
 }
 
@@ -80,16 +81,14 @@ void ReviewController::followSelection()
 void ReviewController::showChange()
 {
     const bool isOne = m_change >= 0;
-    m_parts.actions[Do::KeepChange]->setEnabled(isOne && !m_paused);
-    m_parts.actions[Do::TakeBackChange]->setEnabled(isOne && !m_paused);
+    m_parts.actions.provide(Need::ChosenChange, isOne && !m_paused);
     const auto& piece = m_parts.document.piece();
-    if (!m_paused)
-        m_parts.roll.setRemoved({});
+    m_reviewed.clear();
     if (isOne) {
         const auto& change = m_changes[static_cast<std::size_t>(m_change)];
         const bool isRemoval = change.kind == EditKind::Remove;
         if (isRemoval && !m_paused)
-            m_parts.roll.setRemoved({change.note.note});
+            m_reviewed.show({.piece = nullptr, .removed = {change.note.note}, .recording = {}});
         m_parts.card.show(
             piece, {change.note, isRemoval, change.edit, m_change + 1, static_cast<int>(m_changes.size())});
         return;
@@ -171,16 +170,17 @@ void ReviewController::look(int iteration)
     Q_EMIT previewing();
     if (const auto* prepared = job()) {
         auto piece = project::pieceAfter(*prepared, version.enhance->log, iteration);
-        m_parts.roll.setRemoved(project::notesLost(*version.enhance->before, piece));
-        m_parts.roll.setPreview(
-            std::make_shared<const project::Piece>(project::withUsersLocks(std::move(piece), *version.piece)));
+        auto removed = project::notesLost(*version.enhance->before, piece);
+        m_scrubbed.show(
+            {.piece = std::make_shared<const project::Piece>(project::withUsersLocks(std::move(piece), *version.piece)),
+                .removed = std::move(removed),
+                .recording = {}});
     }
 }
 
 void ReviewController::settle(int iteration)
 {
-    m_parts.roll.setPreview(nullptr);
-    m_parts.roll.setRemoved({});
+    m_scrubbed.clear();
     const auto& version = m_parts.document.project().currentVersion();
     if (m_paused || !version.enhance || iteration == version.enhance->shownIterations)
         return;

@@ -8,6 +8,7 @@
 
 #include "core/project/enhance.h"
 #include "core/project/enhance_changes.h"
+#include "ui/roll/content/roll_preview.h"
 
 namespace inventio::ui {
 
@@ -54,6 +55,8 @@ private:
     const project::EnhanceJob* job();
 
     Parts m_parts;
+    PreviewSlot m_scrubbed;
+    PreviewSlot m_reviewed;
     std::vector<project::EnhanceChange> m_changes;
     int m_change = -1; ///< the one under review
     bool m_going = false;

@@ -30,7 +30,8 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     layout->addWidget(m_place);
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_counts);
-    for (const auto what : {Do::PreviousChange, Do::NextChange, Do::KeepChange, Do::TakeBackChange}) {
+    for (const auto what : {ActionId("model.previousChange"), ActionId("model.nextChange"),
+             ActionId("model.keepChange"), ActionId("model.takeBackChange")}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions[what]);
         layout->addWidget(button);

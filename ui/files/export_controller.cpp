@@ -35,14 +35,12 @@ ExportController::ExportController(const Parts& parts, QObject* parent)
     , m_parts(parts)
     , m_audio(parts.sound.system().engine().makeSynth)
 {
-    const auto on = [this](Do what, auto handler) {
-        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::ExportMidi, [this] { chooseMidi(); });
-    on(Do::ExportMusicXml, [this] { chooseMusicXml(); });
-    on(Do::ExportPicture, [this] { choosePicture(); });
-    on(Do::ExportAudio, [this] { chooseAudio(); });
-    on(Do::Print, [this] { print(); });
+    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    on("file.exportMidi", [this] { chooseMidi(); });
+    on("file.exportMusicXml", [this] { chooseMusicXml(); });
+    on("file.exportPicture", [this] { choosePicture(); });
+    on("file.exportAudio", [this] { chooseAudio(); });
+    on("file.print", [this] { print(); });
     connectAudio();
 }
 
@@ -160,7 +158,7 @@ void ExportController::exportAudio(const QString& file)
         failed(tr("The ending of the name says what is written: .wav, .flac or .ogg."));
         return;
     }
-    m_parts.actions[Do::ExportAudio]->setEnabled(false);
+    m_parts.actions["file.exportAudio"]->setEnabled(false);
     m_parts.progress.begin(tr("Writing %1…").arg(QFileInfo(file).fileName()));
     m_audio.start(m_parts.document.piece(), m_parts.sound.system().font(), file.toStdString(), {*container});
 }
@@ -168,7 +166,7 @@ void ExportController::exportAudio(const QString& file)
 void ExportController::endAudio()
 {
     m_parts.progress.end();
-    m_parts.actions[Do::ExportAudio]->setEnabled(true);
+    m_parts.actions["file.exportAudio"]->setEnabled(true);
 }
 
 void ExportController::print()

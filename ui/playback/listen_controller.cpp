@@ -27,7 +27,7 @@ constexpr int kRounds = 6; // all right by luck: once in 64 tests
 ListenController::ListenController(const Parts& parts, int holdMs, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_held(parts.actions[Do::CompareAB], holdMs)
+    , m_held(parts.actions["compare.other"], holdMs)
     , m_levels(parts.sound.system().engine().makeSynth)
 {
     connectActions();
@@ -47,26 +47,25 @@ ListenController::ListenController(const Parts& parts, int holdMs, QObject* pare
 void ListenController::connectActions()
 {
     const auto& actions = m_parts.actions;
-    const auto on
-        = [&](Do what, auto handler) { connect(actions[what], &QAction::triggered, this, [handler] { handler(); }); };
+    const auto on = [&](ActionId what, auto handler) { actions.on(what, this, handler); };
     auto* group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    for (const auto what : {Do::ListenBoth, Do::ListenSides}) {
+    for (const auto what : {ActionId("compare.both"), ActionId("compare.sides")}) {
         group->addAction(actions[what]);
         on(what, [this] { follow(); });
     }
-    on(Do::CompareAB, [this] { compare(); });
-    actions[Do::MatchLevels]->setChecked(m_parts.settings.matchesLevels());
-    on(Do::MatchLevels, [this] {
-        m_parts.settings.setMatchesLevels(m_parts.actions[Do::MatchLevels]->isChecked());
+    on("compare.other", [this] { compare(); });
+    actions["compare.equallyLoud"]->setChecked(m_parts.settings.matchesLevels());
+    on("compare.equallyLoud", [this] {
+        m_parts.settings.setMatchesLevels(m_parts.actions["compare.equallyLoud"]->isChecked());
         match();
     });
-    on(Do::BlindTest, [this] { testBlindly(std::random_device{}(), QApplication::activeWindow()); });
+    on("compare.blindTest", [this] { testBlindly(std::random_device{}(), QApplication::activeWindow()); });
 }
 
 void ListenController::compare()
 {
-    for (const auto what : {Do::ListenBoth, Do::ListenSides})
+    for (const auto what : {ActionId("compare.both"), ActionId("compare.sides")})
         m_parts.actions[what]->setChecked(false);
     m_parts.versions.showOther(!m_parts.versions.showsOther());
     follow();
@@ -82,9 +81,9 @@ Listen ListenController::heard() const
     if (m_blind)
         return *m_blind;
     const bool hasOther = m_parts.versions.other().value != 0;
-    if (hasOther && m_parts.actions[Do::ListenBoth]->isChecked())
+    if (hasOther && m_parts.actions["compare.both"]->isChecked())
         return Listen::Both;
-    if (hasOther && m_parts.actions[Do::ListenSides]->isChecked())
+    if (hasOther && m_parts.actions["compare.sides"]->isChecked())
         return isOtherOriginal() ? Listen::RightLeft : Listen::LeftRight;
     return m_parts.versions.showsOther() ? Listen::B : Listen::A;
 }
@@ -92,7 +91,7 @@ Listen ListenController::heard() const
 void ListenController::follow()
 {
     const bool hasOther = m_parts.versions.other().value != 0;
-    for (const auto what : {Do::ListenBoth, Do::ListenSides, Do::BlindTest})
+    for (const auto what : {ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
         m_parts.actions[what]->setEnabled(hasOther);
     m_parts.sound.player().listenTo(heard());
     m_parts.transport.showHeard(m_blind ? std::nullopt : std::optional(heard()));
@@ -101,7 +100,7 @@ void ListenController::follow()
 void ListenController::match()
 {
     const auto& sound = m_parts.sound;
-    const bool matches = m_parts.actions[Do::MatchLevels]->isChecked() || m_blind;
+    const bool matches = m_parts.actions["compare.equallyLoud"]->isChecked() || m_blind;
     m_levels.match(sound.plan(DeckName::A), matches ? sound.plan(DeckName::B) : nullptr, m_parts.sound.system().font());
 }
 

@@ -68,14 +68,12 @@ SoundController::SoundController(const Parts& parts, QObject* parent)
 
 void SoundController::connectActions()
 {
-    const auto on = [this](Do what, auto handler) {
-        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::Play, [this] { togglePlay(); });
-    on(Do::ToStart, [this] { stop(); });
-    on(Do::Loop, [this] { setLoop(); });
-    on(Do::Metronome, [this] { player().setMetronome(m_parts.actions[Do::Metronome]->isChecked()); });
-    on(Do::Panic, [this] { player().panic(); });
+    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    on("play.play", [this] { togglePlay(); });
+    on("play.toStart", [this] { stop(); });
+    on("play.loop", [this] { setLoop(); });
+    on("play.metronome", [this] { player().setMetronome(m_parts.actions["play.metronome"]->isChecked()); });
+    on("play.panic", [this] { player().panic(); });
 }
 
 void SoundController::connectSystem()
@@ -192,14 +190,14 @@ void SoundController::seek(music::Ticks to)
 void SoundController::setLoop()
 {
     if (sender() == &m_parts.roll)
-        m_parts.actions[Do::Loop]->setChecked(m_parts.roll.content().loop().has_value());
+        m_parts.actions["play.loop"]->setChecked(m_parts.roll.content().loop().has_value());
     repeat(Repeat::Ruler);
 }
 
 void SoundController::repeat(Repeat what)
 {
     auto span = m_parts.roll.content().loop();
-    if (!m_parts.actions[Do::Loop]->isChecked())
+    if (!m_parts.actions["play.loop"]->isChecked())
         span.reset();
     if (!span && what == Repeat::Something)
         span = TimeSpan{{0}, m_parts.roll.content().endOfLastBar()};

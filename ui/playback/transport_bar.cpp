@@ -16,27 +16,27 @@ namespace inventio::ui {
 
 TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     : QToolBar(tr("Transport"), parent)
-    , m_play(actions[Do::Play])
+    , m_play(actions["play.play"])
 {
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
     setIconSize(QSize(18, 18));
     setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto add = [&](std::initializer_list<Do> group) {
+    const auto add = [&](std::initializer_list<ActionId> group) {
         for (const auto what : group)
             addAction(actions[what]);
         addSeparator();
     };
-    add({Do::Play, Do::ToStart, Do::Record, Do::Loop, Do::Metronome});
-    setRole(widgetForAction(actions[Do::Record]), "record");
+    add({"play.play", "play.toStart", "record.record", "play.loop", "play.metronome"});
+    setRole(widgetForAction(actions["record.record"]), "record");
     addWidget(makeClock());
     addSeparator();
-    add({Do::ToolSelect, Do::ToolDraw, Do::ToolErase, Do::ToolRegion, Do::ToolLock});
+    add({"tool.select", "tool.draw", "tool.erase", "tool.region", "tool.lock"});
     addWidget(makeSnap());
     addSeparator();
-    add({Do::Undo, Do::Redo});
-    add({Do::Ghost, Do::Lens, Do::Follow});
-    addAction(actions[Do::CompareAB]);
+    add({"edit.undo", "edit.redo"});
+    add({"view.ghost", "view.lens", "view.followPlayhead"});
+    addAction(actions["compare.other"]);
     m_heard = new QLabel(this);
     setRole(m_heard, "heading");
     addWidget(m_heard);
@@ -44,7 +44,7 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     addWidget(makeVolume());
-    addAction(actions[Do::Panic]);
+    addAction(actions["play.panic"]);
     showHeard(audio::Listen::A);
 }
 

@@ -45,17 +45,17 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     m_range->setMinimumWidth(m_range->fontMetrics().horizontalAdvance(QStringLiteral("C−1–C10")) + 8);
     m_banner->setContentsMargins(10, 4, 10, 4);
     m_banner->setText(tr("The letters of your keyboard play notes, and are no shortcuts; %1 ends it.")
-                          .arg(actions[Do::Typing]->shortcut().toString(QKeySequence::NativeText)));
+                          .arg(actions["record.typing"]->shortcut().toString(QKeySequence::NativeText)));
     m_banner->hide();
     auto* octaves = new QHBoxLayout;
     octaves->setSpacing(2);
-    octaves->addWidget(buttonFor(actions[Do::KeysLower], QStringLiteral("−"), this));
+    octaves->addWidget(buttonFor(actions["record.octaveLower"], QStringLiteral("−"), this));
     octaves->addWidget(m_range);
-    octaves->addWidget(buttonFor(actions[Do::KeysHigher], QStringLiteral("+"), this));
+    octaves->addWidget(buttonFor(actions["record.octaveHigher"], QStringLiteral("+"), this));
     auto* switches = new QHBoxLayout;
     switches->setSpacing(2);
     switches->addStretch(1);
-    for (const auto what : {Do::Typing, Do::Piano}) {
+    for (const auto what : {ActionId("record.typing"), ActionId("view.piano")}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions[what]);
         switches->addWidget(button);
@@ -106,8 +106,8 @@ void PianoPanel::follow()
     m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
     const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);
     m_range->setText(QStringLiteral("%1–%2").arg(pitchName(m_keys->lowest()), pitchName(highest)));
-    m_actions[Do::KeysLower]->setEnabled(m_octave > -kMaxOctaves);
-    m_actions[Do::KeysHigher]->setEnabled(m_octave < kMaxOctaves);
+    m_actions["record.octaveLower"]->setEnabled(m_octave > -kMaxOctaves);
+    m_actions["record.octaveHigher"]->setEnabled(m_octave < kMaxOctaves);
 }
 
 } // namespace inventio::ui

@@ -67,13 +67,11 @@ RecordController::RecordController(const Parts& parts, QObject* parent)
         m_assist.forget();
         m_takes = 0;
     });
-    const auto on = [this](Do what, auto handler) {
-        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::Record, [this] { isRecording() ? stop() : start(); });
-    on(Do::Capture, [this] { capture(); });
-    on(Do::RhythmAssist, [this] { setInTime(m_parts.actions[Do::RhythmAssist]->isChecked()); });
-    m_parts.actions[Do::RhythmAssist]->setChecked(m_parts.settings.rhythmAssist());
+    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    on("record.record", [this] { isRecording() ? stop() : start(); });
+    on("record.capture", [this] { capture(); });
+    on("record.rhythmAssist", [this] { setInTime(m_parts.actions["record.rhythmAssist"]->isChecked()); });
+    m_parts.actions["record.rhythmAssist"]->setChecked(m_parts.settings.rhythmAssist());
 }
 
 PieceClock RecordController::report() const
@@ -86,7 +84,7 @@ PieceClock RecordController::report() const
         .outputLatency = {m_parts.sound.system().latencySeconds()},
         .pass = head.passes};
     const auto& loop = m_parts.roll.content().loop();
-    if (loop && m_parts.actions[Do::Loop]->isChecked()) {
+    if (loop && m_parts.actions["play.loop"]->isChecked()) {
         const auto& piece = m_parts.document.piece();
         clock.loop = PieceClock::Loop{secondsAt(piece, loop->from), secondsAt(piece, loop->to)};
     }
@@ -115,7 +113,7 @@ void RecordController::start()
         m_parts.roll.resumeFollowing();
         player.play(m_parts.settings.countInBars());
     }
-    m_parts.actions[Do::Record]->setChecked(true);
+    m_parts.actions["record.record"]->setChecked(true);
     Q_EMIT recordingChanged(true);
 }
 
@@ -143,7 +141,7 @@ void RecordController::finish()
     m_state = State::Idle;
     m_parts.sound.player().setEndless(false);
     m_parts.roll.setRecording({});
-    m_parts.actions[Do::Record]->setChecked(false);
+    m_parts.actions["record.record"]->setChecked(false);
     if (std::exchange(m_beat, 0) != 0)
         Q_EMIT counted(0);
     Q_EMIT recordingChanged(false);
@@ -286,7 +284,7 @@ void RecordController::write(const std::vector<midi::Take>& takes, int track)
         const auto firstId = project::lastNoteId(document.project()) + 1;
         auto project = project::withTake(document.project(), base, written, place);
         remember(take, written, firstId);
-        if (m_parts.actions[Do::RhythmAssist]->isChecked()) {
+        if (m_parts.actions["record.rhythmAssist"]->isChecked()) {
             Piece inTime = m_assist.inTime(project.piece(), grid());
             project = project::withPiece(std::move(project), std::move(inTime));
         }
@@ -320,7 +318,7 @@ music::QuantiseSettings RecordController::grid() const
 
 void RecordController::refreshTiming()
 {
-    if (m_parts.actions[Do::RhythmAssist]->isChecked())
+    if (m_parts.actions["record.rhythmAssist"]->isChecked())
         setInTime(true);
 }
 

@@ -4,14 +4,11 @@
 
 #include <QMenu>
 
-#include "ui/roll/roll_commands.h"
-
 namespace inventio::ui {
 
-/// The roll's context menu; what cannot be done now is greyed. [GUI]
-std::unique_ptr<QMenu> makeRollMenu(RollCommands& commands);
+class Actions;
 
-/// A command as menus name it, with a mnemonic. [GUI]
-QString titleOf(RollCommand command);
+/// The roll's context menu: the actions of the table that belong there, in its order. [GUI]
+std::unique_ptr<QMenu> makeRollMenu(const Actions& actions);
 
 } // namespace inventio::ui

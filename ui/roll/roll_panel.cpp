@@ -39,10 +39,10 @@ QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
 
 } // namespace
 
-RollPanel::RollPanel(const Theme& theme, QWidget* parent)
+RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_view(new RollView(m_content, m_viewport, m_theme, this))
+    , m_view(new RollView(actions, m_content, m_viewport, m_theme, this))
     , m_ruler(new Ruler(m_content, m_viewport, m_theme, this))
     , m_keys(new KeyboardStrip(m_content, m_viewport, m_theme, this))
     , m_velocities(new VelocityLane(m_content, m_viewport, m_theme, this))
@@ -100,19 +100,19 @@ QWidget* RollPanel::makeZoomButtons()
     box->setObjectName(QStringLiteral("zoomButtons"));
     auto* row = rowOf({});
     row->setAlignment(Qt::AlignCenter);
-    const auto add = [&](const QString& sign, const QString& name, RollCommand command) {
+    const auto add = [&](const QString& sign, const QString& name, ActionId action) {
         auto* button = new QToolButton(box);
         button->setText(sign);
         button->setAutoRaise(true);
         button->setAccessibleName(name);
         button->setToolTip(name);
         button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, this, [this, command] { commands().run(command); });
+        connect(button, &QToolButton::clicked, this, [this, action] { commands().run(action); });
         row->addWidget(button);
     };
-    add(QStringLiteral("−"), tr("Zoom out"), RollCommand::ZoomOut);
-    add(QStringLiteral("+"), tr("Zoom in"), RollCommand::ZoomIn);
-    add(QStringLiteral("↔"), tr("Fit the piece"), RollCommand::Fit);
+    add(QStringLiteral("−"), tr("Zoom out"), "view.zoomOut");
+    add(QStringLiteral("+"), tr("Zoom in"), "view.zoomIn");
+    add(QStringLiteral("↔"), tr("Fit the piece"), "view.fit");
     box->setLayout(row);
     return box;
 }
@@ -153,7 +153,7 @@ void RollPanel::setDocument(Document* document)
 
 void RollPanel::setRecording(std::vector<music::Note> notes)
 {
-    m_content.setRecording(std::move(notes));
+    m_take.show({.piece = nullptr, .removed = {}, .recording = std::move(notes)});
     followContent();
 }
 

@@ -25,15 +25,14 @@ namespace inventio::ui {
 class RollPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit RollPanel(const Theme& theme, QWidget* parent = nullptr);
+    RollPanel(const Actions& actions, const Theme& theme, QWidget* parent = nullptr);
     ~RollPanel() override;
 
     // What is shown.
     void setDocument(Document* document);
-    void setPreview(std::shared_ptr<const project::Piece> piece) { m_content.setPreview(std::move(piece)); }
+    RollPreview& preview() { return m_content.preview(); }
     void setGhost(std::shared_ptr<const project::Piece> piece) { m_content.setGhost(std::move(piece)); }
-    void setRemoved(std::vector<music::Note> notes) { m_content.setRemoved(std::move(notes)); }
-    void setRecording(std::vector<music::Note> notes);
+    void setRecording(std::vector<music::Note> notes); ///< the take in progress
     void setLens(std::shared_ptr<const LensMap> lens) { m_content.setLens(std::move(lens)); }
     void setScale(std::optional<ScaleHighlight> scale) { m_content.setScale(scale); }
     void setActiveTrack(int track) { m_content.setActiveTrack(track); }
@@ -87,6 +86,7 @@ private:
 
     Theme m_theme;
     RollContent m_content;
+    PreviewSlot m_take = m_content.preview().slotOf(PreviewSource::Take);
     RollViewport m_viewport;
     RollView* m_view;
     Ruler* m_ruler;

@@ -22,12 +22,14 @@ constexpr int kBandTint = 28; ///< of 255
 
 } // namespace
 
-RollView::RollView(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
+RollView::RollView(
+    const Actions& actions, RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_actions(actions)
     , m_content(content)
     , m_viewport(viewport)
     , m_theme(theme)
-    , m_commands(content, viewport, theme.metrics)
+    , m_commands({content, viewport, theme.metrics}, actions)
 {
     installRollAccessibility();
     setFocusPolicy(Qt::StrongFocus);

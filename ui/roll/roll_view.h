@@ -6,12 +6,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/roll/commands/roll_commands.h"
 #include "ui/roll/content/roll_content.h"
 #include "ui/roll/content/roll_viewport.h"
 #include "ui/roll/gestures/gesture.h"
 #include "ui/roll/painting/device_picture.h"
 #include "ui/roll/painting/roll_painter.h"
-#include "ui/roll/roll_commands.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {
@@ -21,8 +21,9 @@ namespace inventio::ui {
 class RollView : public QWidget {
     Q_OBJECT
 public:
-    /// Content, viewport and theme are the panel's.
-    RollView(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
+    /// Actions are the window's; content, viewport and theme the panel's.
+    RollView(const Actions& actions, RollContent& content, RollViewport& viewport, const Theme& theme,
+        QWidget* parent = nullptr);
     ~RollView() override;
 
     RollContent& content() { return m_content; }
@@ -66,7 +67,7 @@ private:
     void paintBand(QPainter& painter) const;
     void updateColumn(music::Ticks at);
     QRectF cursorRect(NoteCursor cursor) const;
-    GestureContext gestureContext() { return {m_content, m_viewport, m_theme.metrics}; }
+    RollContext gestureContext() { return {m_content, m_viewport, m_theme.metrics}; }
     void begin(std::unique_ptr<Gesture> gesture);
     void moveGesture(const Pointer& pointer);
     void endGesture(const Pointer& pointer);
@@ -75,6 +76,7 @@ private:
     void endHover();
     void changeVelocityByWheel(QPointF at, double notches);
 
+    const Actions& m_actions;
     RollContent& m_content;
     RollViewport& m_viewport;
     const Theme& m_theme;

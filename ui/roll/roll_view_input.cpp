@@ -11,7 +11,6 @@
 
 #include "ui/roll/gestures/choose_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
-#include "ui/roll/roll_keys.h"
 #include "ui/roll/roll_menu.h"
 
 namespace inventio::ui {
@@ -178,7 +177,7 @@ void RollView::changeVelocityByWheel(QPointF at, double notches)
     const auto hit = m_content.noteAt(m_viewport.geometry(), at, m_theme.metrics.edge);
     if (hit && !m_content.isSelected(hit->note.id))
         m_content.select({hit->note.id});
-    m_commands.run(whole > 0 ? RollCommand::Louder : RollCommand::Softer);
+    m_commands.run(whole > 0 ? ActionId("edit.louder") : ActionId("edit.softer"));
 }
 
 bool RollView::event(QEvent* event)
@@ -189,7 +188,7 @@ bool RollView::event(QEvent* event)
         if (key.key() == Qt::Key_Space)
             m_spaceHeld = true;
         const bool isEscape = key.key() == Qt::Key_Escape && (m_gesture || !m_content.selection().empty());
-        if (isEscape || belongsToRoll(key)) {
+        if (isEscape || m_commands.takesFromWindow(key)) {
             event->accept();
             return true;
         }
@@ -215,8 +214,10 @@ void RollView::keyPressEvent(QKeyEvent* event)
         m_pointer.modifiers = event->modifiers();
         return m_gesture->move(m_pointer);
     }
-    if (const auto command = commandFor(*event))
-        return m_commands.run(*command);
+    if (event->key() == Qt::Key_Escape && !m_content.selection().empty())
+        return m_commands.run("edit.selectNone");
+    if (const auto action = m_commands.actionFor(*event))
+        return m_commands.run(*action);
     QWidget::keyPressEvent(event);
 }
 
@@ -241,7 +242,7 @@ void RollView::contextMenuEvent(QContextMenuEvent* event)
         if (hit && !m_content.isSelected(hit->note.id))
             m_content.select({hit->note.id});
     }
-    const auto menu = makeRollMenu(m_commands);
+    const auto menu = makeRollMenu(m_actions);
     menu->exec(event->globalPos());
 }
 

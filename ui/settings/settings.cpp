@@ -70,6 +70,25 @@ void Settings::setAnimates(bool animates)
     m_store->setValue(key("animation"), animates);
 }
 
+std::map<std::string, std::string> Settings::keys() const
+{
+    std::map<std::string, std::string> keys;
+    m_store->beginGroup(key("keys"));
+    for (const auto& action : m_store->childKeys())
+        keys[action.toStdString()] = m_store->value(action).toString().toStdString();
+    m_store->endGroup();
+    return keys;
+}
+
+void Settings::setKeys(const std::map<std::string, std::string>& keys)
+{
+    m_store->remove(key("keys"));
+    m_store->beginGroup(key("keys"));
+    for (const auto& [action, changed] : keys)
+        m_store->setValue(QString::fromStdString(action), QString::fromStdString(changed));
+    m_store->endGroup();
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store->value(key("recentFiles")).toStringList();

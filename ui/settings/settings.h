@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include <QByteArray>
 #include <QSettings>
@@ -44,6 +46,10 @@ public:
     void setLayout(const QByteArray& layout);
     bool showsPiano() const;
     void setShowsPiano(bool shows);
+
+    /// The keys that the user has changed: id of the action to its keys in portable form.
+    std::map<std::string, std::string> keys() const;
+    void setKeys(const std::map<std::string, std::string>& keys);
 
     QString soundFont() const; ///< a file, or empty for the one that is found
     void setSoundFont(const QString& file);

@@ -50,12 +50,12 @@ constexpr int kHighestShown = 79;
 
 void StudioWindow::connectFiles()
 {
-    m_actions->on(Do::New, [this] { m_files->newPiece(); });
-    m_actions->on(Do::Open, [this] { m_files->chooseAndOpen(); });
-    m_actions->on(Do::ImportMidi, [this] { m_files->chooseAndImport(); });
-    m_actions->on(Do::Save, [this] { m_files->save(); });
-    m_actions->on(Do::SaveAs, [this] { m_files->saveAs(); });
-    m_actions->on(Do::Quit, [this] { close(); });
+    m_actions->on("file.new", this, [this] { m_files->newPiece(); });
+    m_actions->on("file.open", this, [this] { m_files->chooseAndOpen(); });
+    m_actions->on("file.importMidi", this, [this] { m_files->chooseAndImport(); });
+    m_actions->on("file.save", this, [this] { m_files->save(); });
+    m_actions->on("file.saveAs", this, [this] { m_files->saveAs(); });
+    m_actions->on("file.quit", this, [this] { close(); });
     connect(m_files, &FileController::recentFilesChanged, this, &StudioWindow::fillRecentFiles);
     connect(m_files, &FileController::opened, this, [this] {
         showTitle();
@@ -83,27 +83,17 @@ void StudioWindow::showWholePiece()
 void StudioWindow::connectView()
 {
     auto* tools = new QActionGroup(this);
-    const std::pair<Do, Tool> kTools[] = {{Do::ToolSelect, Tool::Select}, {Do::ToolDraw, Tool::Draw},
-        {Do::ToolErase, Tool::Erase}, {Do::ToolRegion, Tool::Region}, {Do::ToolLock, Tool::Lock}};
-    for (const auto& [what, tool] : kTools) {
-        auto* action = (*m_actions)[what];
-        tools->addAction(action);
-        m_actions->on(what, [this, chosen = tool] { m_roll->setTool(chosen); });
-        connect(m_roll, &RollPanel::toolChanged, action,
-            [action, own = tool](Tool now) { action->setChecked(now == own); });
-        action->setChecked(m_roll->content().tool() == tool);
-    }
-    m_actions->on(Do::Ghost, [this] { m_roll->content().setGhostShown((*m_actions)[Do::Ghost]->isChecked()); });
-    (*m_actions)[Do::Ghost]->setChecked(true);
-    m_actions->on(Do::ScaleHighlight, [this] { highlightScale(); });
-    m_actions->on(Do::Follow, [this] {
-        m_roll->commands().run(RollCommand::NextFollowMode);
+    for (const ActionId tool : allActions())
+        if (std::string_view(tool.info().id).starts_with("tool."))
+            tools->addAction((*m_actions)[tool]);
+    m_actions->on("view.highlightScale", this, [this] { highlightScale(); });
+    m_actions->on("view.followPlayhead", this, [this] { // after the roll has done it
         const char* names[]
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         statusBar()->showMessage(tr(names[static_cast<int>(m_roll->viewport().followMode())]), kMessageMs);
     });
-    m_actions->on(
-        Do::FullScreen, [this] { (*m_actions)[Do::FullScreen]->isChecked() ? showFullScreen() : showNormal(); });
+    m_actions->on("view.fullScreen", this,
+        [this] { (*m_actions)["view.fullScreen"]->isChecked() ? showFullScreen() : showNormal(); });
     connect(m_sound, &SoundController::stateTold, this, [this](const QString& state) {
         m_soundState->setText(fontMetrics().elidedText(state, Qt::ElideRight, 360));
         m_soundState->setToolTip(state);
@@ -119,15 +109,15 @@ void StudioWindow::connectView()
 
 void StudioWindow::connectModel()
 {
-    m_actions->on(Do::Enhance, [this] { m_enhancing->start(); });
-    m_actions->on(Do::EnhanceAgain, [this] { m_enhancing->again(); });
-    m_actions->on(Do::StopEnhance, [this] { m_enhancing->stop(); });
-    m_actions->on(Do::NewSeed, [this] { m_enhancePanel->drawSeed(); });
-    m_actions->on(Do::NextChange, [this] { m_review->next(); });
-    m_actions->on(Do::PreviousChange, [this] { m_review->previous(); });
-    m_actions->on(Do::KeepChange, [this] { m_review->keep(); });
-    m_actions->on(Do::TakeBackChange, [this] { m_review->takeBack(); });
-    m_actions->on(Do::Lens, [this] { m_lens->setOn((*m_actions)[Do::Lens]->isChecked()); });
+    m_actions->on("model.enhance", this, [this] { m_enhancing->start(); });
+    m_actions->on("model.enhanceAgain", this, [this] { m_enhancing->again(); });
+    m_actions->on("model.stop", this, [this] { m_enhancing->stop(); });
+    m_actions->on("model.newSeed", this, [this] { m_enhancePanel->drawSeed(); });
+    m_actions->on("model.nextChange", this, [this] { m_review->next(); });
+    m_actions->on("model.previousChange", this, [this] { m_review->previous(); });
+    m_actions->on("model.keepChange", this, [this] { m_review->keep(); });
+    m_actions->on("model.takeBackChange", this, [this] { m_review->takeBack(); });
+    m_actions->on("view.lens", this, [this] { m_lens->setOn((*m_actions)["view.lens"]->isChecked()); });
     connect(m_enhancing, &EnhanceController::started, this, [this] {
         m_versions->showOther(false);
         m_review->setPaused(true);
@@ -153,7 +143,7 @@ void StudioWindow::connectModel()
 
 void StudioWindow::connectHelp()
 {
-    m_actions->on(Do::Settings, [this] {
+    m_actions->on("edit.settings", this, [this] {
         SettingsDialog dialog(*m_settings, *m_theme, this);
         dialog.addSection(tr("SOUND"), new SoundSettings(*m_sound, asker(), &dialog));
         connect(&dialog, &SettingsDialog::changed, this, [this] { m_enhancing->setAnimated(m_settings->animates()); });
@@ -163,9 +153,9 @@ void StudioWindow::connectHelp()
         dialog.exec();
         fillThemes();
     });
-    m_actions->on(Do::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
-    m_actions->on(Do::Palette, [this] { CommandPalette(*m_actions, this).exec(); });
-    m_actions->on(Do::About,
+    m_actions->on("help.keys", this, [this] { ShortcutsDialog(*m_actions, this).exec(); });
+    m_actions->on("help.findAction", this, [this] { CommandPalette(*m_actions, this).exec(); });
+    m_actions->on("help.about", this,
         [this] { AboutDialog(QString::fromStdString(m_parts.program), m_model, m_sound->soundFont(), this).exec(); });
 }
 
@@ -181,9 +171,9 @@ void StudioWindow::fillMelodies()
         action->setStatusTip(melody.by);
         action->setToolTip(melody.by);
     }
-    m_actions->menu(Menu::File)->insertMenu((*m_actions)[Do::Save], menu);
+    m_actions->menu(Menu::File)->insertMenu((*m_actions)["file.save"], menu);
     m_recentMenu = new QMenu(tr("Open &Recent"), this);
-    m_actions->menu(Menu::File)->insertMenu((*m_actions)[Do::Save], m_recentMenu);
+    m_actions->menu(Menu::File)->insertMenu((*m_actions)["file.save"], m_recentMenu);
 }
 
 void StudioWindow::fillRecentFiles()
@@ -224,7 +214,7 @@ void StudioWindow::fillThemes()
 void StudioWindow::highlightScale()
 {
     std::optional<ScaleHighlight> scale;
-    if ((*m_actions)[Do::ScaleHighlight]->isChecked())
+    if ((*m_actions)["view.highlightScale"]->isChecked())
         if (const auto key
             = analysis::estimateKey(analysis::pitchClassWeights(project::sequenceOf(m_document->piece()))))
             scale = ScaleHighlight{key->tonic, key->mode};

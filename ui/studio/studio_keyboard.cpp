@@ -63,18 +63,18 @@ void StudioWindow::connectPiano()
     });
     connect(m_typing, &TypingController::lettersChanged, this, &StudioWindow::showLetters);
     connect(m_recording, &RecordController::framed, this, &StudioWindow::showSoundingKeys);
-    m_actions->on(Do::Piano, [this] { m_piano->setVisible((*m_actions)[Do::Piano]->isChecked()); });
-    m_actions->on(Do::Typing, [this] { setTyping((*m_actions)[Do::Typing]->isChecked()); });
-    m_actions->on(Do::KeysLower, [this] { shiftOctave(-1); });
-    m_actions->on(Do::KeysHigher, [this] { shiftOctave(1); });
+    m_actions->on("view.piano", this, [this] { m_piano->setVisible((*m_actions)["view.piano"]->isChecked()); });
+    m_actions->on("record.typing", this, [this] { setTyping((*m_actions)["record.typing"]->isChecked()); });
+    m_actions->on("record.octaveLower", this, [this] { shiftOctave(-1); });
+    m_actions->on("record.octaveHigher", this, [this] { shiftOctave(1); });
     const auto release = [this] {
         m_piano->keys().release();
         m_typing->release();
     };
-    m_actions->on(Do::Panic, release);
+    m_actions->on("play.panic", this, release);
     // Keys that come up while another program has the keyboard and the mouse are never told of.
     connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_live, release);
-    (*m_actions)[Do::Piano]->setChecked(m_settings->showsPiano());
+    (*m_actions)["view.piano"]->setChecked(m_settings->showsPiano());
     m_piano->setVisible(m_settings->showsPiano());
 }
 
@@ -99,7 +99,7 @@ void StudioWindow::fillCountIn()
     }
     connect(menu, &QMenu::aboutToShow, this,
         [this, group] { group->actions().at(m_settings->countInBars())->setChecked(true); });
-    m_actions->menu(Menu::Play)->insertMenu((*m_actions)[Do::RhythmAssist], menu);
+    m_actions->menu(Menu::Play)->insertMenu((*m_actions)["record.rhythmAssist"], menu);
 }
 
 void StudioWindow::setTyping(bool on)
@@ -108,8 +108,8 @@ void StudioWindow::setTyping(bool on)
     m_actions->setLettersPlay(on);
     m_piano->setTyping(on);
     showLetters();
-    if (on && !(*m_actions)[Do::Piano]->isChecked())
-        (*m_actions)[Do::Piano]->trigger(); // it shows which letter is which note
+    if (on && !(*m_actions)["view.piano"]->isChecked())
+        (*m_actions)["view.piano"]->trigger(); // it shows which letter is which note
 }
 
 void StudioWindow::showLetters()

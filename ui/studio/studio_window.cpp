@@ -134,13 +134,15 @@ void StudioWindow::makeParts()
     m_document = new Document(project::newProject(project::Piece(), tr("First version").toStdString()), this);
     m_composer = new Composer(m_parts.makeScorer, m_parts.program);
     m_actions = new Actions(this);
+    m_actions->setKeys(KeyMap(m_settings->keys()));
+    connect(m_actions, &Actions::keysChanged, this, [this] { m_settings->setKeys(m_actions->keys().changes()); });
     m_theme = new ThemeKeeper(this);
     m_theme->choose(m_settings->theme());
     m_theme->setScale(m_settings->scale());
     m_transport = new TransportBar(*m_actions, this);
     m_versionsPanel = new VersionsPanel(*m_document, *m_actions, this);
     m_tracksPanel = new TracksPanel(*m_document, this);
-    m_roll = new RollPanel(m_theme->theme(), this);
+    m_roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_roll->setDocument(m_document);
     m_scrubber = new Scrubber(*m_actions, this);
     m_notices = new NoticeBar(this);

@@ -56,7 +56,7 @@ public:
     // For the parts of the window that are added to it, and for tests.
     Document& document() { return *m_document; }
     Composer& composer() { return *m_composer; }
-    const Actions& actions() const { return *m_actions; }
+    Actions& actions() { return *m_actions; }
     RollPanel& roll() { return *m_roll; }
     EnhancePanel& enhancePanel() { return *m_enhancePanel; }
     EnhanceController& enhancing() { return *m_enhancing; }

@@ -14,15 +14,14 @@ using project::VersionId;
 VersionController::VersionController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_preview(parts.roll.preview().slotOf(PreviewSource::OtherVersion))
 {
-    const auto on = [this](Do what, auto handler) {
-        connect(m_parts.actions[what], &QAction::triggered, this, [handler] { handler(); });
-    };
-    on(Do::OpenVersion, [this] { open(m_parts.panel.chosen()); });
-    on(Do::CompareVersion, [this] { compareWith(m_parts.panel.chosen()); });
-    on(Do::RenameVersion, [this] { m_parts.panel.editName(); });
-    on(Do::FavouriteVersion, [this] { toggleFavourite(); });
-    on(Do::DeleteVersion, [this] { remove(); });
+    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    on("version.open", [this] { open(m_parts.panel.chosen()); });
+    on("version.compare", [this] { compareWith(m_parts.panel.chosen()); });
+    on("version.rename", [this] { m_parts.panel.editName(); });
+    on("version.favourite", [this] { toggleFavourite(); });
+    on("version.delete", [this] { remove(); });
     connect(&m_parts.panel, &VersionsPanel::openRequested, this, &VersionController::open);
     connect(&m_parts.panel, &VersionsPanel::renamed, this, &VersionController::rename);
     connect(&m_parts.panel, &VersionsPanel::choiceChanged, this, &VersionController::allow);
@@ -48,7 +47,7 @@ void VersionController::showOther(bool shows)
     if (shows == m_showsOther)
         return;
     m_showsOther = shows;
-    m_parts.roll.setPreview(shows ? m_piece : nullptr);
+    m_preview.show({.piece = shows ? m_piece : nullptr, .removed = {}, .recording = {}});
     m_parts.roll.setGhost(shows ? m_parts.document.project().currentVersion().piece : m_piece);
     Q_EMIT showsOtherChanged();
 }
@@ -85,10 +84,9 @@ void VersionController::allow()
 {
     const auto& project = m_parts.document.project();
     const bool isCurrent = m_parts.panel.chosen() == project.current;
-    m_parts.actions[Do::OpenVersion]->setEnabled(!isCurrent);
-    m_parts.actions[Do::CompareVersion]->setEnabled(!isCurrent);
-    m_parts.actions[Do::DeleteVersion]->setEnabled(project.versions.size() > 1);
-    m_parts.actions[Do::CompareAB]->setEnabled(m_other.value != 0);
+    m_parts.actions.provide(Need::ChosenVersion, !isCurrent);
+    m_parts.actions.provide(Need::SeveralVersions, project.versions.size() > 1);
+    m_parts.actions.provide(Need::OtherVersion, m_other.value != 0);
 }
 
 void VersionController::rename(VersionId id, const QString& name)

@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include "core/project/project.h"
+#include "ui/roll/content/roll_preview.h"
 
 namespace inventio::ui {
 
@@ -42,6 +43,7 @@ private:
     void remove();
 
     Parts m_parts;
+    PreviewSlot m_preview;
     project::VersionId m_other;
     std::shared_ptr<const project::Piece> m_piece; ///< of the other
     bool m_showsOther = false;

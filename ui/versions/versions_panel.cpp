@@ -46,13 +46,13 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 6, 0);
     top->addWidget(heading, 1);
-    for (const auto what : {Do::CompareVersion, Do::FavouriteVersion}) {
+    for (const auto what : {ActionId("version.compare"), ActionId("version.favourite")}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions[what]);
         top->addWidget(button);
     }
-    for (const auto what :
-        {Do::OpenVersion, Do::CompareVersion, Do::RenameVersion, Do::FavouriteVersion, Do::DeleteVersion})
+    for (const auto what : {ActionId("version.open"), ActionId("version.compare"), ActionId("version.rename"),
+             ActionId("version.favourite"), ActionId("version.delete")})
         m_tree->addAction(actions[what]);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

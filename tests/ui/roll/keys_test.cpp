@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
 #include "tests/ui/roll/roll_fixture.h"
-#include "ui/roll/roll_keys.h"
 #include "ui/roll/roll_menu.h"
 
 namespace inventio::ui {
@@ -238,13 +237,13 @@ TEST_F(KeysTest, TakeArrowsAndEnterFromTheWindowButNoLetters)
 TEST_F(KeysTest, NeedNoShiftedDigit)
 {
     for (int digit = Qt::Key_0; digit <= Qt::Key_9; ++digit)
-        EXPECT_FALSE(commandFor(QKeyEvent(QEvent::KeyPress, digit, Qt::ShiftModifier)));
+        EXPECT_FALSE(m_panel.commands().actionFor(QKeyEvent(QEvent::KeyPress, digit, Qt::ShiftModifier)));
 }
 
 TEST_F(KeysTest, StandInTheMenuToo)
 {
     select({kC});
-    const auto menu = makeRollMenu(m_panel.commands());
+    const auto menu = makeRollMenu(m_actions);
     int entries = 0;
     for (const QAction* action : menu->actions()) {
         if (action->isSeparator())
@@ -257,10 +256,10 @@ TEST_F(KeysTest, StandInTheMenuToo)
 
 TEST_F(KeysTest, GreyWhatCannotBeDone)
 {
-    EXPECT_FALSE(m_panel.commands().canRun(RollCommand::Delete));
+    EXPECT_FALSE(m_panel.commands().canRun("edit.delete"));
     select({kC});
-    EXPECT_TRUE(m_panel.commands().canRun(RollCommand::Delete));
-    EXPECT_FALSE(m_panel.commands().canRun(RollCommand::ClearRegion));
+    EXPECT_TRUE(m_panel.commands().canRun("edit.delete"));
+    EXPECT_FALSE(m_panel.commands().canRun("model.clearRegion"));
 }
 
 class WheelTest : public RollFixture { };

@@ -85,12 +85,13 @@ protected:
         m_panel.setLoop(TimeSpan{{1920}, {1920 * 3}});
         m_panel.setPlayhead({1920 + 720});
         select({{2}, {3}});
-        m_panel.setRemoved(
-            {{.onset = {2880}, .pitch = 57, .length = {480}}, {.onset = {3840}, .pitch = 64, .length = {960}}});
+        m_review.show({nullptr,
+            {{.onset = {2880}, .pitch = 57, .length = {480}}, {.onset = {3840}, .pitch = 64, .length = {960}}}, {}});
         Piece ghost = project::withNotesMoved(piece, {{20}, {21}, {40}}, {.by = {}, .semitones = -2});
         m_panel.setGhost(std::make_shared<const Piece>(std::move(ghost)));
     }
 
+    PreviewSlot m_review = m_panel.preview().slotOf(PreviewSource::Review);
     static constexpr QRgb kUntouched = 0xffff00ff;
 };
 

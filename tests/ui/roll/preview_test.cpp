@@ -6,11 +6,16 @@ namespace {
 
 class PreviewTest : public RollFixture {
 protected:
+    PreviewSlot slotOf(PreviewSource source) { return m_panel.preview().slotOf(source); }
+    void show(project::Piece piece) { m_slot.show({std::make_shared<const project::Piece>(std::move(piece)), {}, {}}); }
+
+    PreviewSlot m_slot = slotOf(PreviewSource::OtherVersion);
+
     PreviewTest()
     {
         project::Piece more
             = project::withNote(threeNotes(), 0, music::Note{.onset = {480}, .pitch = 72, .length = {480}});
-        m_panel.setPreview(std::make_shared<const project::Piece>(std::move(more)));
+        show(std::move(more));
     }
 };
 
@@ -18,7 +23,7 @@ TEST_F(PreviewTest, IsShownInPlaceOfTheDocument)
 {
     EXPECT_EQ(content().piece().noteCount(), 4);
     EXPECT_EQ(noteCount(), 3);
-    m_panel.setPreview(nullptr);
+    m_slot.clear();
     EXPECT_EQ(content().piece().noteCount(), 3);
 }
 
@@ -45,7 +50,7 @@ TEST_F(PreviewTest, CannotBeEditedByKeys)
     select({});
     key(Qt::Key_Return);
     EXPECT_FALSE(m_document.canUndo());
-    EXPECT_FALSE(m_panel.commands().canRun(RollCommand::InsertAtCursor));
+    EXPECT_FALSE(m_panel.commands().canRun("edit.insertNote"));
 }
 
 TEST_F(PreviewTest, CanBeScrolledAndZoomed)
@@ -56,12 +61,52 @@ TEST_F(PreviewTest, CanBeScrolledAndZoomed)
 
 TEST_F(PreviewTest, CallsOffAGestureInHand)
 {
-    m_panel.setPreview(nullptr);
+    m_slot.clear();
     press(view(), bodyOf(kE));
     moveTo(view(), bodyOf(kE) + QPointF(100, 0));
-    m_panel.setPreview(std::make_shared<const project::Piece>(threeNotes()));
+    show(threeNotes());
     release(view(), bodyOf(kE) + QPointF(100, 0));
     EXPECT_FALSE(m_document.canUndo());
+}
+
+TEST_F(PreviewTest, OfTheMoreImportantSourceIsSeen)
+{
+    auto enhance = slotOf(PreviewSource::Enhance);
+    auto scrub = slotOf(PreviewSource::Scrub);
+    enhance.show({std::make_shared<const project::Piece>(threeNotes()), {}, {}});
+    scrub.show({std::make_shared<const project::Piece>(), {}, {}});
+    EXPECT_EQ(content().piece().noteCount(), 3) << "though the scrubber came last";
+    enhance.clear();
+    EXPECT_EQ(content().piece().noteCount(), 0);
+    scrub.clear();
+    EXPECT_EQ(content().piece().noteCount(), 4) << "the other version is still shown";
+}
+
+TEST_F(PreviewTest, EndsWithItsSource)
+{
+    {
+        auto scrub = slotOf(PreviewSource::Scrub);
+        scrub.show({std::make_shared<const project::Piece>(), {}, {}});
+        EXPECT_EQ(content().piece().noteCount(), 0);
+    }
+    EXPECT_EQ(content().piece().noteCount(), 4);
+}
+
+TEST_F(PreviewTest, KeepsRemovedNotesWithTheirPiece)
+{
+    auto review = slotOf(PreviewSource::Review);
+    review.show({nullptr, {music::Note{.onset = {0}, .pitch = 50, .length = {480}}}, {}});
+    EXPECT_TRUE(content().scene().removed.empty()) << "they are not of the version that is seen";
+    m_slot.clear();
+    EXPECT_EQ(content().scene().removed.size(), 1U);
+    EXPECT_TRUE(content().isEditable());
+}
+
+TEST_F(PreviewTest, ShowsATakeOverEverything)
+{
+    m_panel.setRecording({music::Note{.onset = {0}, .pitch = 50, .length = {480}}});
+    EXPECT_EQ(content().scene().recording.size(), 1U);
+    EXPECT_EQ(content().piece().noteCount(), 4);
 }
 
 } // namespace

@@ -57,7 +57,9 @@ protected:
     int steps();
 
     Document m_document;
-    RollPanel m_panel{makeTheme(ThemeKind::Light)};
+    QWidget m_window; ///< whose actions they are
+    Actions m_actions{&m_window};
+    RollPanel m_panel{m_actions, makeTheme(ThemeKind::Light)};
 };
 
 } // namespace inventio::ui

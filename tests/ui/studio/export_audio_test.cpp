@@ -92,12 +92,12 @@ TEST_F(ExportAudioTest, LeavesTheOldFileWhenItIsCalledOff)
     old.close();
     studio->exports().exportAudio(file);
     EXPECT_FALSE(progress().isHidden());
-    EXPECT_FALSE(studio->actions()[Do::ExportAudio]->isEnabled());
+    EXPECT_FALSE(studio->actions()["file.exportAudio"]->isEnabled());
     Q_EMIT progress().cancelled();
     ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->exports().isExportingAudio(); }, kWaitMs));
     EXPECT_EQ(contents(file), QByteArray("old"));
     EXPECT_TRUE(progress().isHidden());
-    EXPECT_TRUE(studio->actions()[Do::ExportAudio]->isEnabled());
+    EXPECT_TRUE(studio->actions()["file.exportAudio"]->isEnabled());
     EXPECT_TRUE(asker.failures.isEmpty());
 }
 
@@ -105,7 +105,7 @@ TEST_F(ExportAudioTest, TellsInOneSentenceWhatIsWrong)
 {
     exportTo(folder.filePath(QStringLiteral("out.mp3")));
     exportTo(folder.filePath(QStringLiteral("missing/out.wav")));
-    studio->actions()[Do::New]->trigger();
+    studio->actions()["file.new"]->trigger();
     exportTo(folder.filePath(QStringLiteral("empty.wav")));
     ASSERT_EQ(asker.failures.size(), 3);
     for (const auto& sentence : asker.failures)

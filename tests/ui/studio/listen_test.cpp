@@ -23,14 +23,15 @@ using audio::Listen;
 class ListenTest : public StudioTest {
 protected:
     Listen heard() { return studio->listening().heard(); }
-    void trigger(Do what) { studio->actions()[what]->trigger(); }
+    void trigger(ActionId what) { studio->actions()[what]->trigger(); }
 };
 
 TEST_F(ListenTest, OffersNothingToCompareWithoutAnotherVersion)
 {
-    for (const auto what : {Do::CompareAB, Do::ListenBoth, Do::ListenSides, Do::BlindTest})
+    for (const auto what :
+        {ActionId("compare.other"), ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
         EXPECT_FALSE(studio->actions()[what]->isEnabled());
-    EXPECT_TRUE(studio->actions()[Do::MatchLevels]->isChecked());
+    EXPECT_TRUE(studio->actions()["compare.equallyLoud"]->isChecked());
     EXPECT_EQ(heard(), Listen::A);
 }
 
@@ -38,9 +39,9 @@ TEST_F(ListenTest, SwitchesBetweenTheVersions)
 {
     enhance();
     EXPECT_EQ(heard(), Listen::A);
-    trigger(Do::CompareAB);
+    trigger("compare.other");
     EXPECT_EQ(heard(), Listen::B);
-    trigger(Do::CompareAB);
+    trigger("compare.other");
     EXPECT_EQ(heard(), Listen::A);
 }
 
@@ -48,7 +49,7 @@ TEST_F(ListenTest, PutsTheOriginalAtTheLeft)
 {
     const auto original = project().current;
     enhance();
-    trigger(Do::ListenSides);
+    trigger("compare.sides");
     EXPECT_EQ(heard(), Listen::RightLeft) << "the enhanced version is on show";
     studio->versions().open(original);
     EXPECT_EQ(heard(), Listen::LeftRight);
@@ -57,13 +58,13 @@ TEST_F(ListenTest, PutsTheOriginalAtTheLeft)
 TEST_F(ListenTest, HearsOneAtATimeAgainAfterTheSwitch)
 {
     enhance();
-    trigger(Do::ListenBoth);
+    trigger("compare.both");
     EXPECT_EQ(heard(), Listen::Both);
-    trigger(Do::ListenSides);
-    EXPECT_FALSE(studio->actions()[Do::ListenBoth]->isChecked());
-    trigger(Do::CompareAB);
+    trigger("compare.sides");
+    EXPECT_FALSE(studio->actions()["compare.both"]->isChecked());
+    trigger("compare.other");
     EXPECT_EQ(heard(), Listen::B);
-    EXPECT_FALSE(studio->actions()[Do::ListenSides]->isChecked());
+    EXPECT_FALSE(studio->actions()["compare.sides"]->isChecked());
 }
 
 TEST_F(ListenTest, LooksForAMomentWhileTheKeyIsHeld)
@@ -83,7 +84,7 @@ TEST_F(ListenTest, LooksForAMomentWhileTheKeyIsHeld)
 TEST_F(ListenTest, HearsTheVersionOnShowOnceTheScrubberIsTouched)
 {
     enhance();
-    trigger(Do::CompareAB);
+    trigger("compare.other");
     ASSERT_EQ(heard(), Listen::B);
     const int here = studio->scrubber().position();
     Q_EMIT studio->scrubber().moved(here);

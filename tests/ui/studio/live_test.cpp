@@ -74,7 +74,7 @@ TEST_F(LiveTest, SilencesAKeyboardThatIsUnplugged)
 
 TEST_F(LiveTest, SoundsAndRecordsThePianoOnTheScreen)
 {
-    act(Do::Piano);
+    act("view.piano");
     ASSERT_TRUE(studio->piano().isVisible());
     record(1.0);
     auto& keys = studio->piano().keys();
@@ -85,14 +85,14 @@ TEST_F(LiveTest, SoundsAndRecordsThePianoOnTheScreen)
     QTest::mouseRelease(&keys, Qt::LeftButton, {}, onKey(60, 0.9));
     hear(0.01);
     EXPECT_TRUE(synth->down.empty());
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0].pitch, 60);
 }
 
 TEST_F(LiveTest, PlaysThePianoLouderTowardsTheUser)
 {
-    act(Do::Piano);
+    act("view.piano");
     auto& keys = studio->piano().keys();
     QTest::mouseClick(&keys, Qt::LeftButton, {}, onKey(60, 0.1));
     hear(0.01);
@@ -104,18 +104,18 @@ TEST_F(LiveTest, PlaysThePianoLouderTowardsTheUser)
 
 TEST_F(LiveTest, ShiftsThePianoByOctaves)
 {
-    act(Do::Piano);
+    act("view.piano");
     const int lowest = studio->piano().keys().lowest();
-    act(Do::KeysHigher);
+    act("record.octaveHigher");
     EXPECT_EQ(studio->piano().keys().lowest(), lowest + 12);
-    act(Do::KeysLower);
-    act(Do::KeysLower);
+    act("record.octaveLower");
+    act("record.octaveLower");
     EXPECT_EQ(studio->piano().keys().lowest(), lowest - 12);
 }
 
 TEST_F(LiveTest, PlaysWhatIsTypedByWhereTheKeyLies)
 {
-    act(Do::Typing);
+    act("record.typing");
     EXPECT_TRUE(press(kBelowA, Qt::Key_Y, QStringLiteral("y"))); // QWERTZ
     EXPECT_TRUE(studio->live().down().test(48));
     EXPECT_TRUE(press(kBesideTab, Qt::Key_A, QStringLiteral("a"))); // AZERTY
@@ -140,12 +140,12 @@ TEST(KeyLettersTest, AreGuessedFromTheLanguageAndLearntByPressing)
 
 TEST_F(LiveTest, ShowsOnThePianoWhichLettersPlay)
 {
-    act(Do::Piano);
+    act("view.piano");
     const auto picture = [this] { return studio->piano().keys().grab().toImage(); };
     const auto before = picture();
-    act(Do::Typing);
+    act("record.typing");
     EXPECT_NE(picture(), before);
-    act(Do::Typing);
+    act("record.typing");
     EXPECT_EQ(picture(), before);
 }
 
@@ -153,20 +153,20 @@ TEST_F(LiveTest, LetsLettersBeShortcutsOnlyWhileTheyPlayNothing)
 {
     auto* view = &studio->roll().view();
     const QKeySequence letter(Qt::Key_H);
-    EXPECT_TRUE(studio->actions()[Do::Lens]->shortcuts().contains(letter));
+    EXPECT_TRUE(studio->actions()["view.lens"]->shortcuts().contains(letter));
     EXPECT_FALSE(type(view, QEvent::ShortcutOverride, 43, Qt::Key_H, QStringLiteral("h")));
-    act(Do::Typing);
-    EXPECT_FALSE(studio->actions()[Do::Lens]->shortcuts().contains(letter));
+    act("record.typing");
+    EXPECT_FALSE(studio->actions()["view.lens"]->shortcuts().contains(letter));
     EXPECT_TRUE(type(view, QEvent::ShortcutOverride, 43, Qt::Key_H, QStringLiteral("h")));
     EXPECT_TRUE(type(view, QEvent::ShortcutOverride, 61, Qt::Key_Slash, QStringLiteral("/")));
-    EXPECT_TRUE(studio->actions()[Do::Capture]->shortcuts().contains(QKeySequence(Qt::SHIFT | Qt::Key_R)));
-    act(Do::Typing);
-    EXPECT_TRUE(studio->actions()[Do::Lens]->shortcuts().contains(letter));
+    EXPECT_TRUE(studio->actions()["record.capture"]->shortcuts().contains(QKeySequence(Qt::SHIFT | Qt::Key_R)));
+    act("record.typing");
+    EXPECT_TRUE(studio->actions()["view.lens"]->shortcuts().contains(letter));
 }
 
 TEST_F(LiveTest, LeavesFieldsThatAreWrittenInAlone)
 {
-    act(Do::Typing);
+    act("record.typing");
     QLineEdit field(studio.get());
     type(&field, QEvent::KeyPress, 11, Qt::Key_2, QStringLiteral("2"));
     EXPECT_EQ(field.text(), QStringLiteral("2"));
@@ -175,7 +175,7 @@ TEST_F(LiveTest, LeavesFieldsThatAreWrittenInAlone)
 
 TEST_F(LiveTest, LetsGoOfTypedKeysWhenTheWindowLosesTheKeyboard)
 {
-    act(Do::Typing);
+    act("record.typing");
     press(kBesideTab, Qt::Key_Q, QStringLiteral("q"));
     hear(0.01);
     EXPECT_EQ(synth->down.size(), 1U);

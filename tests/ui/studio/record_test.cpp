@@ -25,7 +25,7 @@ protected:
         hear(0.6 * bar);
         studio->recording().frame();
         play(72, Ticks{13}, kQuarter);
-        act(Do::Record);
+        act("record.record");
     }
 };
 
@@ -36,12 +36,12 @@ TEST_F(RecordTest, WritesWhatWasPlayedWhereItWasHeardAsOneStep)
     press(60, {0}, 50);
     release(60, kQuarter);
     play(64, Ticks{487}, Ticks{1000});
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 2U);
     EXPECT_EQ(notes()[0], (music::Note{{0}, 60, kQuarter, 50, 64}));
     EXPECT_EQ(notes()[1], (music::Note{{487}, 64, {513}, 80, 64}));
     EXPECT_EQ(studio->document().undoName(), QStringLiteral("Take 1"));
-    act(Do::Undo);
+    act("edit.undo");
     EXPECT_TRUE(notes().empty());
     EXPECT_FALSE(studio->document().canUndo());
 }
@@ -55,12 +55,12 @@ TEST_F(RecordTest, IsShiftedByNoCountIn)
         play(55, Ticks{-1000}, Ticks{-700}); // in the count-in: no part of the take
         play(60, Ticks{-30}, kQuarter);      // meant for the first beat
         play(62, kQuarter, kQuarter * 2);
-        act(Do::Record);
+        act("record.record");
         ASSERT_EQ(notes().size(), 2U);
         EXPECT_EQ(notes()[0], (music::Note{{0}, 60, kQuarter, 80, 64}));
         EXPECT_EQ(notes()[1], (music::Note{kQuarter, 62, kQuarter, 80, 64}));
-        act(Do::Undo);
-        act(Do::ToStart);
+        act("edit.undo");
+        act("play.toStart");
         hear(0.01);
         studio->recording().frame();
     }
@@ -73,7 +73,7 @@ TEST_F(RecordTest, BeginsWhereThePlayheadIs)
     hear(0.01);
     record(2.0);
     play(60, kBar, kBar + kQuarter);
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0].onset, kBar);
 }
@@ -81,14 +81,14 @@ TEST_F(RecordTest, BeginsWhereThePlayheadIs)
 TEST_F(RecordTest, JoinsInWhileThePiecePlays)
 {
     ASSERT_TRUE(waitForKeyboard(true));
-    act(Do::Play);
+    act("play.play");
     studio->sound().player().setEndless(true);
     hear(0.6);
     studio->recording().frame();
     record(2.0);
     play(60, {0}, kQuarter); // before the take
     play(62, kQuarter * 3, kQuarter * 4);
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0], (music::Note{kQuarter * 3, 62, kQuarter, 80, 64}));
 }
@@ -101,7 +101,7 @@ TEST_F(RecordTest, LetsNotesSoundAsLongAsThePedalHoldsThem)
     cables.play(kPort, midi::eventOf(midi::SustainPedal{0, true}, momentOf(Ticks{100})));
     release(60, kQuarter);
     cables.play(kPort, midi::eventOf(midi::SustainPedal{0, false}, momentOf(kBar)));
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0].length, kBar);
 }
@@ -117,7 +117,7 @@ TEST_F(RecordTest, ShowsNotesGrowWhileTheyArePlayed)
     hear(0.5);
     studio->recording().frame();
     EXPECT_GT(studio->roll().content().scene().recording[0].length, before);
-    act(Do::Record);
+    act("record.record");
     EXPECT_TRUE(studio->roll().content().scene().recording.empty());
 }
 
@@ -134,7 +134,7 @@ TEST_F(RecordTest, KeepsTheTakeWhenTheKeyboardIsUnpluggedInTheMiddle)
     studio->recording().frame();
     EXPECT_TRUE(studio->live().down().none());
     EXPECT_TRUE(studio->recording().isRecording());
-    act(Do::Record);
+    act("record.record");
     EXPECT_EQ(notes().size(), 2U);
 }
 
@@ -143,11 +143,11 @@ TEST_F(RecordTest, EndsTheTakeWhenThePieceIsStopped)
     ASSERT_TRUE(waitForKeyboard(true));
     record(2.0);
     play(60, {0}, kQuarter);
-    act(Do::Play);
+    act("play.play");
     hear(0.01);
     studio->recording().frame();
     EXPECT_FALSE(studio->recording().isRecording());
-    EXPECT_FALSE(studio->actions()[Do::Record]->isChecked());
+    EXPECT_FALSE(studio->actions()["record.record"]->isChecked());
     EXPECT_EQ(notes().size(), 1U);
 }
 
@@ -155,7 +155,7 @@ TEST_F(RecordTest, IsNoStepWhenNothingWasPlayed)
 {
     ASSERT_TRUE(waitForKeyboard(true));
     record(1.0);
-    act(Do::Record);
+    act("record.record");
     EXPECT_FALSE(studio->document().canUndo());
 }
 
@@ -171,7 +171,7 @@ TEST_F(RecordTest, MakesAVersionOfEachPassOfALoop)
     hear(0.6 * bar);
     studio->recording().frame();
     play(72, {0}, kQuarter);
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(project().versions.size(), 3U);
     EXPECT_EQ(project().versions[1].name, "Take 1");
     EXPECT_EQ(project().versions[1].parent, parent);
@@ -193,9 +193,9 @@ TEST_F(RecordTest, NamesNotesOfEachPassAnewAndKeepsTheTimingOfAll)
     const auto played = first.piece->tracks[0].notes[0].note;
     ASSERT_EQ(played.onset.value % kQuarter.value, 13);
     studio->versions().open(first.id);
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     EXPECT_EQ(notes().at(0).onset, kQuarter);
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     EXPECT_EQ(notes().at(0), played);
 }
 
@@ -225,7 +225,7 @@ TEST_F(RecordTest, KeepsTheTakeWhenAnotherPieceIsToBeOpened)
     asker.unsaved = Asker::Unsaved::Cancel;
     record(2.0);
     play(60, {0}, kQuarter);
-    act(Do::New);
+    act("file.new");
     EXPECT_EQ(notes().size(), 1U);
 }
 
@@ -236,13 +236,13 @@ TEST_F(RecordTest, CapturesWhatWasPlayedWithoutRecording)
     hear(0.01);
     play(60, {0}, kQuarter); // while nothing plays a tick is but a moment
     play(62, kQuarter, kQuarter * 2);
-    act(Do::Capture);
+    act("record.capture");
     ASSERT_EQ(notes().size(), 2U);
     EXPECT_EQ(notes()[0], (music::Note{kBar, 60, kQuarter, 80, 64}));
     EXPECT_EQ(notes()[1], (music::Note{kBar + kQuarter, 62, kQuarter, 80, 64}));
-    act(Do::Capture); // only once
+    act("record.capture"); // only once
     EXPECT_EQ(notes().size(), 2U);
-    act(Do::Undo);
+    act("edit.undo");
     EXPECT_TRUE(notes().empty());
 }
 
@@ -250,12 +250,12 @@ TEST_F(RecordTest, CapturesWhereItWasHeardWhileThePiecePlayed)
 {
     ASSERT_TRUE(waitForKeyboard(true));
     studio->sound().player().setEndless(true);
-    act(Do::Play);
+    act("play.play");
     hear(0.6);
     studio->recording().frame();
     const auto here = project().piece().tempo.tickAt(studio->recording().report().position.value, 480) + Ticks{1};
     play(60, here, here + kQuarter);
-    act(Do::Capture);
+    act("record.capture");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0], (music::Note{here, 60, kQuarter, 80, 64}));
 }
@@ -266,29 +266,29 @@ TEST_F(RecordTest, BringsTakesInTimeAndBack)
     record(2.5);
     play(60, Ticks{13}, Ticks{470});
     play(62, Ticks{500}, Ticks{950});
-    act(Do::Record);
+    act("record.record");
     const auto played = notes();
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     ASSERT_EQ(notes().size(), 2U);
     EXPECT_EQ(notes()[0], (music::Note{{0}, 60, kQuarter, 80, 64}));
     EXPECT_EQ(notes()[1], (music::Note{kQuarter, 62, kQuarter, 80, 64}));
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     EXPECT_EQ(notes(), played);
 }
 
 TEST_F(RecordTest, WritesATakeInTimeAsOneStepWhileTheAssistIsOn)
 {
     ASSERT_TRUE(waitForKeyboard(true));
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     record(1.5);
     play(60, Ticks{13}, Ticks{470});
-    act(Do::Record);
+    act("record.record");
     ASSERT_EQ(notes().size(), 1U);
     EXPECT_EQ(notes()[0], (music::Note{{0}, 60, kQuarter, 80, 64}));
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     EXPECT_EQ(notes()[0], (music::Note{{13}, 60, {457}, 80, 64}));
-    act(Do::Undo);
-    act(Do::Undo);
+    act("edit.undo");
+    act("edit.undo");
     EXPECT_TRUE(notes().empty());
 }
 
@@ -297,7 +297,7 @@ TEST_F(RecordTest, CountsInAloud)
     studio->settings().setCountInBars(1);
     std::vector<int> beats;
     QObject::connect(&studio->recording(), &RecordController::counted, [&](int beat) { beats.push_back(beat); });
-    act(Do::Record);
+    act("record.record");
     const double beat = project().piece().tempo.secondsAt(kQuarter, 480);
     for (int i = 0; i < 6; ++i) {
         hear(beat * (i == 0 ? 0.5 : 1.0));
@@ -311,11 +311,11 @@ TEST_F(RecordTest, LeavesNotesMovedByHandOutOfTheRhythmAssist)
     ASSERT_TRUE(waitForKeyboard(true));
     record(2.5);
     play(60, Ticks{13}, Ticks{470});
-    act(Do::Record);
+    act("record.record");
     auto piece = project().piece();
     piece.tracks[0].notes[0].note.onset = {77};
     studio->document().commit(QStringLiteral("Move"), piece);
-    act(Do::RhythmAssist);
+    act("record.rhythmAssist");
     EXPECT_EQ(notes()[0].onset, Ticks{77});
 }
 
@@ -328,7 +328,7 @@ TEST_F(RecordTest, RecordsOnTheChosenTrack)
     studio->roll().setActiveTrack(1);
     record(1.0);
     play(60, {0}, kQuarter);
-    act(Do::Record);
+    act("record.record");
     EXPECT_TRUE(project().piece().tracks[0].notes.empty());
     EXPECT_EQ(project().piece().tracks[1].notes.size(), 1U);
 }

@@ -56,11 +56,11 @@ protected:
         studio->settings().setCountInBars(0);
         studio->show();
         studio->begin({});
-        act(Do::New);
+        act("file.new");
         hear(0.1);
     }
 
-    void act(Do what) { studio->actions()[what]->trigger(); }
+    void act(ActionId what) { studio->actions()[what]->trigger(); }
     const project::Project& project() { return studio->document().project(); }
     bool waitForKeyboard(bool isThere)
     {
@@ -79,7 +79,7 @@ protected:
     /// Begins to record and lets so much time of the piece pass, count-in included.
     void record(double seconds)
     {
-        act(Do::Record);
+        act("record.record");
         hear(0.01);
         studio->recording().frame();
         hear(seconds);

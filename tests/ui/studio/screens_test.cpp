@@ -113,7 +113,7 @@ protected:
     }
 
     /// Looks at the dialog that an action opens, and closes it.
-    void lookAtDialog(Do what, const QString& name)
+    void lookAtDialog(ActionId what, const QString& name)
     {
         bool seen = false;
         QTimer::singleShot(300, studio.get(), [&] {
@@ -139,13 +139,13 @@ TEST_F(ScreensTest, TheFirstStart)
 TEST_F(ScreensTest, AfterAnEnhance)
 {
     enhance();
-    studio->actions()[Do::NextChange]->trigger();
+    studio->actions()["model.nextChange"]->trigger();
     look(*studio, QStringLiteral("enhanced"));
 }
 
 TEST_F(ScreensTest, TheLens)
 {
-    studio->actions()[Do::Lens]->trigger();
+    studio->actions()["view.lens"]->trigger();
     QTest::qWait(500);
     look(*studio, QStringLiteral("lens"));
 }
@@ -159,12 +159,12 @@ TEST_F(ScreensTest, TheSmallestWindow)
 
 TEST_F(ScreensTest, TheDialogs)
 {
-    lookAtDialog(Do::Settings, QStringLiteral("settings"));
-    lookAtDialog(Do::Shortcuts, QStringLiteral("keys"));
-    lookAtDialog(Do::Palette, QStringLiteral("palette"));
-    lookAtDialog(Do::About, QStringLiteral("about"));
-    studio->actions()[Do::SelectAll]->trigger();
-    lookAtDialog(Do::QuantiseWith, QStringLiteral("quantise"));
+    lookAtDialog("edit.settings", QStringLiteral("settings"));
+    lookAtDialog("help.keys", QStringLiteral("keys"));
+    lookAtDialog("help.findAction", QStringLiteral("palette"));
+    lookAtDialog("help.about", QStringLiteral("about"));
+    studio->actions()["edit.selectAll"]->trigger();
+    lookAtDialog("edit.quantiseWith", QStringLiteral("quantise"));
 }
 
 } // namespace

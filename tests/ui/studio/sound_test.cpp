@@ -160,8 +160,8 @@ TEST_F(SoundControllerTest, PlansAgainOnlyWhatHasChanged)
     ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::B) != nullptr; }, kWaitMs));
     const auto a = sound.plan(audio::DeckName::A);
     const auto b = sound.plan(audio::DeckName::B);
-    studio->actions()[Do::SelectAll]->trigger();
-    studio->actions()[Do::OctaveUp]->trigger();
+    studio->actions()["edit.selectAll"]->trigger();
+    studio->actions()["edit.octaveUp"]->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::A) != a; }, kWaitMs));
     EXPECT_EQ(sound.plan(audio::DeckName::B), b);
 }
@@ -172,7 +172,7 @@ TEST_F(SoundControllerTest, MutesATrackInBothVersions)
     auto& sound = studio->sound();
     ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::B) != nullptr; }, kWaitMs));
     EXPECT_FALSE(silencesATrack(*sound.plan(audio::DeckName::B)));
-    studio->actions()[Do::Mute]->trigger();
+    studio->actions()["play.mute"]->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return silencesATrack(*sound.plan(audio::DeckName::A)); }, kWaitMs));
     EXPECT_TRUE(silencesATrack(*sound.plan(audio::DeckName::B)));
 }

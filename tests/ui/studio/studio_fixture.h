@@ -67,7 +67,7 @@ protected:
     void enhance()
     {
         QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
-        studio->actions()[Do::Enhance]->trigger();
+        studio->actions()["model.enhance"]->trigger();
         ASSERT_TRUE(stopped.wait(kWaitMs));
     }
 

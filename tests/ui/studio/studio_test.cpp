@@ -39,6 +39,25 @@ TEST_F(StudioTest, ReadsEveryMelodyItOffers)
     EXPECT_GE(melodies().size(), 11U);
 }
 
+TEST_F(StudioTest, DoesEveryActionOfTheTable)
+{
+    for (const ActionId action : allActions())
+        EXPECT_TRUE(studio->actions().isHandled(action)) << action.info().id;
+}
+
+TEST_F(StudioTest, KeepsTheKeysThatTheUserChose)
+{
+    auto keys = studio->actions().keys();
+    keys.assign("edit.quantise", QKeySequence(QStringLiteral("Ctrl+,")));
+    studio->actions().setKeys(keys);
+    open(makeBassScorer);
+    EXPECT_EQ(studio->actions().keys(), keys);
+    EXPECT_EQ(studio->actions()["edit.quantise"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+,")));
+    studio->actions().setKeys(KeyMap());
+    open(makeBassScorer);
+    EXPECT_EQ(studio->actions().keys(), KeyMap());
+}
+
 TEST_F(StudioTest, EnhancesIntoAChildThatIsComparedWithItsParent)
 {
     const auto parent = project().current;
@@ -54,7 +73,7 @@ TEST_F(StudioTest, TakesAnEnhanceBackInOneStep)
 {
     const auto before = project();
     enhance();
-    studio->actions()[Do::Undo]->trigger();
+    studio->actions()["edit.undo"]->trigger();
     EXPECT_EQ(project(), before);
     EXPECT_FALSE(studio->document().canUndo());
 }
@@ -63,11 +82,23 @@ TEST_F(StudioTest, ShowsTheOtherVersionWithoutChangingAnything)
 {
     enhance();
     const auto before = project();
-    studio->actions()[Do::CompareAB]->trigger();
+    studio->actions()["compare.other"]->trigger();
     EXPECT_TRUE(studio->versions().showsOther());
     EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
-    studio->actions()[Do::CompareAB]->trigger();
+    studio->actions()["compare.other"]->trigger();
     EXPECT_EQ(studio->roll().content().piece(), before.piece());
+    EXPECT_EQ(project(), before);
+}
+
+TEST_F(StudioTest, ShowsTheOtherVersionStillAfterAGlanceAtTheScrubber)
+{
+    enhance();
+    const auto before = project();
+    studio->actions()["compare.other"]->trigger();
+    Q_EMIT studio->scrubber().moved(1);
+    Q_EMIT studio->scrubber().settled(before.currentVersion().enhance->shownIterations);
+    EXPECT_TRUE(studio->versions().showsOther());
+    EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
     EXPECT_EQ(project(), before);
 }
 
@@ -87,9 +118,9 @@ TEST_F(StudioTest, TakesOneChangeBack)
 {
     enhance();
     const int after = project().piece().noteCount();
-    studio->actions()[Do::NextChange]->trigger();
+    studio->actions()["model.nextChange"]->trigger();
     ASSERT_EQ(studio->document().selection().size(), 1U);
-    studio->actions()[Do::TakeBackChange]->trigger();
+    studio->actions()["model.takeBackChange"]->trigger();
     EXPECT_EQ(project().piece().noteCount(), after - 1);
 }
 
@@ -114,7 +145,7 @@ TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)
     const QString file = folder.filePath(QStringLiteral("piece.inventio"));
     ASSERT_TRUE(studio->files().saveTo(file));
     EXPECT_TRUE(studio->document().isSaved());
-    studio->actions()[Do::New]->trigger();
+    studio->actions()["file.new"]->trigger();
     ASSERT_TRUE(studio->files().open(file));
     EXPECT_EQ(project(), before);
 }
@@ -138,7 +169,7 @@ TEST_F(StudioTest, TellsInOneSentenceWhatIsWrongWithAFile)
 TEST_F(StudioTest, LetsTheUserGoOnWhileTheModelWorks)
 {
     QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
-    studio->actions()[Do::Enhance]->trigger();
+    studio->actions()["model.enhance"]->trigger();
     auto edited = project().piece();
     edited.tracks.front().name = "Mine";
     studio->document().commit(QStringLiteral("Rename"), edited);
@@ -148,14 +179,33 @@ TEST_F(StudioTest, LetsTheUserGoOnWhileTheModelWorks)
     EXPECT_FALSE(studio->notices().sentence().isEmpty());
 }
 
+TEST_F(StudioTest, EnhancesAgainWhereItWasAskedTo)
+{
+    auto settings = studio->enhancePanel().settings();
+    settings.scope = project::EnhanceScope::Selection;
+    studio->enhancePanel().setSettings(settings);
+    studio->document().select({project().piece().tracks.front().notes.front().id});
+    enhance();
+    const auto first = project().currentVersion();
+    studio->document().select({});
+    QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
+    studio->actions()["model.enhanceAgain"]->trigger();
+    ASSERT_TRUE(stopped.wait(kWaitMs));
+    ASSERT_EQ(project().versions.size(), 3U);
+    const auto& again = project().currentVersion();
+    EXPECT_EQ(again.parent, first.parent);
+    EXPECT_EQ(again.enhance->before->region, first.enhance->before->region);
+    EXPECT_NE(again.enhance->receipt.params.seed, first.enhance->receipt.params.seed);
+}
+
 TEST_F(StudioTest, EditsWithoutAModel)
 {
     studio.reset();
     open(makeNoScorer);
     enhance();
     EXPECT_EQ(project().versions.size(), 1U);
-    studio->actions()[Do::SelectAll]->trigger();
-    studio->actions()[Do::OctaveUp]->trigger();
+    studio->actions()["edit.selectAll"]->trigger();
+    studio->actions()["edit.octaveUp"]->trigger();
     EXPECT_TRUE(studio->document().canUndo());
 }
 

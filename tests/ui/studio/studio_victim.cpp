@@ -77,13 +77,13 @@ public:
     void enhance()
     {
         edit();
-        m_studio.actions()[Do::Enhance]->trigger();
+        m_studio.actions()["model.enhance"]->trigger();
         const auto until = std::chrono::steady_clock::now() + 60ms;
         while (std::chrono::steady_clock::now() < until)
             QCoreApplication::processEvents();
         tell();
         QSignalSpy stopped(&m_studio.enhancing(), &EnhanceController::stopped);
-        m_studio.actions()[Do::StopEnhance]->trigger();
+        m_studio.actions()["model.stop"]->trigger();
         stopped.wait(kWaitMs);
     }
 

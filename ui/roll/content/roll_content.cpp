@@ -22,6 +22,11 @@ RollContent::RollContent(QObject* parent)
     m_silence.setSingleShot(true);
     m_silence.setInterval(kBriefMs);
     connect(&m_silence, &QTimer::timeout, this, &RollContent::silence);
+    connect(&m_preview, &RollPreview::pieceChanged, this, [this] {
+        m_draft = {};
+        refresh();
+    });
+    connect(&m_preview, &RollPreview::layersChanged, this, &RollContent::changed);
 }
 
 void RollContent::setDocument(Document* document)
@@ -46,22 +51,13 @@ void RollContent::setDocument(Document* document)
 
 void RollContent::refresh()
 {
-    auto piece = m_preview;
+    auto piece = m_preview.piece();
     if (!piece && m_document)
         piece = m_document->project().currentVersion().piece;
     if (piece != m_notes.sharedPiece())
         m_notes = piece ? NoteIndex(std::move(piece)) : NoteIndex();
     Q_EMIT notesChanged();
     Q_EMIT changed();
-}
-
-void RollContent::setPreview(std::shared_ptr<const Piece> piece)
-{
-    if (piece == m_preview)
-        return;
-    m_preview = std::move(piece);
-    m_draft = {};
-    refresh();
 }
 
 void RollContent::setGhost(std::shared_ptr<const Piece> piece)
@@ -76,18 +72,6 @@ void RollContent::setGhostShown(bool shown)
 {
     m_ghostShown = shown;
     Q_EMIT changed();
-}
-
-void RollContent::setRemoved(std::vector<music::Note> notes)
-{
-    if (std::exchange(m_removed, std::move(notes)) != m_removed)
-        Q_EMIT changed();
-}
-
-void RollContent::setRecording(std::vector<music::Note> notes)
-{
-    if (std::exchange(m_recording, std::move(notes)) != m_recording)
-        Q_EMIT changed();
 }
 
 void RollContent::setLens(std::shared_ptr<const LensMap> lens)
@@ -146,8 +130,8 @@ RollScene RollContent::scene() const
 {
     return {.notes = &m_notes,
         .ghost = m_ghost && m_ghostShown ? &*m_ghost : nullptr,
-        .removed = m_removed,
-        .recording = m_recording,
+        .removed = m_preview.removed(),
+        .recording = m_preview.recording(),
         .selection = selection(),
         .draft = &m_draft,
         .lens = m_lens.get(),

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "ui/document/document.h"
+#include "ui/roll/content/roll_preview.h"
 #include "ui/roll/scene/draft.h"
 #include "ui/roll/scene/lens_map.h"
 #include "ui/roll/scene/note_index.h"
@@ -53,16 +54,13 @@ public:
     void setDocument(Document* document); ///< not owned; null is no piece at all
     Document* document() const { return m_document; }
 
-    /// Shown in place of the document's piece, which cannot be edited meanwhile; null ends it.
-    void setPreview(std::shared_ptr<const project::Piece> piece);
-    bool isPreview() const { return m_preview != nullptr; }
-    bool isEditable() const { return m_document != nullptr && !m_preview; }
+    /// What is shown in place of the document's piece, which cannot be edited meanwhile, and over it.
+    RollPreview& preview() { return m_preview; }
+    bool isEditable() const { return m_document != nullptr && !m_preview.piece(); }
 
     void setGhost(std::shared_ptr<const project::Piece> piece); ///< null: none
     bool isGhostShown() const { return m_ghostShown; }
     void setGhostShown(bool shown);
-    void setRemoved(std::vector<music::Note> notes);
-    void setRecording(std::vector<music::Note> notes);
     void setLens(std::shared_ptr<const LensMap> lens); ///< null: none
     const LensMap* lens() const { return m_lens.get(); }
     void setScale(std::optional<ScaleHighlight> scale);
@@ -133,12 +131,10 @@ private:
     void refresh();
 
     Document* m_document = nullptr;
-    std::shared_ptr<const project::Piece> m_preview;
+    RollPreview m_preview;
     NoteIndex m_notes;
     std::optional<NoteIndex> m_ghost;
     bool m_ghostShown = true;
-    std::vector<music::Note> m_removed;
-    std::vector<music::Note> m_recording;
     std::shared_ptr<const LensMap> m_lens;
     std::optional<ScaleHighlight> m_scale;
     SnapUnit m_snap = SnapUnit::Sixteenth;

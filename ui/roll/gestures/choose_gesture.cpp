@@ -14,7 +14,7 @@ namespace inventio::ui {
 
 namespace {
 
-std::unique_ptr<Gesture> onNote(GestureContext context, const Pointer& press, const NoteHit& hit)
+std::unique_ptr<Gesture> onNote(RollContext context, const Pointer& press, const NoteHit& hit)
 {
     if (press.modifiers.testFlag(Qt::ControlModifier))
         return std::make_unique<CopyGesture>(context, press, hit.note);
@@ -24,7 +24,7 @@ std::unique_ptr<Gesture> onNote(GestureContext context, const Pointer& press, co
     return std::make_unique<ResizeGesture>(context, press, hit.note, edge);
 }
 
-std::unique_ptr<Gesture> onSpace(GestureContext context, const Pointer& press, Tool tool)
+std::unique_ptr<Gesture> onSpace(RollContext context, const Pointer& press, Tool tool)
 {
     if (tool == Tool::Draw && !(press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)))
         return std::make_unique<DrawGesture>(context, press);
@@ -34,7 +34,7 @@ std::unique_ptr<Gesture> onSpace(GestureContext context, const Pointer& press, T
 } // namespace
 
 std::unique_ptr<Gesture> chooseGesture(
-    GestureContext context, const Pointer& press, Qt::MouseButton button, Tool tool, bool spaceHeld)
+    RollContext context, const Pointer& press, Qt::MouseButton button, Tool tool, bool spaceHeld)
 {
     if (button == Qt::MiddleButton || (button == Qt::LeftButton && spaceHeld))
         return std::make_unique<PanGesture>(context, press);

@@ -13,7 +13,7 @@ namespace inventio::ui {
 /// selecting and drawing: resize at its ends, copy with Ctrl, else move. Elsewhere what the tool says; Shift draws a
 /// rubber band, and so does Ctrl.
 std::unique_ptr<Gesture> chooseGesture(
-    GestureContext context, const Pointer& press, Qt::MouseButton button, Tool tool, bool spaceHeld);
+    RollContext context, const Pointer& press, Qt::MouseButton button, Tool tool, bool spaceHeld);
 
 /// The pointer's shape before any press. [GUI]
 Qt::CursorShape cursorOver(

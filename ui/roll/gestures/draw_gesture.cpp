@@ -8,7 +8,7 @@ namespace inventio::ui {
 
 using music::Ticks;
 
-DrawGesture::DrawGesture(GestureContext context, const Pointer& press)
+DrawGesture::DrawGesture(RollContext context, const Pointer& press)
     : Gesture(context, press)
 {
     m_note.note.onset = gridFor(press).down(tickAt(press));

@@ -8,7 +8,7 @@ namespace inventio::ui {
 class DrawGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(DrawGesture)
 public:
-    DrawGesture(GestureContext context, const Pointer& press);
+    DrawGesture(RollContext context, const Pointer& press);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
 

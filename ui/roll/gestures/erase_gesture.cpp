@@ -13,7 +13,7 @@ constexpr double kStride = 3; ///< pixels; no note that can be seen is missed by
 
 } // namespace
 
-EraseGesture::EraseGesture(GestureContext context, const Pointer& press)
+EraseGesture::EraseGesture(RollContext context, const Pointer& press)
     : Gesture(context, press)
     , m_last(press.at)
 {

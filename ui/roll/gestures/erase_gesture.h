@@ -8,7 +8,7 @@ namespace inventio::ui {
 class EraseGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(EraseGesture)
 public:
-    EraseGesture(GestureContext context, const Pointer& press);
+    EraseGesture(RollContext context, const Pointer& press);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
 

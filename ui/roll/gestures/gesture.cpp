@@ -6,7 +6,7 @@ namespace inventio::ui {
 
 using music::Ticks;
 
-Gesture::Gesture(GestureContext context, const Pointer& press)
+Gesture::Gesture(RollContext context, const Pointer& press)
     : m_context(context)
     , m_press(press)
     , m_pressTicks(geometry().ticksAt(press.at.x()))

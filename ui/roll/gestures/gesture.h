@@ -3,9 +3,7 @@
 #include <QCoreApplication>
 #include <QPointF>
 
-#include "ui/roll/content/roll_content.h"
-#include "ui/roll/content/roll_viewport.h"
-#include "ui/theme/theme.h"
+#include "ui/roll/content/roll_context.h"
 
 namespace inventio::ui {
 
@@ -15,19 +13,12 @@ struct Pointer {
     Qt::KeyboardModifiers modifiers;
 };
 
-/// What gestures work on. Everything outlives them.
-struct GestureContext {
-    RollContent& content;
-    RollViewport& viewport;
-    const Metrics& metrics;
-};
-
 /// One press of a button until its release. Shows what it would do as the content's draft and changes the document
 /// once, on release; a gesture that is cancelled, or ends where it began, changes nothing. Made on press. [GUI]
 class Gesture {
     Q_DECLARE_TR_FUNCTIONS(Gesture)
 public:
-    Gesture(GestureContext context, const Pointer& press);
+    Gesture(RollContext context, const Pointer& press);
     virtual ~Gesture() = default;
     Gesture(const Gesture&) = delete;
     Gesture& operator=(const Gesture&) = delete;
@@ -58,7 +49,7 @@ protected:
     project::Area areaTo(const Pointer& pointer);
 
 private:
-    GestureContext m_context;
+    RollContext m_context;
     Pointer m_press;
     double m_pressTicks;
     double m_pressRow; ///< rows from the top of the highest pitch

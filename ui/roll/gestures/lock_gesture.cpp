@@ -6,7 +6,7 @@
 
 namespace inventio::ui {
 
-LockGesture::LockGesture(GestureContext context, const Pointer& press)
+LockGesture::LockGesture(RollContext context, const Pointer& press)
     : Gesture(context, press)
 {
 }

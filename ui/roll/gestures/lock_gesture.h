@@ -9,7 +9,7 @@ namespace inventio::ui {
 class LockGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(LockGesture)
 public:
-    LockGesture(GestureContext context, const Pointer& press);
+    LockGesture(RollContext context, const Pointer& press);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     Qt::CursorShape cursor() const override { return Qt::CrossCursor; }

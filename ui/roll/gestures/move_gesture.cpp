@@ -10,7 +10,7 @@ using project::Move;
 using project::NoteId;
 using project::PieceNote;
 
-MoveGesture::MoveGesture(GestureContext context, const Pointer& press, const PieceNote& grabbed)
+MoveGesture::MoveGesture(RollContext context, const Pointer& press, const PieceNote& grabbed)
     : Gesture(context, press)
     , m_grabbed(grabbed)
     , m_before(content().selection())

@@ -10,7 +10,7 @@ class MoveGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(MoveGesture)
 public:
     /// `grabbed` becomes the selection if it is not part of it; with Shift it joins the selection or leaves it.
-    MoveGesture(GestureContext context, const Pointer& press, const project::PieceNote& grabbed);
+    MoveGesture(RollContext context, const Pointer& press, const project::PieceNote& grabbed);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     void cancel() override;

@@ -7,7 +7,7 @@ namespace inventio::ui {
 /// Drags the roll itself. Cancelling leaves it where it is: nothing was edited.
 class PanGesture : public Gesture {
 public:
-    PanGesture(GestureContext context, const Pointer& press)
+    PanGesture(RollContext context, const Pointer& press)
         : Gesture(context, press)
         , m_last(press.at)
     {

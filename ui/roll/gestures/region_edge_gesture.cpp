@@ -9,7 +9,7 @@ namespace inventio::ui {
 
 using music::Ticks;
 
-RegionEdgeGesture::RegionEdgeGesture(GestureContext context, const Pointer& press, Edge edge)
+RegionEdgeGesture::RegionEdgeGesture(RollContext context, const Pointer& press, Edge edge)
     : Gesture(context, press)
     , m_region(content().piece().region.value())
     , m_fixed(edge == Edge::Start ? m_region.to : m_region.from)

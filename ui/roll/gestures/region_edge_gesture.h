@@ -9,7 +9,7 @@ class RegionEdgeGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(RegionEdgeGesture)
 public:
     enum class Edge { Start, End };
-    RegionEdgeGesture(GestureContext context, const Pointer& press, Edge edge);
+    RegionEdgeGesture(RollContext context, const Pointer& press, Edge edge);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     Qt::CursorShape cursor() const override { return Qt::SizeHorCursor; }

@@ -19,7 +19,7 @@ void commitRegion(RollContent& content, const QString& step, const std::optional
     content.commit(step, std::move(piece));
 }
 
-RegionGesture::RegionGesture(GestureContext context, const Pointer& press, Pitches pitches)
+RegionGesture::RegionGesture(RollContext context, const Pointer& press, Pitches pitches)
     : Gesture(context, press)
     , m_pitches(pitches)
 {

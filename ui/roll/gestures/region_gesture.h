@@ -15,7 +15,7 @@ class RegionGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(RegionGesture)
 public:
     enum class Pitches { Dragged, All };
-    RegionGesture(GestureContext context, const Pointer& press, Pitches pitches = Pitches::Dragged);
+    RegionGesture(RollContext context, const Pointer& press, Pitches pitches = Pitches::Dragged);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     Qt::CursorShape cursor() const override { return Qt::CrossCursor; }

@@ -8,7 +8,7 @@ using music::Ticks;
 using project::Edge;
 using project::PieceNote;
 
-ResizeGesture::ResizeGesture(GestureContext context, const Pointer& press, const PieceNote& grabbed, Edge edge)
+ResizeGesture::ResizeGesture(RollContext context, const Pointer& press, const PieceNote& grabbed, Edge edge)
     : Gesture(context, press)
     , m_grabbed(grabbed)
     , m_edge(edge)

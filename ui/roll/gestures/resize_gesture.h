@@ -9,7 +9,7 @@ namespace inventio::ui {
 class ResizeGesture : public Gesture {
     Q_DECLARE_TR_FUNCTIONS(ResizeGesture)
 public:
-    ResizeGesture(GestureContext context, const Pointer& press, const project::PieceNote& grabbed, project::Edge edge);
+    ResizeGesture(RollContext context, const Pointer& press, const project::PieceNote& grabbed, project::Edge edge);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     void cancel() override;

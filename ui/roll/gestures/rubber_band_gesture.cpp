@@ -4,7 +4,7 @@
 
 namespace inventio::ui {
 
-RubberBandGesture::RubberBandGesture(GestureContext context, const Pointer& press)
+RubberBandGesture::RubberBandGesture(RollContext context, const Pointer& press)
     : Gesture(context, press)
     , m_before(content().selection())
 {

@@ -7,7 +7,7 @@ namespace inventio::ui {
 /// Selects what a rectangle touches; with Shift or Ctrl what was selected stays so. A click selects nothing.
 class RubberBandGesture : public Gesture {
 public:
-    RubberBandGesture(GestureContext context, const Pointer& press);
+    RubberBandGesture(RollContext context, const Pointer& press);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     void cancel() override;

@@ -18,7 +18,7 @@ constexpr double kReach = 5; ///< pixels from a note's onset that a line still c
 } // namespace
 
 VelocityGesture::VelocityGesture(
-    GestureContext context, const Pointer& press, double height, const std::optional<PieceNote>& grabbed)
+    RollContext context, const Pointer& press, double height, const std::optional<PieceNote>& grabbed)
     : Gesture(context, press)
     , m_height(height)
     , m_grabbed(grabbed)

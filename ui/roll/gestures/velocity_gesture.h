@@ -13,7 +13,7 @@ class VelocityGesture : public Gesture {
 public:
     /// `height` of the lane in pixels, the loudest note at its top. `grabbed` is the note whose bar was pressed.
     VelocityGesture(
-        GestureContext context, const Pointer& press, double height, const std::optional<project::PieceNote>& grabbed);
+        RollContext context, const Pointer& press, double height, const std::optional<project::PieceNote>& grabbed);
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
     Qt::CursorShape cursor() const override { return Qt::SizeVerCursor; }

@@ -170,7 +170,7 @@ void Ruler::mousePressEvent(QMouseEvent* event)
     m_press = event->position();
     m_loops = false;
     m_loopBefore = content().loop();
-    const GestureContext context{content(), viewport(), theme().metrics};
+    const RollContext context{content(), viewport(), theme().metrics};
     if (const auto edge = regionEdgeAt(*m_press)) {
         m_region = std::make_unique<RegionEdgeGesture>(context, pointerOf(*event), *edge);
     } else if (event->modifiers().testFlag(Qt::AltModifier) && content().isEditable()) {

@@ -120,7 +120,7 @@ void VelocityLane::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !content().isEditable())
         return;
     grabKeyboard(); // for Escape
-    m_gesture = std::make_unique<VelocityGesture>(GestureContext{content(), viewport(), theme().metrics},
+    m_gesture = std::make_unique<VelocityGesture>(RollContext{content(), viewport(), theme().metrics},
         Pointer{event->position(), event->modifiers()}, height(), barAt(event->position()));
 }
 

@@ -1,4 +1,4 @@
-#include "ui/roll/note_clipboard.h"
+#include "ui/roll/commands/note_clipboard.h"
 
 #include <algorithm>
 #include <cmath>
