@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/project/project.h"
+#include "core/project/project_change.h"
 #include "core/project/take.h"
 
 namespace inventio::project {

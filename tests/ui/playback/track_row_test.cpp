@@ -15,7 +15,7 @@ protected:
     TrackRowTest()
     {
         QObject::connect(
-            &row, &TrackRow::mixChanged, [this](const QString&, const project::Mix& mix) { changes.push_back(mix); });
+            &row, &TrackRow::mixChanged, [this](const QString&, const project::TrackMix& mix) { changes.push_back(mix); });
     }
     void show(double volume)
     {
@@ -25,7 +25,7 @@ protected:
     }
 
     TrackRow row;
-    std::vector<project::Mix> changes;
+    std::vector<project::TrackMix> changes;
 };
 
 TEST_F(TrackRowTest, LeavesEveryVolumeAsItIsWhenATrackIsMuted)

@@ -114,7 +114,7 @@ TEST_F(KeysTest, QuantiseToTripletsThatAreNoWholeTicks)
 {
     project::Piece piece = threeNotes();
     piece.ticksPerQuarter = 1024;
-    piece.metre = music::MetreMap(1024);
+    piece.metre = music::TimeSignatureMap(1024);
     piece.tracks[0].notes[2].note.onset = {3760}; // the twelfth triplet of the bar is at 3754.7
     m_document.commit(QStringLiteral("Move"), std::move(piece));
     content().setSnap(SnapUnit::EighthTriplet);

@@ -63,7 +63,7 @@ TEST(SnapTest, ReachesEveryBarThroughTripletsThatAreNoWholeTicks)
 
 TEST(SnapTest, QuantisesToTripletsThatAreNoWholeTicks)
 {
-    const MetreMap metre(1024);
+    const TimeSignatureMap metre(1024);
     EXPECT_EQ(SnapGrid(metre, 1024, SnapUnit::EighthTriplet).quantiseGridAt({0}), (music::QuantiseGrid{{8192}, 24}));
     EXPECT_EQ(SnapGrid(metre, 1024, SnapUnit::Bar).quantiseGridAt({0}), (music::QuantiseGrid{{4096}, 1}));
 }

@@ -11,8 +11,10 @@
 #include "core/devices/fluidsynth/fluid_synth.h"
 #include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/enhance/scrubber.h"
 #include "ui/playback/blind_test_dialog.h"
 #include "ui/playback/sound_controller.h"
+#include "ui/roll/roll_panel.h"
 #include "ui/versions/version_controller.h"
 
 namespace inventio::ui {
