@@ -14,6 +14,7 @@
 #include "core/project/json_text.h"
 #include "core/project/project_json.h"
 #include "core/project/take_json.h"
+#include "core/project/validate.h"
 
 namespace inventio::project {
 
@@ -193,7 +194,7 @@ std::optional<Reading> read(std::string_view text)
     } catch (const Json::exception&) {
     } catch (const Unreadable&) {
     }
-    if (!reading || !contradictionIn(reading->recovered.project).empty())
+    if (!reading || !validate(reading->recovered.project))
         return std::nullopt;
     finishTakes(*reading);
     return reading;
