@@ -64,6 +64,7 @@ public:
     /// `program`, with its version, goes into receipts. `onEvent` (may be empty) says that nextEvent() has something new;
     /// it is called in the composer thread and must not wait for the owner. [GUI]
     Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent = {});
+    /// [GUI]
     ~Composer();
     Composer(const Composer&) = delete;
     Composer& operator=(const Composer&) = delete;
