@@ -12,7 +12,7 @@ namespace inventio::app {
 ///
 /// The signals are blocked in the thread that creates this, and so in every thread started later (the model library's
 /// too); a thread of its own waits for them, since hardly anything is allowed inside a signal handler.
-/// At most one at a time. Ends by waking its thread and joining it.
+/// At most one at a time. Ends by waking its thread and joining it. [Off]
 class Interruption {
 public:
     Interruption();

@@ -18,7 +18,7 @@ struct Click {
 };
 
 /// Where the metronome clicks: on every beat of the piece, and for ever after it in its last metre and tempo.
-/// A value. [Any, RT for reading]
+/// A value; reading it takes no memory. [Any]
 class ClickTrack {
 public:
     /// Beats are listed until `end`; what follows is reckoned.

@@ -5,7 +5,7 @@
 namespace inventio::audio {
 
 /// Keeps a sample within full scale: as it is up to 0.8, bent softly above, so that a loud chord does not crackle.
-/// Pure. [Any, RT]
+/// Pure. [Any]
 inline float limited(float sample)
 {
     constexpr float kStraight = 0.8f;

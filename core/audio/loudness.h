@@ -11,7 +11,7 @@
 namespace inventio::audio {
 
 /// How loud stereo sound is to people, as ITU-R BS.1770-4 has it: weighted by frequency, without its quiet parts.
-/// One thread. [Any, not RT]
+/// One thread. [Off]
 class LoudnessMeter {
 public:
     explicit LoudnessMeter(int rate);
@@ -43,7 +43,7 @@ private:
 };
 
 /// How loud a plan is, of its first two minutes; nullopt if nothing of it is heard, or if it was stopped. `synth` is as it
-/// was made, and runs at the plan's rate. Takes a hundredth of the time it would sound. [Any, not RT]
+/// was made, and runs at the plan's rate. Takes a hundredth of the time it would sound. [Off]
 std::optional<double> loudnessOf(const PlaybackPlan& plan, Synth& synth, const std::stop_token& stop = {});
 
 /// Factors 0..1 that make two sounds equally loud by lowering the louder one, 12 dB at most. Where one is unknown both

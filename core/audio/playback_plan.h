@@ -30,7 +30,7 @@ struct PlannedNote {
 };
 
 /// All that a synthesizer must be told to play a piece, and when. Immutable once made, so that the audio thread may read
-/// it while others do. [Any; reading is RT]
+/// it while others do. Reading takes no memory. [Any]
 ///
 /// - A track with notes has a channel of its own; from the 257th on they share one with an earlier track of their kind.
 /// - At one frame notes end first, then controllers change, then notes begin.

@@ -86,14 +86,14 @@ public:
 
     /// From the GUI: keys on the screen, instruments for them. [GUI]
     void playKey(const SynthEvent& event);
-    /// From one other thread. False when the queue was full and the event is lost. [RT, the MIDI input]
+    /// From one other thread. False when the queue was full and the event is lost. [MIDI]
     bool playLive(const SynthEvent& event);
     /// Lets go of all live keys, as when a keyboard is unplugged or the window loses the focus. [GUI]
     void releaseKeys();
     /// Silence at once, everywhere. Playing goes on. [GUI]
     void panic();
 
-    // What is going on. [Any, except for takePeaks]
+    // What is going on; takePeaks() and tidy() have one reader. [Any]
 
     Playhead playhead() const { return m_board.read(); }
     /// One reader. [GUI]

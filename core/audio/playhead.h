@@ -21,7 +21,7 @@ struct Playhead {
 /// Shows the latest playhead of one thread to others, all of it or none of it. The writer never waits.
 class PlayheadBoard {
 public:
-    /// [RT, one thread]
+    /// [RT]
     void write(const Playhead& playhead)
     {
         const std::uint64_t version = m_version.load(std::memory_order_relaxed);

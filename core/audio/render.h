@@ -14,7 +14,7 @@
 namespace inventio::audio {
 
 /// Plays a plan into memory, a block at a time and as fast as it goes: from the start until the last note has faded.
-/// The same plan, font and rate give the same samples. One thread. [Any, not RT]
+/// The same plan, font and rate give the same samples. One thread. [Off]
 class OfflineRender {
 public:
     /// Both must outlive it; `synth` runs at the plan's rate and is as it was made.
@@ -45,7 +45,7 @@ struct RenderReport {
 
 /// Renders a piece to a file, which is afterwards whole or as it was. `synth` runs at `format.rate` and is as it was made.
 /// `onProgress` is called now and then with 0..1. Fails with BadInput (a piece without notes, or of more than
-/// kMaxRenderSeconds), CannotWrite, Unsupported or Cancelled. [Any, not RT]
+/// kMaxRenderSeconds), CannotWrite, Unsupported or Cancelled. [Off]
 base::Result<RenderReport> renderToFile(const music::Sequence& piece, const MixerState& mix, Synth& synth,
     const SoundFormat& format, const std::filesystem::path& file, const std::stop_token& stop = {},
     const std::function<void(double)>& onProgress = {});

@@ -19,6 +19,7 @@ public:
     using Ticket = std::uint64_t;
     static constexpr Ticket kNobody = 0;
 
+    /// `source` outlives what is rendered. [Any]
     explicit SoundFeed(AudioSource& source)
         : m_source(source)
         , m_rate(source.rate())
@@ -29,7 +30,7 @@ public:
     void passTo(Ticket holder) { m_holder.store(holder); }
     /// Fills the buffers for `asker`. [RT]
     void render(Ticket asker, float* left, float* right, int frames);
-    /// Passes to nobody, and waits for who is in the source: once it returns the source is asked no more. [Any, not RT]
+    /// Passes to nobody, and waits for who is in the source: once it returns the source is asked no more. [Off]
     void close()
     {
         passTo(kNobody);
@@ -40,8 +41,10 @@ public:
     std::uint64_t callbacks() const { return m_callbacks.load(std::memory_order_relaxed); }
     /// How often others asked. [Any]
     std::uint64_t refusals() const { return m_refusals.load(std::memory_order_relaxed); }
+    /// [Any]
     OutputCounters counters() const;
-    int rate() const { return m_rate; } ///< of the source, also once that is gone
+    /// Of the source, also once that is gone. [Any]
+    int rate() const { return m_rate; }
 
 private:
     bool enter(Ticket asker);

@@ -28,7 +28,7 @@ struct SoundFormat {
 /// The container that a file name asks for by its ending: .wav, .flac, .ogg (or .oga), in any case. Pure. [Any]
 std::optional<SoundContainer> containerFor(const std::filesystem::path& file);
 
-/// Writes a sound file that is afterwards whole or not there. One thread. [Any, not RT]
+/// Writes a sound file that is afterwards whole or not there. One thread. [Off]
 class SoundFileWriter {
 public:
     /// Fails with CannotWrite, or Unsupported where the container has no such samples or rate.

@@ -14,7 +14,7 @@ struct SoundFontInfo {
 };
 
 /// Reads the start of an .sf2 or .sf3 file; a wrong kind of file, or one cut short, is told without reading it all. That the
-/// rest of it is good, only loading shows. Fails with NotFound or BadInput. [Any, not RT]
+/// rest of it is good, only loading shows. Fails with NotFound or BadInput. [Off]
 base::Result<SoundFontInfo> readSoundFontInfo(const std::filesystem::path& file);
 
 } // namespace inventio::audio

@@ -23,15 +23,15 @@ using Environment = std::function<std::optional<std::string>(const std::string&)
 /// The folders in which sound fonts lie, the user's own first: `soundfonts`, `sounds/sf2` and `sounds/sf3` below
 /// $XDG_DATA_HOME and each of $XDG_DATA_DIRS. Pure. [Any]
 std::vector<std::filesystem::path> soundFontFolders(const Environment& environment);
-/// The same for this process. [Any, not RT]
+/// The same for this process. [Off]
 std::vector<std::filesystem::path> soundFontFolders();
 
 /// Every usable font in `folders`, each file once however many names it has, the default first. Reads the start of each
-/// file. [Any, not RT]
+/// file. [Off]
 std::vector<SoundFont> findSoundFonts(const std::vector<std::filesystem::path>& folders);
 
 /// The font to play with unless the user chooses: the one the system names default-GM, or else the best known one, or
-/// else any. Fails with NotFound, and says what to install. [Any, not RT]
+/// else any. Fails with NotFound, and says what to install. [Off]
 base::Result<std::filesystem::path> defaultSoundFont(const std::vector<std::filesystem::path>& folders);
 
 } // namespace inventio::audio

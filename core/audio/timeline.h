@@ -8,7 +8,7 @@
 namespace inventio::audio {
 
 /// When things happen: ticks of a piece to frames at a sample rate, and back. Frame 0 is tick 0; before it, the tempo at
-/// the start goes on backwards (for a count-in). A value that knows nothing else of the piece. [Any, RT for reading]
+/// the start goes on backwards (for a count-in). A value that knows nothing else of the piece; reading it takes no memory. [Any]
 class Timeline {
 public:
     /// `rate` in frames a second.

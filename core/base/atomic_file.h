@@ -14,7 +14,7 @@ namespace inventio::base {
 /// A file being written that afterwards is either whole or as it was before: a temporary file beside `path` is written,
 /// and by commit() flushed to the disk and renamed over it. Without commit() it leaves nothing behind.
 /// A path that is not a regular file (a device, a pipe) is written directly. Symbolic links are followed. An existing file
-/// keeps its permissions; one that must not be written is left alone. One thread. [Any, not RT]
+/// keeps its permissions; one that must not be written is left alone. One thread. [Off]
 class AtomicFile {
 public:
     /// Fails with CannotWrite.
@@ -38,13 +38,13 @@ private:
 };
 
 /// Writes `bytes` to `path` so that the file is afterwards either whole or as it was before, as AtomicFile does. Fails with CannotWrite.
-/// [Any, not RT]
+/// [Off]
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 
-/// The whole content of a regular file of at most `maxBytes`. Fails with NotFound or BadInput. [Any, not RT]
+/// The whole content of a regular file of at most `maxBytes`. Fails with NotFound or BadInput. [Off]
 Result<std::vector<std::byte>> readFile(const std::filesystem::path& path, std::uintmax_t maxBytes);
 
-/// The first `count` bytes of a regular file of any size, fewer if it is shorter. [Any, not RT]
+/// The first `count` bytes of a regular file of any size, fewer if it is shorter. [Off]
 Result<std::vector<std::byte>> readFileStart(const std::filesystem::path& path, std::size_t count);
 
 } // namespace inventio::base

@@ -29,9 +29,10 @@ public:
     SpscQueue(const SpscQueue&) = delete;
     SpscQueue& operator=(const SpscQueue&) = delete;
 
+    /// [Any]
     std::size_t capacity() const { return m_values.size(); }
 
-    /// False when the queue is full; `value` is then not in it. [RT, the producer]
+    /// False when the queue is full; `value` is then not in it. By the producer. [RT]
     [[nodiscard]] bool push(const T& value)
     {
         const std::size_t written = m_written.load(std::memory_order_relaxed);
@@ -45,7 +46,7 @@ public:
         return true;
     }
 
-    /// The oldest value, or nullopt when there is none. [RT, the consumer]
+    /// The oldest value, or nullopt when there is none. By the consumer. [RT]
     [[nodiscard]] std::optional<T> pop()
     {
         const std::size_t read = m_read.load(std::memory_order_relaxed);

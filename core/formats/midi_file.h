@@ -37,7 +37,7 @@ inline constexpr music::Ticks kLastMidiTick{0x7fff'ffff};
 ///   tempo changes have no meaning then and are left out.
 /// - A file that breaks off is read as far as it goes, with a warning. Refused are a file in which no event of a track
 ///   can be read, format 2, and more than kMaxNotes, kMaxMidiEvents or kMaxMidiTracks.
-/// [Any, not RT]
+/// [Off]
 base::Result<MidiFile> parseMidi(std::span<const std::byte> bytes);
 
 /// The same from a file on disk of at most kMaxMidiFileBytes.
@@ -50,10 +50,10 @@ base::Result<MidiFile> readMidiFile(const std::filesystem::path& path);
 ///   their ends (and release velocities), as the reader's rule above implies.
 /// - Values out of the ranges that Note, Track and Sequence promise are brought into them; an event that is no
 ///   complete message, or is one that the sequence holds elsewhere (notes, tempo, metre), is left out.
-/// [Any, not RT]
+/// [Off]
 std::vector<std::byte> formatMidi(const music::Sequence& sequence);
 
-/// The same to disk, atomically. [Any, not RT]
+/// The same to disk, atomically. [Off]
 base::Result<void> writeMidiFile(const std::filesystem::path& path, const music::Sequence& sequence);
 
 } // namespace inventio::formats

@@ -20,10 +20,10 @@ struct MusicXmlOptions {
 /// MusicXML 4.0, partwise: a part for each track with notes, measures of the metre map, at most four voices a staff, each
 /// of which fills its measures with notes and rests; notes are drawn to the sixteenth grid, cut and tied over barlines and
 /// into printable values; clefs, keys (of the file, or the estimated one), tempo and instruments. As notate(), fails for
-/// pieces that are too long. The same sequence and options, the same text. [Any, not RT]
+/// pieces that are too long. The same sequence and options, the same text. [Off]
 base::Result<std::string> formatMusicXml(const music::Sequence& sequence, const MusicXmlOptions& options);
 
-/// The same to disk, atomically. [Any, not RT]
+/// The same to disk, atomically. [Off]
 base::Result<void> writeMusicXml(
     const std::filesystem::path& path, const music::Sequence& sequence, const MusicXmlOptions& options);
 

@@ -8,7 +8,7 @@ namespace inventio::midi {
 
 /// Makes an even clock of a player's reports. A report is stamped when the sound device asks for more, which on a busy
 /// machine it does late by some milliseconds, now more, now less, but hardly ever early: so the clock keeps to the
-/// earliest of the reports of the last second, and notes do not inherit the device's unevenness. [one thread]
+/// earliest of the reports of the last second, and notes do not inherit the device's unevenness. [GUI]
 class ClockFollower {
 public:
     /// The clock to record by from now on. A report that lies far from it (a jump, another speed or loop) starts it anew.

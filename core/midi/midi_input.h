@@ -12,7 +12,7 @@ namespace inventio::midi {
 class MidiSink {
 public:
     virtual ~MidiSink() = default;
-    /// Must not wait, allocate or throw. [RT, one thread at a time]
+    /// Must not wait, allocate or throw. [RT]
     virtual void receive(const MidiEvent& event) noexcept = 0;
 };
 

@@ -23,7 +23,7 @@ public:
 
     void receive(const MidiEvent& event) noexcept override;
     /// Lets go of whatever is held, as if the player had: a note off for each key, then the pedals. For a keyboard that
-    /// cannot do so any more. [RT, the bringing thread]
+    /// cannot do so any more. [MIDI]
     void releaseAll(Nanoseconds at) noexcept;
 
     /// The oldest event not yet taken. [GUI]

@@ -48,15 +48,16 @@ public:
         std::function<void(const KeyboardStatus&)> announce;
     };
 
-    /// `stream` lives longer than the watcher.
+    /// `stream` lives longer than the watcher. [GUI]
     PortWatcher(std::unique_ptr<MidiInput> input, MidiStream& stream, Options options);
+    /// Waits for what the machine is about. [GUI]
     ~PortWatcher();
     PortWatcher(const PortWatcher&) = delete;
     PortWatcher& operator=(const PortWatcher&) = delete;
 
     /// The port to keep open from now on, whether it is there yet or not; empty for none. Returns at once. [GUI]
     void choose(std::string port);
-    /// As last seen. [Any, not RT]
+    /// As last seen. [Off]
     KeyboardStatus status() const;
 
 private:

@@ -12,10 +12,10 @@ namespace inventio::midi {
 /// has said, in one order for both (the default of atomics): so no event slips through behind shut().
 class SinkGate {
 public:
-    /// While it is shut. [the opening thread]
+    /// While it is shut. [Worker]
     void openFor(MidiSink& sink) { m_sink.store(&sink); }
 
-    /// Afterwards the sink is called no more, and whatever its calls did has happened. [the opening thread]
+    /// Afterwards the sink is called no more, and whatever its calls did has happened. [Worker]
     void shut()
     {
         m_sink.store(nullptr);
@@ -23,7 +23,7 @@ public:
             std::this_thread::yield();
     }
 
-    /// [RT, one thread at a time]
+    /// [RT]
     void pass(const MidiEvent& event) noexcept
     {
         m_isPassing.store(true);

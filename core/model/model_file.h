@@ -27,7 +27,7 @@ struct ModelFile {
 };
 
 /// Model files are in the safetensors format (a JSON header, then the tensors), with 16-bit floats. Reading checks the
-/// header, every size, the checksum and that the weights are those of the shape. [Any, not RT]
+/// header, every size, the checksum and that the weights are those of the shape. [Off]
 base::Result<ModelFile> readModelFile(const std::filesystem::path& path);
 base::Result<ModelInfo> readModelInfo(const std::filesystem::path& path);
 base::Result<ModelFile> parseModel(std::span<const std::byte> bytes, const std::string& nameOfFile);

@@ -54,7 +54,7 @@ private:
 };
 
 /// Journals in `folder` that no running program owns, newest first; unreadable ones are left out. Those that began
-/// with a saved project and hold no step are of no use to anyone and are removed. [Any, not RT]
+/// with a saved project and hold no step are of no use to anyone and are removed. [Off]
 std::vector<Recovered> findRecoverable(const std::filesystem::path& folder);
 
 } // namespace inventio::project

@@ -57,7 +57,8 @@ base::Result<std::vector<LensEdit>> editsIn(
 
 } // namespace
 
-base::Result<LensReading> readLens(const LensRequest& request, composing::NoteScorer& scorer)
+base::Result<LensReading> readLens(
+    const LensRequest& request, composing::NoteScorer& scorer, const std::stop_token& stop)
 {
     const auto job = prepareEnhance(request.piece, request.params);
     if (!job)
@@ -67,6 +68,8 @@ base::Result<LensReading> readLens(const LensRequest& request, composing::NoteSc
     LensReading reading{request.piece, grid::tickOfStep(windows.front().zone.first, ticksPerQuarter),
         grid::tickOfStep(windows.back().zone.end, ticksPerQuarter), {}};
     for (const auto& window : windows) {
+        if (stop.stop_requested())
+            return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
         const auto edits = editsIn(window, request, *job, scorer);
         if (!edits)
             return base::failure(edits.error());

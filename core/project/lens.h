@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include "core/base/result.h"
@@ -39,7 +40,9 @@ struct LensRequest {
 inline constexpr int kMaxLensWindows = 8;
 
 /// Looks at the zones of the sampler's windows that the part touches, with one forward each: the very first edit in
-/// each of them would be drawn with exactly these probabilities, were it not for parallels. [Worker]
-base::Result<LensReading> readLens(const LensRequest& request, composing::NoteScorer& scorer);
+/// each of them would be drawn with exactly these probabilities, were it not for parallels. Fails with
+/// Cancelled where `stop` is asked for before a forward. [Worker]
+base::Result<LensReading> readLens(
+    const LensRequest& request, composing::NoteScorer& scorer, const std::stop_token& stop = {});
 
 } // namespace inventio::project

@@ -52,7 +52,7 @@ struct TakePart {
 /// Takes with a part of one of them put in. False, and nothing changed, if it does not fit. [Any]
 bool put(const TakePart& part, std::vector<Take>& takes);
 
-/// Finds out what of some growing takes has not been told yet. [one thread]
+/// Finds out what of some growing takes has not been told yet. [GUI]
 class TakeProgress {
 public:
     /// What is new in `takes` since the last call, as parts that put() makes the same takes of.

@@ -22,7 +22,8 @@ struct PipelineSettings {
 /// Makes the batches that a net learns from: draws examples, lets the net edit a share of them, packs them. With workers,
 /// several batches are under way at a time, so that the device the net runs on need not wait; each goes one stage on
 /// whenever one is taken, so what is made does not depend on how fast anything is. The edits of a batch then come from
-/// weights that are a few steps old. [the thread that runs the net]
+/// weights that are a few steps old. For the thread that runs
+/// the net. [Worker]
 class BatchPipeline {
 public:
     /// The first batch will be that of `firstStep`. `source` and `net` must outlive it.

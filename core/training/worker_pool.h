@@ -13,7 +13,7 @@
 
 namespace inventio::training {
 
-/// Threads that share out independent pieces of work. Ends by finishing what was begun and dropping the rest. [one thread]
+/// Threads that share out independent pieces of work. Ends by finishing what was begun and dropping the rest. One thread. [Off]
 class WorkerPool {
 public:
     /// With no threads everything is done at once, in the thread that asks.

@@ -1,255 +1,72 @@
 #include "ui/enhance/composer.h"
 
-#include <algorithm>
-#include <chrono>
-#include <exception>
-#include <functional>
 #include <utility>
+#include <variant>
 
 namespace inventio::ui {
 
-using Clock = std::chrono::steady_clock;
-
 namespace {
 
-double secondsLeft(Clock::time_point start, const composing::Progress& progress)
+QString faultOf(const std::string& reason)
 {
-    const std::chrono::duration<double> passed = Clock::now() - start;
-    const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
-    return passed.count() / progress.iteration * left;
+    return Composer::tr("The model stopped with a fault: %1.").arg(QString::fromStdString(reason));
 }
-
-/// The net, and a look at what was done so far before each of its forwards: edits come in bursts between them.
-class WatchedScorer final : public composing::NoteScorer {
-public:
-    WatchedScorer(composing::NoteScorer& net, std::function<void()> beforeForward)
-        : m_net(net)
-        , m_beforeForward(std::move(beforeForward))
-    {
-    }
-
-    base::Result<composing::EditScores> score(const composing::Canvas& canvas, int firstStep) override
-    {
-        m_beforeForward();
-        return m_net.score(canvas, firstStep);
-    }
-    std::string identity() const override { return m_net.identity(); }
-
-private:
-    composing::NoteScorer& m_net;
-    std::function<void()> m_beforeForward;
-};
-
-/// The snapshots of one Enhance. They cost as much as the piece is long, so there is one a frame at most.
-class Snapshots {
-public:
-    using Publish = std::function<void(std::shared_ptr<const project::EnhanceSnapshot>)>;
-
-    Snapshots(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
-        : m_job(job)
-        , m_users(users)
-        , m_publish(std::move(publish))
-    {
-    }
-
-    void note(const composing::Progress& progress)
-    {
-        m_log.push_back(progress.edit);
-        m_newest = {progress.iteration, progress.iterations, progress.expectedEditsLeft, secondsLeft(m_start, progress),
-            nullptr, {}};
-        if (Clock::now() - m_published >= kFrame)
-            publish();
-    }
-
-    void publish()
-    {
-        if (m_newest.iteration == m_publishedIteration)
-            return;
-        auto snapshot = m_newest;
-        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, snapshot.iteration), m_users);
-        snapshot.removed = project::notesLost(m_users, piece);
-        snapshot.piece = std::make_shared<const project::Piece>(std::move(piece));
-        m_publish(std::make_shared<const project::EnhanceSnapshot>(std::move(snapshot)));
-        m_publishedIteration = m_newest.iteration;
-        m_published = Clock::now();
-    }
-
-private:
-    static constexpr auto kFrame = std::chrono::milliseconds(16);
-
-    const project::EnhanceJob& m_job;
-    const project::Piece& m_users;
-    Publish m_publish;
-    composing::EditLog m_log;
-    project::EnhanceSnapshot m_newest;
-    int m_publishedIteration = 0;
-    Clock::time_point m_published;
-    Clock::time_point m_start = Clock::now();
-};
 
 } // namespace
 
 Composer::Composer(MakeScorer makeScorer, std::string program, QObject* parent)
     : QObject(parent)
-    , m_makeScorer(std::move(makeScorer))
-    , m_program(std::move(program))
-    , m_thread([this](std::stop_token ending) { run(std::move(ending)); })
+    , m_composer(std::move(makeScorer), std::move(program),
+          [this] { QMetaObject::invokeMethod(this, &Composer::tellAll, Qt::QueuedConnection); })
 {
 }
 
-Composer::~Composer()
+void Composer::tellAll()
 {
-    m_stop.request_stop();
-    m_thread.request_stop();
-    m_thread.join();
+    while (const auto event = m_composer.nextEvent())
+        std::visit([this](const auto& one) { tell(one); }, *event);
 }
 
-void Composer::loadModel()
+void Composer::tell(const session::ModelLoading& /*event*/)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_wantsModel = true;
-    m_changed.notify_one();
+    Q_EMIT modelLoading();
 }
 
-void Composer::enhance(project::EnhanceRequest request)
+void Composer::tell(const session::ModelLoaded& event)
 {
-    m_enhancing = true;
-    m_stop = std::stop_source();
-    const std::scoped_lock lock(m_mutex);
-    m_waiting.enhance = std::move(request);
-    m_stopWaiting = m_stop.get_token();
-    m_snapshot.reset();
-    m_changed.notify_one();
+    Q_EMIT modelLoaded(QString::fromStdString(event.identity));
 }
 
-void Composer::stop()
+void Composer::tell(const session::ModelMissing& event)
 {
-    m_stop.request_stop();
+    Q_EMIT modelMissing(QString::fromStdString(event.reason));
 }
 
-void Composer::readLens(project::LensRequest request)
+void Composer::tell(const session::Enhanced& event)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_waiting.lens = std::move(request);
-    m_changed.notify_one();
+    Q_EMIT enhanced(event.outcome);
 }
 
-std::shared_ptr<const project::EnhanceSnapshot> Composer::takeSnapshot()
+void Composer::tell(const session::EnhanceFailed& event)
 {
-    const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_snapshot, nullptr);
-}
-
-template <class Action> void Composer::inGui(Action action)
-{
-    QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
-}
-
-void Composer::run(std::stop_token ending)
-{
-    while (auto next = nextWork(ending)) {
-        try {
-            work(std::move(*next));
-        } catch (const std::exception& exception) {
-            const QString reason = tr("The model stopped with a fault: %1.").arg(QString::fromUtf8(exception.what()));
-            inGui([this, reason] {
-                m_enhancing = false;
-                Q_EMIT enhanceFailed(reason);
-            });
-        }
+    switch (event.why) {
+    case session::EnhanceFailed::Why::NoModel:
+        return enhanceFailed(tr("There is no model to enhance with."));
+    case session::EnhanceFailed::Why::Refused:
+        return enhanceFailed(QString::fromStdString(event.reason));
+    case session::EnhanceFailed::Why::Fault:
+        return enhanceFailed(faultOf(event.reason));
     }
-    m_scorer.reset(); // here, where it was used
 }
 
-std::optional<Composer::Work> Composer::nextWork(std::stop_token ending)
+void Composer::tell(const session::LensRead& event)
 {
-    std::unique_lock lock(m_mutex);
-    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.lens; };
-    if (!m_changed.wait(lock, ending, isWanted))
-        return std::nullopt;
-    m_wantsModel = false;
-    Work work;
-    work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
-    if (!work.enhance)
-        work.lens = std::exchange(m_waiting.lens, std::nullopt);
-    return work;
+    Q_EMIT lensRead(event.reading);
 }
 
-void Composer::work(Work work)
+void Composer::tell(const session::LensFailed& event)
 {
-    if (work.enhance)
-        workOnEnhance(std::move(*work.enhance));
-    else if (work.lens)
-        workOnLens(*work.lens);
-    else
-        scorer();
-}
-
-composing::NoteScorer* Composer::scorer()
-{
-    if (m_scorer)
-        return m_scorer.get();
-    inGui([this] { Q_EMIT modelLoading(); });
-    auto made = m_makeScorer();
-    if (!made) {
-        inGui([this, reason = QString::fromStdString(made.error().message)] { Q_EMIT modelMissing(reason); });
-        return nullptr;
-    }
-    m_scorer = std::move(*made);
-    inGui([this, identity = QString::fromStdString(m_scorer->identity())] { Q_EMIT modelLoaded(identity); });
-    return m_scorer.get();
-}
-
-void Composer::workOnEnhance(project::EnhanceRequest request)
-{
-    auto* net = scorer();
-    auto outcome = net
-        ? worked(std::move(request), *net)
-        : base::failure(base::ErrorCode::NotFound, tr("There is no model to enhance with.").toStdString());
-    inGui([this, outcome = std::move(outcome)]() mutable {
-        m_enhancing = false;
-        if (outcome)
-            Q_EMIT enhanced(std::make_shared<const project::EnhanceOutcome>(std::move(*outcome)));
-        else
-            Q_EMIT enhanceFailed(QString::fromStdString(outcome.error().message));
-    });
-}
-
-base::Result<project::EnhanceOutcome> Composer::worked(project::EnhanceRequest request, composing::NoteScorer& net)
-{
-    const auto job = project::prepareEnhance(request.piece, request.params);
-    if (!job)
-        return base::failure(job.error());
-    std::stop_token stop;
-    {
-        const std::scoped_lock lock(m_mutex);
-        stop = m_stopWaiting;
-    }
-    Snapshots snapshots(*job, *request.users, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
-        const std::scoped_lock lock(m_mutex);
-        m_snapshot = std::move(snapshot);
-    });
-    WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
-    auto result = project::enhance(*job, watched, m_program, stop,
-        [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
-    if (!result)
-        return base::failure(result.error());
-    auto& version = result->version;
-    version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
-    return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
-}
-
-void Composer::workOnLens(const project::LensRequest& request)
-{
-    auto* net = scorer();
-    if (!net)
-        return;
-    auto reading = project::readLens(request, *net);
-    if (!reading)
-        return; // a piece that cannot be prepared has nothing to show; Enhance says why
-    inGui([this, shared = std::make_shared<const project::LensReading>(std::move(*reading))] {
-        Q_EMIT lensRead(shared);
-    });
+    Q_EMIT lensFailed(faultOf(event.reason));
 }
 
 } // namespace inventio::ui

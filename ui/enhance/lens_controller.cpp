@@ -48,6 +48,10 @@ LensController::LensController(const Parts& parts, QObject* parent)
     connect(&m_parts.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
     connect(&m_parts.composer, &Composer::lensRead, this,
         [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });
+    connect(&m_parts.composer, &Composer::lensFailed, this, [this](const QString& reason) {
+        m_parts.roll.setLens(nullptr);
+        m_parts.panel.tell(reason);
+    });
 }
 
 void LensController::setOn(bool on)

@@ -8,7 +8,7 @@ namespace inventio::devices {
 /// quiet. [Any]
 void quietFluidSynth();
 
-/// The last warning that FluidSynth gave in this thread since it was forgotten; empty if there was none. [Any, not RT]
+/// The last warning that FluidSynth gave in this thread since it was forgotten; empty if there was none. [Off]
 std::string lastFluidWarning();
 void forgetFluidWarning();
 

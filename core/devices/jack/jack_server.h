@@ -5,11 +5,11 @@
 
 namespace inventio::devices {
 
-/// Never destroys `what`, nor loses it: for what others may still use, or may have destroyed. [Any, not RT]
+/// Never destroys `what`, nor loses it: for what others may still use, or may have destroyed. [Off]
 void keepForever(std::shared_ptr<void> what);
 
 /// A silent connection to a running JACK server, held to learn when that server is gone: RtMidi's own would go on
-/// listing its ports. It never starts a server. [one thread]
+/// listing its ports. It never starts a server. One thread. [Off]
 ///
 /// When a server is gone, the next client that anything in the process opens makes JACK's library delete all clients
 /// that are left from it, a fault of jack2. Whoever holds one must either have closed it by then or never touch it again,

@@ -14,7 +14,7 @@ enum class MidiSystem {
 
 /// The machine's keyboards, through RtMidi. Which system there is, is found out at every look, so it may come and go;
 /// without any there are no ports and a problem that says so, and nothing is written to the terminal. The system knows
-/// us as `clientName`. [Any; its use: one thread]
+/// us as `clientName`. [Off]
 std::unique_ptr<midi::MidiInput> createRtMidiInput(
     MidiSystem system = MidiSystem::Any, std::string clientName = "Inventio");
 

@@ -32,8 +32,11 @@ TEST(OneDnnSupportTest, SupportsEveryShapeOfOurs)
     EXPECT_TRUE(oneDnnSupports(topology(smallShape()), kGrid));
     const NetworkShape shallow{3, 2, {4}, {0}, {}, 4};
     EXPECT_TRUE(oneDnnSupports(topology(shallow), kGrid));
-    const NetworkShape deep{16, 9, {8, 16, 32, 64}, {2, 2, 1, 2}, {1, 0, 2}, 16};
-    EXPECT_TRUE(oneDnnSupports(topology(deep), kGrid));
+    const NetworkShape uneven{16, 9, {8, 16, 32, 64}, {2, 0, 1, 2}, {1, 0, 2}, 16};
+    EXPECT_TRUE(oneDnnSupports(topology(uneven), kGrid));
+    const auto shipped
+        = NetworkShape::fromText("in 16 out 9 channels 32,48,96,160 encoder 1,2,2,3 decoder 1,1,1 head 16");
+    EXPECT_TRUE(oneDnnSupports(topology(shipped), kGrid));
 }
 
 TEST(OneDnnSupportTest, DoesNotSupportAGridThatDoesNotHalve)

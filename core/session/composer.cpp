@@ -1,0 +1,284 @@
+#include "core/session/composer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+namespace inventio::session {
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+double secondsLeft(Clock::time_point start, const composing::Progress& progress)
+{
+    const std::chrono::duration<double> passed = Clock::now() - start;
+    const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
+    return passed.count() / progress.iteration * left;
+}
+
+/// The net, and a look at what was done so far before each of its forwards: edits come in bursts between them.
+class WatchedScorer final : public composing::NoteScorer {
+public:
+    WatchedScorer(composing::NoteScorer& net, std::function<void()> beforeForward)
+        : m_net(net)
+        , m_beforeForward(std::move(beforeForward))
+    {
+    }
+
+    base::Result<composing::EditScores> score(const composing::Canvas& canvas, int firstStep) override
+    {
+        m_beforeForward();
+        return m_net.score(canvas, firstStep);
+    }
+    std::string identity() const override { return m_net.identity(); }
+
+private:
+    composing::NoteScorer& m_net;
+    std::function<void()> m_beforeForward;
+};
+
+/// The snapshots of one Enhance. They cost as much as the piece is long, so there is one a frame at most.
+class Snapshots {
+public:
+    using Publish = std::function<void(std::shared_ptr<const project::EnhanceSnapshot>)>;
+
+    Snapshots(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
+        : m_job(job)
+        , m_users(users)
+        , m_publish(std::move(publish))
+    {
+    }
+
+    void note(const composing::Progress& progress)
+    {
+        m_log.push_back(progress.edit);
+        m_newest = {progress.iteration, progress.iterations, progress.expectedEditsLeft, secondsLeft(m_start, progress),
+            nullptr, {}};
+        if (Clock::now() - m_published >= kFrame)
+            publish();
+    }
+
+    void publish()
+    {
+        if (m_newest.iteration == m_publishedIteration)
+            return;
+        auto snapshot = m_newest;
+        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, snapshot.iteration), m_users);
+        snapshot.removed = project::notesLost(m_users, piece);
+        snapshot.piece = std::make_shared<const project::Piece>(std::move(piece));
+        m_publish(std::make_shared<const project::EnhanceSnapshot>(std::move(snapshot)));
+        m_publishedIteration = m_newest.iteration;
+        m_published = Clock::now();
+    }
+
+private:
+    static constexpr auto kFrame = std::chrono::milliseconds(16);
+
+    const project::EnhanceJob& m_job;
+    const project::Piece& m_users;
+    Publish m_publish;
+    composing::EditLog m_log;
+    project::EnhanceSnapshot m_newest;
+    int m_publishedIteration = 0;
+    Clock::time_point m_published;
+    Clock::time_point m_start = Clock::now();
+};
+
+} // namespace
+
+Composer::Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent)
+    : m_makeScorer(std::move(makeScorer))
+    , m_program(std::move(program))
+    , m_onEvent(std::move(onEvent))
+    , m_thread([this](const std::stop_token& ending) { run(ending); })
+{
+}
+
+Composer::~Composer()
+{
+    m_thread.request_stop();
+    m_stopEnhance.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopLens.request_stop();
+    }
+    m_thread.join();
+}
+
+void Composer::loadModel()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_wantsModel = true;
+    m_changed.notify_one();
+}
+
+void Composer::enhance(project::EnhanceRequest request)
+{
+    m_enhancing = true;
+    m_stopEnhance = std::stop_source();
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.enhance = std::move(request);
+    m_waiting.stop = m_stopEnhance.get_token();
+    m_snapshot.reset();
+    m_stopLens.request_stop();
+    m_changed.notify_one();
+}
+
+void Composer::stop()
+{
+    m_stopEnhance.request_stop();
+}
+
+void Composer::readLens(project::LensRequest request)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.lens = std::move(request);
+    m_stopLens.request_stop();
+    m_changed.notify_one();
+}
+
+std::shared_ptr<const project::EnhanceSnapshot> Composer::takeSnapshot()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_snapshot, nullptr);
+}
+
+std::optional<ComposerEvent> Composer::nextEvent()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_events.empty())
+        return std::nullopt;
+    ComposerEvent event = std::move(m_events.front());
+    m_events.pop_front();
+    if (std::holds_alternative<Enhanced>(event) || std::holds_alternative<EnhanceFailed>(event))
+        m_enhancing = false;
+    return event;
+}
+
+void Composer::tell(ComposerEvent event)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_events.push_back(std::move(event));
+    }
+    if (m_onEvent)
+        m_onEvent();
+}
+
+void Composer::run(const std::stop_token& ending)
+{
+    while (auto next = nextWork(ending)) {
+        const bool isEnhance = next->enhance.has_value();
+        const bool isLens = next->lens.has_value();
+        try {
+            work(std::move(*next));
+        } catch (const std::exception& exception) {
+            if (isEnhance)
+                tell(EnhanceFailed{EnhanceFailed::Why::Fault, exception.what()});
+            else if (isLens)
+                tell(LensFailed{exception.what()});
+            else
+                tell(ModelMissing{exception.what()});
+        }
+    }
+    m_scorer.reset(); // here, where it was used
+}
+
+std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
+{
+    std::unique_lock lock(m_mutex);
+    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.lens; };
+    if (!m_changed.wait(lock, ending, isWanted) || ending.stop_requested())
+        return std::nullopt;
+    m_wantsModel = false;
+    Work work;
+    work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
+    work.stop = m_waiting.stop;
+    if (!work.enhance && m_waiting.lens) {
+        work.lens = std::exchange(m_waiting.lens, std::nullopt);
+        m_stopLens = std::stop_source();
+        work.stop = m_stopLens.get_token();
+    }
+    return work;
+}
+
+void Composer::work(Work work)
+{
+    if (work.enhance)
+        workOnEnhance(std::move(*work.enhance), work.stop);
+    else if (work.lens)
+        workOnLens(*work.lens, work.stop);
+    else
+        scorer();
+}
+
+composing::NoteScorer* Composer::scorer()
+{
+    if (m_scorer)
+        return m_scorer.get();
+    tell(ModelLoading{});
+    auto made = m_makeScorer();
+    if (!made) {
+        tell(ModelMissing{made.error().message});
+        return nullptr;
+    }
+    m_scorer = std::move(*made);
+    tell(ModelLoaded{m_scorer->identity()});
+    return m_scorer.get();
+}
+
+void Composer::workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop)
+{
+    auto* net = scorer();
+    if (!net)
+        return tell(EnhanceFailed{EnhanceFailed::Why::NoModel});
+    auto outcome = outcomeOf(std::move(request), *net, stop);
+    if (outcome)
+        tell(Enhanced{std::make_shared<const project::EnhanceOutcome>(std::move(*outcome))});
+    else
+        tell(EnhanceFailed{EnhanceFailed::Why::Refused, outcome.error().message});
+}
+
+base::Result<project::EnhanceOutcome> Composer::outcomeOf(
+    project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop)
+{
+    const auto job = project::prepareEnhance(request.piece, request.params);
+    if (!job)
+        return base::failure(job.error());
+    Snapshots snapshots(*job, *request.users, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
+        const std::scoped_lock lock(m_mutex);
+        m_snapshot = std::move(snapshot);
+    });
+    WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
+    auto result = project::enhance(*job, watched, m_program, stop,
+        [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
+    if (!result)
+        return base::failure(result.error());
+    auto& version = result->version;
+    version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
+    return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
+}
+
+void Composer::workOnLens(const project::LensRequest& request, const std::stop_token& stop)
+{
+    auto* net = scorer();
+    if (!net)
+        return;
+    auto reading = project::readLens(request, *net, stop);
+    if (stop.stop_requested())
+        return waitAgain(request);
+    if (reading)
+        tell(LensRead{std::make_shared<const project::LensReading>(std::move(*reading))});
+}
+
+/// Behind what it made room for, unless a newer one has come.
+void Composer::waitAgain(project::LensRequest request)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_waiting.lens)
+        m_waiting.lens = std::move(request);
+}
+
+} // namespace inventio::session

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <variant>
+
+#include "core/base/result.h"
+#include "core/composing/note_scorer.h"
+#include "core/project/enhance_request.h"
+#include "core/project/lens.h"
+
+namespace inventio::session {
+
+/// Makes the net; called in the thread that will run it. [Worker]
+using MakeScorer = std::function<base::Result<std::unique_ptr<composing::NoteScorer>>()>;
+
+// What a composer has to tell, in the order in which it happened.
+
+struct ModelLoading { };
+struct ModelLoaded {
+    std::string identity;
+};
+/// Asked for again, it is tried again.
+struct ModelMissing {
+    std::string reason;
+};
+struct Enhanced {
+    std::shared_ptr<const project::EnhanceOutcome> outcome;
+};
+struct EnhanceFailed {
+    enum class Why {
+        NoModel, ///< a ModelMissing before says more
+        Refused, ///< `reason` is a sentence for the user
+        Fault    ///< of the model; `reason` is what it says of itself
+    };
+    Why why = Why::Refused;
+    std::string reason{};
+};
+struct LensRead {
+    std::shared_ptr<const project::LensReading> reading;
+};
+/// By a fault of the model. A piece that cannot be prepared has nothing to show and leads to no event: Enhance says why.
+struct LensFailed {
+    std::string reason;
+};
+using ComposerEvent
+    = std::variant<ModelLoading, ModelLoaded, ModelMissing, Enhanced, EnhanceFailed, LensRead, LensFailed>;
+
+/// Lets the model work in a thread of its own, so that nobody waits for it.
+///
+/// The composer thread is the sole user of the net, which it makes when it is first needed. It takes copies and gives
+/// copies: of requests the newest one counts, and of the snapshots of a running Enhance the newest one waits to be taken.
+/// What it tells waits in a queue until its owner asks. Ends by asking the thread to stop and joining it, which takes one
+/// look of the net at most. All but the callback belongs to one thread, the owner's.
+class Composer {
+public:
+    /// `program`, with its version, goes into receipts. `onEvent` (may be empty) says that nextEvent() has something new;
+    /// it is called in the composer thread and must not wait for the owner. [GUI]
+    Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent = {});
+    /// [GUI]
+    ~Composer();
+    Composer(const Composer&) = delete;
+    Composer& operator=(const Composer&) = delete;
+
+    /// Makes the net if it is not there, ahead of the first request. [GUI]
+    void loadModel();
+    /// One at a time: must not be called while isEnhancing(). A reading of the lens that is under way makes room, and begins
+    /// anew afterwards. [GUI]
+    void enhance(project::EnhanceRequest request);
+    /// What was done so far becomes the outcome. [GUI]
+    void stop();
+    /// From enhance() until its event is taken. [GUI]
+    bool isEnhancing() const { return m_enhancing; }
+    /// Waits its turn behind an Enhance; takes the place of a request that waits or is under way. [GUI]
+    void readLens(project::LensRequest request);
+
+    /// The newest snapshot of the running Enhance, once; null if there is none that was not taken. [GUI]
+    std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot();
+    /// The oldest event that was not taken. [GUI]
+    std::optional<ComposerEvent> nextEvent();
+
+private:
+    struct Work {
+        std::optional<project::EnhanceRequest> enhance;
+        std::optional<project::LensRequest> lens;
+        std::stop_token stop;
+    };
+
+    void run(const std::stop_token& ending);
+    std::optional<Work> nextWork(const std::stop_token& ending);
+    composing::NoteScorer* scorer();
+    void work(Work work);
+    void workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop);
+    base::Result<project::EnhanceOutcome> outcomeOf(
+        project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop);
+    void workOnLens(const project::LensRequest& request, const std::stop_token& stop);
+    void waitAgain(project::LensRequest request);
+    void tell(ComposerEvent event);
+
+    // Constant.
+    const MakeScorer m_makeScorer;
+    const std::string m_program;
+    const std::function<void()> m_onEvent;
+    // The composer thread's.
+    std::unique_ptr<composing::NoteScorer> m_scorer;
+    // The owner's.
+    bool m_enhancing = false;
+    std::stop_source m_stopEnhance;
+    // Guarded by m_mutex.
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_wantsModel = false;
+    Work m_waiting; ///< its token is that of the Enhance
+    std::stop_source m_stopLens;
+    std::shared_ptr<const project::EnhanceSnapshot> m_snapshot;
+    std::deque<ComposerEvent> m_events;
+
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace inventio::session

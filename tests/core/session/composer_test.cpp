@@ -1,0 +1,190 @@
+#include "core/session/composer.h"
+
+#include <semaphore>
+#include <stdexcept>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/composing/acting_scorers.h"
+#include "tests/core/project/quarters.h"
+
+namespace inventio::session {
+namespace {
+
+using namespace composing::testing;
+using project::testing::request;
+using ::testing::HasSubstr;
+
+/// A fault of the model's library.
+class FaultyScorer final : public BassScorer {
+public:
+    base::Result<composing::EditScores> score(const composing::Canvas& /*canvas*/, int /*firstStep*/) override
+    {
+        throw std::runtime_error("no memory");
+    }
+};
+
+project::LensRequest lensRequest(int bars)
+{
+    const auto asked = request(1, bars);
+    return {asked.piece, asked.params, {0}, {std::int64_t{bars} * 1920}};
+}
+
+class ComposerTest : public ::testing::Test {
+protected:
+    void open(const MakeScorer& makeScorer)
+    {
+        composer.reset();
+        composer = std::make_unique<Composer>(makeScorer, "inventio test", [this] { m_news.release(); });
+    }
+    void openGated()
+    {
+        gate = std::make_shared<GatedScorer::Gate>();
+        open([gate = gate] { return std::make_unique<GatedScorer>(gate); });
+    }
+    /// Waits for the next event of that kind, and passes over others.
+    template <class Event> Event await()
+    {
+        for (;;) {
+            m_news.acquire();
+            const auto event = composer->nextEvent();
+            if (event && std::holds_alternative<Event>(*event))
+                return std::get<Event>(*event);
+        }
+    }
+    std::string nextResult()
+    {
+        for (;;) {
+            m_news.acquire();
+            const auto event = composer->nextEvent();
+            if (event && std::holds_alternative<Enhanced>(*event))
+                return "enhanced";
+            if (event && std::holds_alternative<LensRead>(*event))
+                return "read";
+        }
+    }
+    std::shared_ptr<const project::EnhanceOutcome> outcomeOf(project::EnhanceRequest asked)
+    {
+        composer->enhance(std::move(asked));
+        return await<Enhanced>().outcome;
+    }
+    void waitForLooks(int count) const
+    {
+        while (gate->asked < count)
+            std::this_thread::yield();
+    }
+
+    std::shared_ptr<GatedScorer::Gate> gate;
+
+private:
+    std::counting_semaphore<> m_news{0};
+
+protected:
+    std::unique_ptr<Composer> composer; ///< speaks to the others
+};
+
+TEST_F(ComposerTest, BringsTheEnhancedVersionBack)
+{
+    open(makeBassScorer);
+    const auto outcome = outcomeOf(request(7));
+    EXPECT_EQ(outcome->version.piece->noteCount(), 16 + 7);
+    EXPECT_EQ(outcome->version.enhance->receipt.model, "bass 0000");
+    EXPECT_EQ(outcome->reason, composing::StopReason::IterationsSpent);
+    EXPECT_FALSE(composer->isEnhancing());
+}
+
+TEST_F(ComposerTest, GivesTheUsersLocksBack)
+{
+    open(makeBassScorer);
+    const auto outcome = outcomeOf(request(3));
+    for (const auto& track : outcome->version.piece->tracks)
+        for (const auto& note : track.notes)
+            EXPECT_FALSE(note.locked) << "only the model was to leave it alone";
+}
+
+TEST_F(ComposerTest, SaysWhyThereIsNoModelAndTriesAgain)
+{
+    std::atomic<bool> isInstalled = false;
+    open([&] { return isInstalled ? makeBassScorer() : makeNoScorer(); });
+    composer->enhance(request(3));
+    EXPECT_THAT(await<ModelMissing>().reason, HasSubstr("weights are missing"));
+    EXPECT_EQ(await<EnhanceFailed>().why, EnhanceFailed::Why::NoModel);
+    isInstalled = true;
+    EXPECT_TRUE(outcomeOf(request(3)));
+    composer.reset(); // it uses a variable of ours
+}
+
+TEST_F(ComposerTest, StopsWithWhatIsDoneSoFar)
+{
+    openGated();
+    composer->enhance(request(16));
+    gate->open.release(); // one look, then it waits at the second
+    waitForLooks(2);
+    composer->stop();
+    gate->open.release(100);
+    const auto outcome = await<Enhanced>().outcome;
+    EXPECT_EQ(outcome->reason, composing::StopReason::Cancelled);
+    EXPECT_GT(outcome->version.enhance->log.size(), 0U);
+    EXPECT_LT(outcome->version.enhance->log.size(), 16U);
+}
+
+TEST_F(ComposerTest, ShowsTheNewestSnapshotWhileItWorks)
+{
+    openGated();
+    composer->enhance(request(16));
+    gate->open.release();
+    waitForLooks(2);
+    const auto snapshot = composer->takeSnapshot();
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(snapshot->piece->noteCount(), 16 + snapshot->iteration);
+    EXPECT_FALSE(composer->takeSnapshot()) << "each is taken once";
+    gate->open.release(100);
+}
+
+TEST_F(ComposerTest, EndsWhileItWorks)
+{
+    openGated();
+    gate->open.release(3);
+    composer->enhance(request(1000));
+    gate->open.release(900);
+    composer.reset();
+    EXPECT_LT(gate->asked, 900);
+}
+
+TEST_F(ComposerTest, AReadingMakesRoomForAnEnhanceAndBeginsAnewAfterwards)
+{
+    openGated();
+    composer->readLens(lensRequest(64));
+    waitForLooks(1);
+    composer->enhance(request(1));
+    gate->open.release(100);
+    EXPECT_EQ(nextResult(), "enhanced");
+    EXPECT_EQ(nextResult(), "read");
+}
+
+TEST_F(ComposerTest, AReadingMakesRoomForANewerOne)
+{
+    openGated();
+    composer->readLens(lensRequest(64));
+    waitForLooks(1);
+    const auto newer = lensRequest(4);
+    composer->readLens(newer);
+    gate->open.release(100);
+    EXPECT_EQ(await<LensRead>().reading->piece, newer.piece);
+    EXPECT_EQ(gate->asked, 2) << "one look of each";
+}
+
+TEST_F(ComposerTest, AFaultUnderTheLensIsNoFaultOfAnEnhance)
+{
+    open([] { return std::make_unique<FaultyScorer>(); });
+    composer->readLens(lensRequest(4));
+    EXPECT_EQ(await<LensFailed>().reason, "no memory");
+    composer->enhance(request(3));
+    const auto failed = await<EnhanceFailed>();
+    EXPECT_EQ(failed.why, EnhanceFailed::Why::Fault);
+    EXPECT_EQ(failed.reason, "no memory");
+}
+
+} // namespace
+} // namespace inventio::session
