@@ -11,7 +11,7 @@
 #include <QSvgGenerator>
 
 #include "core/formats/midi_file.h"
-#include "core/formats/musicxml.h"
+#include "core/formats/musicxml_file.h"
 #include "core/project/enhance.h"
 #include "core/project/piece.h"
 #include "ui/actions/actions.h"
@@ -102,7 +102,8 @@ bool ExportController::exportMusicXml(const QString& file)
         const auto owner = notes[static_cast<std::size_t>(at.note)].provenance;
         return owner == project::Provenance::Yours ? std::string() : kAddedColour;
     };
-    if (const auto written = formats::writeMusicXml(file.toStdString(), project::sequenceOf(piece), options); !written)
+    if (const auto written = formats::writeMusicXmlFile(file.toStdString(), project::sequenceOf(piece), options);
+        !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
     return true;
