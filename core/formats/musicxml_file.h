@@ -5,19 +5,13 @@
 #include <filesystem>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "core/base/result.h"
 #include "core/formats/musicxml_options.h"
+#include "core/formats/score_file.h"
 #include "core/music/sequence.h"
 
 namespace inventio::formats {
-
-/// What a file held, and what about it was unusual but could be read.
-struct MusicXmlFile {
-    music::Sequence sequence;
-    std::vector<std::string> warnings; ///< sentences, e.g. that a jump leads nowhere
-};
 
 inline constexpr std::uintmax_t kMaxMusicXmlFileBytes = 64u << 20;
 inline constexpr std::uintmax_t kMaxUnpackedMusicXmlBytes = 256u << 20;
@@ -37,10 +31,10 @@ inline constexpr int kMaxPlayedBars = 200'000; ///< with all repeats
 /// What it does not know is skipped; nothing outside the file is looked at, no entity expanded. Refused are timewise
 /// scores, what is no MusicXML, a packed file that unpacks to more than kMaxUnpackedMusicXmlBytes or far out of proportion,
 /// and more than kMaxNotes notes. [Any, not RT]
-base::Result<MusicXmlFile> parseMusicXml(std::span<const std::byte> bytes);
+base::Result<ScoreFile> parseMusicXml(std::span<const std::byte> bytes);
 
 /// The same from a file on disk of at most kMaxMusicXmlFileBytes.
-base::Result<MusicXmlFile> readMusicXmlFile(const std::filesystem::path& path);
+base::Result<ScoreFile> readMusicXmlFile(const std::filesystem::path& path);
 
 /// MusicXML 4.0, partwise: a part for each track with notes, measures of the metre map, at most four voices a staff, each
 /// of which fills its measures with notes and rests; notes stand where notate() puts them, cut and tied over barlines and

@@ -48,7 +48,7 @@ std::vector<std::string> describeOddities(const Sheet& sheet, const std::string&
     return warnings;
 }
 
-base::Result<MusicXmlFile> readScore(const pugi::xml_document& document, const std::string& name)
+base::Result<ScoreFile> readScore(const pugi::xml_document& document, const std::string& name)
 {
     const auto score = scoreIn(document, name);
     if (!score)
@@ -56,7 +56,8 @@ base::Result<MusicXmlFile> readScore(const pugi::xml_document& document, const s
     const Sheet sheet = readSheet(*score);
     if (sheet.bars.empty())
         return base::failure(ErrorCode::BadInput, name + " is MusicXML without any measure.");
-    MusicXmlFile file;
+    ScoreFile file;
+    file.kind = "musicxml";
     file.warnings = describeOddities(sheet, name);
     auto sequence = perform(sheet, name, file.warnings);
     if (!sequence)
@@ -65,7 +66,7 @@ base::Result<MusicXmlFile> readScore(const pugi::xml_document& document, const s
     return file;
 }
 
-base::Result<MusicXmlFile> parseText(std::span<const std::byte> text, const std::string& name)
+base::Result<ScoreFile> parseText(std::span<const std::byte> text, const std::string& name)
 {
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer(text.data(), text.size(), kParsing);
@@ -80,7 +81,7 @@ base::Result<MusicXmlFile> parseText(std::span<const std::byte> text, const std:
     return file;
 }
 
-base::Result<MusicXmlFile> parseNamed(std::span<const std::byte> bytes, const std::string& name)
+base::Result<ScoreFile> parseNamed(std::span<const std::byte> bytes, const std::string& name)
 {
     if (bytes.empty())
         return base::failure(ErrorCode::BadInput, name + " is empty.");
@@ -92,12 +93,12 @@ base::Result<MusicXmlFile> parseNamed(std::span<const std::byte> bytes, const st
 
 } // namespace
 
-base::Result<MusicXmlFile> parseMusicXml(std::span<const std::byte> bytes)
+base::Result<ScoreFile> parseMusicXml(std::span<const std::byte> bytes)
 {
     return parseNamed(bytes, "The file");
 }
 
-base::Result<MusicXmlFile> readMusicXmlFile(const std::filesystem::path& path)
+base::Result<ScoreFile> readMusicXmlFile(const std::filesystem::path& path)
 {
     const auto bytes = base::readFile(path, kMaxMusicXmlFileBytes);
     return bytes ? parseNamed(*bytes, path.string()) : base::failure(bytes.error());

@@ -5,7 +5,7 @@
 
 #include "core/music/sequence.h"
 
-namespace inventio::testing {
+namespace inventio::tests {
 
 /// "0.5" without needless zeros.
 inline std::string decimal(double value)
@@ -70,4 +70,4 @@ inline std::string metaInWords(
     return words;
 }
 
-} // namespace inventio::testing
+} // namespace inventio::tests

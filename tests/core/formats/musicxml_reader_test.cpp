@@ -12,7 +12,7 @@
 namespace inventio::formats {
 namespace {
 
-using namespace inventio::testing;
+using namespace inventio::tests;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -22,17 +22,17 @@ std::filesystem::path corpusFile(const std::string& name)
     return std::filesystem::path(INVENTIO_MUSICXML_CORPUS) / name;
 }
 
-MusicXmlFile fileNamed(const std::string& name)
+ScoreFile fileNamed(const std::string& name)
 {
     auto file = readMusicXmlFile(corpusFile(name));
     EXPECT_TRUE(file) << (file ? "" : file.error().message);
-    return file ? std::move(*file) : MusicXmlFile();
+    return file ? std::move(*file) : ScoreFile();
 }
 
 /// The notes of the first track of a file that reads without a warning.
 std::string notesOf(const std::string& name)
 {
-    const MusicXmlFile file = fileNamed(name);
+    const ScoreFile file = fileNamed(name);
     EXPECT_THAT(file.warnings, IsEmpty());
     return file.sequence.tracks.empty() ? "no track" : notesInWords(file.sequence, 0);
 }
