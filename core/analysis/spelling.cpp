@@ -20,8 +20,7 @@ constexpr int kLetters = 7;
 // A note is spelled in the key signature that it would be written in best; that of the notes around counts too, for each
 // change of it costs something for each accidental. The cheapest way through all notes is found by dynamic programming.
 
-constexpr int kMostFlats
-    = -9; ///< of a key signature that is thought of; more than are printed, for pieces that modulate
+constexpr int kFirstKey = -9; ///< nine flats: more than are printed, for pieces that modulate
 constexpr int kKeys = 19;
 constexpr int kFirstPlace = -3; ///< of the twelve names that a key knows, from its major tonic on the line of fifths
 
@@ -55,7 +54,7 @@ std::vector<Place> notesInTime(const music::Sequence& sequence)
 /// How far above the first of a key's twelve names a pitch lies on the line of fifths, 0..11.
 int placeIn(int key, int pitch)
 {
-    const int fromFirst = pitch * kLetters - (key + kMostFlats + kFirstPlace);
+    const int fromFirst = pitch * kLetters - (key + kFirstKey + kFirstPlace);
     return (fromFirst % kOctave + kOctave) % kOctave;
 }
 
@@ -83,7 +82,7 @@ std::array<std::int8_t, kKeys> spread(Costs& costs)
 void prefer(Costs& costs, int fifths, float cost)
 {
     for (int key = 0; key < kKeys; ++key)
-        costs[static_cast<std::size_t>(key)] += cost * static_cast<float>(std::abs(key + kMostFlats - fifths));
+        costs[static_cast<std::size_t>(key)] += cost * static_cast<float>(std::abs(key + kFirstKey - fifths));
 }
 
 /// The key, as an index, that each note is best written in.
@@ -147,7 +146,7 @@ std::vector<std::vector<Spelling>> spellNotes(const music::Sequence& sequence)
     const std::vector<int> keys = keysOf(places, sequence);
     for (std::size_t note = 0; note < places.size(); ++note) {
         const int pitch = places[note].note.pitch;
-        const int fifths = keys[note] + kMostFlats + kFirstPlace + placeIn(keys[note], pitch);
+        const int fifths = keys[note] + kFirstKey + kFirstPlace + placeIn(keys[note], pitch);
         spellings[places[note].track][places[note].index] = spellingAt(pitch, fifths);
     }
     return spellings;

@@ -30,11 +30,14 @@ formats::FileFormat projectFormat()
     return {"project", "Inventio project", {".inventio"}, {}, read, write, {}};
 }
 
-formats::FormatTable fileFormats()
+const formats::FormatTable& fileFormats()
 {
-    auto table = formats::FormatTable::standard();
-    table.add(projectFormat());
-    return table;
+    static const formats::FormatTable kTable = [] {
+        auto table = formats::FormatTable::standard();
+        table.add(projectFormat());
+        return table;
+    }();
+    return kTable;
 }
 
 } // namespace inventio::project

@@ -9,6 +9,6 @@ namespace inventio::project {
 formats::FileFormat projectFormat();
 
 /// The standard formats, and projects. [Any]
-formats::FormatTable fileFormats();
+const formats::FormatTable& fileFormats();
 
 } // namespace inventio::project

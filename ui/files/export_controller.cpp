@@ -86,7 +86,7 @@ bool ExportController::exportMidi(const QString& file)
 void ExportController::chooseMusicXml()
 {
     const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("musicxml")),
-        tr("MusicXML files") + QStringLiteral(" (*.musicxml)"), QStringLiteral("musicxml"));
+        tr("MusicXML files") + QStringLiteral(" (*.musicxml *.mxl *.xml)"), QStringLiteral("musicxml"));
     if (!file.isEmpty())
         exportMusicXml(file);
 }
