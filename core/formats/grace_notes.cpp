@@ -40,8 +40,8 @@ void playBefore(const std::vector<Chord>& graces, Chord chord, double ticksPerSe
     const std::int64_t length = chord.front().length.value;
     std::int64_t taken = chord.front().isDotted ? length * 2 / 3 : length / 2;
     if (areSlashed(graces))
-        taken = std::min(length / 2,
-            static_cast<std::int64_t>(kSlashedSeconds * static_cast<double>(graces.size()) * ticksPerSecond));
+        taken = static_cast<std::int64_t>(std::min(
+            static_cast<double>(length) / 2, kSlashedSeconds * static_cast<double>(graces.size()) * ticksPerSecond));
     spread(graces, chord.front().at, {taken});
     for (SheetNote& note : chord) {
         // What is tied to a note before it has begun already.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include <pugixml.hpp>
@@ -15,9 +16,19 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::ptrdiff_t kMaxParts = 5'000;
+
 /// Elements, attributes and text alone: document types, and with them entities, are passed over, nothing is expanded but
 /// the characters that XML itself names.
 constexpr unsigned kParsing = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute;
+
+/// Of the music or of the list, whichever has more.
+std::ptrdiff_t countParts(const pugi::xml_node& score)
+{
+    const auto parts = score.children("part");
+    const auto listed = score.child("part-list").children("score-part");
+    return std::max(std::distance(parts.begin(), parts.end()), std::distance(listed.begin(), listed.end()));
+}
 
 base::Result<pugi::xml_node> scoreIn(const pugi::xml_document& document, const std::string& name)
 {
@@ -53,6 +64,8 @@ base::Result<ScoreFile> readScore(const pugi::xml_document& document, const std:
     const auto score = scoreIn(document, name);
     if (!score)
         return base::failure(score.error());
+    if (countParts(*score) > kMaxParts)
+        return base::failure(ErrorCode::Unsupported, name + " holds more parts than can be read.");
     const Sheet sheet = readSheet(*score);
     if (sheet.bars.empty())
         return base::failure(ErrorCode::BadInput, name + " is MusicXML without any measure.");

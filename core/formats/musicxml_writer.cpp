@@ -110,7 +110,7 @@ base::Result<void> writeMusicXmlFile(
     if (!text)
         return base::failure(text.error());
     const auto bytes = std::as_bytes(std::span(*text));
-    if (path.extension() != ".mxl")
+    if (path.extension() != ".mxl" && path.extension() != ".MXL")
         return base::writeFileAtomically(path, bytes);
     const auto packed = packScore(bytes);
     return packed ? base::writeFileAtomically(path, *packed) : base::failure(packed.error());

@@ -90,10 +90,15 @@ void PartPerformance::playNote(const SheetNote& note, std::size_t bar, Ticks sta
     music::Track& track = note.isDrum ? m_drums : m_pitched;
     const Ticks shift = m_sheet.isOurs ? note.attack : Ticks{0};
     const Ticks release = m_sheet.isOurs ? note.release : Ticks{0};
-    const Ticks onset = std::max(at + shift, Ticks{0});
-    track.notes.push_back({onset, note.pitch, std::max(end + release - onset, Ticks{0}), note.velocity});
-    if (note.tiesOn)
-        m_openTies[{note.isDrum, note.pitch}].push_back({end, bar, note.voice, track.notes.size() - 1});
+    const Ticks onset = std::clamp(at + shift, Ticks{0}, kLastMidiTick);
+    const Ticks released = std::clamp(end + release, onset, kLastMidiTick);
+    track.notes.push_back({onset, note.pitch, released - onset, note.velocity});
+    if (!note.tiesOn)
+        return;
+    constexpr std::size_t kMaxOpenTies = 64; // of a pitch; only hostile files have more
+    std::vector<OpenTie>& ties = m_openTies[{note.isDrum, note.pitch}];
+    if (ties.size() < kMaxOpenTies)
+        ties.push_back({end, bar, note.voice, track.notes.size() - 1});
 }
 
 /// Whether the note is the end of one that is tied to it, which then lasts longer. A tie that says only where it begins
@@ -116,7 +121,8 @@ bool PartPerformance::goesOn(const SheetNote& note, std::size_t bar, Ticks at)
         return false;
     music::Note& begun = (note.isDrum ? m_drums : m_pitched).notes[tie->note];
     tie->end = at + note.length;
-    begun.length = tie->end - begun.onset + (m_sheet.isOurs ? note.release : Ticks{0});
+    const Ticks released = tie->end + (m_sheet.isOurs ? note.release : Ticks{0});
+    begun.length = std::clamp(released, begun.onset, kLastMidiTick) - begun.onset;
     tie->bar = bar;
     tie->voice = note.voice;
     if (!note.tiesOn)
@@ -135,7 +141,7 @@ void PartPerformance::changeInstrument(const SheetNote& note, Ticks at)
 
 void PartPerformance::singLyrics(const SheetMeasure& measure, int pass, Ticks start)
 {
-    if (measure.lyrics.empty())
+    if (measure.lyrics.empty() || m_pitched.events.size() > kMaxMidiEvents)
         return;
     const int verse = verseFor(measure.lyrics, pass);
     for (const SheetLyric& lyric : measure.lyrics) {

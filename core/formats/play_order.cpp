@@ -19,7 +19,7 @@ public:
         : m_bars(bars)
         , m_maxBars(maxBars)
     {
-        findCodaSigns();
+        findSigns();
         groupBrackets();
     }
 
@@ -28,12 +28,20 @@ public:
         for (std::size_t at = 0; at < m_bars.size() && !m_isOver;)
             at = step(at);
         if (m_repeatIsOpen)
-            m_order.oddities.emplace_back("has a repeat that is never closed; it is played once.");
+            tell("has a repeat that is never closed; it is played once.");
         return std::move(m_order);
     }
 
 private:
     const SheetRoad& road(std::size_t bar) const { return m_bars[bar].road; }
+
+    /// Once, however often it is so.
+    void tell(const char* oddity)
+    {
+        if (std::ranges::find(m_order.oddities, oddity) == m_order.oddities.end())
+            m_order.oddities.emplace_back(oddity);
+    }
+
     bool hasBracket(std::size_t bar) const { return bar < m_bars.size() && !road(bar).endings.empty(); }
 
     /// Plays the bar, or passes over it; returns which one comes next.
@@ -48,7 +56,7 @@ private:
         if (hasBracket(at) && !road(at).endings.contains(m_hasJumped ? m_brackets[at].lastPass : m_pass))
             return behindBracket(at);
         if (m_order.bars.size() >= m_maxBars) {
-            m_order.oddities.emplace_back("is too long with all its repeats; its end was left out.");
+            tell("is too long with all its repeats; its end was left out.");
             m_isOver = true;
             return at;
         }
@@ -96,7 +104,7 @@ private:
         } else if (m_hasJumped && isToCoda(at)) {
             if (const auto coda = codaBehind(at))
                 return *coda;
-            m_order.oddities.emplace_back("leads to a coda that is not there; it is played on.");
+            tell("leads to a coda that is not there; it is played on.");
         } else if (!m_hasJumped && (road(at).daCapo || road(at).dalSegno)) {
             return jumpFrom(at);
         }
@@ -108,11 +116,11 @@ private:
         std::optional<std::size_t> target;
         if (road(at).daCapo)
             target = 0;
-        for (std::size_t bar = 0; bar <= at && !road(at).daCapo; ++bar)
-            if (road(bar).isSegno)
-                target = bar;
+        else if (m_firstSegno && *m_firstSegno <= at)
+            for (target = at; !road(*target).isSegno;)
+                --*target;
         if (!target) {
-            m_order.oddities.emplace_back("says D.S., but there is no segno; it is played on.");
+            tell("says D.S., but there is no segno; it is played on.");
             return at + 1;
         }
         m_hasJumped = true;
@@ -124,24 +132,30 @@ private:
 
     std::optional<std::size_t> codaBehind(std::size_t at) const
     {
-        for (std::size_t bar = at + 1; bar < m_bars.size(); ++bar)
-            if (road(bar).isCoda)
-                return bar;
-        return std::nullopt;
+        if (!m_lastCoda || *m_lastCoda <= at)
+            return std::nullopt;
+        std::size_t bar = at + 1;
+        while (!road(bar).isCoda)
+            ++bar;
+        return bar;
     }
 
-    /// Of two signs without a word the first leads to the second.
-    void findCodaSigns()
+    /// Of two signs for the coda without a word the first leads to the second.
+    void findSigns()
     {
-        std::vector<std::size_t> signs;
+        std::optional<std::size_t> firstCoda;
+        bool hasWord = false;
         for (std::size_t bar = 0; bar < m_bars.size(); ++bar) {
-            if (road(bar).toCoda)
-                return;
+            hasWord = hasWord || road(bar).toCoda;
+            if (road(bar).isSegno && !m_firstSegno)
+                m_firstSegno = bar;
+            if (road(bar).isCoda && !firstCoda)
+                firstCoda = bar;
             if (road(bar).isCoda)
-                signs.push_back(bar);
+                m_lastCoda = bar;
         }
-        if (signs.size() > 1)
-            m_firstOfTwoSigns = signs.front();
+        if (!hasWord && m_lastCoda != firstCoda)
+            m_firstOfTwoSigns = firstCoda;
     }
 
     void groupBrackets()
@@ -163,6 +177,8 @@ private:
     const std::vector<SheetBar>& m_bars;
     std::size_t m_maxBars;
     std::vector<Brackets> m_brackets; ///< for each bar the group that it is in
+    std::optional<std::size_t> m_firstSegno;
+    std::optional<std::size_t> m_lastCoda;
     std::optional<std::size_t> m_firstOfTwoSigns;
     PlayOrder m_order;
     std::size_t m_sectionStart = 0;

@@ -22,8 +22,11 @@ std::optional<int> countedFromOne(const pugi::xml_node& element, int count)
 SheetInstrument& instrumentFor(std::vector<SheetInstrument>& instruments, std::string_view id)
 {
     const auto known = std::ranges::find(instruments, id, &SheetInstrument::id);
+    constexpr std::size_t kMaxInstruments = 256; // of a part; only hostile files have more
     if (known != instruments.end())
         return *known;
+    if (instruments.size() >= kMaxInstruments)
+        return instruments.back();
     instruments.emplace_back().id = id;
     return instruments.back();
 }

@@ -196,6 +196,8 @@ private:
 
     void writeTempo(Ticks at, double quartersPerMinute)
     {
+        if (m_tempoChanges.size() > kMaxMidiEvents)
+            return;
         m_tempoChanges.push_back({std::min(at, kLastMidiTick), microsecondsOf(quartersPerMinute)});
         m_tempo = quartersPerMinute;
     }
@@ -215,7 +217,9 @@ private:
 
 base::Result<music::Sequence> perform(const Sheet& sheet, const std::string& name, std::vector<std::string>& warnings)
 {
-    PlayOrder order = playOrder(sheet.bars, kMaxPlayedBars);
+    constexpr std::size_t kMaxPlayedMeasures = 20'000'000; // of all parts; only hostile files have more
+    PlayOrder order = playOrder(sheet.bars,
+        std::min<std::size_t>(kMaxPlayedBars, kMaxPlayedMeasures / std::max<std::size_t>(sheet.parts.size(), 1)));
     for (const std::string& oddity : order.oddities)
         warnings.push_back(name + ' ' + oddity);
     Performance performance(sheet, std::move(order.bars));
