@@ -1,8 +1,6 @@
 #include "app/command_line.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -16,6 +14,7 @@
 #include "app/commands/render_command.h"
 #include "app/commands/replay_command.h"
 #include "app/commands/train_command.h"
+#include "app/file_formats.h"
 #include "app/studio.h"
 #include "app/terminal/console.h"
 #include "app/terminal/help_formatter.h"
@@ -29,8 +28,8 @@ const ManualPage kManualPage{
     "inventio [FILE]\n       inventio COMMAND [ARGUMENT]...",
     "Inventio composes with people in the style of Bach. A small neural net looks at\n"
     "a piece and adds and removes notes, one at a time, until nothing is left to\n"
-    "improve. Without a command the studio opens, with FILE, a project or a MIDI\n"
-    "file, in it.\n",
+    "improve. Without a command the studio opens, with FILE, a project, a MIDI\n"
+    "file or MusicXML, in it.\n",
     "Examples:\n"
     "  inventio enhance melody.mid --output chorale.mid\n"
     "  inventio render chorale.mid --output chorale.wav\n"
@@ -42,13 +41,11 @@ const ManualPage kManualPage{
     "one sentence on standard error. Output files are either whole or absent.\n",
 };
 
-/// Whether a word names something the studio opens: a project or a MIDI file.
+/// Whether a word names something the studio opens: a file of music.
 bool isForStudio(const std::string& argument)
 {
-    auto suffix = std::filesystem::path(argument).extension().string();
-    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    constexpr std::array kSuffixes{".inventio", ".mid", ".midi", ".rmi", ".kar"};
-    return std::ranges::find(kSuffixes, suffix) != kSuffixes.end();
+    const formats::FileFormat* const format = fileFormats().bySuffix(argument);
+    return format != nullptr && format->read;
 }
 
 ExitCode usedWrongly(const std::string& sentence)

@@ -22,12 +22,13 @@ const ManualPage kManualPage{
     "until the iterations are spent or it finds nothing left to improve. A melody\n"
     "becomes a four-part setting; a piece with wrong notes is repaired.\n"
     "\n"
-    "INPUT is a MIDI file of format 0 or 1. Tempo, metre, dynamics, drums, notes\n"
-    "outside C2-B5 (MIDI 36-83) and the exact timing of every note that is kept\n"
-    "survive. Added voices come as tracks of their own, and a receipt of what was\n"
-    "done is written into the result (see \"inventio info\"). The same input,\n"
-    "options, seed and weights give the same file, byte for byte, alone or among\n"
-    "others.\n",
+    "INPUT is a MIDI file of format 0 or 1, MusicXML (.musicxml, .mxl, .xml) or a\n"
+    "project (.inventio), of which its current version is taken; the ending of FILE\n"
+    "says which of them is written. Tempo, metre, dynamics, drums, notes outside\n"
+    "C2-B5 (MIDI 36-83) and the exact timing of every note that is kept survive.\n"
+    "Added voices come as tracks of their own, and a receipt of what was done is\n"
+    "written into a MIDI file (see \"inventio info\"). The same input, options, seed\n"
+    "and weights give the same file, byte for byte, alone or among others.\n",
     "If one of several inputs cannot be used, the others are done all the same and\n"
     "the exit code is 1. --output may name the input itself, which is then replaced\n"
     "once the result is whole; --output-dir never replaces an input. Ctrl+C stops,\n"
@@ -42,6 +43,8 @@ const ManualPage kManualPage{
     "      Repair with care.\n"
     "  inventio enhance draft.mid --output other.mid --region 4-5 --seed 7\n"
     "      Try bars 4 and 5 another way.\n"
+    "  inventio enhance score.mxl --output score.mid --max-add 0 --max-remove 0\n"
+    "      Change the format and nothing else.\n"
     "  inventio enhance *.mid --output-dir enhanced --json > summary.json\n"
     "      Many files, and what was done to each.\n"
     "\n"
@@ -116,8 +119,8 @@ void addOutputOptions(CLI::App& command, EnhanceOptions& options)
 void addEnhanceCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<EnhanceOptions>();
-    auto& command
-        = addCommand(program, "enhance", "Let the model add and remove notes: MIDI file to MIDI file.", kManualPage);
+    auto& command = addCommand(
+        program, "enhance", "Let the model add and remove notes of a MIDI file or sheet music.", kManualPage);
     command.add_option("INPUT", options->inputs)->option_text(" ");
     addMusicOptions(command, *options);
     addFileOptions(command, *options);

@@ -4,6 +4,8 @@
 #include <map>
 #include <system_error>
 
+#include "app/file_formats.h"
+
 namespace inventio::app {
 
 namespace {
@@ -33,7 +35,7 @@ bool isSpecial(const fs::path& path)
 std::optional<std::string> wrongNumberOfPlaces(const EnhanceOptions& options)
 {
     if (options.inputs.empty())
-        return "There is nothing to enhance: name at least one MIDI file, as in "
+        return "There is nothing to enhance: name at least one file, as in "
                "\"inventio enhance melody.mid --output result.mid\".";
     if (!options.output && !options.outputFolder)
         return "Say where the result goes: --output FILE, or --output-dir DIR for several files.";
@@ -44,11 +46,27 @@ std::optional<std::string> wrongNumberOfPlaces(const EnhanceOptions& options)
     return std::nullopt;
 }
 
+/// Only the path of a regular file has an ending that means something.
+std::optional<std::string> wrongEnding(const fs::path& output)
+{
+    std::string reason = fileFormats().whyNotWritable(output);
+    return reason.empty() || isSpecial(output) ? std::nullopt : std::optional(std::move(reason));
+}
+
+/// The name of an input for its result; an input whose ending says nothing becomes a MIDI file.
+fs::path nameOfResult(const fs::path& input)
+{
+    fs::path name = input.filename();
+    if (!fileFormats().whyNotWritable(name).empty())
+        name += ".mid";
+    return name;
+}
+
 std::vector<EnhanceFileTask> jobs(const EnhanceOptions& options)
 {
     std::vector<EnhanceFileTask> all;
     for (const fs::path input : options.inputs)
-        all.push_back({input, options.output ? *options.output : *options.outputFolder / input.filename()});
+        all.push_back({input, options.output ? *options.output : *options.outputFolder / nameOfResult(input)});
     return all;
 }
 
@@ -90,6 +108,10 @@ base::Result<std::vector<EnhanceFileTask>> planEnhance(const EnhanceOptions& opt
     if (const auto reason = wrongNumberOfPlaces(options))
         return wrong(*reason);
     auto all = jobs(options);
+    if (options.output) {
+        if (const auto reason = wrongEnding(*options.output))
+            return wrong(*reason);
+    }
     if (options.outputFolder) {
         if (const auto reason = clashInFolder(all))
             return wrong(*reason);

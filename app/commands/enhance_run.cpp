@@ -11,11 +11,11 @@
 
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
+#include "app/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
 #include "core/base/atomic_file.h"
-#include "core/formats/midi_file.h"
 #include "core/project/enhance.h"
 #include "core/project/enhance_request.h"
 
@@ -91,7 +91,7 @@ private:
     /// What can be refused without the model is refused before it is loaded.
     base::Result<void> one(EnhanceOutcome& outcome)
     {
-        const auto file = formats::readMidiFile(outcome.job.input);
+        const auto file = fileFormats().read(outcome.job.input);
         if (!file)
             return base::failure(file.error());
         outcome.warnings = file->warnings;
@@ -127,7 +127,9 @@ private:
             return base::failure(about(outcome.job, result.error()));
         if (result->reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        if (auto written = formats::writeMidiFile(outcome.job.output, project::sequenceOf(result->version)); !written)
+        const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
+        const auto written = fileFormats().write(outcome.job.output, project::sequenceOf(result->version), writing);
+        if (!written)
             return written;
         const auto& done = *result->version.enhance;
         outcome.added = composing::countNotes(done.receipt.added);

@@ -10,6 +10,7 @@
 
 #include "app/commands/midi_info.h"
 #include "app/commands/weights_info.h"
+#include "app/file_formats.h"
 #include "app/terminal/command_options.h"
 #include "app/terminal/console.h"
 
@@ -21,10 +22,10 @@ const ManualPage kManualPage{
     "inventio info FILE... [--json]",
     "Says what is in a file and what the model can use of it.\n"
     "\n"
-    "Of a MIDI file: length, tempo, metre, key, tracks, the notes that take part in\n"
-    "\"inventio enhance\" and those that do not, what is unusual about it, and the\n"
-    "receipt if Inventio made it. Of weights (.safetensors): name, size, hash, and\n"
-    "what they were trained on.\n",
+    "Of music (MIDI, MusicXML or a project): length, tempo, metre, key, tracks, the\n"
+    "notes that take part in \"inventio enhance\" and those that do not, what is\n"
+    "unusual about it, and the receipt if Inventio made it. Of weights\n"
+    "(.safetensors): name, size, hash, and what they were trained on.\n",
     "Examples:\n"
     "  inventio info melody.mid\n"
     "  inventio info *.mid --json\n"
@@ -56,7 +57,7 @@ base::Result<Told> tell(const std::filesystem::path& file)
             return Told{weightsInfoText(info), weightsInfoJson(info)};
         });
     }
-    return formats::readMidiFile(file).map([](const formats::MidiFile& midi) {
+    return fileFormats().read(file).map([](const formats::ScoreFile& midi) {
         return Told{midiInfoText(midi), midiInfoJson(midi)};
     });
 }
@@ -95,7 +96,7 @@ ExitCode runInfo(const InfoOptions& options)
 void addInfoCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<InfoOptions>();
-    auto& command = addCommand(program, "info", "Say what is in a MIDI file or a weights file.", kManualPage);
+    auto& command = addCommand(program, "info", "Say what is in a file of music or of weights.", kManualPage);
     command.add_option("FILE", options->files);
     addSwitch(command, "--json", options->json, "Print everything as JSON.");
     command.callback([options, &chosen] { chosen = [options] { return runInfo(*options); }; });

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/file_formats.h"
 #include "app/terminal/text.h"
 #include "core/analysis/key.h"
 #include "core/composing/note_list.h"
@@ -132,6 +133,13 @@ ordered_json receiptJson(const composing::Receipt& receipt, const std::string& h
     return json;
 }
 
+std::string kindText(const formats::ScoreFile& file)
+{
+    const formats::FileFormat* const format = fileFormats().byId(file.kind);
+    const std::string name = format == nullptr ? file.kind : format->name;
+    return file.kind == "midi" ? name + ", format " + std::to_string(file.format) : name;
+}
+
 ordered_json trackJson(const music::Track& track)
 {
     ordered_json json{{"name", track.name}, {"channel", track.channel + 1}, {"drums", track.isDrums()},
@@ -155,9 +163,8 @@ ordered_json usableJson(const grid::GridReport& report)
 std::string midiInfoText(const formats::MidiFile& file)
 {
     const auto& piece = file.sequence;
-    std::string text = infoRow("File",
-        "MIDI, format " + std::to_string(file.format) + ", " + std::to_string(piece.ticksPerQuarter)
-            + " ticks a quarter");
+    std::string text
+        = infoRow("File", kindText(file) + ", " + std::to_string(piece.ticksPerQuarter) + " ticks a quarter");
     text += infoRow("Length", counted(bars(piece), "bar") + ", " + decimal(seconds(piece), 1) + " s");
     text += infoRow("Tempo", tempos(piece)) + infoRow("Metre", metres(piece));
     if (const auto key = analysis::estimateKey(analysis::pitchClassWeights(piece)))
@@ -179,9 +186,11 @@ std::string midiInfoText(const formats::MidiFile& file)
 ordered_json midiInfoJson(const formats::MidiFile& file)
 {
     const auto& piece = file.sequence;
-    ordered_json json{{"kind", "midi"}, {"format", file.format}, {"ticks_per_quarter", piece.ticksPerQuarter},
+    ordered_json json{{"kind", file.kind}, {"format", file.format}, {"ticks_per_quarter", piece.ticksPerQuarter},
         {"bars", bars(piece)}, {"seconds", seconds(piece)}, {"quarters_per_minute", piece.tempo.beatsPerMinuteAt({0})},
         {"metres", ordered_json::array()}, {"tracks", ordered_json::array()}};
+    if (file.kind != "midi")
+        json.erase("format");
     for (const auto& change : piece.metre.changes())
         json["metres"].push_back({{"bar", barAt(piece, change.at)}, {"metre", metreText(change)}});
     if (const auto key = analysis::estimateKey(analysis::pitchClassWeights(piece)))

@@ -13,13 +13,13 @@ namespace {
 
 const ManualPage kManualPage{
     "inventio render INPUT --output FILE [OPTION]...",
-    "Plays a MIDI file into a sound file, many times faster than it would sound.\n"
+    "Plays a piece into a sound file, many times faster than it would sound.\n"
     "\n"
-    "INPUT is a MIDI file of format 0 or 1. Tempo, instruments, dynamics, pedals,\n"
-    "bends and drums are heard as the file has them. The ending of FILE says what\n"
-    "is written: .wav, .flac or .ogg (Vorbis), in stereo. The same input, sound\n"
-    "font and options give the same sound; as .wav or .flac the same file, byte for\n"
-    "byte.\n",
+    "INPUT is a MIDI file of format 0 or 1, MusicXML or a project. Tempo,\n"
+    "instruments, dynamics, pedals, bends and drums are heard as the file has them.\n"
+    "The ending of FILE says what is written: .wav, .flac or .ogg (Vorbis), in\n"
+    "stereo. The same input, sound font and options give the same sound; as .wav or\n"
+    ".flac the same file, byte for byte.\n",
     "FILE is replaced once the sound is whole; after a failure it is as it was.\n"
     "Ctrl+C stops, exits with 1 and leaves no half-written file. On a terminal a\n"
     "progress bar and a summary are shown; in a pipe there are only errors and\n"
@@ -77,7 +77,7 @@ void addOptions(CLI::App& command, RenderOptions& options)
 void addRenderCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<RenderOptions>();
-    auto& command = addCommand(program, "render", "Play a MIDI file into a sound file.", kManualPage);
+    auto& command = addCommand(program, "render", "Play a piece into a sound file.", kManualPage);
     command.add_option("INPUT", options->inputs)->option_text(" ");
     addOptions(command, *options);
     command.callback([options, &chosen] { chosen = [options] { return runRender(*options); }; });

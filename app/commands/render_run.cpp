@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/render_plan.h"
+#include "app/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
@@ -15,7 +16,6 @@
 #include "core/audio/render.h"
 #include "core/audio/sound_fonts.h"
 #include "core/devices/fluidsynth/fluid_synth.h"
-#include "core/formats/midi_file.h"
 
 namespace inventio::app {
 
@@ -71,7 +71,7 @@ base::Result<RenderOutcome> render(
 {
     RenderOutcome outcome;
     const auto start = Clock::now();
-    const auto file = formats::readMidiFile(job.input);
+    const auto file = fileFormats().read(job.input);
     if (!file)
         return base::failure(file.error());
     outcome.warnings = file->warnings;

@@ -4,10 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/text.h"
-#include "core/formats/midi_file.h"
 #include "core/project/replay.h"
 
 namespace inventio::app {
@@ -18,12 +18,12 @@ using nlohmann::ordered_json;
 
 base::Result<project::Replay> replayed(const ReplayOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
 {
-    const auto result = formats::readMidiFile(options.result);
+    const auto result = fileFormats().read(options.result);
     if (!result)
         return base::failure(result.error());
     std::optional<music::Sequence> original;
     if (options.original) {
-        const auto file = formats::readMidiFile(*options.original);
+        const auto file = fileFormats().read(*options.original);
         if (!file)
             return base::failure(file.error());
         original = file->sequence;

@@ -40,16 +40,22 @@ KeySignature estimated(const music::Sequence& sequence)
 
 } // namespace
 
-std::vector<KeySignature> keySignatures(const music::Sequence& sequence)
+std::vector<KeySignature> writtenKeySignatures(const music::Sequence& sequence)
 {
     std::vector<KeySignature> keys;
     addKeys(sequence.conductor, keys);
     if (keys.empty())
         for (const music::Track& track : sequence.tracks)
             addKeys(track.events, keys);
+    return music::sortedChanges(std::move(keys));
+}
+
+std::vector<KeySignature> keySignatures(const music::Sequence& sequence)
+{
+    std::vector<KeySignature> keys = writtenKeySignatures(sequence);
     if (keys.empty())
         keys.push_back(estimated(sequence));
-    return music::sortedChanges(std::move(keys));
+    return keys;
 }
 
 } // namespace inventio::analysis

@@ -18,8 +18,10 @@ struct KeySignature {
     friend bool operator==(const KeySignature&, const KeySignature&) = default;
 };
 
-/// The key signatures of a sequence, sorted: those of the conductor, or else of the tracks, or else one at tick 0 for the
-/// key it seems to be in. Never empty; the first one holds from the start. [Any]
+/// The key signatures that a sequence holds, sorted: those of the conductor, or else of the tracks. [Any]
+std::vector<KeySignature> writtenKeySignatures(const music::Sequence& sequence);
+
+/// The same, or else one at tick 0 for the key it seems to be in. Never empty; the first one holds from the start. [Any]
 std::vector<KeySignature> keySignatures(const music::Sequence& sequence);
 
 } // namespace inventio::analysis

@@ -8,16 +8,12 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/formats/score_file.h"
 #include "core/music/sequence.h"
 
 namespace inventio::formats {
 
-/// What a file held, and what about it was unusual but could be read.
-struct MidiFile {
-    music::Sequence sequence;
-    int format = 1;                    ///< of the file: 0 or 1
-    std::vector<std::string> warnings; ///< sentences, e.g. that the file ends early and what was kept
-};
+using MidiFile = ScoreFile;
 
 inline constexpr int kMaxNotes = 1'000'000;
 inline constexpr std::size_t kMaxMidiEvents = 2'000'000; ///< other than notes

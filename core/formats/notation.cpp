@@ -1,44 +1,48 @@
 #include "core/formats/notation.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
+
+#include "core/formats/notation_grid.h"
 
 namespace inventio::formats {
 
 namespace {
 
-constexpr int kUnitsPerStep = kUnitsPerQuarter / grid::kStepsPerQuarter;
+using music::MetreChange;
+using music::Note;
+using music::Sequence;
+using music::Ticks;
+using music::TimeSignatureMap;
+
 constexpr int kMiddleC = 60;
 
-int unitOf(music::Ticks tick, int ticksPerQuarter)
+/// To the nearest 64th.
+int barlineAt(Ticks tick, int ticksPerQuarter)
 {
-    return static_cast<int>((2 * tick.value * kUnitsPerQuarter + ticksPerQuarter) / (2 * ticksPerQuarter));
+    return static_cast<int>(std::lround(unitsAt(tick, ticksPerQuarter) / kUnitsPer64th)) * kUnitsPer64th;
 }
 
-int gridUnitOf(music::Ticks tick, int ticksPerQuarter)
+MetreChange metreAt(const TimeSignatureMap& metre, Ticks tick)
 {
-    return static_cast<int>(grid::nearestStep(tick, ticksPerQuarter)) * kUnitsPerStep;
-}
-
-music::MetreChange metreAt(const music::TimeSignatureMap& metre, music::Ticks tick)
-{
-    music::MetreChange current;
-    for (const music::MetreChange& change : metre.changes())
+    MetreChange current;
+    for (const MetreChange& change : metre.changes())
         if (change.at <= tick)
             current = change;
     return current;
 }
 
-NotationBar barAt(const music::Sequence& sequence, int bar, int start)
+NotationBar barAt(const Sequence& sequence, int bar, int start)
 {
-    const music::TimeSignatureMap& metre = sequence.metre;
-    const music::Ticks first = metre.barStart(bar);
-    const music::Ticks next = metre.barStart(bar + 1);
+    const TimeSignatureMap& metre = sequence.metre;
+    const Ticks first = metre.barStart(bar);
+    const Ticks next = metre.barStart(bar + 1);
     // At very few ticks a quarter short bars would come to nothing.
-    const int end = std::max(unitOf(next, sequence.ticksPerQuarter), start + 1);
+    const int end = std::max(barlineAt(next, sequence.ticksPerQuarter), start + kUnitsPer64th);
     return {start, end - start, metreAt(metre, first), next - first < metre.at(first).barLength};
 }
 
@@ -58,16 +62,14 @@ int writablePitch(int pitch)
     return pitch;
 }
 
-std::vector<Placed> placedNotes(const music::Sequence& sequence, int track)
+std::vector<Placed> placedNotes(const Sequence& sequence, int track, const std::vector<NotationBar>& bars)
 {
     std::vector<Placed> placed;
     const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
-    const std::vector<music::Note>& notes = from.notes;
-    for (std::size_t note = 0; note < notes.size(); ++note) {
-        const int start = gridUnitOf(notes[note].onset, sequence.ticksPerQuarter);
-        const int end = std::max(gridUnitOf(notes[note].end(), sequence.ticksPerQuarter), start + kUnitsPerStep);
-        const int pitch = from.isDrums() ? notes[note].pitch : writablePitch(notes[note].pitch);
-        placed.push_back({start, end, {pitch, {track, static_cast<int>(note)}}});
+    const std::vector<PrintedTime> times = printedTimes(from.notes, sequence.ticksPerQuarter, bars);
+    for (std::size_t note = 0; note < times.size(); ++note) {
+        const int pitch = from.isDrums() ? from.notes[note].pitch : writablePitch(from.notes[note].pitch);
+        placed.push_back({times[note].start, times[note].end, {pitch, {track, static_cast<int>(note)}}});
     }
     return placed;
 }
@@ -79,6 +81,7 @@ std::vector<NotationChord> chordsOf(std::vector<Placed> notes)
         return std::tuple(a.start, -a.end, a.head.pitch) < std::tuple(b.start, -b.end, b.head.pitch);
     });
     std::vector<NotationChord> chords;
+    std::vector<Placed> unisons; // that need a chord of their own
     for (const Placed& note : notes) {
         const bool joins = !chords.empty() && chords.back().start == note.start && chords.back().end() == note.end;
         if (!joins)
@@ -86,7 +89,11 @@ std::vector<NotationChord> chordsOf(std::vector<Placed> notes)
         std::vector<NotationChord::Head>& heads = chords.back().heads;
         if (heads.empty() || heads.back().pitch != note.head.pitch)
             heads.push_back(note.head);
+        else
+            unisons.push_back(note);
     }
+    if (!unisons.empty())
+        std::ranges::move(chordsOf(std::move(unisons)), std::back_inserter(chords));
     std::ranges::stable_sort(chords, [](const NotationChord& a, const NotationChord& b) {
         return std::pair(a.start, -a.heads.back().pitch) < std::pair(b.start, -b.heads.back().pitch);
     });
@@ -159,11 +166,10 @@ Clef clefFor(const std::vector<Placed>& notes)
     return sum >= std::int64_t{kMiddleC} * static_cast<std::int64_t>(notes.size()) ? Clef::Treble : Clef::Bass;
 }
 
-NotationPart partOf(const music::Sequence& sequence, int track)
+NotationPart partOf(std::vector<Placed> notes, int track, bool isDrums)
 {
     NotationPart part{track, {}};
-    std::vector<Placed> notes = placedNotes(sequence, track);
-    if (sequence.tracks[static_cast<std::size_t>(track)].isDrums()) {
+    if (isDrums) {
         part.staves.push_back({Clef::Percussion, voicesOf(std::move(notes))});
     } else if (needsTwoStaves(notes)) {
         const auto lower = std::stable_partition(
@@ -177,77 +183,47 @@ NotationPart partOf(const music::Sequence& sequence, int track)
     return part;
 }
 
+/// Whole bars until `end`, one at least.
+std::vector<NotationBar> barsUntil(const Sequence& sequence, int end)
+{
+    std::vector<NotationBar> bars;
+    for (int start = 0; bars.empty() || start < end; start += bars.back().length)
+        bars.push_back(barAt(sequence, static_cast<int>(bars.size()), start));
+    return bars;
+}
+
 } // namespace
 
-base::Result<Notation> notate(const music::Sequence& sequence)
+double unitsAt(music::Ticks tick, int ticksPerQuarter)
 {
-    const auto tooLong = [] {
+    return static_cast<double>(tick.value) * kUnitsPerQuarter / ticksPerQuarter;
+}
+
+base::Result<Notation> notate(const Sequence& sequence)
+{
+    constexpr double kMaxUnits = 2e9;
+    const Ticks end = sequence.lastNoteEnd();
+    const double lastUnit = unitsAt(end, sequence.ticksPerQuarter) + 2 * kUnitsPerQuarter;
+    if (sequence.metre.barsUntil(end) > kMaxBars || lastUnit > kMaxUnits)
         return base::failure(base::ErrorCode::Unsupported,
             "The piece has more than " + std::to_string(kMaxBars)
                 + " bars, too many for sheet music; cut it into shorter pieces.");
-    };
-    const music::Ticks end = sequence.lastNoteEnd();
-    if (sequence.metre.barsUntil(end) > kMaxBars
-        || grid::nearestStep(end, sequence.ticksPerQuarter) > grid::kMaxGridSteps)
-        return tooLong();
     Notation notation;
+    // A note that needs more room than it has may end a little behind the last.
+    const std::vector<NotationBar> bars = barsUntil(sequence, static_cast<int>(lastUnit));
     int last = 1;
     for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
-        for (const Placed& note : placedNotes(sequence, track))
+        const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
+        std::vector<Placed> placed = placedNotes(sequence, track, bars);
+        for (const Placed& note : placed)
             last = std::max(last, note.end);
-        if (!sequence.tracks[static_cast<std::size_t>(track)].notes.empty())
-            notation.parts.push_back(partOf(sequence, track));
+        if (!placed.empty())
+            notation.parts.push_back(partOf(std::move(placed), track, from.isDrums()));
     }
-    for (int start = 0; start < last; start += notation.bars.back().length) {
-        if (static_cast<int>(notation.bars.size()) >= kMaxBars)
-            return tooLong();
-        notation.bars.push_back(barAt(sequence, static_cast<int>(notation.bars.size()), start));
-    }
+    for (const NotationBar& bar : bars)
+        if (bar.start < last)
+            notation.bars.push_back(bar);
     return notation;
-}
-
-std::vector<PrintedValue> printedValues(int position, int length)
-{
-    constexpr int kBreve = 128;
-    const auto fits = [&](PrintedValue value) {
-        // A value begins where at least its half would: a quarter after an eighth, but none after a sixteenth.
-        return value.units <= length && position % std::max(value.base / 2, 1) == 0;
-    };
-    std::vector<PrintedValue> values;
-    while (length > 0) {
-        PrintedValue next{1, 1, false};
-        for (int base = kBreve; base >= 1 && next.units == 1; base /= 2) {
-            if (base > 1 && fits({base + base / 2, base, true}))
-                next = {base + base / 2, base, true};
-            else if (fits({base, base, false}))
-                next = {base, base, false};
-        }
-        values.push_back(next);
-        position += next.units;
-        length -= next.units;
-    }
-    return values;
-}
-
-Spelling spellingOf(int pitch, const analysis::KeySignature& key)
-{
-    // On the line of fifths, C at 0: next to the scale lie the flats of a darker third and seventh (major) or the lowered
-    // second (minor) on one side, raised notes on the other.
-    constexpr int kOctave = 12;
-    constexpr int kLetters = 7;
-    constexpr std::array<int, kLetters> kLetterAt{0, 4, 1, 5, 2, 6, 3}; // C G D A E B F
-    constexpr std::array<int, kLetters> kPitchOfLetter{0, 2, 4, 5, 7, 9, 11};
-    const int first = key.fifths - (key.mode == analysis::Mode::Major ? 3 : 2);
-    int place = pitch % kOctave * 7 % kOctave;
-    while (place < first)
-        place += kOctave;
-    while (place >= first + kOctave)
-        place -= kOctave;
-    const int fromC = place + 10 * kLetters;       // not negative
-    const int alter = (fromC + 1) / kLetters - 10; // F lies before C, and every seven fifths add a sharp
-    const int letter = kLetterAt[static_cast<std::size_t>(fromC % kLetters)];
-    const int natural = pitch - alter - kPitchOfLetter[static_cast<std::size_t>(letter)];
-    return {letter, alter, natural / kOctave - 1};
 }
 
 } // namespace inventio::formats

@@ -2,23 +2,26 @@
 
 #include <vector>
 
-#include "core/analysis/key_signature.h"
 #include "core/base/result.h"
 #include "core/grid/score_grid.h"
 #include "core/music/sequence.h"
 
-// A sequence as sheet music: what stands in which bar, on which staff and in which voice. Notes lie on the sixteenth
-// grid; time is counted in units, 64th notes, so that bars of every metre are whole.
+// A sequence as sheet music: what stands in which bar, on which staff and in which voice. Time is counted in units, of
+// which 64th notes, and those of triplets, quintuplets and septuplets, are whole numbers.
 
 namespace inventio::formats {
 
-inline constexpr int kUnitsPerQuarter = 16;
+inline constexpr int kUnitsPerQuarter = 1680;
+inline constexpr int kUnitsPer64th = kUnitsPerQuarter / 16;
 inline constexpr int kMaxBars = 20'000;
 inline constexpr int kMaxVoicesOfStaff = 4; ///< notation programs know no more
 
+/// A time in units, not rounded. [Any]
+double unitsAt(music::Ticks tick, int ticksPerQuarter);
+
 struct NotationBar {
     int start = 0;  ///< units
-    int length = 0; ///< units, >= 1
+    int length = 0; ///< units, whole 64ths, >= 1
     music::MetreChange metre;
     bool isShort = false; ///< cut by a change of metre, as pickups are
 };
@@ -59,32 +62,10 @@ struct Notation {
     std::vector<NotationPart> parts; ///< one for each track with notes
 };
 
-/// Where a staff would need more voices than there are, notes end early; of several equal notes at once one is left.
-/// Pitches
-/// lower than notation knows are written in its lowest octave. Fails for a piece of more than kMaxBars. [Any]
+/// Notes stand where they are, to the 64th and its triplets, quintuplets and septuplets, if most of the track does; the
+/// others, as those that are played freely, at the nearest sixteenth. Where a staff would need more voices than there are,
+/// notes end early, and of equal notes at once one is left. Pitches lower than notation knows are written in its
+/// lowest octave. Fails for a piece of more than kMaxBars. [Any]
 base::Result<Notation> notate(const music::Sequence& sequence);
-
-/// A value as it is printed: a head with a flag, and perhaps a dot behind it.
-struct PrintedValue {
-    int units = 0; ///< with its dot
-    int base = 0;  ///< without: 1 (a 64th) to 128 (a breve), a power of two
-    bool isDotted = false;
-
-    friend bool operator==(const PrintedValue&, const PrintedValue&) = default;
-};
-
-/// The values, tied together, that fill `length` units from `position` units after the start of a bar. They add up. [Any]
-std::vector<PrintedValue> printedValues(int position, int length);
-
-/// How a pitch is written in a key.
-struct Spelling {
-    int letter = 0; ///< 0 is C, 6 is B
-    int alter = 0;  ///< -1 flat, 1 sharp
-    int octave = 4; ///< of the letter; 4 begins with middle C
-
-    friend bool operator==(const Spelling&, const Spelling&) = default;
-};
-/// `pitch` is at least 13.
-Spelling spellingOf(int pitch, const analysis::KeySignature& key);
 
 } // namespace inventio::formats

@@ -16,47 +16,17 @@ int alterInKey(int letter, int fifths)
     return fifths > place ? 1 : fifths < place - 6 ? -1 : 0;
 }
 
-void addValues(PrintedVoice& voice, const NotationChord* chord, int from, int to, const NotationBar& bar)
-{
-    int position = from - bar.start;
-    for (const PrintedValue& value : printedValues(position, to - from)) {
-        Printed printed{chord, position, value};
-        position += value.units;
-        printed.isTiedBack = chord != nullptr && bar.start + printed.position > chord->start;
-        printed.isTiedOn = chord != nullptr && bar.start + position < chord->end();
-        voice.push_back(printed);
-    }
-}
-
-/// Empty if nothing sounds there.
-PrintedVoice printedVoice(const NotationVoice& voice, const NotationBar& bar)
-{
-    const int end = bar.start + bar.length;
-    PrintedVoice printed;
-    int done = bar.start;
-    auto chord = std::ranges::upper_bound(voice, bar.start, {}, &NotationChord::end);
-    for (; chord != voice.end() && chord->start < end; ++chord) {
-        const int from = std::max(chord->start, bar.start);
-        addValues(printed, nullptr, done, from, bar);
-        done = std::min(chord->end(), end);
-        addValues(printed, &*chord, from, done, bar);
-    }
-    if (!printed.empty())
-        addValues(printed, nullptr, done, end, bar);
-    return printed;
-}
-
 } // namespace
 
-PrintedStaff::PrintedStaff(const NotationStaff& staff, const NotationBar& bar, const analysis::KeySignature& key)
+PrintedStaff::PrintedStaff(const NotationStaff& staff, const NotationBar& bar, int fifths, const WrittenNames& names)
 {
     for (const NotationVoice& voice : staff.voices)
         m_voices.push_back(printedVoice(voice, bar));
     if (staff.clef != Clef::Percussion)
-        findAccidentals(key);
+        findAccidentals(fifths, names);
 }
 
-void PrintedStaff::findAccidentals(const analysis::KeySignature& key)
+void PrintedStaff::findAccidentals(int fifths, const WrittenNames& names)
 {
     std::vector<const Printed*> inTime;
     for (const PrintedVoice& voice : m_voices)
@@ -67,10 +37,9 @@ void PrintedStaff::findAccidentals(const analysis::KeySignature& key)
     std::map<std::pair<int, int>, int> alters; // by letter and octave
     for (const Printed* printed : inTime)
         for (const NotationChord::Head& head : printed->chord->heads) {
-            const Spelling spelling = spellingOf(head.pitch, key);
-            const int inKey = alterInKey(spelling.letter, key.fifths);
-            const auto known = alters.try_emplace({spelling.letter, spelling.octave}, inKey).first;
-            if (std::exchange(known->second, spelling.alter) != spelling.alter)
+            const analysis::Spelling name = names.of(head);
+            const auto known = alters.try_emplace({name.letter, name.octave}, alterInKey(name.letter, fifths)).first;
+            if (std::exchange(known->second, name.alter) != name.alter)
                 m_accidentals.insert({printed, head.pitch});
         }
 }

@@ -1317,16 +1317,16 @@
         <translation>Erste Fassung</translation>
     </message>
     <message>
-        <source>Projects and MIDI files</source>
-        <translation>Projekte und MIDI-Dateien</translation>
+        <source>Projects, MIDI files and sheet music</source>
+        <translation>Projekte, MIDI-Dateien und Noten</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>MIDI files</source>
-        <translation>MIDI-Dateien</translation>
+        <source>MIDI files and sheet music</source>
+        <translation>MIDI-Dateien und Noten</translation>
     </message>
     <message>
         <source>Inventio projects</source>

@@ -11,7 +11,7 @@
 #include <QSvgGenerator>
 
 #include "core/formats/midi_file.h"
-#include "core/formats/musicxml.h"
+#include "core/formats/musicxml_file.h"
 #include "core/project/enhance.h"
 #include "core/project/piece.h"
 #include "ui/actions/actions.h"
@@ -86,7 +86,7 @@ bool ExportController::exportMidi(const QString& file)
 void ExportController::chooseMusicXml()
 {
     const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("musicxml")),
-        tr("MusicXML files") + QStringLiteral(" (*.musicxml)"), QStringLiteral("musicxml"));
+        tr("MusicXML files") + QStringLiteral(" (*.musicxml *.mxl *.xml)"), QStringLiteral("musicxml"));
     if (!file.isEmpty())
         exportMusicXml(file);
 }
@@ -102,7 +102,8 @@ bool ExportController::exportMusicXml(const QString& file)
         const auto owner = notes[static_cast<std::size_t>(at.note)].provenance;
         return owner == project::Provenance::Yours ? std::string() : kAddedColour;
     };
-    if (const auto written = formats::writeMusicXml(file.toStdString(), project::sequenceOf(piece), options); !written)
+    if (const auto written = formats::writeMusicXmlFile(file.toStdString(), project::sequenceOf(piece), options);
+        !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
     return true;

@@ -2,10 +2,10 @@
 
 #include <QFileInfo>
 
-#include "core/formats/midi_file.h"
 #include "core/grid/score_grid.h"
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
+#include "core/project/project_format.h"
 #include "ui/document/document.h"
 #include "ui/files/import_preview.h"
 #include "ui/files/melodies.h"
@@ -24,11 +24,11 @@ std::filesystem::path pathOf(const QString& file)
     return {file.toStdString()};
 }
 
-bool isMidi(const QString& file)
+/// Whether a file is opened as a project, not imported into a new one.
+bool isProject(const QString& file)
 {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    return suffix == QLatin1String("mid") || suffix == QLatin1String("midi") || suffix == QLatin1String("rmi")
-        || suffix == QLatin1String("kar");
+    const formats::FileFormat* const format = project::fileFormats().bySuffix(pathOf(file));
+    return format == nullptr || format->id == "project";
 }
 
 QString filterOf(const QString& name, const QString& patterns)
@@ -36,7 +36,18 @@ QString filterOf(const QString& name, const QString& patterns)
     return QStringLiteral("%1 (%2)").arg(name, patterns);
 }
 
-const auto kMidiPatterns = QStringLiteral("*.mid *.midi *.rmi *.kar *.MID");
+/// The endings of what can be opened, in small letters and in capitals: "*.mid *.MID".
+QString readablePatterns(bool withProjects)
+{
+    QStringList patterns;
+    for (const formats::FileFormat& format : project::fileFormats().formats())
+        if (format.read && (withProjects || format.id != "project"))
+            for (const std::string& suffix : format.suffixes) {
+                const QString pattern = QLatin1Char('*') + QString::fromStdString(suffix);
+                patterns << pattern << pattern.toUpper();
+            }
+    return patterns.join(QLatin1Char(' '));
+}
 
 project::Piece emptyPiece()
 {
@@ -95,24 +106,23 @@ void FileController::openMelody(const QString& id)
 
 void FileController::chooseAndOpen()
 {
-    const QString both = QStringLiteral("*.inventio ") + kMidiPatterns;
-    const QString filter = filterOf(tr("Projects and MIDI files"), both) + QStringLiteral(";;")
-        + filterOf(tr("All files"), QStringLiteral("*"));
+    const QString filter = filterOf(tr("Projects, MIDI files and sheet music"), readablePatterns(true))
+        + QStringLiteral(";;") + filterOf(tr("All files"), QStringLiteral("*"));
     if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
         open(file);
 }
 
 void FileController::chooseAndImport()
 {
-    const QString filter = filterOf(tr("MIDI files"), kMidiPatterns) + QStringLiteral(";;")
+    const QString filter = filterOf(tr("MIDI files and sheet music"), readablePatterns(false)) + QStringLiteral(";;")
         + filterOf(tr("All files"), QStringLiteral("*"));
     if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
-        openMidi(file, true);
+        importFile(file, true);
 }
 
 bool FileController::open(const QString& file)
 {
-    return isMidi(file) ? openMidi(file, false) : openProject(file);
+    return isProject(file) ? openProject(file) : importFile(file, false);
 }
 
 bool FileController::openProject(const QString& file)
@@ -132,9 +142,9 @@ bool FileController::openProject(const QString& file)
     return true;
 }
 
-bool FileController::openMidi(const QString& file, bool asksFirst)
+bool FileController::importFile(const QString& file, bool asksFirst)
 {
-    auto midi = formats::readMidiFile(pathOf(file));
+    const auto midi = project::fileFormats().read(pathOf(file));
     if (!midi) {
         m_parts.settings.removeRecentFile(file);
         Q_EMIT recentFilesChanged();

@@ -15,7 +15,7 @@ class Document;
 class NoticeBar;
 class Settings;
 
-/// New, open, save: projects and MIDI files to the document and back. Every failure is one sentence, and leaves the
+/// New, open, save: projects and files of music to the document and back. Every failure is one sentence, and leaves the
 /// document as it was. [GUI]
 class FileController : public QObject {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     void openMelody(const QString& id);
     void chooseAndOpen();
     void chooseAndImport();
-    /// A project or a MIDI file; asks first when changes would be lost. False if it was not opened.
+    /// A project or a file of music; asks first when changes would be lost. False if it was not opened.
     bool open(const QString& file);
     bool save();
     bool saveAs();
@@ -56,7 +56,7 @@ Q_SIGNALS:
 
 private:
     bool openProject(const QString& file);
-    bool openMidi(const QString& file, bool asksFirst);
+    bool importFile(const QString& file, bool asksFirst);
     void replace(project::Project project, const QString& file, const QString& name);
     void failed(const QString& sentence);
 

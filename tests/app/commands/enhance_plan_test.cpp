@@ -52,6 +52,24 @@ TEST_F(EnhancePlanTest, KeepsFileNamesInAFolder)
         (std::vector<EnhanceFileTask>{{"x/a.mid", "out/a.mid"}, {"y/b.mid", "out/b.mid"}}));
 }
 
+TEST_F(EnhancePlanTest, RefusesAnOutputWhoseEndingCannotBeWritten)
+{
+    const auto text = planEnhance(toFile({"a.mid"}, "b.txt"));
+    ASSERT_FALSE(text);
+    EXPECT_NE(text.error().message.find(".musicxml"), std::string::npos) << text.error().message;
+    const auto sound = planEnhance(toFile({"a.mid"}, "b.wav"));
+    ASSERT_FALSE(sound);
+    EXPECT_NE(sound.error().message.find("inventio render"), std::string::npos) << sound.error().message;
+    for (const char* name : {"b.MID", "b.musicxml", "b.mxl", "b.inventio", "b", "/dev/null"})
+        EXPECT_TRUE(planEnhance(toFile({"a.mid"}, name))) << name;
+}
+
+TEST_F(EnhancePlanTest, AnInputWithoutAKnownEndingBecomesAMidiFile)
+{
+    EXPECT_EQ(planEnhance(toFolder({"x/a.song", "b.mxl"}, "out")).value(),
+        (std::vector<EnhanceFileTask>{{"x/a.song", "out/a.song.mid"}, {"b.mxl", "out/b.mxl"}}));
+}
+
 TEST_F(EnhancePlanTest, NeedsAnInputAndExactlyOnePlace)
 {
     EXPECT_FALSE(planEnhance(toFile({}, "b.mid")));

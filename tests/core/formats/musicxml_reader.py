@@ -7,8 +7,16 @@ import xml.etree.ElementTree as ElementTree
 
 UNITS = {"breve": 8, "whole": 4, "half": 2, "quarter": 1, "eighth": 0.5, "16th": 0.25, "32nd": 0.125, "64th": 0.0625}
 NOTE_ORDER = ["chord", "pitch", "unpitched", "rest", "duration", "tie", "instrument", "voice", "type", "dot",
-              "accidental", "staff", "notations"]
+              "accidental", "time-modification", "staff", "notations", "lyric"]
+UNITS_PER_QUARTER = 16  # that --notes counts in
 STEPS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+
+
+def printed_length(note, divisions):
+    """Of a note with a value, in divisions."""
+    length = UNITS[note.findtext("type")] * divisions * (1.5 if note.find("dot") is not None else 1)
+    ratio = note.find("time-modification")
+    return length if ratio is None else length * int(ratio.findtext("normal-notes")) / int(ratio.findtext("actual-notes"))
 
 
 def pitch_of(note):
@@ -48,7 +56,7 @@ class Part:
             kind = child.findtext("type")
             if kind is None and child.find("rest[@measure]") is None:
                 self.say(name + ": a note without a value")
-            elif kind and length != UNITS[kind] * self.divisions * (1.5 if child.find("dot") is not None else 1):
+            elif kind and abs(length - printed_length(child, self.divisions)) > 1e-6:
                 self.say(name + ": a duration is not that of its value")
             if child.find("chord") is None:
                 if at != ends.get(voice, self.position):
@@ -107,7 +115,9 @@ def main():
             lengths.add((read.position, len(part.findall("measure"))))
             if shows_notes:
                 for note in sorted(read.notes, key=lambda each: (each[0], str(each[1]))):
-                    print(part.get("id"), *note)
+                    first, pitch, length, colour = note
+                    units = [f"{each * UNITS_PER_QUARTER / read.divisions:g}" for each in (first, length)]
+                    print(part.get("id"), units[0], pitch, units[1], colour)
         if len(lengths) != 1:
             say("parts are not equally long")
 

@@ -4,61 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include "core/analysis/key_signature.h"
 #include "core/base/random.h"
-#include "core/formats/xml_text.h"
 #include "tests/core/music/pieces.h"
 
 namespace inventio::formats {
 namespace {
 
 using namespace music::testing;
-
-analysis::KeySignature key(int fifths, analysis::Mode mode = analysis::Mode::Major)
-{
-    return {{}, fifths, mode};
-}
-
-std::vector<int> unitsOf(int position, int length)
-{
-    std::vector<int> units;
-    for (const PrintedValue& value : printedValues(position, length))
-        units.push_back(value.units);
-    return units;
-}
-
-TEST(NotationTest, PrintedValuesAddUp)
-{
-    for (int position = 0; position < 130; ++position)
-        for (int length = 0; length < 300; ++length) {
-            int sum = 0;
-            for (const PrintedValue& value : printedValues(position, length)) {
-                ASSERT_EQ(value.units, value.isDotted ? value.base * 3 / 2 : value.base);
-                sum += value.units;
-            }
-            ASSERT_EQ(sum, length);
-        }
-}
-
-TEST(NotationTest, PrintsValuesAsMusiciansWriteThem)
-{
-    EXPECT_EQ(unitsOf(0, 64), (std::vector<int>{64}));
-    EXPECT_EQ(unitsOf(0, 48), (std::vector<int>{48}));
-    EXPECT_EQ(unitsOf(16, 32), (std::vector<int>{32}));
-    EXPECT_EQ(unitsOf(8, 16), (std::vector<int>{16})) << "a syncopated quarter";
-    EXPECT_EQ(unitsOf(4, 16), (std::vector<int>{12, 4})) << "to the next beat first";
-    EXPECT_EQ(unitsOf(0, 20), (std::vector<int>{16, 4}));
-}
-
-TEST(NotationTest, SpellsPitchesInTheirKey)
-{
-    EXPECT_EQ(spellingOf(60, key(0)), (Spelling{0, 0, 4}));
-    EXPECT_EQ(spellingOf(66, key(1)), (Spelling{3, 1, 4})) << "F sharp in G";
-    EXPECT_EQ(spellingOf(70, key(-1)), (Spelling{6, -1, 4})) << "B flat in F";
-    EXPECT_EQ(spellingOf(68, key(0, analysis::Mode::Minor)), (Spelling{4, 1, 4})) << "G sharp in A minor";
-    EXPECT_EQ(spellingOf(66, key(-3, analysis::Mode::Minor)), (Spelling{3, 1, 4})) << "F sharp in C minor";
-    EXPECT_EQ(spellingOf(59, key(-7)), (Spelling{0, -1, 4})) << "C flat belongs to the octave above";
-    EXPECT_EQ(spellingOf(60, key(7)), (Spelling{6, 1, 3})) << "B sharp belongs to the octave below";
-}
 
 TEST(NotationTest, WritesPitchesBelowNotationAnOctaveHigher)
 {
@@ -92,7 +45,7 @@ TEST(NotationTest, BarsFollowTheMetre)
     std::vector<int> lengths;
     for (const NotationBar& bar : notation.bars)
         lengths.push_back(bar.length);
-    EXPECT_EQ(lengths, (std::vector<int>{48, 16, 32, 32, 32}));
+    EXPECT_EQ(lengths, (std::vector<int>{5040, 1680, 3360, 3360, 3360}));
     EXPECT_TRUE(notation.bars[1].isShort);
     EXPECT_FALSE(notation.bars[0].isShort);
 }
@@ -122,15 +75,48 @@ TEST(NotationTest, EstimatesTheKeyOfAPieceWithoutOne)
     EXPECT_EQ(keys[0].majorTonic(), 2);
 }
 
-TEST(XmlTextTest, EscapesWhatHasAMeaning)
+/// Where the notes of a piece of one voice are printed, in units.
+std::vector<std::pair<int, int>> placesIn(const music::Sequence& piece)
 {
-    EXPECT_EQ(xmlText("a<b>&\"c\"\x01\n"), "a&lt;b&gt;&amp;&quot;c&quot; ");
+    std::vector<std::pair<int, int>> places;
+    const Notation notation = notate(piece).value();
+    for (const NotationChord& chord : notation.parts.at(0).staves.at(0).voices.at(0))
+        places.emplace_back(chord.start, chord.length);
+    return places;
 }
 
-TEST(XmlTextTest, TakesWhatIsNotUtf8ForLatin1)
+TEST(NotationTest, WrittenMusicStandsWhereItIs)
 {
-    EXPECT_EQ(xmlText("Fl\xf6te"), "Fl\u00f6te");
-    EXPECT_EQ(xmlText("Fl\u00f6te"), "Fl\u00f6te");
+    using Places = std::vector<std::pair<int, int>>;
+    EXPECT_EQ(placesIn(pieceOf({noteAt(0, 60, 160), noteAt(160, 62, 160), noteAt(320, 64, 160)})),
+        (Places{{0, 560}, {560, 560}, {1120, 560}}))
+        << "triplets";
+    EXPECT_EQ(placesIn(pieceOf({noteAt(0, 60, 60), noteAt(60, 62, 30), noteAt(90, 64, 390)})),
+        (Places{{0, 210}, {210, 105}, {315, 1365}}))
+        << "a 32nd and a 64th";
+    EXPECT_EQ(placesIn(pieceOf({noteAt(0, 60, 96), noteAt(96, 62, 384)})), (Places{{0, 336}, {336, 1344}}))
+        << "a quintuplet";
+    EXPECT_EQ(placesIn(pieceOf({noteAt(0, 60, 455), noteAt(480, 62, 455)})), (Places{{0, 1680}, {1680, 1680}}))
+        << "quarters that are held a little shorter";
+}
+
+TEST(NotationTest, PlayedMusicStandsOnSixteenths)
+{
+    std::vector<music::Note> notes;
+    for (const int late : {13, -11, 7, 22, -17, 9, 31, 17})
+        notes.push_back(noteAt(480 + static_cast<std::int64_t>(notes.size()) * 240 + late, 60, 200));
+    for (const auto& [start, length] : placesIn(pieceOf(std::move(notes)))) {
+        EXPECT_EQ(start % (kUnitsPerQuarter / 2), 0);
+        EXPECT_EQ(length % (kUnitsPerQuarter / 4), 0);
+    }
+}
+
+TEST(NotationTest, KeepsUnisonsInVoicesOfTheirOwn)
+{
+    const Notation notation = notate(pieceOf({noteAt(0, 60, 480), noteAt(0, 60, 480), noteAt(0, 64, 480)})).value();
+    const auto& voices = notation.parts.at(0).staves.at(0).voices;
+    ASSERT_EQ(voices.size(), 2u);
+    EXPECT_EQ(voices[0].at(0).heads.size() + voices[1].at(0).heads.size(), 3u);
 }
 
 } // namespace

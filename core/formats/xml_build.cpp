@@ -1,6 +1,8 @@
-#include "core/formats/xml_text.h"
+#include "core/formats/xml_build.h"
 
-#include <cstdint>
+#include <cmath>
+
+#include <pugixml.hpp>
 
 namespace inventio::formats {
 
@@ -59,34 +61,44 @@ std::string utf8FromLatin1(std::string_view text)
 
 std::string xmlText(std::string_view text)
 {
-    const std::string utf8 = isUtf8(text) ? std::string(text) : utf8FromLatin1(text);
-    std::string out;
-    for (const char each : utf8) {
+    std::string line = isUtf8(text) ? std::string(text) : utf8FromLatin1(text);
+    for (char& each : line) {
         const auto byte = static_cast<std::uint8_t>(each);
-        switch (each) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\t':
-        case '\n':
-        case '\r':
-            out += ' ';
-            break;
-        default:
-            if (byte >= 0x20 && byte != 0x7f)
-                out += each;
-        }
+        if (byte < 0x20 || byte == 0x7f)
+            each = ' ';
     }
-    return out;
+    return line;
+}
+
+pugi::xml_node add(pugi::xml_node parent, const char* name, const std::string& text)
+{
+    pugi::xml_node element = parent.append_child(name);
+    element.text().set(text.c_str());
+    return element;
+}
+
+pugi::xml_node add(pugi::xml_node parent, const char* name, std::int64_t number)
+{
+    return add(parent, name, std::to_string(number));
+}
+
+void setAttribute(pugi::xml_node element, const char* name, const std::string& text)
+{
+    element.append_attribute(name).set_value(text.c_str());
+}
+
+std::string decimal(double value)
+{
+    constexpr int kScale = 10'000;
+    constexpr std::size_t kDecimals = 4;
+    const std::int64_t scaled = std::llround(std::abs(value) * kScale);
+    std::string text = std::to_string(scaled / kScale);
+    std::string decimals = std::to_string(scaled % kScale);
+    decimals.insert(0, kDecimals - decimals.size(), '0');
+    decimals.erase(decimals.find_last_not_of('0') + 1);
+    if (!decimals.empty())
+        text += '.' + decimals;
+    return value < 0 && scaled != 0 ? '-' + text : text;
 }
 
 } // namespace inventio::formats

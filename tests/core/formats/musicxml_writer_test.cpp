@@ -1,4 +1,4 @@
-#include "core/formats/musicxml.h"
+#include "core/formats/musicxml_file.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -57,9 +57,12 @@ std::string asReadByPython(const std::string& xml, const std::string& option = "
     return outputOf("/usr/bin/python3 -B " INVENTIO_MUSICXML_READER " " + option + " " + file.path.string());
 }
 
+/// Without line breaks.
 std::string xmlOf(const music::Sequence& piece, const MusicXmlOptions& options = {})
 {
-    return formatMusicXml(piece, options).value();
+    std::string xml = formatMusicXml(piece, options).value();
+    std::erase(xml, '\n');
+    return xml;
 }
 
 bool has(const std::string& text, const std::string& part)
@@ -117,7 +120,7 @@ TEST(MusicXmlTest, EqualNotesMakeAChord)
 TEST(MusicXmlTest, DottedAndFullValuesArePrinted)
 {
     const auto xml = xmlOf(pieceOf({noteAt(0, 60, 720), noteAt(720, 62, 240), noteAt(960, 64, 960)}));
-    EXPECT_TRUE(has(xml, "<type>quarter</type><dot/>"));
+    EXPECT_TRUE(has(xml, "<type>quarter</type><dot />"));
     EXPECT_TRUE(has(xml, "<type>half</type>"));
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/music/sequence.h"
+
+namespace inventio::formats {
+
+/// What a file of music held, whatever its format, and what about it was unusual but could be read.
+struct ScoreFile {
+    music::Sequence sequence;
+    int format = 1;                    ///< of a MIDI file: 0 or 1
+    std::vector<std::string> warnings; ///< sentences, e.g. that the file ends early and what was kept
+    std::string kind = "midi";         ///< the id of its format in the table of formats
+};
+
+} // namespace inventio::formats
