@@ -1878,10 +1878,6 @@
         <translation>Aufnahme %1</translation>
     </message>
     <message>
-        <source>Melody</source>
-        <translation>Melodie</translation>
-    </message>
-    <message>
         <source>Rhythm Assist</source>
         <translation>Rhythmushilfe</translation>
     </message>

@@ -70,6 +70,16 @@ TEST_P(KillTest, KeepsWhatWasThereBeforeAnEnhance)
     EXPECT_EQ(project().versions.front().piece->tracks.front().notes, before.tracks.front().notes);
 }
 
+TEST_P(KillTest, KeepsATakeThatIsBeingPlayed)
+{
+    const auto melody = project().piece().noteCount();
+    const int played = killAt(QStringLiteral("record"));
+    ASSERT_GT(played, 0);
+    startAgain();
+    EXPECT_GE(project().piece().noteCount(), melody + played);
+    EXPECT_FALSE(studio->document().isSaved());
+}
+
 TEST_P(KillTest, LeavesAWholeFileBehindWhenItIsSaving)
 {
     const int done = killAt(QStringLiteral("save"));

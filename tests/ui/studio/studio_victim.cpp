@@ -1,5 +1,7 @@
-// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save. It numbers its steps and prints each
-// number once the step is done; the name of the first track is the number of the last one.
+// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record. It numbers its steps and
+// prints each number once the step is done; the name of the first track is the number of the last one. Notes of a take are
+// steps too: the first track holds so many at the end.
+#include <array>
 #include <chrono>
 #include <iostream>
 #include <string>
@@ -10,7 +12,11 @@
 
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/file_controller.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/recording/live_keyboard.h"
+#include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
 
 namespace inventio::ui {
 
@@ -87,7 +93,39 @@ public:
         stopped.wait(kWaitMs);
     }
 
+    /// Plays on, far behind the melody, and never ends the take.
+    void record()
+    {
+        auto& sound = m_studio.sound();
+        m_studio.settings().setCountInBars(0);
+        sound.player().seek(sound.plan(audio::DeckName::A)->end());
+        hear();
+        m_studio.actions()[Do::Record]->trigger();
+        for (int i = 0;; ++i) {
+            hear();
+            m_studio.recording().frame();
+            const int pitch = 60 + i % 12;
+            m_studio.live().play(midi::eventOf(midi::NoteOn{.pitch = pitch}, midi::monotonicNow()));
+            hear();
+            m_studio.recording().frame();
+            m_studio.live().play(midi::eventOf(midi::NoteOff{.pitch = pitch}, midi::monotonicNow()));
+            m_studio.recording().frame();
+            if (!m_studio.recording().isRecording())
+                std::exit(1);
+            ++m_steps;
+            tell();
+        }
+    }
+
 private:
+    /// What a sound card asks for.
+    void hear()
+    {
+        std::array<float, audio::kBlockFrames> left{};
+        std::array<float, audio::kBlockFrames> right{};
+        for (int block = 0; block < 10; ++block)
+            m_studio.sound().player().render(left.data(), right.data(), audio::kBlockFrames);
+    }
     void tell() const { std::cout << m_steps << std::endl; }
 
     const QString m_folder;
@@ -115,6 +153,8 @@ int main(int argumentCount, char** arguments)
             victim.enhance();
         else if (act == "save")
             victim.save();
+        else if (act == "record")
+            victim.record();
         else
             return 2;
         QCoreApplication::processEvents();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/music/time_signature_map.h"
 #include "core/music/quantise.h"
+#include "core/music/time_signature_map.h"
 
 namespace inventio::ui {
 
