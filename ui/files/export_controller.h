@@ -8,7 +8,7 @@
 namespace inventio::ui {
 
 class Actions;
-class Asker;
+class UserPrompts;
 class Document;
 class ProgressNotice;
 class RollPanel;
@@ -18,15 +18,15 @@ class SoundController;
 class ExportController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         RollPanel& roll;
-        Asker& asker;
+        UserPrompts& prompts;
         ProgressNotice& progress;
         SoundController& sound;
     };
-    explicit ExportController(const Parts& parts, QObject* parent = nullptr);
+    explicit ExportController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     /// With the receipts that are true of the version's notes.
     bool exportMidi(const QString& file);
@@ -56,7 +56,7 @@ private:
     QString suggestion(const QString& suffix) const;
     bool failed(const QString& sentence);
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     QString m_name;
     AudioExport m_audio;
 };

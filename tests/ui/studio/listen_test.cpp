@@ -91,11 +91,11 @@ TEST_F(ListenTest, HearsTheVersionOnShowOnceTheScrubberIsTouched)
     const int here = studio->scrubber().position();
     Q_EMIT studio->scrubber().moved(here);
     EXPECT_EQ(heard(), Listen::A);
-    EXPECT_TRUE(studio->roll().content().isPreview()) << "the moment that the scrubber is at";
+    EXPECT_TRUE(studio->roll().content().preview().piece() != nullptr) << "the moment that the scrubber is at";
     Q_EMIT studio->scrubber().settled(here);
     EXPECT_EQ(heard(), Listen::A);
     EXPECT_FALSE(studio->versions().showsOther());
-    EXPECT_FALSE(studio->roll().content().isPreview());
+    EXPECT_FALSE(studio->roll().content().preview().piece() != nullptr);
 }
 
 TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)

@@ -1,4 +1,4 @@
-#include "ui/studio/studio_window.h"
+#include "tests/ui/studio/test_studio.h"
 
 #include <QtTest/QTest>
 
@@ -90,18 +90,6 @@ TEST_F(StudioTest, ShowsTheOtherVersionWithoutChangingAnything)
     EXPECT_EQ(project(), before);
 }
 
-TEST_F(StudioTest, ShowsTheOtherVersionStillAfterAGlanceAtTheScrubber)
-{
-    enhance();
-    const auto before = project();
-    studio->actions()["compare.other"]->trigger();
-    Q_EMIT studio->scrubber().moved(1);
-    Q_EMIT studio->scrubber().settled(before.currentVersion().enhance->shownIterations);
-    EXPECT_TRUE(studio->versions().showsOther());
-    EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
-    EXPECT_EQ(project(), before);
-}
-
 TEST_F(StudioTest, ScrubsToAnyIterationExactly)
 {
     enhance();
@@ -160,8 +148,8 @@ TEST_F(StudioTest, TellsInOneSentenceWhatIsWrongWithAFile)
     broken.close();
     EXPECT_FALSE(studio->files().open(file));
     EXPECT_FALSE(studio->files().open(folder.filePath(QStringLiteral("missing.mid"))));
-    ASSERT_EQ(asker.failures.size(), 2);
-    for (const auto& sentence : asker.failures)
+    ASSERT_EQ(prompts.failures.size(), 2);
+    for (const auto& sentence : prompts.failures)
         EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << sentence.toStdString();
     EXPECT_EQ(project(), before);
 }

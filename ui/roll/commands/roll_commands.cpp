@@ -42,7 +42,7 @@ RollCommands::RollCommands(const RollContext& roll, const Actions& actions, QObj
     connect(content, &RollContent::notesChanged, this, &RollCommands::provideNeeds);
     connect(content, &RollContent::selectionChanged, this, &RollCommands::provideNeeds);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &RollCommands::provideNeeds);
-    connect(content, &RollContent::toolChanged, this, &RollCommands::showSwitches);
+    connect(&content->tools(), &RollTools::toolChanged, this, &RollCommands::showSwitches);
     connect(content, &RollContent::changed, this, &RollCommands::showSwitches);
     provideNeeds();
     showSwitches();

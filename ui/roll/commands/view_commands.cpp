@@ -13,8 +13,8 @@ namespace {
 
 template <Tool tool> constexpr RollCommand choose(ActionId action)
 {
-    return {action, [](RollContext& roll) { roll.content.setTool(tool); }, nullptr,
-        [](const RollContext& roll) { return roll.content.tool() == tool; }};
+    return {action, [](RollContext& roll) { roll.content.tools().setTool(tool); }, nullptr,
+        [](const RollContext& roll) { return roll.content.tools().tool() == tool; }};
 }
 
 QPointF middleOf(const RollContext& roll)
@@ -71,8 +71,9 @@ constexpr RollCommand kCommands[]{
     {"view.zoomToSelection",
         [](RollContext& roll) { roll.viewport.fitTo(selectedArea(roll).value_or(wholePiece(roll))); }},
     {"view.followPlayhead", [](RollContext& roll) { followNext(roll); }},
-    {"view.ghost", [](RollContext& roll) { roll.content.setGhostShown(!roll.content.isGhostShown()); }, nullptr,
-        [](const RollContext& roll) { return roll.content.isGhostShown(); }},
+    {"view.ghost",
+        [](RollContext& roll) { roll.content.overlays().setGhostShown(!roll.content.overlays().isGhostShown()); },
+        nullptr, [](const RollContext& roll) { return roll.content.overlays().isGhostShown(); }},
 };
 
 } // namespace
@@ -90,8 +91,8 @@ void showSelection(RollContext& roll)
 
 void showCursor(RollContext& roll)
 {
-    const NoteCursor cursor = roll.content.cursor();
-    roll.viewport.show({cursor.at, cursor.at + roll.content.lastLength(), cursor.pitch, cursor.pitch});
+    const NoteCursor cursor = roll.content.tools().cursor();
+    roll.viewport.show({cursor.at, cursor.at + roll.content.tools().lastLength(), cursor.pitch, cursor.pitch});
 }
 
 } // namespace inventio::ui

@@ -1,5 +1,6 @@
 #include "ui/roll/gestures/choose_gesture.h"
 
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/gestures/copy_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
 #include "ui/roll/gestures/erase_gesture.h"
@@ -55,7 +56,7 @@ std::unique_ptr<Gesture> chooseGesture(
     case Tool::Draw:
         break;
     }
-    if (const auto hit = context.content.noteAt(context.viewport.geometry(), press.at, context.metrics.edge))
+    if (const auto hit = noteAt(context.content, context.viewport.geometry(), press.at, context.metrics.edge))
         return onNote(context, press, *hit);
     return onSpace(context, press, tool);
 }
@@ -67,7 +68,7 @@ Qt::CursorShape cursorOver(
         return Qt::ArrowCursor;
     if (tool == Tool::Region || tool == Tool::Lock)
         return Qt::CrossCursor;
-    const auto hit = content.noteAt(geometry, at, metrics.edge);
+    const auto hit = noteAt(content, geometry, at, metrics.edge);
     if (hit && tool != Tool::Erase)
         return hit->zone == Zone::Body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
     return tool == Tool::Draw && !hit ? Qt::CrossCursor : Qt::ArrowCursor;

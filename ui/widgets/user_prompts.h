@@ -15,23 +15,22 @@ class QWidget;
 namespace inventio::ui {
 
 /// Every question the studio waits for an answer to. [GUI]
-class Asker {
+class UserPrompts {
 public:
     enum class Unsaved { Save, Discard, Cancel };
 
-    virtual ~Asker() = default;
+    virtual ~UserPrompts() = default;
 
-    virtual Unsaved whetherToSave(const QString& name) = 0;
+    virtual Unsaved confirmSave(const QString& name) = 0;
     /// An existing file, or empty: none.
-    virtual QString fileToOpen(const QString& folder, const QString& filter) = 0;
+    virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
     /// `filter` and `suffix` of the format; replacing a file was confirmed.
-    virtual QString fileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) = 0;
+    virtual QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) = 0;
     /// Shows what the model can use of a file; whether to open it.
-    virtual bool whetherToImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report)
-        = 0;
+    virtual bool confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report) = 0;
     /// Which journal to open, if any; the others stay for the next start unless they were removed in the dialog.
-    virtual std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>& recoverable) = 0;
-    virtual void tellFailure(const QString& sentence) = 0;
+    virtual std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) = 0;
+    virtual void showFailure(const QString& sentence) = 0;
 };
 
 } // namespace inventio::ui
