@@ -842,6 +842,14 @@
         <source>Write a note where the cursor of the roll is, or select the one there</source>
         <translation>Eine Note schreiben, wo die Schreibmarke steht, oder die dortige auswählen</translation>
     </message>
+    <message>
+        <source>Tool: Spl&amp;it</source>
+        <translation>Werkzeug: &amp;Teilen</translation>
+    </message>
+    <message>
+        <source>Cut a note in two where it is clicked</source>
+        <translation>Eine Note teilen, wo sie angeklickt wird</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -979,6 +987,22 @@
     <message>
         <source>Inventio</source>
         <translation>Inventio</translation>
+    </message>
+    <message>
+        <source>Stop writing?</source>
+        <translation>Schreiben beenden?</translation>
+    </message>
+    <message>
+        <source>“%1” is still being written.</source>
+        <translation>„%1“ wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1316,18 @@
     <message>
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The printer “%1” takes nothing.</source>
+        <translation>Der Drucker „%1“ nimmt nichts an.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The piece could not be printed.</source>
+        <translation>Das Stück ließ sich nicht drucken.</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2827,13 @@
     <message>
         <source>%1 is not plugged in.</source>
         <translation>%1 ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gesture</name>
+    <message>
+        <source>Split note</source>
+        <translation>Note teilen</translation>
     </message>
 </context>
 </TS>

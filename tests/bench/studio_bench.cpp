@@ -58,6 +58,7 @@ double millisecondsSinceStart()
 class YesPrompts final : public UserPrompts {
 public:
     Unsaved confirmSave(const QString&) override { return Unsaved::Discard; }
+    bool confirmStopExport(const QString&) override { return true; }
     QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
     bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }

@@ -128,12 +128,16 @@ bool ExportController::exportPicture(const QString& file)
         generator.setSize(m_dependencies.roll.size());
         generator.setViewBox(m_dependencies.roll.rect());
         generator.setTitle(m_name);
-        m_dependencies.roll.render(&generator);
+        QPainter painter;
+        if (!painter.begin(&generator))
+            return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
+        m_dependencies.roll.render(&painter);
     } else {
         QImage picture(m_dependencies.roll.size() * kPictureScale, QImage::Format_RGB32);
         picture.setDevicePixelRatio(kPictureScale);
         m_dependencies.roll.render(&picture);
-        picture.save(&output, "PNG");
+        if (!picture.save(&output, "PNG"))
+            return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
     }
     if (!output.commit())
         return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
@@ -160,8 +164,9 @@ void ExportController::exportAudio(const QString& file)
         failed(tr("The ending of the name says what is written: .wav, .flac or .ogg."));
         return;
     }
+    m_audioFile = QFileInfo(file).fileName();
     m_dependencies.actions["file.exportAudio"]->setEnabled(false);
-    m_dependencies.progress.begin(tr("Writing %1…").arg(QFileInfo(file).fileName()));
+    m_dependencies.progress.begin(tr("Writing %1…").arg(m_audioFile));
     m_audio.start(
         m_dependencies.document.piece(), m_dependencies.sound.system().font(), file.toStdString(), {*container});
 }
@@ -177,14 +182,33 @@ void ExportController::print()
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
     printer.setDocName(m_name);
-    if (QPrintDialog(&printer, m_dependencies.roll.window()).exec() != QDialog::Accepted)
-        return;
-    QPainter painter(&printer);
+    if (QPrintDialog(&printer, m_dependencies.roll.window()).exec() == QDialog::Accepted)
+        printOn(printer);
+}
+
+bool ExportController::printOn(QPrinter& printer)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return failed(printer.outputFileName().isEmpty()
+                ? tr("The printer “%1” takes nothing.").arg(printer.printerName())
+                : tr("The file %1 cannot be written.").arg(printer.outputFileName()));
     const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
     const double scale
         = std::min(page.width() / m_dependencies.roll.width(), page.height() / m_dependencies.roll.height());
     painter.scale(scale, scale);
     m_dependencies.roll.render(&painter);
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return failed(tr("The piece could not be printed."));
+    return true;
+}
+
+bool ExportController::mayClose()
+{
+    if (m_audio.isRunning() && !m_dependencies.prompts.confirmStopExport(m_audioFile))
+        return false;
+    m_audio.cancel();
+    return true;
 }
 
 bool ExportController::failed(const QString& sentence)

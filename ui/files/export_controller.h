@@ -5,6 +5,8 @@
 
 #include "ui/files/audio_export.h"
 
+class QPrinter;
+
 namespace inventio::ui {
 
 class Actions;
@@ -38,6 +40,10 @@ public:
     /// to a failure that is told. Tracks that are mute are so in the file.
     void exportAudio(const QString& file);
     bool isExportingAudio() const { return m_audio.isRunning(); }
+    /// The roll as it is seen, over one page.
+    bool printOn(QPrinter& printer);
+    /// Whether the window may go: no sound is being written, or the user gives it up.
+    bool mayClose();
 
     /// What the suggestions for file names are made from.
     void setName(const QString& name) { m_name = name; }
@@ -58,6 +64,7 @@ private:
 
     Dependencies m_dependencies;
     QString m_name;
+    QString m_audioFile; ///< that is being written
     AudioExport m_audio;
 };
 

@@ -39,6 +39,17 @@ UserPrompts::Unsaved DialogPrompts::confirmSave(const QString& name)
     return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
 }
 
+bool DialogPrompts::confirmStopExport(const QString& file)
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("Stop writing?"), tr("“%1” is still being written.").arg(file),
+        QMessageBox::NoButton, m_window);
+    auto* stop = box.addButton(tr("&Stop and Close"), QMessageBox::DestructiveRole);
+    auto* goOn = box.addButton(tr("&Go On"), QMessageBox::RejectRole);
+    box.setDefaultButton(goOn);
+    box.exec();
+    return box.clickedButton() == stop;
+}
+
 QString DialogPrompts::chooseFileToOpen(const QString& folder, const QString& filter)
 {
     return QFileDialog::getOpenFileName(m_window, tr("Open"), folder, filter);

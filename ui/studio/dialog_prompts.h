@@ -10,6 +10,7 @@ public:
     explicit DialogPrompts(QWidget* window);
 
     Unsaved confirmSave(const QString& name) override;
+    bool confirmStopExport(const QString& file) override;
     QString chooseFileToOpen(const QString& folder, const QString& filter) override;
     QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) override;
     bool confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report) override;

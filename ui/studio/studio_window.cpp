@@ -265,7 +265,7 @@ void StudioWindow::restore()
 
 void StudioWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_features->files->mayClose()) {
+    if (!m_features->exports->mayClose() || !m_features->files->mayClose()) {
         event->ignore();
         return;
     }

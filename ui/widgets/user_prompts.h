@@ -22,6 +22,8 @@ public:
     virtual ~UserPrompts() = default;
 
     virtual Unsaved confirmSave(const QString& name) = 0;
+    /// Whether to give up a sound file that is still being written, and close.
+    virtual bool confirmStopExport(const QString& file) = 0;
     /// An existing file, or empty: none.
     virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
     /// `filter` and `suffix` of the format; replacing a file was confirmed.

@@ -114,6 +114,20 @@ TEST_F(ExportAudioTest, TellsInOneSentenceWhatIsWrong)
     EXPECT_TRUE(progress().isHidden());
 }
 
+TEST_F(ExportAudioTest, IsGivenUpOnlyIfTheUserSaysSo)
+{
+    makeLong();
+    const QString file = folder.filePath(QStringLiteral("long.flac"));
+    studio->exports().exportAudio(file);
+    prompts.stopsExport = false;
+    EXPECT_FALSE(studio->close());
+    EXPECT_TRUE(studio->exports().isExportingAudio());
+    prompts.stopsExport = true;
+    EXPECT_TRUE(studio->close());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->exports().isExportingAudio(); }, kWaitMs));
+    EXPECT_FALSE(QFile::exists(file));
+}
+
 TEST_F(ExportAudioTest, LetsTheStudioBeClosedInTheMiddle)
 {
     makeLong();

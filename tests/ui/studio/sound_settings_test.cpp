@@ -20,6 +20,7 @@ namespace {
 class FilePrompts final : public UserPrompts {
 public:
     Unsaved confirmSave(const QString&) override { return Unsaved::Discard; }
+    bool confirmStopExport(const QString&) override { return true; }
     QString chooseFileToOpen(const QString&, const QString&) override { return file; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
     bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }

@@ -40,6 +40,7 @@ inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& fold
 class FakePrompts final : public UserPrompts {
 public:
     Unsaved confirmSave(const QString&) override { return unsaved; }
+    bool confirmStopExport(const QString&) override { return stopsExport; }
     QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
     bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
@@ -48,6 +49,7 @@ public:
 
     Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
     QStringList failures;
+    bool stopsExport = true;
 };
 
 /// The real window over a folder of its own, with a sample melody in it, without sound.

@@ -1,5 +1,7 @@
 #include "tests/ui/studio/test_studio.h"
 
+#include <QFileInfo>
+#include <QPrinter>
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
@@ -124,6 +126,30 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
         return std::string(event.bytes.begin(), event.bytes.end()).find("inventio-receipt") != std::string::npos;
     };
     EXPECT_TRUE(std::ranges::any_of(read->sequence.conductor, holdsReceipt));
+}
+
+TEST_F(StudioTest, PrintsOrTellsWhyNot)
+{
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    const QString file = folder.filePath(QStringLiteral("roll.pdf"));
+    printer.setOutputFileName(file);
+    EXPECT_TRUE(studio->exports().printOn(printer));
+    EXPECT_GT(QFileInfo(file).size(), 1000);
+    EXPECT_TRUE(prompts.failures.isEmpty());
+    QPrinter nowhere;
+    nowhere.setOutputFormat(QPrinter::PdfFormat);
+    nowhere.setOutputFileName(folder.filePath(QStringLiteral("missing/roll.pdf")));
+    EXPECT_FALSE(studio->exports().printOn(nowhere));
+    ASSERT_EQ(prompts.failures.size(), 1);
+    EXPECT_TRUE(prompts.failures.front().endsWith(QLatin1Char('.')));
+}
+
+TEST_F(StudioTest, TellsThatAPictureCannotBeWritten)
+{
+    for (const char* name : {"missing/roll.png", "missing/roll.svg"})
+        EXPECT_FALSE(studio->exports().exportPicture(folder.filePath(QString::fromLatin1(name))));
+    EXPECT_EQ(prompts.failures.size(), 2);
 }
 
 TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)
