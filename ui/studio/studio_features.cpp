@@ -64,8 +64,8 @@ StudioFeatures::StudioFeatures(
           services.document, services.actions, *panels.roll, *panels.scrubber, *panels.card}))
     , lens(std::make_unique<LensController>(
           LensController::Dependencies{services.document, *composer, services.actions, *panels.enhance, *panels.roll}))
-    , sound(std::make_unique<SoundController>(SoundController::Parts{
-          services.document, services.actions, *panels.roll, *panels.transport, *versions, services.settings, parts.sound}))
+    , sound(std::make_unique<SoundController>(SoundController::Parts{services.document, services.actions, *panels.roll,
+          *panels.transport, *versions, services.settings, parts.sound}))
     , listening(std::make_unique<ListenController>(ListenController::Parts{services.document, services.actions,
                                                        *panels.transport, *versions, *sound, services.settings},
           ListenController::kHoldMs))
@@ -132,9 +132,8 @@ void StudioFeatures::showWholePiece()
 void StudioFeatures::connectRoll()
 {
     auto* tools = new QActionGroup(this);
-    for (const ActionId tool : allActions())
-        if (std::string_view(tool.info().id).starts_with("tool."))
-            tools->addAction(m_services.actions[tool]);
+    for (const Tool tool : allTools())
+        tools->addAction(m_services.actions[tool.action]);
     m_services.actions.on("view.followPlayhead", this, [this] { // after the roll has done it
         const char* names[]
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};

@@ -1,4 +1,4 @@
-// Tools, and what part of the piece is seen.
+// What part of the piece is seen, and what is laid under it.
 
 #include <algorithm>
 
@@ -10,12 +10,6 @@ using music::Ticks;
 using project::Area;
 
 namespace {
-
-template <Tool tool> constexpr RollCommand choose(ActionId action)
-{
-    return {action, [](RollContext& roll) { roll.content.tools().setTool(tool); }, nullptr,
-        [](const RollContext& roll) { return roll.content.tools().tool() == tool; }};
-}
 
 QPointF middleOf(const RollContext& roll)
 {
@@ -58,11 +52,6 @@ void followNext(RollContext& roll)
 }
 
 constexpr RollCommand kCommands[]{
-    choose<Tool::Select>("tool.select"),
-    choose<Tool::Draw>("tool.draw"),
-    choose<Tool::Erase>("tool.erase"),
-    choose<Tool::Region>("tool.region"),
-    choose<Tool::Lock>("tool.lock"),
     {"view.zoomIn", [](RollContext& roll) { zoomInTime(roll, roll.metrics.zoomStep); }},
     {"view.zoomOut", [](RollContext& roll) { zoomInTime(roll, 1 / roll.metrics.zoomStep); }},
     {"view.tallerKeys", [](RollContext& roll) { zoomInPitch(roll, roll.metrics.zoomStep); }},

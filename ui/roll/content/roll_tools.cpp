@@ -7,6 +7,15 @@
 
 namespace inventio::ui {
 
+std::vector<Tool> allTools()
+{
+    std::vector<Tool> tools;
+    for (std::size_t row = 0; row < actionTable().size(); ++row)
+        if (std::string_view(actionTable()[row].id).starts_with("tool."))
+            tools.push_back({ActionId::at(row)});
+    return tools;
+}
+
 void RollTools::setTool(Tool tool)
 {
     if (std::exchange(m_tool, tool) != tool)

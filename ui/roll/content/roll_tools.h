@@ -1,13 +1,37 @@
 #pragma once
 
+#include <vector>
+
 #include <QObject>
 
 #include "core/music/time.h"
+#include "ui/actions/action_id.h"
 #include "ui/roll/scene/snap.h"
 
 namespace inventio::ui {
 
-enum class Tool { Select, Draw, Erase, Region, Lock };
+/// What a press on the roll means: an action of the table whose id begins with "tool.".
+struct Tool {
+    ActionId action;
+
+    // Those that more than their own gesture knows.
+    static const Tool Select;
+    static const Tool Draw;
+    static const Tool Erase;
+    static const Tool Region;
+    static const Tool Lock;
+
+    friend bool operator==(Tool, Tool) = default;
+};
+
+inline constexpr Tool Tool::Select{"tool.select"};
+inline constexpr Tool Tool::Draw{"tool.draw"};
+inline constexpr Tool Tool::Erase{"tool.erase"};
+inline constexpr Tool Tool::Region{"tool.region"};
+inline constexpr Tool Tool::Lock{"tool.lock"};
+
+/// All of them, in the order of the table. [Any]
+std::vector<Tool> allTools();
 
 /// Where the keyboard writes.
 struct NoteCursor {
