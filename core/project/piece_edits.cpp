@@ -128,6 +128,26 @@ Piece withNotesCopied(Piece piece, const std::vector<NoteId>& ids, Move move)
     return piece;
 }
 
+Piece withNoteSplit(Piece piece, NoteId id, Ticks at)
+{
+    for (PieceTrack& track : piece.tracks) {
+        const auto found = std::ranges::find(track.notes, id, &PieceNote::id);
+        if (found == track.notes.end())
+            continue;
+        if (at <= found->note.onset || at >= found->note.end())
+            return piece;
+        PieceNote second = *found;
+        second.note.onset = at;
+        second.note.length = found->note.end() - at;
+        second.id = piece.newId();
+        found->note.length = at - found->note.onset;
+        track.notes.push_back(second);
+        tidy(track);
+        return piece;
+    }
+    return piece;
+}
+
 Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, Ticks by)
 {
     const NoteSelection selection(ids);

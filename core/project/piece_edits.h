@@ -30,6 +30,9 @@ Piece withNotesCopied(Piece piece, const std::vector<NoteId>& ids, Move move);
 /// the key the piece seems to be in. A note outside it keeps its distance from the one of the scale below.
 Piece withNotesTransposedInScale(Piece piece, const std::vector<NoteId>& ids, int degrees);
 
+/// Two notes in place of one, cut at `at`; the second one is like it, with an id of its own. Nothing happens where one of
+/// them would have no length.
+Piece withNoteSplit(Piece piece, NoteId id, music::Ticks at);
 enum class Edge { Start, End };
 Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, music::Ticks by);
 Piece withVelocityChanged(Piece piece, const std::vector<NoteId>& ids, int by);

@@ -842,6 +842,14 @@
         <source>Write a note where the cursor of the roll is, or select the one there</source>
         <translation>Eine Note schreiben, wo die Schreibmarke steht, oder die dortige auswählen</translation>
     </message>
+    <message>
+        <source>Tool: Spl&amp;it</source>
+        <translation>Werkzeug: &amp;Teilen</translation>
+    </message>
+    <message>
+        <source>Cut a note in two where it is clicked</source>
+        <translation>Eine Note teilen, wo sie angeklickt wird</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -947,7 +955,7 @@
     </message>
 </context>
 <context>
-    <name>DialogAsker</name>
+    <name>DialogPrompts</name>
     <message>
         <source>Save changes?</source>
         <translation>Änderungen speichern?</translation>
@@ -979,6 +987,22 @@
     <message>
         <source>Inventio</source>
         <translation>Inventio</translation>
+    </message>
+    <message>
+        <source>Stop writing?</source>
+        <translation>Schreiben beenden?</translation>
+    </message>
+    <message>
+        <source>“%1” is still being written.</source>
+        <translation>„%1“ wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1316,18 @@
     <message>
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The printer “%1” takes nothing.</source>
+        <translation>Der Drucker „%1“ nimmt nichts an.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The piece could not be printed.</source>
+        <translation>Das Stück ließ sich nicht drucken.</translation>
     </message>
 </context>
 <context>
@@ -2347,72 +2383,8 @@
 <context>
     <name>StudioWindow</name>
     <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Following is off</source>
-        <translation>Mitlaufen ist aus</translation>
-    </message>
-    <message>
-        <source>Follows page by page</source>
-        <translation>Läuft seitenweise mit</translation>
-    </message>
-    <message>
-        <source>Follows continuously</source>
-        <translation>Läuft stetig mit</translation>
-    </message>
-    <message>
-        <source>Model: loading…</source>
-        <translation>Modell: wird geladen …</translation>
-    </message>
-    <message>
-        <source>Model: %1</source>
-        <translation>Modell: %1</translation>
-    </message>
-    <message>
-        <source>Model: none</source>
-        <translation>Modell: keines</translation>
-    </message>
-    <message>
-        <source>Sample &amp;Melodies</source>
-        <translation>Beispiel&amp;melodien</translation>
-    </message>
-    <message>
-        <source>To listen to</source>
-        <translation>Zum Anhören</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;High Contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
         <source>First version</source>
         <translation>Erste Fassung</translation>
-    </message>
-    <message>
-        <source>Model: not loaded yet</source>
-        <translation>Modell: noch nicht geladen</translation>
     </message>
     <message>
         <source>Sound: not opened yet</source>
@@ -2429,42 +2401,6 @@
     <message>
         <source>Changed; every step is backed up</source>
         <translation>Geändert; jeder Schritt ist gesichert</translation>
-    </message>
-    <message>
-        <source>KEYBOARD</source>
-        <translation>KLAVIATUR</translation>
-    </message>
-    <message>
-        <source>&amp;Count-In</source>
-        <translation>&amp;Vorzählen</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Nichts</translation>
-    </message>
-    <message>
-        <source>&amp;One Bar</source>
-        <translation>&amp;Einen Takt</translation>
-    </message>
-    <message>
-        <source>&amp;Two Bars</source>
-        <translation>&amp;Zwei Takte</translation>
-    </message>
-    <message>
-        <source>Keyboard: %1</source>
-        <translation>Klaviatur: %1</translation>
-    </message>
-    <message>
-        <source>No keyboard</source>
-        <translation>Keine Klaviatur</translation>
-    </message>
-    <message>
-        <source>%1 is not plugged in.</source>
-        <translation>%1 ist nicht angeschlossen.</translation>
-    </message>
-    <message>
-        <source>SOUND</source>
-        <translation>TON</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2705,131 @@
     <message>
         <source>Nudge, change the length</source>
         <translation>Verschieben, Länge ändern</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenus</name>
+    <message>
+        <source>Sample &amp;Melodies</source>
+        <translation>Beispiel&amp;melodien</translation>
+    </message>
+    <message>
+        <source>To listen to</source>
+        <translation>Zum Anhören</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>ModelState</name>
+    <message>
+        <source>Model: loading…</source>
+        <translation>Modell: wird geladen …</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modell: keines</translation>
+    </message>
+    <message>
+        <source>Model: not loaded yet</source>
+        <translation>Modell: noch nicht geladen</translation>
+    </message>
+</context>
+<context>
+    <name>StudioFeatures</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Following is off</source>
+        <translation>Mitlaufen ist aus</translation>
+    </message>
+    <message>
+        <source>Follows page by page</source>
+        <translation>Läuft seitenweise mit</translation>
+    </message>
+    <message>
+        <source>Follows continuously</source>
+        <translation>Läuft stetig mit</translation>
+    </message>
+</context>
+<context>
+    <name>StudioDialogs</name>
+    <message>
+        <source>SOUND</source>
+        <translation>TON</translation>
+    </message>
+    <message>
+        <source>KEYBOARD</source>
+        <translation>KLAVIATUR</translation>
+    </message>
+</context>
+<context>
+    <name>LiveController</name>
+    <message>
+        <source>&amp;Count-In</source>
+        <translation>&amp;Vorzählen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;One Bar</source>
+        <translation>&amp;Einen Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Two Bars</source>
+        <translation>&amp;Zwei Takte</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation>Klaviatur: %1</translation>
+    </message>
+    <message>
+        <source>No keyboard</source>
+        <translation>Keine Klaviatur</translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in.</source>
+        <translation>%1 ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gesture</name>
+    <message>
+        <source>Split note</source>
+        <translation>Note teilen</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@
 #include "core/devices/fluidsynth/fluid_engine.h"
 #include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
+#include "tests/ui/studio/test_studio.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/composer.h"
@@ -27,8 +28,7 @@
 #include "ui/enhance/lens_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/roll/roll_panel.h"
-#include "ui/studio/studio_window.h"
-#include "ui/widgets/asker.h"
+#include "ui/widgets/user_prompts.h"
 
 namespace {
 
@@ -55,14 +55,15 @@ double millisecondsSinceStart()
 }
 
 /// Says yes to everything.
-class YesAsker final : public Asker {
+class YesPrompts final : public UserPrompts {
 public:
-    Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
-    QString fileToOpen(const QString&, const QString&) override { return {}; }
-    QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
-    std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return std::nullopt; }
-    void tellFailure(const QString& sentence) override { std::fprintf(stderr, "%s\n", qUtf8Printable(sentence)); }
+    Unsaved confirmSave(const QString&) override { return Unsaved::Discard; }
+    bool confirmStopExport(const QString&) override { return true; }
+    QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
+    QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return std::nullopt; }
+    void showFailure(const QString& sentence) override { std::fprintf(stderr, "%s\n", qUtf8Printable(sentence)); }
 };
 
 /// Remembers when a widget was painted.
@@ -106,7 +107,7 @@ double partOf(std::vector<double> values, double share)
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-void measureLiveEdits(StudioWindow& studio)
+void measureLiveEdits(TestStudio& studio)
 {
     project::EnhanceSettings settings;
     settings.params.iterations = 1000;
@@ -128,7 +129,7 @@ void measureLiveEdits(StudioWindow& studio)
         partOf(gaps, 0.95), partOf(gaps, 1.0));
 }
 
-void measureLens(StudioWindow& studio)
+void measureLens(TestStudio& studio)
 {
     constexpr int kEdits = 40;
     bool shown = false;
@@ -153,7 +154,7 @@ void measureLens(StudioWindow& studio)
         partOf(delays, 0.95));
 }
 
-void measureLargeFile(StudioWindow& studio, const QString& folder)
+void measureLargeFile(TestStudio& studio, const QString& folder)
 {
     music::Sequence piece;
     piece.tracks.emplace_back();
@@ -187,7 +188,7 @@ int main(int argumentCount, char** arguments)
     QApplication application(argumentCount, arguments);
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QTemporaryDir folder;
-    YesAsker asker;
+    YesPrompts prompts;
     StudioParts parts;
     parts.makeScorer = [arguments]() -> base::Result<std::unique_ptr<composing::NoteScorer>> {
         auto scorer = model::loadScorer(arguments[1], {arguments[2], 1});
@@ -199,9 +200,9 @@ int main(int argumentCount, char** arguments)
     parts.sound = devices::fluidEngine();
     parts.dataFolder = folder.path().toStdString();
     parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
-    parts.asker = &asker;
+    parts.prompts = &prompts;
     parts.opensSound = false;
-    StudioWindow studio(parts);
+    TestStudio studio(parts);
     studio.resize(1920, 1080);
     PaintWatch watch(studio.roll().view());
     bool isLoaded = false;

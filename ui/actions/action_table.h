@@ -119,6 +119,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "tool.erase", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Erase"), .keys = "3", .icon = "erase", .hint = QT_TRANSLATE_NOOP("Actions", "Erase notes"), .kind = Kind::Switch},
     {.id = "tool.region", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Region"), .keys = "4", .icon = "region", .hint = QT_TRANSLATE_NOOP("Actions", "Draw the region in which the model may work"), .kind = Kind::Switch},
     {.id = "tool.lock", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: &Lock"), .keys = "5", .icon = "lock", .hint = QT_TRANSLATE_NOOP("Actions", "Lock notes and areas against the model"), .kind = Kind::Switch},
+    {.id = "tool.split", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: Spl&it"), .keys = "6", .icon = "split", .hint = QT_TRANSLATE_NOOP("Actions", "Cut a note in two where it is clicked"), .kind = Kind::Switch},
     {.id = "view.zoomIn", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &In"), .keys = "Ctrl++ Ctrl+=", .hint = QT_TRANSLATE_NOOP("Actions", "Show less time, wider"), .newGroup = true},
     {.id = "view.zoomOut", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), .keys = "Ctrl+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more time, narrower")},
     {.id = "view.tallerKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Taller Keys"), .keys = "Ctrl+Alt+= Ctrl+Alt++", .hint = QT_TRANSLATE_NOOP("Actions", "Show fewer pitches, taller")},

@@ -21,7 +21,7 @@ class RollPanel;
 class EnhanceController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         Composer& composer;
         const Actions& actions;
@@ -29,7 +29,7 @@ public:
         RollPanel& roll;
         NoticeBar& notices;
     };
-    explicit EnhanceController(const Parts& parts, QObject* parent = nullptr);
+    explicit EnhanceController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     /// Works on the version on show.
     void start();
@@ -56,9 +56,9 @@ private:
     bool parentIsUntouched(const project::EnhanceRequest& request) const;
     void take(const project::EnhanceOutcome& outcome);
     void end();
-    void allow();
+    void provideNeeds();
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     PreviewSlot m_preview;
     QTimer m_frames;
     bool m_animated = true;

@@ -242,7 +242,7 @@ void EnhancePanel::setRunning(bool running)
     m_bar->setVisible(running);
     m_bar->setRange(0, 0);
     if (running)
-        tell(tr("The model listens…"));
+        showSentence(tr("The model listens…"));
 }
 
 void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
@@ -254,10 +254,10 @@ void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
         + tr("about %n left", nullptr, qRound(left));
     if (snapshot.secondsLeft >= 0.0)
         text += QStringLiteral(": ") + timeLeft(snapshot.secondsLeft);
-    tell(text);
+    showSentence(text);
 }
 
-void EnhancePanel::tell(const QString& sentence)
+void EnhancePanel::showSentence(const QString& sentence)
 {
     m_state->setText(sentence);
     m_state->setAccessibleName(sentence); // screen readers speak a changed name

@@ -32,7 +32,7 @@ public:
     void setRunning(bool running);
     void showSnapshot(const project::EnhanceSnapshot& snapshot);
     /// One sentence under the buttons: how the last Enhance ended, or why there can be none.
-    void tell(const QString& sentence);
+    void showSentence(const QString& sentence);
 
 Q_SIGNALS:
     void wishChanged();

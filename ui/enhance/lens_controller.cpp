@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/grid/metre_grid.h"
+#include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/composer.h"
 #include "ui/enhance/enhance_panel.h"
@@ -36,17 +37,19 @@ LensMap lensMapOf(const project::LensReading& reading)
     return map;
 }
 
-LensController::LensController(const Parts& parts, QObject* parent)
+LensController::LensController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_dependencies(dependencies)
 {
+    auto* isOn = m_dependencies.actions["view.lens"];
+    m_dependencies.actions.on("view.lens", this, [this, isOn] { setOn(isOn->isChecked()); });
     m_soon.setSingleShot(true);
     m_soon.setInterval(kDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &LensController::ask);
-    connect(&m_parts.document, &Document::pieceChanged, this, &LensController::askSoon);
-    connect(&m_parts.panel, &EnhancePanel::wishChanged, this, &LensController::askSoon);
-    connect(&m_parts.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
-    connect(&m_parts.composer, &Composer::lensRead, this,
+    connect(&m_dependencies.document, &Document::pieceChanged, this, &LensController::askSoon);
+    connect(&m_dependencies.panel, &EnhancePanel::wishChanged, this, &LensController::askSoon);
+    connect(&m_dependencies.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
+    connect(&m_dependencies.composer, &Composer::lensRead, this,
         [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });
     connect(&m_parts.composer, &Composer::lensFailed, this, [this](const QString& reason) {
         m_parts.roll.setLens(nullptr);
@@ -60,7 +63,7 @@ void LensController::setOn(bool on)
     if (on)
         ask();
     else
-        m_parts.roll.setLens(nullptr);
+        m_dependencies.roll.overlays().setLens(nullptr);
 }
 
 void LensController::askSoon()
@@ -71,13 +74,13 @@ void LensController::askSoon()
 
 void LensController::ask()
 {
-    if (!m_on || m_parts.composer.isEnhancing())
+    if (!m_on || m_dependencies.composer.isEnhancing())
         return;
-    const auto settings = m_parts.panel.settings();
-    const auto& geometry = m_parts.roll.viewport().geometry();
+    const auto settings = m_dependencies.panel.settings();
+    const auto& geometry = m_dependencies.roll.viewport().geometry();
     m_asked = std::make_shared<const project::Piece>(
-        project::pieceForModel(m_parts.document.piece(), m_parts.document.selection(), settings));
-    m_parts.composer.readLens(
+        project::pieceForModel(m_dependencies.document.piece(), m_dependencies.document.selection(), settings));
+    m_dependencies.composer.readLens(
         {m_asked, settings.params, std::max(geometry.firstTick(), music::Ticks{0}), geometry.lastTick()});
 }
 
@@ -85,7 +88,7 @@ void LensController::show(const project::LensReading& reading)
 {
     if (!m_on || reading.piece != m_asked)
         return; // of a piece that is no more
-    m_parts.roll.setLens(std::make_shared<const LensMap>(lensMapOf(reading)));
+    m_dependencies.roll.overlays().setLens(std::make_shared<const LensMap>(lensMapOf(reading)));
     Q_EMIT shown(reading);
 }
 

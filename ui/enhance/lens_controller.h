@@ -10,6 +10,7 @@
 
 namespace inventio::ui {
 
+class Actions;
 class Composer;
 class Document;
 class EnhancePanel;
@@ -22,13 +23,14 @@ LensMap lensMapOf(const project::LensReading& reading);
 class LensController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         Composer& composer;
+        const Actions& actions;
         EnhancePanel& panel;
         RollPanel& roll;
     };
-    explicit LensController(const Parts& parts, QObject* parent = nullptr);
+    explicit LensController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     void setOn(bool on);
     bool isOn() const { return m_on; }
@@ -41,7 +43,7 @@ private:
     void ask();
     void show(const project::LensReading& reading);
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     QTimer m_soon;
     bool m_on = false;
     std::shared_ptr<const project::Piece> m_asked;

@@ -30,46 +30,51 @@ bool isUntouched(const project::Version& version)
 
 } // namespace
 
-ReviewController::ReviewController(const Parts& parts, QObject* parent)
+ReviewController::ReviewController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
-    , m_scrubbed(parts.roll.preview().slotOf(PreviewSource::Scrub))
-    , m_reviewed(parts.roll.preview().slotOf(PreviewSource::Review))
+    , m_dependencies(dependencies)
+    , m_scrubbed(dependencies.roll.preview().slotOf(PreviewSource::Scrub))
+    , m_reviewed(dependencies.roll.preview().slotOf(PreviewSource::Review))
 {
-    connect(&m_parts.document, &Document::pieceChanged, this, &ReviewController::followPiece);
-    connect(&m_parts.document, &Document::selectionChanged, this, &ReviewController::followSelection);
-    connect(&m_parts.scrubber, &Scrubber::moved, this, &ReviewController::look);
-    connect(&m_parts.scrubber, &Scrubber::settled, this, &ReviewController::settle);
-    followPiece();
+    const auto on = [this](ActionId action, auto handler) { m_dependencies.actions.on(action, this, handler); };
+    on("model.nextChange", [this] { next(); });
+    on("model.previousChange", [this] { previous(); });
+    on("model.keepChange", [this] { keep(); });
+    on("model.takeBackChange", [this] { takeBack(); });
+    connect(&m_dependencies.document, &Document::pieceChanged, this, &ReviewController::updateChanges);
+    connect(&m_dependencies.document, &Document::selectionChanged, this, &ReviewController::reviewSelection);
+    connect(&m_dependencies.scrubber, &Scrubber::moved, this, &ReviewController::previewIteration);
+    connect(&m_dependencies.scrubber, &Scrubber::settled, this, &ReviewController::commitIteration);
+    updateChanges();
 }
 
 void ReviewController::setPaused(bool paused)
 {
     m_paused = paused;
-    m_parts.scrubber.setEnabled(!paused);
-    followPiece();
+    m_dependencies.scrubber.setEnabled(!paused);
+    updateChanges();
 }
 
-void ReviewController::followPiece()
+void ReviewController::updateChanges()
 {
-    const auto& version = m_parts.document.project().currentVersion();
+    const auto& version = m_dependencies.document.project().currentVersion();
     m_changes = project::changesOf(version);
     m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
     if (version.enhance) {
-        m_parts.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
-        m_parts.scrubber.setCounts(countOf(m_changes, EditKind::Add), countOf(m_changes, EditKind::Remove));
+        m_dependencies.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
+        m_dependencies.scrubber.setCounts(countOf(m_changes, EditKind::Add), countOf(m_changes, EditKind::Remove));
     } else {
-        m_parts.scrubber.setEmpty();
+        m_dependencies.scrubber.setEmpty();
     }
-    m_parts.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);
-    followSelection();
+    m_dependencies.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);
+    reviewSelection();
 }
 
-void ReviewController::followSelection()
+void ReviewController::reviewSelection()
 {
     if (m_going)
         return;
-    const auto& selection = m_parts.document.selection();
+    const auto& selection = m_dependencies.document.selection();
     const auto isSelected = [&](const project::EnhanceChange& change) {
         return selection.size() == 1 && change.kind == EditKind::Add && change.note.id == selection.front();
     };
@@ -81,24 +86,24 @@ void ReviewController::followSelection()
 void ReviewController::showChange()
 {
     const bool isOne = m_change >= 0;
-    m_parts.actions.provide(Need::ChosenChange, isOne && !m_paused);
-    const auto& piece = m_parts.document.piece();
+    m_dependencies.actions.provide(Need::ChosenChange, isOne && !m_paused);
+    const auto& piece = m_dependencies.document.piece();
     m_reviewed.clear();
     if (isOne) {
         const auto& change = m_changes[static_cast<std::size_t>(m_change)];
         const bool isRemoval = change.kind == EditKind::Remove;
         if (isRemoval && !m_paused)
             m_reviewed.show({.piece = nullptr, .removed = {change.note.note}, .recording = {}});
-        m_parts.card.show(
+        m_dependencies.card.show(
             piece, {change.note, isRemoval, change.edit, m_change + 1, static_cast<int>(m_changes.size())});
         return;
     }
-    const auto& selection = m_parts.document.selection();
+    const auto& selection = m_dependencies.document.selection();
     const auto* note = selection.size() == 1 ? project::findNote(piece, selection.front()) : nullptr;
     if (note)
-        m_parts.card.show(piece, {*note, false, std::nullopt, 0, 0});
+        m_dependencies.card.show(piece, {*note, false, std::nullopt, 0, 0});
     else
-        m_parts.card.showSelection(static_cast<int>(selection.size()));
+        m_dependencies.card.showSelection(static_cast<int>(selection.size()));
 }
 
 void ReviewController::goTo(int change)
@@ -109,11 +114,11 @@ void ReviewController::goTo(int change)
     m_change = (change % count + count) % count;
     const auto& target = m_changes[static_cast<std::size_t>(m_change)];
     m_going = true;
-    m_parts.document.select(
+    m_dependencies.document.select(
         target.kind == EditKind::Add ? std::vector{target.note.id} : std::vector<project::NoteId>{});
     m_going = false;
     const auto& note = target.note.note;
-    m_parts.roll.viewport().show({note.onset, note.end(), note.pitch, note.pitch});
+    m_dependencies.roll.viewport().show({note.onset, note.end(), note.pitch, note.pitch});
     showChange();
 }
 
@@ -134,8 +139,8 @@ void ReviewController::keep()
     const auto change = m_changes[static_cast<std::size_t>(m_change)];
     const int at = m_change;
     if (change.kind == EditKind::Add)
-        m_parts.document.commit(
-            tr("Keep Change"), project::withNotesLocked(m_parts.document.piece(), {change.note.id}, true));
+        m_dependencies.document.commit(
+            tr("Keep Change"), project::withNotesLocked(m_dependencies.document.piece(), {change.note.id}, true));
     goTo(at + 1);
 }
 
@@ -145,13 +150,14 @@ void ReviewController::takeBack()
         return;
     const auto change = m_changes[static_cast<std::size_t>(m_change)];
     const int at = m_change;
-    m_parts.document.commit(tr("Take Change Back"), project::withoutChange(m_parts.document.piece(), change));
+    m_dependencies.document.commit(
+        tr("Take Change Back"), project::withoutChange(m_dependencies.document.piece(), change));
     goTo(at); // the one behind it has taken its place
 }
 
 const project::EnhanceJob* ReviewController::job()
 {
-    const auto& record = *m_parts.document.project().currentVersion().enhance;
+    const auto& record = *m_dependencies.document.project().currentVersion().enhance;
     if (m_jobPiece == record.before && m_job)
         return &*m_job;
     auto prepared = project::prepareEnhance(record.before, record.receipt.params);
@@ -162,9 +168,9 @@ const project::EnhanceJob* ReviewController::job()
     return &*m_job;
 }
 
-void ReviewController::look(int iteration)
+void ReviewController::previewIteration(int iteration)
 {
-    const auto& version = m_parts.document.project().currentVersion();
+    const auto& version = m_dependencies.document.project().currentVersion();
     if (m_paused || !version.enhance)
         return;
     Q_EMIT previewing();
@@ -178,16 +184,16 @@ void ReviewController::look(int iteration)
     }
 }
 
-void ReviewController::settle(int iteration)
+void ReviewController::commitIteration(int iteration)
 {
     m_scrubbed.clear();
-    const auto& version = m_parts.document.project().currentVersion();
+    const auto& version = m_dependencies.document.project().currentVersion();
     if (m_paused || !version.enhance || iteration == version.enhance->shownIterations)
         return;
     const QString step = tr("Go to Iteration %1").arg(iteration);
     auto shown = project::versionAt(version, iteration);
     shown.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*shown.piece, *version.piece));
-    auto next = m_parts.document.project();
+    auto next = m_dependencies.document.project();
     if (isUntouched(version)) {
         *std::ranges::find(next.versions, version.id, &project::Version::id) = std::move(shown);
     } else { // what was done by hand since stays where it is
@@ -195,7 +201,7 @@ void ReviewController::settle(int iteration)
         const auto parent = next.find(version.parent) ? version.parent : version.id;
         next = project::withChild(std::move(next), parent, std::move(shown));
     }
-    m_parts.document.commit(step, std::move(next));
+    m_dependencies.document.commit(step, std::move(next));
 }
 
 } // namespace inventio::ui

@@ -23,14 +23,14 @@ class Scrubber;
 class ReviewController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         RollPanel& roll;
         Scrubber& scrubber;
         NoteCard& card;
     };
-    explicit ReviewController(const Parts& parts, QObject* parent = nullptr);
+    explicit ReviewController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     void next();
     void previous();
@@ -46,15 +46,15 @@ Q_SIGNALS:
     void previewing();
 
 private:
-    void followPiece();
-    void followSelection();
-    void look(int iteration);
-    void settle(int iteration);
+    void updateChanges();
+    void reviewSelection();
+    void previewIteration(int iteration);
+    void commitIteration(int iteration);
     void goTo(int change);
     void showChange();
     const project::EnhanceJob* job();
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     PreviewSlot m_scrubbed;
     PreviewSlot m_reviewed;
     std::vector<project::EnhanceChange> m_changes;

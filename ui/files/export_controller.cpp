@@ -18,8 +18,8 @@
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/roll/roll_panel.h"
-#include "ui/widgets/asker.h"
 #include "ui/widgets/progress_notice.h"
+#include "ui/widgets/user_prompts.h"
 
 namespace inventio::ui {
 
@@ -30,12 +30,12 @@ constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
 
 } // namespace
 
-ExportController::ExportController(const Parts& parts, QObject* parent)
+ExportController::ExportController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
-    , m_audio(parts.sound.system().engine().makeSynth)
+    , m_dependencies(dependencies)
+    , m_audio(dependencies.sound.system().engine().makeSynth)
 {
-    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
     on("file.exportMidi", [this] { chooseMidi(); });
     on("file.exportMusicXml", [this] { chooseMusicXml(); });
     on("file.exportPicture", [this] { choosePicture(); });
@@ -46,8 +46,8 @@ ExportController::ExportController(const Parts& parts, QObject* parent)
 
 void ExportController::connectAudio()
 {
-    connect(&m_audio, &AudioExport::progressed, &m_parts.progress, &ProgressNotice::showProgress);
-    connect(&m_parts.progress, &ProgressNotice::cancelled, this, [this] { m_audio.cancel(); });
+    connect(&m_audio, &AudioExport::progressed, &m_dependencies.progress, &ProgressNotice::showProgress);
+    connect(&m_dependencies.progress, &ProgressNotice::cancelled, this, [this] { m_audio.cancel(); });
     connect(&m_audio, &AudioExport::done, this, [this](const QString& file) {
         endAudio();
         Q_EMIT exported(file);
@@ -61,14 +61,15 @@ void ExportController::connectAudio()
 
 QString ExportController::suggestion(const QString& suffix) const
 {
-    const QString folder
-        = m_parts.document.file().isEmpty() ? QDir::homePath() : QFileInfo(m_parts.document.file()).absolutePath();
+    const QString folder = m_dependencies.document.file().isEmpty()
+        ? QDir::homePath()
+        : QFileInfo(m_dependencies.document.file()).absolutePath();
     return folder + QLatin1Char('/') + m_name + QLatin1Char('.') + suffix;
 }
 
 void ExportController::chooseMidi()
 {
-    const QString file = m_parts.asker.fileToWrite(
+    const QString file = m_dependencies.prompts.chooseFileToWrite(
         suggestion(QStringLiteral("mid")), tr("MIDI files") + QStringLiteral(" (*.mid)"), QStringLiteral("mid"));
     if (!file.isEmpty())
         exportMidi(file);
@@ -76,7 +77,7 @@ void ExportController::chooseMidi()
 
 bool ExportController::exportMidi(const QString& file)
 {
-    const auto sequence = project::sequenceOf(m_parts.document.project().currentVersion());
+    const auto sequence = project::sequenceOf(m_dependencies.document.project().currentVersion());
     if (const auto written = formats::writeMidiFile(file.toStdString(), sequence); !written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
@@ -85,7 +86,7 @@ bool ExportController::exportMidi(const QString& file)
 
 void ExportController::chooseMusicXml()
 {
-    const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("musicxml")),
+    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("musicxml")),
         tr("MusicXML files") + QStringLiteral(" (*.musicxml *.mxl *.xml)"), QStringLiteral("musicxml"));
     if (!file.isEmpty())
         exportMusicXml(file);
@@ -93,7 +94,7 @@ void ExportController::chooseMusicXml()
 
 bool ExportController::exportMusicXml(const QString& file)
 {
-    const auto& piece = m_parts.document.piece();
+    const auto& piece = m_dependencies.document.piece();
     formats::MusicXmlOptions options;
     options.title = m_name.toStdString();
     options.software = "Inventio";
@@ -111,7 +112,7 @@ bool ExportController::exportMusicXml(const QString& file)
 
 void ExportController::choosePicture()
 {
-    const QString file = m_parts.asker.fileToWrite(
+    const QString file = m_dependencies.prompts.chooseFileToWrite(
         suggestion(QStringLiteral("png")), tr("Pictures") + QStringLiteral(" (*.png *.svg)"), QStringLiteral("png"));
     if (!file.isEmpty())
         exportPicture(file);
@@ -125,15 +126,19 @@ bool ExportController::exportPicture(const QString& file)
     if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
         generator.setOutputDevice(&output);
-        generator.setSize(m_parts.roll.size());
-        generator.setViewBox(m_parts.roll.rect());
+        generator.setSize(m_dependencies.roll.size());
+        generator.setViewBox(m_dependencies.roll.rect());
         generator.setTitle(m_name);
-        m_parts.roll.render(&generator);
+        QPainter painter;
+        if (!painter.begin(&generator))
+            return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
+        m_dependencies.roll.render(&painter);
     } else {
-        QImage picture(m_parts.roll.size() * kPictureScale, QImage::Format_RGB32);
+        QImage picture(m_dependencies.roll.size() * kPictureScale, QImage::Format_RGB32);
         picture.setDevicePixelRatio(kPictureScale);
-        m_parts.roll.render(&picture);
-        picture.save(&output, "PNG");
+        m_dependencies.roll.render(&picture);
+        if (!picture.save(&output, "PNG"))
+            return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
     }
     if (!output.commit())
         return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
@@ -145,7 +150,8 @@ void ExportController::chooseAudio()
 {
     const QString filters = tr("WAV sound") + QStringLiteral(" (*.wav);;") + tr("FLAC sound, compressed without loss")
         + QStringLiteral(" (*.flac);;") + tr("Ogg Vorbis sound, small") + QStringLiteral(" (*.ogg)");
-    const QString file = m_parts.asker.fileToWrite(suggestion(QStringLiteral("wav")), filters, QStringLiteral("wav"));
+    const QString file
+        = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("wav")), filters, QStringLiteral("wav"));
     if (!file.isEmpty())
         exportAudio(file);
 }
@@ -159,15 +165,17 @@ void ExportController::exportAudio(const QString& file)
         failed(tr("The ending of the name says what is written: .wav, .flac or .ogg."));
         return;
     }
-    m_parts.actions["file.exportAudio"]->setEnabled(false);
-    m_parts.progress.begin(tr("Writing %1…").arg(QFileInfo(file).fileName()));
-    m_audio.start(m_parts.document.piece(), m_parts.sound.system().font(), file.toStdString(), {*container});
+    m_audioFile = QFileInfo(file).fileName();
+    m_dependencies.actions["file.exportAudio"]->setEnabled(false);
+    m_dependencies.progress.begin(tr("Writing %1…").arg(m_audioFile));
+    m_audio.start(
+        m_dependencies.document.piece(), m_dependencies.sound.system().font(), file.toStdString(), {*container});
 }
 
 void ExportController::endAudio()
 {
-    m_parts.progress.end();
-    m_parts.actions["file.exportAudio"]->setEnabled(true);
+    m_dependencies.progress.end();
+    m_dependencies.actions["file.exportAudio"]->setEnabled(true);
 }
 
 void ExportController::print()
@@ -175,18 +183,38 @@ void ExportController::print()
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(QPageLayout::Landscape);
     printer.setDocName(m_name);
-    if (QPrintDialog(&printer, m_parts.roll.window()).exec() != QDialog::Accepted)
-        return;
-    QPainter painter(&printer);
+    if (QPrintDialog(&printer, m_dependencies.roll.window()).exec() == QDialog::Accepted)
+        printOn(printer);
+}
+
+bool ExportController::printOn(QPrinter& printer)
+{
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return failed(printer.outputFileName().isEmpty()
+                ? tr("The printer “%1” takes nothing.").arg(printer.printerName())
+                : tr("The file %1 cannot be written.").arg(printer.outputFileName()));
     const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
-    const double scale = std::min(page.width() / m_parts.roll.width(), page.height() / m_parts.roll.height());
+    const double scale
+        = std::min(page.width() / m_dependencies.roll.width(), page.height() / m_dependencies.roll.height());
     painter.scale(scale, scale);
-    m_parts.roll.render(&painter);
+    m_dependencies.roll.render(&painter);
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return failed(tr("The piece could not be printed."));
+    return true;
+}
+
+bool ExportController::mayClose()
+{
+    if (m_audio.isRunning() && !m_dependencies.prompts.confirmStopExport(m_audioFile))
+        return false;
+    m_audio.cancel();
+    return true;
 }
 
 bool ExportController::failed(const QString& sentence)
 {
-    m_parts.asker.tellFailure(sentence);
+    m_dependencies.prompts.showFailure(sentence);
     return false;
 }
 

@@ -5,10 +5,12 @@
 
 #include "ui/files/audio_export.h"
 
+class QPrinter;
+
 namespace inventio::ui {
 
 class Actions;
-class Asker;
+class UserPrompts;
 class Document;
 class ProgressNotice;
 class RollPanel;
@@ -18,15 +20,15 @@ class SoundController;
 class ExportController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         RollPanel& roll;
-        Asker& asker;
+        UserPrompts& prompts;
         ProgressNotice& progress;
         SoundController& sound;
     };
-    explicit ExportController(const Parts& parts, QObject* parent = nullptr);
+    explicit ExportController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     /// With the receipts that are true of the version's notes.
     bool exportMidi(const QString& file);
@@ -38,6 +40,10 @@ public:
     /// to a failure that is told. Tracks that are mute are so in the file.
     void exportAudio(const QString& file);
     bool isExportingAudio() const { return m_audio.isRunning(); }
+    /// The roll as it is seen, over one page.
+    bool printOn(QPrinter& printer);
+    /// Whether the window may go: no sound is being written, or the user gives it up.
+    bool mayClose();
 
     /// What the suggestions for file names are made from.
     void setName(const QString& name) { m_name = name; }
@@ -56,8 +62,9 @@ private:
     QString suggestion(const QString& suffix) const;
     bool failed(const QString& sentence);
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     QString m_name;
+    QString m_audioFile; ///< that is being written
     AudioExport m_audio;
 };
 

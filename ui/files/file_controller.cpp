@@ -6,12 +6,13 @@
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
 #include "core/project/project_format.h"
+#include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/files/import_preview.h"
 #include "ui/files/melodies.h"
 #include "ui/settings/settings.h"
-#include "ui/widgets/asker.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/user_prompts.h"
 
 namespace inventio::ui {
 
@@ -59,28 +60,35 @@ project::Piece emptyPiece()
 
 } // namespace
 
-FileController::FileController(const Parts& parts, std::filesystem::path journalFolder, QObject* parent)
+FileController::FileController(const Dependencies& dependencies, std::filesystem::path journalFolder, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_dependencies(dependencies)
     , m_journals(std::move(journalFolder))
     , m_name(tr("Untitled"))
 {
-    connect(&m_parts.document, &Document::journalFailed, this, [this](const QString& message) {
-        m_parts.notices.offer(
+    const auto on = [this](ActionId action, auto handler) { m_dependencies.actions.on(action, this, handler); };
+    on("file.new", [this] { newPiece(); });
+    on("file.open", [this] { chooseAndOpen(); });
+    on("file.importMidi", [this] { chooseAndImport(); });
+    on("file.save", [this] { save(); });
+    on("file.saveAs", [this] { saveAs(); });
+    connect(&m_dependencies.document, &Document::journalFailed, this, [this](const QString& message) {
+        m_dependencies.notices.offer(
             tr("Your steps are not being backed up. %1").arg(message), tr("Save Now"), [this] { save(); });
     });
 }
 
 QString FileController::name() const
 {
-    return m_parts.document.file().isEmpty() ? m_name : QFileInfo(m_parts.document.file()).completeBaseName();
+    return m_dependencies.document.file().isEmpty() ? m_name
+                                                    : QFileInfo(m_dependencies.document.file()).completeBaseName();
 }
 
 void FileController::replace(project::Project project, const QString& file, const QString& name)
 {
     m_name = name;
-    m_parts.document.replace(std::move(project), file);
-    m_parts.notices.hide();
+    m_dependencies.document.replace(std::move(project), file);
+    m_dependencies.notices.hide();
     Q_EMIT opened();
 }
 
@@ -108,7 +116,8 @@ void FileController::chooseAndOpen()
 {
     const QString filter = filterOf(tr("Projects, MIDI files and sheet music"), readablePatterns(true))
         + QStringLiteral(";;") + filterOf(tr("All files"), QStringLiteral("*"));
-    if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
+    if (const QString file = m_dependencies.prompts.chooseFileToOpen(m_dependencies.settings.lastFolder(), filter);
+        !file.isEmpty())
         open(file);
 }
 
@@ -116,7 +125,8 @@ void FileController::chooseAndImport()
 {
     const QString filter = filterOf(tr("MIDI files and sheet music"), readablePatterns(false)) + QStringLiteral(";;")
         + filterOf(tr("All files"), QStringLiteral("*"));
-    if (const QString file = m_parts.asker.fileToOpen(m_parts.settings.lastFolder(), filter); !file.isEmpty())
+    if (const QString file = m_dependencies.prompts.chooseFileToOpen(m_dependencies.settings.lastFolder(), filter);
+        !file.isEmpty())
         importFile(file, true);
 }
 
@@ -129,7 +139,7 @@ bool FileController::openProject(const QString& file)
 {
     auto project = project::readProject(pathOf(file));
     if (!project) {
-        m_parts.settings.removeRecentFile(file);
+        m_dependencies.settings.removeRecentFile(file);
         Q_EMIT recentFilesChanged();
         failed(QString::fromStdString(project.error().message));
         return false;
@@ -137,7 +147,7 @@ bool FileController::openProject(const QString& file)
     if (!mayClose())
         return false;
     replace(std::move(*project), QFileInfo(file).absoluteFilePath(), QFileInfo(file).completeBaseName());
-    m_parts.settings.addRecentFile(file);
+    m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();
     return true;
 }
@@ -146,68 +156,68 @@ bool FileController::importFile(const QString& file, bool asksFirst)
 {
     const auto midi = project::fileFormats().read(pathOf(file));
     if (!midi) {
-        m_parts.settings.removeRecentFile(file);
+        m_dependencies.settings.removeRecentFile(file);
         Q_EMIT recentFilesChanged();
         failed(QString::fromStdString(midi.error().message));
         return false;
     }
     const auto grid = grid::ScoreGrid::create(midi->sequence);
     const auto report = grid ? grid->report() : grid::GridReport{};
-    if (asksFirst && !m_parts.asker.whetherToImport(file, *midi, report))
+    if (asksFirst && !m_dependencies.prompts.confirmImport(file, *midi, report))
         return false;
     if (!mayClose())
         return false;
     const QString name = QFileInfo(file).completeBaseName();
     replace(project::newProject(project::pieceOf(midi->sequence), name.toStdString()), {}, name);
-    m_parts.settings.addRecentFile(file);
+    m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();
     if (!grid)
-        m_parts.notices.tell(QString::fromStdString(grid.error().message));
+        m_dependencies.notices.showSentence(QString::fromStdString(grid.error().message));
     else if (!asksFirst && isWorthTelling(*midi, report))
-        m_parts.notices.tell(importSentences(*midi, report).mid(1).join(QLatin1Char(' ')));
+        m_dependencies.notices.showSentence(importSentences(*midi, report).mid(1).join(QLatin1Char(' ')));
     return true;
 }
 
 bool FileController::save()
 {
-    return m_parts.document.file().isEmpty() ? saveAs() : saveTo(m_parts.document.file());
+    return m_dependencies.document.file().isEmpty() ? saveAs() : saveTo(m_dependencies.document.file());
 }
 
 bool FileController::saveAs()
 {
-    const QString folder = m_parts.settings.lastFolder();
-    const QString suggestion = m_parts.document.file().isEmpty()
+    const QString folder = m_dependencies.settings.lastFolder();
+    const QString suggestion = m_dependencies.document.file().isEmpty()
         ? (folder.isEmpty() ? QString() : folder + QLatin1Char('/')) + name() + QLatin1Char('.')
             + QLatin1String(kSuffix)
-        : m_parts.document.file();
-    const QString file = m_parts.asker.fileToWrite(
+        : m_dependencies.document.file();
+    const QString file = m_dependencies.prompts.chooseFileToWrite(
         suggestion, filterOf(tr("Inventio projects"), QStringLiteral("*.inventio")), QLatin1String(kSuffix));
     return !file.isEmpty() && saveTo(file);
 }
 
 bool FileController::saveTo(const QString& file)
 {
-    if (const auto written = project::writeProject(pathOf(file), m_parts.document.project()); !written) {
+    if (const auto written = project::writeProject(pathOf(file), m_dependencies.document.project()); !written) {
         failed(QString::fromStdString(written.error().message));
         return false;
     }
-    m_parts.document.markSaved(QFileInfo(file).absoluteFilePath());
-    m_parts.settings.addRecentFile(file);
+    m_dependencies.document.markSaved(QFileInfo(file).absoluteFilePath());
+    m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();
     return true;
 }
 
 bool FileController::mayClose()
 {
-    m_parts.document.commitUnfinished();
-    if (m_parts.document.isSaved())
+    m_dependencies.document.commitUnfinished();
+    if (m_dependencies.document.isSaved())
         return true;
-    switch (m_parts.asker.whetherToSave(name())) {
-    case Asker::Unsaved::Save:
+    switch (m_dependencies.prompts.confirmSave(name())) {
+    case UserPrompts::Unsaved::Save:
         return save();
-    case Asker::Unsaved::Discard:
+    case UserPrompts::Unsaved::Discard:
         return true;
-    case Asker::Unsaved::Cancel:
+    case UserPrompts::Unsaved::Cancel:
         break;
     }
     return false;
@@ -218,14 +228,14 @@ bool FileController::recover()
     const auto recoverable = project::findRecoverable(m_journals);
     if (recoverable.empty())
         return false;
-    const auto chosen = m_parts.asker.whichToRecover(recoverable);
+    const auto chosen = m_dependencies.prompts.chooseRecovery(recoverable);
     if (!chosen || *chosen >= recoverable.size())
         return false;
     const auto& recovered = recoverable[*chosen];
     const QString file = QString::fromStdString(recovered.file.string());
     replace(recovered.project, file,
         file.isEmpty() ? QString::fromStdString(recovered.project.currentVersion().name) : name());
-    m_parts.document.markUnsaved();
+    m_dependencies.document.markUnsaved();
     std::error_code ignored;
     std::filesystem::remove(recovered.journal, ignored); // the document has a journal of its own by now
     return true;
@@ -233,17 +243,18 @@ bool FileController::recover()
 
 void FileController::beginJournal()
 {
-    auto journal = project::Journal::create(m_journals, m_parts.document.project(), pathOf(m_parts.document.file()));
+    auto journal = project::Journal::create(
+        m_journals, m_dependencies.document.project(), pathOf(m_dependencies.document.file()));
     if (journal)
-        m_parts.document.setJournal(std::move(*journal));
+        m_dependencies.document.setJournal(std::move(*journal));
     else
-        m_parts.notices.tell(
+        m_dependencies.notices.showSentence(
             tr("Your steps are not being backed up. %1").arg(QString::fromStdString(journal.error().message)));
 }
 
 void FileController::failed(const QString& sentence)
 {
-    m_parts.asker.tellFailure(sentence);
+    m_dependencies.prompts.showFailure(sentence);
 }
 
 } // namespace inventio::ui

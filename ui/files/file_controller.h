@@ -10,7 +10,7 @@
 namespace inventio::ui {
 
 class Actions;
-class Asker;
+class UserPrompts;
 class Document;
 class NoticeBar;
 class Settings;
@@ -20,15 +20,15 @@ class Settings;
 class FileController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         Settings& settings;
         NoticeBar& notices;
-        Asker& asker;
+        UserPrompts& prompts;
     };
     /// Journals go to `journalFolder`.
-    FileController(const Parts& parts, std::filesystem::path journalFolder, QObject* parent = nullptr);
+    FileController(const Dependencies& dependencies, std::filesystem::path journalFolder, QObject* parent = nullptr);
 
     void newPiece();
     void openMelody(const QString& id);
@@ -60,7 +60,7 @@ private:
     void replace(project::Project project, const QString& file, const QString& name);
     void failed(const QString& sentence);
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     std::filesystem::path m_journals;
     QString m_name;
 };

@@ -12,7 +12,7 @@
 #include "core/audio/sound_fonts.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/theme/style.h"
-#include "ui/widgets/asker.h"
+#include "ui/widgets/user_prompts.h"
 
 namespace inventio::ui {
 
@@ -38,10 +38,10 @@ QString pathOf(const std::filesystem::path& file)
 
 } // namespace
 
-SoundSettings::SoundSettings(SoundController& sound, Asker& asker, QWidget* parent)
+SoundSettings::SoundSettings(SoundController& sound, UserPrompts& prompts, QWidget* parent)
     : QWidget(parent)
     , m_sound(sound)
-    , m_asker(asker)
+    , m_prompts(prompts)
     , m_driver(new QComboBox(this))
     , m_buffer(new QComboBox(this))
     , m_state(note(this))
@@ -116,7 +116,7 @@ void SoundSettings::chooseFont()
     QString font = m_font->currentData().toString();
     if (font == kOwnFile) {
         const QString folder = QFileInfo(pathOf(m_sound.system().font())).absolutePath();
-        font = m_asker.fileToOpen(folder, tr("Sound fonts") + QStringLiteral(" (*.sf2 *.sf3 *.SF2 *.SF3)"));
+        font = m_prompts.chooseFileToOpen(folder, tr("Sound fonts") + QStringLiteral(" (*.sf2 *.sf3 *.SF2 *.SF3)"));
         if (font.isEmpty())
             return follow();
     }

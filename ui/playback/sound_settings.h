@@ -9,14 +9,14 @@ class QLabel;
 
 namespace inventio::ui {
 
-class Asker;
+class UserPrompts;
 class SoundController;
 
 /// Where the sound goes, and which instruments play; takes effect at once. [GUI]
 class SoundSettings : public QWidget {
     Q_OBJECT
 public:
-    SoundSettings(SoundController& sound, Asker& asker, QWidget* parent = nullptr);
+    SoundSettings(SoundController& sound, UserPrompts& prompts, QWidget* parent = nullptr);
 
 private:
     void fillDrivers();
@@ -30,7 +30,7 @@ private:
     void showFont();
 
     SoundController& m_sound;
-    Asker& m_asker;
+    UserPrompts& m_prompts;
     QComboBox* m_driver;
     QComboBox* m_buffer;
     QLabel* m_state;

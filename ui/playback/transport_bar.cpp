@@ -31,7 +31,9 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     setRole(widgetForAction(actions["record.record"]), "record");
     addWidget(makeClock());
     addSeparator();
-    add({"tool.select", "tool.draw", "tool.erase", "tool.region", "tool.lock"});
+    for (const Tool tool : allTools())
+        addAction(actions[tool.action]);
+    addSeparator();
     addWidget(makeSnap());
     addSeparator();
     add({"edit.undo", "edit.redo"});

@@ -27,8 +27,8 @@ constexpr midi::Nanoseconds kJournalEvery{1'000'000'000}; ///< while a chord is 
 music::QuantiseGrid gridOf(const RollContent& content)
 {
     const bool isCoarse
-        = content.snap() == SnapUnit::Off || content.snap() == SnapUnit::Bar || content.snap() == SnapUnit::Beat;
-    return content.grid(isCoarse ? SnapUnit::Sixteenth : content.snap()).quantiseGridAt({0});
+        = content.tools().snap() == SnapUnit::Off || content.tools().snap() == SnapUnit::Bar || content.tools().snap() == SnapUnit::Beat;
+    return content.grid(isCoarse ? SnapUnit::Sixteenth : content.tools().snap()).quantiseGridAt({0});
 }
 
 Seconds secondsAt(const Piece& piece, music::Ticks tick)

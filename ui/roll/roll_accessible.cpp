@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/roll_view.h"
 #include "ui/roll/scene/note_names.h"
 
@@ -123,7 +124,7 @@ public:
     QAccessibleInterface* childAt(int x, int y) const override
     {
         const QPoint local = m_view->mapFromGlobal(QPoint(x, y));
-        const auto hit = m_view->content().noteAt(m_view->geometryOfRoll(), QPointF(local), 0);
+        const auto hit = noteAt(m_view->content(), m_view->geometryOfRoll(), QPointF(local), 0);
         return hit ? interfaceOf(hit->note.id) : nullptr;
     }
 
@@ -139,7 +140,7 @@ public:
     {
         if (kind != QAccessible::Value)
             return QAccessibleWidget::text(kind);
-        const NoteCursor cursor = m_view->content().cursor();
+        const NoteCursor cursor = m_view->content().tools().cursor();
         return spokenPitch(cursor.pitch) + QStringLiteral(", ")
             + spokenTime(cursor.at, m_view->content().piece().metre);
     }

@@ -120,9 +120,9 @@ QWidget* RollPanel::makeZoomButtons()
 void RollPanel::connectParts()
 {
     connect(&m_content, &RollContent::notesChanged, this, &RollPanel::followContent);
-    connect(&m_content, &RollContent::noteOn, this, &RollPanel::noteOn);
-    connect(&m_content, &RollContent::noteOff, this, &RollPanel::noteOff);
-    connect(&m_content, &RollContent::toolChanged, this, &RollPanel::toolChanged);
+    connect(&m_content.audition(), &Audition::noteOn, this, &RollPanel::noteOn);
+    connect(&m_content.audition(), &Audition::noteOff, this, &RollPanel::noteOff);
+    connect(&m_content.tools(), &RollTools::toolChanged, this, &RollPanel::toolChanged);
     connect(&m_content, &RollContent::loopChanged, this, &RollPanel::loopChanged);
     connect(&m_viewport, &RollViewport::followChanged, this, &RollPanel::followChanged);
     connect(&m_viewport, &RollViewport::changed, this, &RollPanel::updateScrollBars);
@@ -195,7 +195,7 @@ void RollPanel::showBeginning()
     const RollGeometry zoomed = geometry.withZoom(quarter, row);
     m_viewport.set(
         zoomed.scrolledTo(0, kAllPitches - 0.5 - middle - geometry.size().height() / 2 / zoomed.rowHeight()));
-    m_content.setCursor({Ticks{0}, static_cast<int>(middle)});
+    m_content.tools().setCursor({Ticks{0}, static_cast<int>(middle)});
 }
 
 void RollPanel::resizeEvent(QResizeEvent* event)

@@ -31,11 +31,9 @@ public:
     // What is shown.
     void setDocument(Document* document);
     RollPreview& preview() { return m_content.preview(); }
-    void setGhost(std::shared_ptr<const project::Piece> piece) { m_content.setGhost(std::move(piece)); }
     void setRecording(std::vector<music::Note> notes); ///< the take in progress
-    void setLens(std::shared_ptr<const LensMap> lens) { m_content.setLens(std::move(lens)); }
-    void setScale(std::optional<ScaleHighlight> scale) { m_content.setScale(scale); }
-    void setActiveTrack(int track) { m_content.setActiveTrack(track); }
+    RollOverlays& overlays() { return m_content.overlays(); }
+    void setActiveTrack(int track) { m_content.tools().setActiveTrack(track); }
     void setLoop(std::optional<TimeSpan> loop) { m_content.setLoop(loop); }
     void setPlayhead(music::Ticks tick) { m_viewport.setPlayhead(tick); }
     void setKeyPressed(int pitch, bool pressed) { m_keys->setPressed(pitch, pressed); }
@@ -43,8 +41,8 @@ public:
     void setVelocityLaneVisible(bool visible);
 
     // How it is edited.
-    void setTool(Tool tool) { m_content.setTool(tool); }
-    void setSnap(SnapUnit unit) { m_content.setSnap(unit); }
+    void setTool(Tool tool) { m_content.tools().setTool(tool); }
+    void setSnap(SnapUnit unit) { m_content.tools().setSnap(unit); }
     void setFollowMode(FollowMode mode) { m_viewport.setFollowMode(mode); }
     /// When playing begins, or the playhead is set: following goes on after the user had scrolled away.
     void resumeFollowing() { m_viewport.resumeFollowing(); }

@@ -53,7 +53,7 @@ RollView::RollView(
         updateColumn(from);
         updateColumn(to);
     });
-    connect(&m_content, &RollContent::cursorMoved, this, [this](NoteCursor from, NoteCursor to) {
+    connect(&m_content.tools(), &RollTools::cursorMoved, this, [this](NoteCursor from, NoteCursor to) {
         for (const NoteCursor cursor : {from, to})
             update(cursorRect(cursor).toAlignedRect().adjusted(-3, -3, 3, 3));
         announceCursor(this);
@@ -128,14 +128,14 @@ void RollView::paintBand(QPainter& painter) const
 QRectF RollView::cursorRect(NoteCursor cursor) const
 {
     return m_viewport.geometry().rectOf(
-        music::Note{.onset = cursor.at, .pitch = cursor.pitch, .length = m_content.lastLength()});
+        music::Note{.onset = cursor.at, .pitch = cursor.pitch, .length = m_content.tools().lastLength()});
 }
 
 void RollView::paintCursor(QPainter& painter) const
 {
     if (!hasFocus() || !m_content.selection().empty() || !m_content.isEditable() || m_gesture)
         return;
-    const QRectF rect = cursorRect(m_content.cursor());
+    const QRectF rect = cursorRect(m_content.tools().cursor());
     QColor colour = m_theme.colours.accent;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 1, Qt::DashLine));
@@ -161,7 +161,7 @@ void RollView::focusOutEvent(QFocusEvent* event)
     m_spaceHeld = false;
     if (event->reason() != Qt::PopupFocusReason)
         cancelGesture();
-    m_content.silence();
+    m_content.audition().silence();
     update();
 }
 

@@ -9,6 +9,7 @@
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/gestures/choose_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
 #include "ui/roll/roll_menu.h"
@@ -66,7 +67,7 @@ void RollView::mousePressEvent(QMouseEvent* event)
     }
     m_pointer = {event->position(), event->modifiers()};
     m_button = event->button();
-    begin(chooseGesture(gestureContext(), m_pointer, m_button, m_content.tool(), m_spaceHeld));
+    begin(chooseGesture(gestureContext(), m_pointer, m_button, m_content.tools().tool(), m_spaceHeld));
 }
 
 void RollView::mouseMoveEvent(QMouseEvent* event)
@@ -89,8 +90,8 @@ void RollView::mouseReleaseEvent(QMouseEvent* event)
 
 void RollView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const bool adds = event->button() == Qt::LeftButton && m_content.tool() == Tool::Select && m_content.isEditable()
-        && !m_content.noteAt(m_viewport.geometry(), event->position(), m_theme.metrics.edge);
+    const bool adds = event->button() == Qt::LeftButton && m_content.tools().tool() == Tool::Select
+        && m_content.isEditable() && !noteAt(m_content, m_viewport.geometry(), event->position(), m_theme.metrics.edge);
     if (!adds)
         return mousePressEvent(event);
     m_pointer = {event->position(), event->modifiers()};
@@ -111,8 +112,8 @@ void RollView::scrollWhileDragging()
 void RollView::hover(QPointF at)
 {
     const auto& geometry = m_viewport.geometry();
-    setCursor(cursorOver(m_content, geometry, m_theme.metrics, at, m_content.tool()));
-    const auto hit = m_content.noteAt(geometry, at, m_theme.metrics.edge);
+    setCursor(cursorOver(m_content, geometry, m_theme.metrics, at, m_content.tools().tool()));
+    const auto hit = noteAt(m_content, geometry, at, m_theme.metrics.edge);
     const NoteId before = m_hovered ? m_hovered->id : NoteId{};
     const NoteId now = hit ? hit->note.id : NoteId{};
     m_hovered = hit ? std::optional(hit->note) : std::nullopt;
@@ -174,7 +175,7 @@ void RollView::changeVelocityByWheel(QPointF at, double notches)
     if (whole == 0 || !m_content.isEditable() || m_gesture)
         return;
     m_wheelRest -= whole;
-    const auto hit = m_content.noteAt(m_viewport.geometry(), at, m_theme.metrics.edge);
+    const auto hit = noteAt(m_content, m_viewport.geometry(), at, m_theme.metrics.edge);
     if (hit && !m_content.isSelected(hit->note.id))
         m_content.select({hit->note.id});
     m_commands.run(whole > 0 ? ActionId("edit.louder") : ActionId("edit.softer"));
@@ -234,11 +235,11 @@ void RollView::keyReleaseEvent(QKeyEvent* event)
 
 void RollView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const bool erases = event->reason() == QContextMenuEvent::Mouse && m_content.tool() == Tool::Draw;
+    const bool erases = event->reason() == QContextMenuEvent::Mouse && m_content.tools().tool() == Tool::Draw;
     if (erases || m_gesture)
         return;
     if (event->reason() == QContextMenuEvent::Mouse) {
-        const auto hit = m_content.noteAt(m_viewport.geometry(), QPointF(event->pos()), m_theme.metrics.edge);
+        const auto hit = noteAt(m_content, m_viewport.geometry(), QPointF(event->pos()), m_theme.metrics.edge);
         if (hit && !m_content.isSelected(hit->note.id))
             m_content.select({hit->note.id});
     }

@@ -13,7 +13,7 @@
 
 namespace inventio::ui {
 
-class Asker;
+class UserPrompts;
 
 using MakeKeyboard = std::function<std::unique_ptr<midi::MidiInput>()>;
 
@@ -23,11 +23,11 @@ struct StudioParts {
     std::string program;              ///< with its version, "inventio 0.1.0"
     std::filesystem::path dataFolder; ///< of the user's, for journals
     QString settingsFile;
-    Asker* asker = nullptr;      ///< null: dialogs over the window. Not owned
-    bool loadsModelEarly = true; ///< right after the window is there
-    bool opensSound = true;      ///< likewise
-    audio::SoundEngine sound{};  ///< what it sounds with
-    MakeKeyboard makeKeyboard{}; ///< where MIDI keyboards come from; null: there are none
+    UserPrompts* prompts = nullptr; ///< null: dialogs over the window. Not owned
+    bool loadsModelEarly = true;    ///< right after the window is there
+    bool opensSound = true;         ///< likewise
+    audio::SoundEngine sound{};     ///< what it sounds with
+    MakeKeyboard makeKeyboard{};    ///< where MIDI keyboards come from; null: there are none
 };
 
 } // namespace inventio::ui

@@ -16,29 +16,25 @@
 
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
-#include "ui/editing/edit_controller.h"
-#include "ui/enhance/enhance_controller.h"
 #include "ui/enhance/enhance_panel.h"
-#include "ui/enhance/lens_controller.h"
+#include "ui/enhance/model_state.h"
 #include "ui/enhance/note_card.h"
-#include "ui/enhance/review_controller.h"
 #include "ui/enhance/scrubber.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
-#include "ui/playback/listen_controller.h"
-#include "ui/playback/sound_controller.h"
 #include "ui/playback/tracks_panel.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/count_in_label.h"
-#include "ui/recording/live_keyboard.h"
 #include "ui/recording/piano_panel.h"
-#include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
-#include "ui/studio/dialog_asker.h"
+#include "ui/settings/theme_menu.h"
+#include "ui/studio/dialog_prompts.h"
+#include "ui/studio/studio_dialogs.h"
+#include "ui/studio/studio_features.h"
 #include "ui/theme/style.h"
-#include "ui/versions/version_controller.h"
+#include "ui/theme/theme_keeper.h"
 #include "ui/versions/versions_panel.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
@@ -84,73 +80,74 @@ QVBoxLayout* stacked(QWidget* box)
 StudioWindow::StudioWindow(const StudioParts& parts)
     : m_parts(parts)
     , m_settings(std::make_unique<Settings>(parts.settingsFile))
-    , m_dialogs(std::make_unique<DialogAsker>(this))
+    , m_dialogs(std::make_unique<DialogPrompts>(this))
 {
-    makeParts();
-    auto* columns = new QSplitter(Qt::Horizontal, this);
-    m_columns = columns;
-    columns->setHandleWidth(1);
-    columns->setChildrenCollapsible(false);
-    columns->addWidget(makeLeft());
-    columns->addWidget(makeMiddle());
-    columns->addWidget(makeRight());
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({kLeftWidth, 800, kRightWidth});
-    auto* central = new QWidget(this);
-    auto* rows = stacked(central);
-    rows->addWidget(columns, 1);
-    rows->addWidget(m_piano);
-    setCentralWidget(central);
-    addToolBar(m_transport);
+    makeServices();
+    makePanels();
+    layOut();
     makeStatusBar();
-    makeControllers();
     m_actions->fill(menuBar());
-    fillMelodies();
-    fillRecentFiles();
-    fillThemes();
-    fillCountIn();
-    connectFiles();
-    connectView();
-    connectModel();
-    connectHelp();
+    const StudioServices services{
+        *m_document, *m_actions, *m_settings, *m_theme, m_parts.prompts ? *m_parts.prompts : *m_dialogs};
+    m_features = std::make_unique<StudioFeatures>(m_parts, services, m_panels, *this);
+    m_actions->menu(Menu::View)->addMenu(new ThemeMenu(*m_settings, *m_theme, m_actions->menu(Menu::View)));
+    connectDialogs(services, *m_features, m_panels, QString::fromStdString(m_parts.program), this);
+    connectWindow();
     setAcceptDrops(true);
     setMinimumSize(1000, 640);
     restore();
     applyTheme();
     showTitle();
-    m_roll->view().installEventFilter(this);
-    m_roll->view().setFocus();
+    m_panels.roll->view().setFocus();
 }
 
 StudioWindow::~StudioWindow()
 {
-    delete m_recording;
-    delete m_live;     // joins its thread while the player is there
-    delete m_composer; // joins its thread while everything it may still speak to is there
+    m_features.reset(); // while panels and document, which are the window's children, are there
 }
 
-void StudioWindow::makeParts()
+void StudioWindow::makeServices()
 {
     m_document = new Document(project::newProject(project::Piece(), tr("First version").toStdString()), this);
-    m_composer = new Composer(m_parts.makeScorer, m_parts.program);
     m_actions = new Actions(this);
     m_actions->setKeys(KeyMap(m_settings->keys()));
-    connect(m_actions, &Actions::keysChanged, this, [this] { m_settings->setKeys(m_actions->keys().changes()); });
     m_theme = new ThemeKeeper(this);
     m_theme->choose(m_settings->theme());
     m_theme->setScale(m_settings->scale());
-    m_transport = new TransportBar(*m_actions, this);
-    m_versionsPanel = new VersionsPanel(*m_document, *m_actions, this);
-    m_tracksPanel = new TracksPanel(*m_document, this);
-    m_roll = new RollPanel(*m_actions, m_theme->theme(), this);
-    m_roll->setDocument(m_document);
-    m_scrubber = new Scrubber(*m_actions, this);
-    m_notices = new NoticeBar(this);
-    m_exporting = new ProgressNotice(this);
-    m_enhancePanel = new EnhancePanel(*m_actions, this);
-    m_card = new NoteCard(*m_actions, this);
-    m_piano = new PianoPanel(m_theme->theme(), *m_actions, this);
-    m_countIn = new CountInLabel(&m_roll->view());
+}
+
+void StudioWindow::makePanels()
+{
+    m_panels.transport = new TransportBar(*m_actions, this);
+    m_panels.versions = new VersionsPanel(*m_document, *m_actions, this);
+    m_panels.tracks = new TracksPanel(*m_document, this);
+    m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
+    m_panels.roll->setDocument(m_document);
+    m_panels.scrubber = new Scrubber(*m_actions, this);
+    m_panels.notices = new NoticeBar(this);
+    m_panels.progress = new ProgressNotice(this);
+    m_panels.enhance = new EnhancePanel(*m_actions, this);
+    m_panels.card = new NoteCard(*m_actions, this);
+    m_panels.piano = new PianoPanel(m_theme->theme(), *m_actions, this);
+    m_panels.countIn = new CountInLabel(&m_panels.roll->view());
+}
+
+void StudioWindow::layOut()
+{
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(makeLeft());
+    m_columns->addWidget(makeMiddle());
+    m_columns->addWidget(makeRight());
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({kLeftWidth, 800, kRightWidth});
+    auto* central = new QWidget(this);
+    auto* rows = stacked(central);
+    rows->addWidget(m_columns, 1);
+    rows->addWidget(m_panels.piano);
+    setCentralWidget(central);
+    addToolBar(m_panels.transport);
 }
 
 QWidget* StudioWindow::makeLeft()
@@ -159,8 +156,8 @@ QWidget* StudioWindow::makeLeft()
     auto* rows = new QSplitter(Qt::Vertical, left);
     rows->setHandleWidth(1);
     rows->setChildrenCollapsible(false);
-    rows->addWidget(m_versionsPanel);
-    rows->addWidget(m_tracksPanel);
+    rows->addWidget(m_panels.versions);
+    rows->addWidget(m_panels.tracks);
     rows->setSizes({240, 360});
     stacked(left)->addWidget(rows);
     left->setMinimumWidth(200);
@@ -171,10 +168,10 @@ QWidget* StudioWindow::makeMiddle()
 {
     auto* middle = new QWidget(this);
     auto* layout = stacked(middle);
-    layout->addWidget(m_notices);
-    layout->addWidget(m_exporting);
-    layout->addWidget(m_roll, 1);
-    layout->addWidget(m_scrubber);
+    layout->addWidget(m_panels.notices);
+    layout->addWidget(m_panels.progress);
+    layout->addWidget(m_panels.roll, 1);
+    layout->addWidget(m_panels.scrubber);
     return middle;
 }
 
@@ -182,10 +179,10 @@ QWidget* StudioWindow::makeRight()
 {
     auto* inside = panel(this);
     auto* layout = stacked(inside);
-    layout->addWidget(m_enhancePanel);
+    layout->addWidget(m_panels.enhance);
     auto* card = new QVBoxLayout;
     card->setContentsMargins(14, 0, 14, 14);
-    card->addWidget(m_card);
+    card->addWidget(m_panels.card);
     layout->addLayout(card);
     layout->addStretch(1);
     auto* scroll = new WideScrollArea(this);
@@ -199,82 +196,62 @@ QWidget* StudioWindow::makeRight()
 
 void StudioWindow::makeStatusBar()
 {
-    m_modelState = new QLabel(tr("Model: not loaded yet"), this);
-    setRole(m_modelState, "muted");
-    m_fileState = new QLabel(this);
-    setRole(m_fileState, "muted");
-    m_soundState = new QLabel(tr("Sound: not opened yet"), this);
-    setRole(m_soundState, "muted");
-    m_keyboardState = new QLabel(this);
-    setRole(m_keyboardState, "muted");
-    statusBar()->addPermanentWidget(m_fileState);
-    statusBar()->addPermanentWidget(m_keyboardState);
-    statusBar()->addPermanentWidget(m_soundState);
-    statusBar()->addPermanentWidget(m_modelState);
+    const auto add = [this](QLabel* label) {
+        setRole(label, "muted");
+        statusBar()->addPermanentWidget(label);
+        return label;
+    };
+    m_panels.fileState = add(new QLabel(this));
+    m_panels.keyboardState = add(new QLabel(this));
+    m_panels.soundState = add(new QLabel(tr("Sound: not opened yet"), this));
+    m_panels.modelState = new ModelState(this);
+    add(m_panels.modelState);
     statusBar()->setSizeGripEnabled(false);
 }
 
-Asker& StudioWindow::asker()
+void StudioWindow::connectWindow()
 {
-    return m_parts.asker ? *m_parts.asker : static_cast<Asker&>(*m_dialogs);
-}
-
-void StudioWindow::makeControllers()
-{
-    m_files = new FileController(
-        {*m_document, *m_actions, *m_settings, *m_notices, asker()}, m_parts.dataFolder / "journals", this);
-    m_edits = new EditController(*m_document, *m_actions, *m_roll, this);
-    m_enhancing
-        = new EnhanceController({*m_document, *m_composer, *m_actions, *m_enhancePanel, *m_roll, *m_notices}, this);
-    m_review = new ReviewController({*m_document, *m_actions, *m_roll, *m_scrubber, *m_card}, this);
-    m_versions = new VersionController({*m_document, *m_actions, *m_versionsPanel, *m_roll}, this);
-    m_sound = new SoundController(
-        {*m_document, *m_actions, *m_roll, *m_transport, *m_versions, *m_settings, m_parts.sound}, this);
-    m_listening = new ListenController(
-        {*m_document, *m_actions, *m_transport, *m_versions, *m_sound, *m_settings}, ListenController::kHoldMs, this);
-    m_exports = new ExportController({*m_document, *m_actions, *m_roll, asker(), *m_exporting, *m_sound}, this);
-    m_lens = new LensController({*m_document, *m_composer, *m_enhancePanel, *m_roll}, this);
-    makeKeyboard();
+    m_actions->on("file.quit", this, [this] { close(); });
+    m_actions->on("view.fullScreen", this,
+        [this] { (*m_actions)["view.fullScreen"]->isChecked() ? showFullScreen() : showNormal(); });
+    connect(m_actions, &Actions::keysChanged, this, [this] { m_settings->setKeys(m_actions->keys().changes()); });
+    connect(m_theme, &ThemeKeeper::changed, this, &StudioWindow::applyTheme);
+    connect(m_features->files.get(), &FileController::opened, this, &StudioWindow::showTitle);
+    connect(m_document, &Document::savedChanged, this, &StudioWindow::showTitle);
 }
 
 void StudioWindow::begin(const QString& file)
 {
-    const bool opened = (!file.isEmpty() && m_files->open(file)) || (file.isEmpty() && m_files->recover());
+    auto& files = *m_features->files;
+    const bool opened = (!file.isEmpty() && files.open(file)) || (file.isEmpty() && files.recover());
     if (!opened)
-        m_files->openMelody(melodies().front().id);
-    m_files->beginJournal();
-    if (m_parts.makeKeyboard)
-        m_live->open(m_parts.makeKeyboard(), m_settings->midiPort());
-    if (m_parts.opensSound)
-        QTimer::singleShot(0, this, [this] { m_sound->start(); });
-    if (m_parts.loadsModelEarly) // after the first picture, which it would hold up where cores are few
-        QTimer::singleShot(0, this, [this] { m_composer->loadModel(); });
+        files.openMelody(melodies().front().id);
+    files.beginJournal();
+    m_features->start(m_parts);
 }
 
 void StudioWindow::applyTheme()
 {
     setStyleSheet(studioStyle(m_theme->theme()));
-    m_roll->setTheme(m_theme->theme());
-    m_piano->setTheme(m_theme->theme());
-    m_countIn->setTheme(m_theme->theme());
-    m_transport->setTheme(m_theme->theme());
+    m_panels.roll->setTheme(m_theme->theme());
+    m_panels.piano->setTheme(m_theme->theme());
+    m_panels.countIn->setTheme(m_theme->theme());
+    m_panels.transport->setTheme(m_theme->theme());
 }
 
 void StudioWindow::showTitle()
 {
-    setWindowTitle(tr("%1[*] — Inventio").arg(m_files->name()));
+    setWindowTitle(tr("%1[*] — Inventio").arg(m_features->files->name()));
     setWindowModified(!m_document->isSaved());
-    m_fileState->setText(m_document->isSaved() ? tr("Saved") : tr("Changed; every step is backed up"));
-    m_fileState->setVisible(!m_document->file().isEmpty() || !m_document->isSaved());
-    m_exports->setName(m_files->name());
+    m_panels.fileState->setText(m_document->isSaved() ? tr("Saved") : tr("Changed; every step is backed up"));
+    m_panels.fileState->setVisible(!m_document->file().isEmpty() || !m_document->isSaved());
 }
 
 void StudioWindow::remember()
 {
     m_settings->setGeometry(saveGeometry());
     m_settings->setLayout(m_columns->saveState());
-    m_settings->setEnhanceSettings(m_enhancePanel->settings());
-    m_settings->setAdvanced(m_enhancePanel->isAdvanced());
+    m_features->remember();
 }
 
 void StudioWindow::restore()
@@ -282,18 +259,17 @@ void StudioWindow::restore()
     resize(1280, 800);
     restoreGeometry(m_settings->geometry());
     m_columns->restoreState(m_settings->layout());
-    m_enhancePanel->setSettings(m_settings->enhanceSettings());
-    m_enhancePanel->setAdvanced(m_settings->isAdvanced());
-    m_enhancing->setAnimated(m_settings->animates());
+    m_panels.enhance->setSettings(m_settings->enhanceSettings());
+    m_panels.enhance->setAdvanced(m_settings->isAdvanced());
 }
 
 void StudioWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_files->mayClose()) {
+    if (!m_features->exports->mayClose() || !m_features->files->mayClose()) {
         event->ignore();
         return;
     }
-    m_composer->stop();
+    m_features->composer->stop();
     m_document->setJournal(nullptr); // nothing is left to recover
     remember();
     event->accept();
@@ -311,7 +287,7 @@ void StudioWindow::dropEvent(QDropEvent* event)
     const QString file = event->mimeData()->urls().value(0).toLocalFile();
     event->acceptProposedAction();
     // The program the file comes from waits until this returns; a question to the user must not hold it up.
-    QTimer::singleShot(0, this, [this, file] { m_files->open(file); });
+    QTimer::singleShot(0, this, [this, file] { m_features->files->open(file); });
 }
 
 } // namespace inventio::ui

@@ -11,33 +11,33 @@ namespace inventio::ui {
 
 using project::VersionId;
 
-VersionController::VersionController(const Parts& parts, QObject* parent)
+VersionController::VersionController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
-    , m_preview(parts.roll.preview().slotOf(PreviewSource::OtherVersion))
+    , m_dependencies(dependencies)
+    , m_preview(dependencies.roll.preview().slotOf(PreviewSource::OtherVersion))
 {
-    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
-    on("version.open", [this] { open(m_parts.panel.chosen()); });
-    on("version.compare", [this] { compareWith(m_parts.panel.chosen()); });
-    on("version.rename", [this] { m_parts.panel.editName(); });
+    const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
+    on("version.open", [this] { open(m_dependencies.panel.chosen()); });
+    on("version.compare", [this] { compareWith(m_dependencies.panel.chosen()); });
+    on("version.rename", [this] { m_dependencies.panel.editName(); });
     on("version.favourite", [this] { toggleFavourite(); });
     on("version.delete", [this] { remove(); });
-    connect(&m_parts.panel, &VersionsPanel::openRequested, this, &VersionController::open);
-    connect(&m_parts.panel, &VersionsPanel::renamed, this, &VersionController::rename);
-    connect(&m_parts.panel, &VersionsPanel::choiceChanged, this, &VersionController::allow);
-    connect(&m_parts.document, &Document::projectChanged, this, &VersionController::follow);
-    connect(&m_parts.document, &Document::replaced, this, [this] { compareWith({}); });
-    allow();
+    connect(&m_dependencies.panel, &VersionsPanel::openRequested, this, &VersionController::open);
+    connect(&m_dependencies.panel, &VersionsPanel::renamed, this, &VersionController::rename);
+    connect(&m_dependencies.panel, &VersionsPanel::choiceChanged, this, &VersionController::provideNeeds);
+    connect(&m_dependencies.document, &Document::projectChanged, this, &VersionController::updateOther);
+    connect(&m_dependencies.document, &Document::replaced, this, [this] { compareWith({}); });
+    provideNeeds();
 }
 
 void VersionController::open(VersionId version)
 {
-    const auto before = m_parts.document.project().current;
-    if (version == before || !m_parts.document.project().find(version))
+    const auto before = m_dependencies.document.project().current;
+    if (version == before || !m_dependencies.document.project().find(version))
         return;
-    auto project = m_parts.document.project();
+    auto project = m_dependencies.document.project();
     project.current = version;
-    m_parts.document.commit(tr("Open Version"), std::move(project));
+    m_dependencies.document.commit(tr("Open Version"), std::move(project));
     compareWith(before);
 }
 
@@ -48,25 +48,25 @@ void VersionController::showOther(bool shows)
         return;
     m_showsOther = shows;
     m_preview.show({.piece = shows ? m_piece : nullptr, .removed = {}, .recording = {}});
-    m_parts.roll.setGhost(shows ? m_parts.document.project().currentVersion().piece : m_piece);
+    m_dependencies.roll.overlays().setGhost(shows ? m_dependencies.document.project().currentVersion().piece : m_piece);
     Q_EMIT showsOtherChanged();
 }
 
 void VersionController::compareWith(VersionId other)
 {
-    if (other == m_parts.document.project().current)
+    if (other == m_dependencies.document.project().current)
         other = {};
     if (other == m_other)
-        return follow();
+        return updateOther();
     m_other = other;
-    m_parts.panel.setOther(other);
-    follow();
+    m_dependencies.panel.setOther(other);
+    updateOther();
     Q_EMIT otherChanged();
 }
 
-void VersionController::follow()
+void VersionController::updateOther()
 {
-    const auto& project = m_parts.document.project();
+    const auto& project = m_dependencies.document.project();
     if (m_other == project.current && m_other.value != 0) {
         const auto parent = project.currentVersion().parent;
         return compareWith(project.find(parent) ? parent : VersionId{});
@@ -76,44 +76,44 @@ void VersionController::follow()
         return compareWith({});
     showOther(false);
     m_piece = version ? version->piece : nullptr;
-    m_parts.roll.setGhost(m_piece);
-    allow();
+    m_dependencies.roll.overlays().setGhost(m_piece);
+    provideNeeds();
 }
 
-void VersionController::allow()
+void VersionController::provideNeeds()
 {
-    const auto& project = m_parts.document.project();
-    const bool isCurrent = m_parts.panel.chosen() == project.current;
-    m_parts.actions.provide(Need::ChosenVersion, !isCurrent);
-    m_parts.actions.provide(Need::SeveralVersions, project.versions.size() > 1);
-    m_parts.actions.provide(Need::OtherVersion, m_other.value != 0);
+    const auto& project = m_dependencies.document.project();
+    const bool isCurrent = m_dependencies.panel.chosen() == project.current;
+    m_dependencies.actions.provide(Need::ChosenVersion, !isCurrent);
+    m_dependencies.actions.provide(Need::SeveralVersions, project.versions.size() > 1);
+    m_dependencies.actions.provide(Need::OtherVersion, m_other.value != 0);
 }
 
 void VersionController::rename(VersionId id, const QString& name)
 {
-    auto project = m_parts.document.project();
+    auto project = m_dependencies.document.project();
     const auto version = std::ranges::find(project.versions, id, &project::Version::id);
     if (version == project.versions.end())
         return;
     if (!name.isEmpty())
         version->name = name.toStdString();
-    m_parts.document.commit(tr("Rename Version"), std::move(project));
-    m_parts.panel.setOther(m_other); // shows the name again where it was not changed
+    m_dependencies.document.commit(tr("Rename Version"), std::move(project));
+    m_dependencies.panel.setOther(m_other); // shows the name again where it was not changed
 }
 
 void VersionController::toggleFavourite()
 {
-    auto project = m_parts.document.project();
-    auto& version = *std::ranges::find(project.versions, m_parts.panel.chosen(), &project::Version::id);
+    auto project = m_dependencies.document.project();
+    auto& version = *std::ranges::find(project.versions, m_dependencies.panel.chosen(), &project::Version::id);
     version.favourite = !version.favourite;
     const QString step = version.favourite ? tr("Mark Favourite") : tr("Unmark Favourite");
-    m_parts.document.commit(step, std::move(project));
+    m_dependencies.document.commit(step, std::move(project));
 }
 
 void VersionController::remove()
 {
-    m_parts.document.commit(
-        tr("Delete Version"), project::withoutVersion(m_parts.document.project(), m_parts.panel.chosen()));
+    m_dependencies.document.commit(tr("Delete Version"),
+        project::withoutVersion(m_dependencies.document.project(), m_dependencies.panel.chosen()));
 }
 
 } // namespace inventio::ui

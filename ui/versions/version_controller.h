@@ -16,13 +16,13 @@ class VersionsPanel;
 class VersionController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         VersionsPanel& panel;
         RollPanel& roll;
     };
-    explicit VersionController(const Parts& parts, QObject* parent = nullptr);
+    explicit VersionController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     project::VersionId other() const { return m_other; } ///< none: 0
     void compareWith(project::VersionId other);
@@ -36,13 +36,13 @@ Q_SIGNALS:
     void showsOtherChanged();
 
 private:
-    void follow();
-    void allow();
+    void updateOther();
+    void provideNeeds();
     void rename(project::VersionId id, const QString& name);
     void toggleFavourite();
     void remove();
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     PreviewSlot m_preview;
     project::VersionId m_other;
     std::shared_ptr<const project::Piece> m_piece; ///< of the other

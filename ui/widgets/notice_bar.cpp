@@ -37,7 +37,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::tell(const QString& sentence)
+void NoticeBar::showSentence(const QString& sentence)
 {
     offer(sentence, {}, {});
 }

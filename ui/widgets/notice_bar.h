@@ -15,7 +15,7 @@ class NoticeBar : public QFrame {
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    void tell(const QString& sentence);
+    void showSentence(const QString& sentence);
     void offer(const QString& sentence, const QString& answer, std::function<void()> then);
     QString sentence() const;
 

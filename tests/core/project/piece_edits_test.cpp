@@ -28,6 +28,27 @@ Piece withKey(Piece piece, int sharps)
     return piece;
 }
 
+TEST(PieceEditsTest, SplitsANoteIntoTwoThatAreAsItWas)
+{
+    Piece piece;
+    piece.tracks.emplace_back();
+    piece = withNote(piece, 0, {.onset = {480}, .pitch = 64, .length = {960}, .velocity = 90});
+    piece.tracks[0].notes[0].provenance = Provenance::Added;
+    piece.tracks[0].notes[0].locked = true;
+    const NoteId id = piece.tracks[0].notes[0].id;
+    const Piece split = withNoteSplit(piece, id, {720});
+    ASSERT_EQ(split.noteCount(), 2);
+    const auto& notes = split.tracks[0].notes;
+    EXPECT_EQ(notes[0].note, (music::Note{.onset = {480}, .pitch = 64, .length = {240}, .velocity = 90}));
+    EXPECT_EQ(notes[1].note, (music::Note{.onset = {720}, .pitch = 64, .length = {720}, .velocity = 90}));
+    EXPECT_NE(notes[0].id, notes[1].id);
+    EXPECT_TRUE(notes[1].locked);
+    EXPECT_EQ(notes[1].provenance, Provenance::Added);
+    EXPECT_EQ(withNoteSplit(piece, id, {480}), piece) << "nothing would be left of the first";
+    EXPECT_EQ(withNoteSplit(piece, id, {1440}), piece);
+    EXPECT_EQ(withNoteSplit(piece, {99}, {720}), piece);
+}
+
 /// What is wrong with a piece that edits made; empty if it keeps its promises.
 std::string brokenPromise(const Piece& piece)
 {

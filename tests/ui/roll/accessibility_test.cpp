@@ -86,7 +86,7 @@ TEST_F(AccessibilityTest, TellsOfANoteThatMoves)
 TEST_F(AccessibilityTest, ReadsTheCursorAloud)
 {
     announced.clear();
-    content().setCursor({{480}, 62});
+    content().tools().setCursor({{480}, 62});
     EXPECT_TRUE(wasAnnounced(QAccessible::ValueChanged));
     EXPECT_EQ(roll()->text(QAccessible::Value), QStringLiteral("D4, bar 1 beat 2"));
 }

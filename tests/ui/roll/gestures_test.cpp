@@ -369,6 +369,40 @@ TEST_F(EraseTest, IsCalledOffByEscape)
     EXPECT_TRUE(content().draft().empty());
 }
 
+class SplitTest : public RollFixture {
+protected:
+    SplitTest() { m_panel.setTool({"tool.split"}); }
+};
+
+TEST_F(SplitTest, CutsANoteAtTheNearestLineOfTheGrid)
+{
+    click(at(1920 + 480 + 10, 67));
+    ASSERT_EQ(noteCount(), 4);
+    EXPECT_EQ(note(kG).length, Ticks{480});
+    EXPECT_EQ(note({4}).onset, Ticks{2400});
+    EXPECT_EQ(note({4}).end(), Ticks{2880});
+    EXPECT_EQ(note({4}).pitch, 67);
+    EXPECT_EQ(m_document.undoName(), QStringLiteral("Split note"));
+    m_document.undo();
+    EXPECT_EQ(piece(), threeNotes());
+}
+
+TEST_F(SplitTest, ShowsTheCutBeforeItIsMade)
+{
+    press(view(), at(2400, 67));
+    EXPECT_EQ(content().draft().shown.size(), 2U);
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(content().draft().empty());
+    release(view(), at(2400, 67));
+    EXPECT_EQ(noteCount(), 3);
+}
+
+TEST_F(SplitTest, ChangesNothingBesideANote)
+{
+    click(at(600, 80));
+    EXPECT_FALSE(m_document.canUndo());
+}
+
 class PanTest : public RollFixture { };
 
 TEST_F(PanTest, DragsTheRollWithTheMiddleButton)

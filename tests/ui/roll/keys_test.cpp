@@ -16,15 +16,15 @@ class KeysTest : public RollFixture { };
 TEST_F(KeysTest, ChooseTools)
 {
     key(Qt::Key_1);
-    EXPECT_EQ(content().tool(), Tool::Select);
+    EXPECT_EQ(content().tools().tool(), Tool::Select);
     key(Qt::Key_3);
-    EXPECT_EQ(content().tool(), Tool::Erase);
+    EXPECT_EQ(content().tools().tool(), Tool::Erase);
     key(Qt::Key_4);
-    EXPECT_EQ(content().tool(), Tool::Region);
+    EXPECT_EQ(content().tools().tool(), Tool::Region);
     key(Qt::Key_5);
-    EXPECT_EQ(content().tool(), Tool::Lock);
+    EXPECT_EQ(content().tools().tool(), Tool::Lock);
     key(Qt::Key_2);
-    EXPECT_EQ(content().tool(), Tool::Draw);
+    EXPECT_EQ(content().tools().tool(), Tool::Draw);
 }
 
 TEST_F(KeysTest, SelectAllAndNone)
@@ -143,29 +143,29 @@ TEST_F(KeysTest, LoopTheSelection)
 
 TEST_F(KeysTest, MoveTheCursorWhileNothingIsSelected)
 {
-    content().setCursor({{0}, 60});
+    content().tools().setCursor({{0}, 60});
     key(Qt::Key_Right);
     key(Qt::Key_Up);
-    EXPECT_EQ(content().cursor(), (NoteCursor{{120}, 61}));
+    EXPECT_EQ(content().tools().cursor(), (NoteCursor{{120}, 61}));
     key(Qt::Key_Up, Qt::ShiftModifier);
-    EXPECT_EQ(content().cursor().pitch, 73);
+    EXPECT_EQ(content().tools().cursor().pitch, 73);
     EXPECT_FALSE(m_document.canUndo());
 }
 
 TEST_F(KeysTest, InsertAtTheCursorAndGoOn)
 {
-    content().setCursor({{480}, 62});
+    content().tools().setCursor({{480}, 62});
     key(Qt::Key_Return);
     ASSERT_EQ(noteCount(), 4);
     EXPECT_EQ(note({4}).onset, Ticks{480});
     EXPECT_EQ(note({4}).pitch, 62);
-    EXPECT_EQ(content().cursor().at, Ticks{960});
+    EXPECT_EQ(content().tools().cursor().at, Ticks{960});
     EXPECT_THAT(m_document.selection(), IsEmpty());
 }
 
 TEST_F(KeysTest, SelectTheNoteUnderTheCursor)
 {
-    content().setCursor({{1000}, 64});
+    content().tools().setCursor({{1000}, 64});
     key(Qt::Key_Return);
     EXPECT_THAT(m_document.selection(), ElementsAre(kE));
     EXPECT_EQ(noteCount(), 3);
@@ -173,7 +173,7 @@ TEST_F(KeysTest, SelectTheNoteUnderTheCursor)
 
 TEST_F(KeysTest, GoFromNoteToNote)
 {
-    content().setCursor({{0}, 60});
+    content().tools().setCursor({{0}, 60});
     key(Qt::Key_Right, Qt::ControlModifier);
     EXPECT_THAT(m_document.selection(), ElementsAre(kC));
     key(Qt::Key_Right, Qt::ControlModifier);

@@ -88,7 +88,7 @@ protected:
         m_review.show({nullptr,
             {{.onset = {2880}, .pitch = 57, .length = {480}}, {.onset = {3840}, .pitch = 64, .length = {960}}}, {}});
         Piece ghost = project::withNotesMoved(piece, {{20}, {21}, {40}}, {.by = {}, .semitones = -2});
-        m_panel.setGhost(std::make_shared<const Piece>(std::move(ghost)));
+        m_panel.overlays().setGhost(std::make_shared<const Piece>(std::move(ghost)));
     }
 
     PreviewSlot m_review = m_panel.preview().slotOf(PreviewSource::Review);
@@ -121,8 +121,8 @@ TEST_F(PicturesTest, ShowTheLensOverAScale)
                 = step % 2 == 0 ? 1.0F / static_cast<float>(1 + (step * 7 + pitch * 13) % 997) : 0.0F;
     lens->remove[LensMap::index(8, 62)] = 0.6F;
     lens->remove[LensMap::index(16, 67)] = 0.05F;
-    m_panel.setLens(lens);
-    m_panel.setScale(ScaleHighlight{.tonic = 7, .mode = analysis::Mode::Major});
+    m_panel.overlays().setLens(lens);
+    m_panel.overlays().setScale(ScaleHighlight{.tonic = 7, .mode = analysis::Mode::Major});
     for (const auto& [kind, name] : {std::pair{ThemeKind::Light, "light"}, {ThemeKind::Dark, "dark"}}) {
         m_panel.setTheme(makeTheme(kind));
         const QImage image = grab(1);

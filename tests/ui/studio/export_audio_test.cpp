@@ -64,7 +64,7 @@ TEST_F(ExportAudioTest, WritesEveryKindOfFile)
         EXPECT_GT(contents(file).size(), 20'000) << ending;
     }
     EXPECT_EQ(exported.count(), 3);
-    EXPECT_TRUE(asker.failures.isEmpty());
+    EXPECT_TRUE(prompts.failures.isEmpty());
     EXPECT_TRUE(progress().isHidden());
 }
 
@@ -98,7 +98,7 @@ TEST_F(ExportAudioTest, LeavesTheOldFileWhenItIsCalledOff)
     EXPECT_EQ(contents(file), QByteArray("old"));
     EXPECT_TRUE(progress().isHidden());
     EXPECT_TRUE(studio->actions()["file.exportAudio"]->isEnabled());
-    EXPECT_TRUE(asker.failures.isEmpty());
+    EXPECT_TRUE(prompts.failures.isEmpty());
 }
 
 TEST_F(ExportAudioTest, TellsInOneSentenceWhatIsWrong)
@@ -107,11 +107,25 @@ TEST_F(ExportAudioTest, TellsInOneSentenceWhatIsWrong)
     exportTo(folder.filePath(QStringLiteral("missing/out.wav")));
     studio->actions()["file.new"]->trigger();
     exportTo(folder.filePath(QStringLiteral("empty.wav")));
-    ASSERT_EQ(asker.failures.size(), 3);
-    for (const auto& sentence : asker.failures)
+    ASSERT_EQ(prompts.failures.size(), 3);
+    for (const auto& sentence : prompts.failures)
         EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << sentence.toStdString();
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("empty.wav"))));
     EXPECT_TRUE(progress().isHidden());
+}
+
+TEST_F(ExportAudioTest, IsGivenUpOnlyIfTheUserSaysSo)
+{
+    makeLong();
+    const QString file = folder.filePath(QStringLiteral("long.flac"));
+    studio->exports().exportAudio(file);
+    prompts.stopsExport = false;
+    EXPECT_FALSE(studio->close());
+    EXPECT_TRUE(studio->exports().isExportingAudio());
+    prompts.stopsExport = true;
+    EXPECT_TRUE(studio->close());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->exports().isExportingAudio(); }, kWaitMs));
+    EXPECT_FALSE(QFile::exists(file));
 }
 
 TEST_F(ExportAudioTest, LetsTheStudioBeClosedInTheMiddle)

@@ -88,7 +88,7 @@ TEST_P(KillTest, LeavesAWholeFileBehindWhenItIsSaving)
     ASSERT_TRUE(saved) << saved.error().message;
     EXPECT_GE(stepOf(saved->piece()), done - 1);
     startAgain();
-    EXPECT_TRUE(asker.failures.isEmpty()) << asker.failures.join(QLatin1Char('\n')).toStdString();
+    EXPECT_TRUE(prompts.failures.isEmpty()) << prompts.failures.join(QLatin1Char('\n')).toStdString();
 }
 
 INSTANTIATE_TEST_SUITE_P(AtAnyMoment, KillTest, testing::Range(1, 6));

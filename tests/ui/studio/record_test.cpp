@@ -211,7 +211,7 @@ TEST_F(RecordTest, SelectsNothingElseWhenASiblingIsOpened)
 TEST_F(RecordTest, KeepsTheTakeWhenTheWindowIsToBeClosed)
 {
     ASSERT_TRUE(waitForKeyboard(true));
-    asker.unsaved = Asker::Unsaved::Cancel;
+    prompts.unsaved = UserPrompts::Unsaved::Cancel;
     record(2.0);
     play(60, {0}, kQuarter);
     EXPECT_FALSE(studio->close()) << "there is a take to be saved";
@@ -222,7 +222,7 @@ TEST_F(RecordTest, KeepsTheTakeWhenTheWindowIsToBeClosed)
 TEST_F(RecordTest, KeepsTheTakeWhenAnotherPieceIsToBeOpened)
 {
     ASSERT_TRUE(waitForKeyboard(true));
-    asker.unsaved = Asker::Unsaved::Cancel;
+    prompts.unsaved = UserPrompts::Unsaved::Cancel;
     record(2.0);
     play(60, {0}, kQuarter);
     act("file.new");

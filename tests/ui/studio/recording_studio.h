@@ -47,12 +47,12 @@ protected:
         parts.program = "inventio test";
         parts.dataFolder = folder.path().toStdString();
         parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
-        parts.asker = &asker;
+        parts.prompts = &prompts;
         parts.loadsModelEarly = false;
         parts.opensSound = false;
         parts.sound = devices::fluidEngine();
         parts.makeKeyboard = makeKeyboard;
-        studio = std::make_unique<StudioWindow>(parts);
+        studio = std::make_unique<TestStudio>(parts);
         studio->settings().setCountInBars(0);
         studio->show();
         studio->begin({});
@@ -128,9 +128,9 @@ protected:
     }
 
     QTemporaryDir folder;
-    FakeAsker asker;
+    FakePrompts prompts;
     midi::testing::Cables cables;
-    std::unique_ptr<StudioWindow> studio;
+    std::unique_ptr<TestStudio> studio;
 };
 
 } // namespace inventio::ui

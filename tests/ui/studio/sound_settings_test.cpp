@@ -17,14 +17,15 @@ namespace inventio::ui {
 namespace {
 
 /// Answers with a file of the test's.
-class FileAsker final : public Asker {
+class FilePrompts final : public UserPrompts {
 public:
-    Unsaved whetherToSave(const QString&) override { return Unsaved::Discard; }
-    QString fileToOpen(const QString&, const QString&) override { return file; }
-    QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
-    std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return {}; }
-    void tellFailure(const QString&) override { }
+    Unsaved confirmSave(const QString&) override { return Unsaved::Discard; }
+    bool confirmStopExport(const QString&) override { return true; }
+    QString chooseFileToOpen(const QString&, const QString&) override { return file; }
+    QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return {}; }
+    void showFailure(const QString&) override { }
 
     QString file;
 };
@@ -75,7 +76,7 @@ protected:
     }
 
     QString m_font;
-    FileAsker m_files;
+    FilePrompts m_files;
     std::unique_ptr<SoundSettings> m_section;
 };
 

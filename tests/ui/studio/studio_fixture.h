@@ -12,24 +12,24 @@
 
 #include "core/devices/fluidsynth/fluid_engine.h"
 #include "tests/ui/enhance/scorers.h"
+#include "tests/ui/studio/test_studio.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_controller.h"
-#include "ui/studio/studio_window.h"
-#include "ui/widgets/asker.h"
+#include "ui/widgets/user_prompts.h"
 
 namespace inventio::ui {
 
 constexpr int kWaitMs = 20'000;
 
-inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& folder, Asker* asker)
+inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& folder, UserPrompts* prompts)
 {
     StudioParts parts;
     parts.makeScorer = makeScorer;
     parts.program = "inventio test";
     parts.dataFolder = folder.toStdString();
     parts.settingsFile = folder + QStringLiteral("/settings.ini");
-    parts.asker = asker;
+    parts.prompts = prompts;
     parts.loadsModelEarly = false;
     parts.opensSound = false;
     parts.sound = devices::fluidEngine();
@@ -37,17 +37,19 @@ inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& fold
 }
 
 /// Answers at once and remembers what was said.
-class FakeAsker final : public Asker {
+class FakePrompts final : public UserPrompts {
 public:
-    Unsaved whetherToSave(const QString&) override { return unsaved; }
-    QString fileToOpen(const QString&, const QString&) override { return {}; }
-    QString fileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool whetherToImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
-    std::optional<std::size_t> whichToRecover(const std::vector<project::Recovered>&) override { return 0; }
-    void tellFailure(const QString& sentence) override { failures << sentence; }
+    Unsaved confirmSave(const QString&) override { return unsaved; }
+    bool confirmStopExport(const QString&) override { return stopsExport; }
+    QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
+    QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return 0; }
+    void showFailure(const QString& sentence) override { failures << sentence; }
 
     Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
     QStringList failures;
+    bool stopsExport = true;
 };
 
 /// The real window over a folder of its own, with a sample melody in it, without sound.
@@ -59,7 +61,7 @@ protected:
     void open(const MakeScorer& makeScorer, const QString& inside = {})
     {
         studio.reset();
-        studio = std::make_unique<StudioWindow>(studioParts(makeScorer, folder.filePath(inside), &asker));
+        studio = std::make_unique<TestStudio>(studioParts(makeScorer, folder.filePath(inside), &prompts));
         studio->show();
         studio->begin({});
     }
@@ -74,8 +76,8 @@ protected:
     const project::Project& project() { return studio->document().project(); }
 
     QTemporaryDir folder;
-    FakeAsker asker;
-    std::unique_ptr<StudioWindow> studio;
+    FakePrompts prompts;
+    std::unique_ptr<TestStudio> studio;
 };
 
 } // namespace inventio::ui

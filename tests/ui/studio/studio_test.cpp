@@ -1,5 +1,7 @@
-#include "ui/studio/studio_window.h"
+#include "tests/ui/studio/test_studio.h"
 
+#include <QFileInfo>
+#include <QPrinter>
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
@@ -90,18 +92,6 @@ TEST_F(StudioTest, ShowsTheOtherVersionWithoutChangingAnything)
     EXPECT_EQ(project(), before);
 }
 
-TEST_F(StudioTest, ShowsTheOtherVersionStillAfterAGlanceAtTheScrubber)
-{
-    enhance();
-    const auto before = project();
-    studio->actions()["compare.other"]->trigger();
-    Q_EMIT studio->scrubber().moved(1);
-    Q_EMIT studio->scrubber().settled(before.currentVersion().enhance->shownIterations);
-    EXPECT_TRUE(studio->versions().showsOther());
-    EXPECT_EQ(studio->roll().content().piece(), *before.version(before.currentVersion().parent).piece);
-    EXPECT_EQ(project(), before);
-}
-
 TEST_F(StudioTest, ScrubsToAnyIterationExactly)
 {
     enhance();
@@ -138,6 +128,30 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
     EXPECT_TRUE(std::ranges::any_of(read->sequence.conductor, holdsReceipt));
 }
 
+TEST_F(StudioTest, PrintsOrTellsWhyNot)
+{
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    const QString file = folder.filePath(QStringLiteral("roll.pdf"));
+    printer.setOutputFileName(file);
+    EXPECT_TRUE(studio->exports().printOn(printer));
+    EXPECT_GT(QFileInfo(file).size(), 1000);
+    EXPECT_TRUE(prompts.failures.isEmpty());
+    QPrinter nowhere;
+    nowhere.setOutputFormat(QPrinter::PdfFormat);
+    nowhere.setOutputFileName(folder.filePath(QStringLiteral("missing/roll.pdf")));
+    EXPECT_FALSE(studio->exports().printOn(nowhere));
+    ASSERT_EQ(prompts.failures.size(), 1);
+    EXPECT_TRUE(prompts.failures.front().endsWith(QLatin1Char('.')));
+}
+
+TEST_F(StudioTest, TellsThatAPictureCannotBeWritten)
+{
+    for (const char* name : {"missing/roll.png", "missing/roll.svg"})
+        EXPECT_FALSE(studio->exports().exportPicture(folder.filePath(QString::fromLatin1(name))));
+    EXPECT_EQ(prompts.failures.size(), 2);
+}
+
 TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)
 {
     enhance();
@@ -160,8 +174,8 @@ TEST_F(StudioTest, TellsInOneSentenceWhatIsWrongWithAFile)
     broken.close();
     EXPECT_FALSE(studio->files().open(file));
     EXPECT_FALSE(studio->files().open(folder.filePath(QStringLiteral("missing.mid"))));
-    ASSERT_EQ(asker.failures.size(), 2);
-    for (const auto& sentence : asker.failures)
+    ASSERT_EQ(prompts.failures.size(), 2);
+    for (const auto& sentence : prompts.failures)
         EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << sentence.toStdString();
     EXPECT_EQ(project(), before);
 }

@@ -42,7 +42,7 @@ class Victim {
 public:
     explicit Victim(const QString& folder)
         : m_folder(folder)
-        , m_studio(studioParts(makeSlowScorer, folder, &m_asker))
+        , m_studio(studioParts(makeSlowScorer, folder, &m_prompts))
     {
         m_studio.show();
         m_studio.begin({});
@@ -129,8 +129,8 @@ private:
     void tell() const { std::cout << m_steps << std::endl; }
 
     const QString m_folder;
-    FakeAsker m_asker;
-    StudioWindow m_studio;
+    FakePrompts m_prompts;
+    TestStudio m_studio;
     int m_steps = 0;
 };
 

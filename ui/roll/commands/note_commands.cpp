@@ -5,6 +5,7 @@
 #include "core/project/piece_edits.h"
 #include "ui/roll/commands/note_clipboard.h"
 #include "ui/roll/commands/roll_commands.h"
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/gestures/gesture.h"
 
 namespace inventio::ui {
@@ -33,7 +34,7 @@ void soundFirst(RollContext& roll)
 {
     const auto notes = roll.content.selectedNotes();
     if (!notes.empty())
-        roll.content.soundBriefly(notes.front().note.pitch, notes.front().note.velocity);
+        roll.content.audition().soundBriefly(notes.front().note.pitch, notes.front().note.velocity);
 }
 
 void transpose(RollContext& roll, int semitones)
@@ -72,7 +73,7 @@ void changeLength(RollContext& roll, int steps)
             by = std::max(by, Ticks{1} - note.note.length);
     edit(roll, tr("Resize note"), tr("Resize %1 notes"),
         project::withNotesResized(roll.content.piece(), roll.content.selection(), project::Edge::End, by));
-    roll.content.setLastLength(notes.front().note.length + by);
+    roll.content.tools().setLastLength(notes.front().note.length + by);
 }
 
 void changeVelocity(RollContext& roll, int by)
@@ -108,7 +109,7 @@ void duplicate(RollContext& roll)
 void quantise(RollContext& roll)
 {
     const auto& content = roll.content;
-    if (content.snap() == SnapUnit::Off)
+    if (content.tools().snap() == SnapUnit::Off)
         return;
     const Ticks first = content.selectedNotes().front().note.onset;
     edit(roll, tr("Quantise note"), tr("Quantise %1 notes"),
@@ -127,31 +128,33 @@ void toggleLock(RollContext& roll)
 void insert(RollContext& roll)
 {
     auto& content = roll.content;
-    const NoteCursor cursor = content.cursor();
-    const auto under = content.notesTouching({cursor.at, cursor.at + Ticks{1}, cursor.pitch, cursor.pitch});
+    const NoteCursor cursor = content.tools().cursor();
+    const auto under = notesTouching(content, {cursor.at, cursor.at + Ticks{1}, cursor.pitch, cursor.pitch});
     if (!under.empty())
         return content.select(under);
     if (!content.selection().empty())
         return;
-    const music::Note note{
-        .onset = cursor.at, .pitch = cursor.pitch, .length = content.lastLength(), .velocity = content.lastVelocity()};
+    const music::Note note{.onset = cursor.at,
+        .pitch = cursor.pitch,
+        .length = content.tools().lastLength(),
+        .velocity = content.tools().lastVelocity()};
     content.commit(tr("Draw note"), project::withNote(content.editablePiece(), content.editableTrack(), note));
-    content.soundBriefly(note.pitch, note.velocity);
-    content.setCursor({note.end(), cursor.pitch});
+    content.audition().soundBriefly(note.pitch, note.velocity);
+    content.tools().setCursor({note.end(), cursor.pitch});
     showCursor(roll);
 }
 
 void moveCursor(RollContext& roll, Ticks to, int semitones)
 {
     auto& content = roll.content;
-    content.setCursor({to, content.cursor().pitch + semitones});
-    content.soundBriefly(content.cursor().pitch, content.lastVelocity());
+    content.tools().setCursor({to, content.tools().cursor().pitch + semitones});
+    content.audition().soundBriefly(content.tools().cursor().pitch, content.tools().lastVelocity());
     showCursor(roll);
 }
 
 Ticks cursorOf(const RollContext& roll)
 {
-    return roll.content.cursor().at;
+    return roll.content.tools().cursor().at;
 }
 
 SnapGrid bars(const RollContext& roll)

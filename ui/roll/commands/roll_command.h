@@ -22,7 +22,7 @@ struct RollCommand {
 std::span<const RollCommand> noteCommands();
 /// What changes which notes are meant: selection, region, loop. [Any]
 std::span<const RollCommand> selectionCommands();
-/// Tools, and what part of the piece is seen. [Any]
+/// What part of the piece is seen, and what is laid under it. [Any]
 std::span<const RollCommand> viewCommands();
 
 /// What the selected notes cover; nullopt without any. [GUI]

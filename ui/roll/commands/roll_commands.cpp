@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -18,6 +19,11 @@ constexpr Need kSelectedNotes = Need::Selection | Need::Editable;
 std::array<std::span<const RollCommand>, 3> allCommands()
 {
     return {noteCommands(), selectionCommands(), viewCommands()};
+}
+
+bool isTool(ActionId action)
+{
+    return std::string_view(action.info().id).starts_with("tool.");
 }
 
 const RollCommand* commandOf(ActionId action)
@@ -38,11 +44,13 @@ RollCommands::RollCommands(const RollContext& roll, const Actions& actions, QObj
     for (const auto commands : allCommands())
         for (const auto& command : commands)
             m_actions.on(command.action, this, [this, action = command.action] { run(action); });
+    for (const Tool tool : allTools())
+        m_actions.on(tool.action, this, [this, tool] { run(tool.action); });
     auto* content = &m_roll.content;
     connect(content, &RollContent::notesChanged, this, &RollCommands::provideNeeds);
     connect(content, &RollContent::selectionChanged, this, &RollCommands::provideNeeds);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &RollCommands::provideNeeds);
-    connect(content, &RollContent::toolChanged, this, &RollCommands::showSwitches);
+    connect(&content->tools(), &RollTools::toolChanged, this, &RollCommands::showSwitches);
     connect(content, &RollContent::changed, this, &RollCommands::showSwitches);
     provideNeeds();
     showSwitches();
@@ -50,6 +58,10 @@ RollCommands::RollCommands(const RollContext& roll, const Actions& actions, QObj
 
 void RollCommands::run(ActionId action)
 {
+    if (isTool(action)) {
+        m_roll.content.tools().setTool({action});
+        return showSwitches();
+    }
     const auto* command = commandOf(action);
     if (!command)
         return;
@@ -65,13 +77,13 @@ void RollCommands::run(ActionId action)
 
 bool RollCommands::canRun(ActionId action) const
 {
-    return commandOf(action) && meets(provided(), action.info().needs);
+    return isTool(action) || (commandOf(action) && meets(provided(), action.info().needs));
 }
 
 std::optional<ActionId> RollCommands::actionFor(const QKeyEvent& key) const
 {
     for (const ActionId action : m_actions.keys().actionsWith(pressedKey(key)))
-        if (commandOf(action))
+        if (isTool(action) || commandOf(action))
             return action;
     return std::nullopt;
 }
@@ -99,6 +111,8 @@ void RollCommands::provideNeeds()
 
 void RollCommands::showSwitches()
 {
+    for (const Tool tool : allTools())
+        m_actions[tool.action]->setChecked(m_roll.content.tools().tool() == tool);
     for (const auto commands : allCommands())
         for (const auto& command : commands)
             if (command.isOn)

@@ -5,6 +5,8 @@
 
 #include "ui/roll/commands/roll_commands.h"
 
+#include "ui/roll/content/hit_testing.h"
+
 namespace inventio::ui {
 
 using music::Ticks;
@@ -35,7 +37,7 @@ void selectBy(RollContext& roll, int steps, Selecting how)
         from = !from ? here : steps > 0 ? std::max(*from, here) : std::min(*from, here);
     }
     if (!from)
-        from = std::tuple(content.cursor().at, steps > 0 ? -1 : kAllPitches);
+        from = std::tuple(content.tools().cursor().at, steps > 0 ? -1 : kAllPitches);
     const PieceNote* found = nullptr;
     const auto& order = notes.order();
     if (steps > 0) {
@@ -56,8 +58,8 @@ void selectBy(RollContext& roll, int steps, Selecting how)
     selection.push_back(found->id);
     const PieceNote note = *found;
     content.select(std::move(selection));
-    content.setCursor({note.note.onset, note.note.pitch});
-    content.soundBriefly(note.note.pitch, note.note.velocity);
+    content.tools().setCursor({note.note.onset, note.note.pitch});
+    content.audition().soundBriefly(note.note.pitch, note.note.velocity);
     showCursor(roll);
 }
 
@@ -81,7 +83,7 @@ void loopSelection(RollContext& roll)
 }
 
 constexpr RollCommand kCommands[]{
-    {"edit.selectAll", [](RollContext& roll) { roll.content.select(roll.content.visibleNotes()); }},
+    {"edit.selectAll", [](RollContext& roll) { roll.content.select(visibleNotes(roll.content)); }},
     {"edit.selectNone", [](RollContext& roll) { roll.content.select({}); }},
     {"edit.nextNote", [](RollContext& roll) { selectBy(roll, 1, Selecting::Anew); }},
     {"edit.previousNote", [](RollContext& roll) { selectBy(roll, -1, Selecting::Anew); }},

@@ -1,4 +1,4 @@
-// Tools, and what part of the piece is seen.
+// What part of the piece is seen, and what is laid under it.
 
 #include <algorithm>
 
@@ -10,12 +10,6 @@ using music::Ticks;
 using project::Area;
 
 namespace {
-
-template <Tool tool> constexpr RollCommand choose(ActionId action)
-{
-    return {action, [](RollContext& roll) { roll.content.setTool(tool); }, nullptr,
-        [](const RollContext& roll) { return roll.content.tool() == tool; }};
-}
 
 QPointF middleOf(const RollContext& roll)
 {
@@ -58,11 +52,6 @@ void followNext(RollContext& roll)
 }
 
 constexpr RollCommand kCommands[]{
-    choose<Tool::Select>("tool.select"),
-    choose<Tool::Draw>("tool.draw"),
-    choose<Tool::Erase>("tool.erase"),
-    choose<Tool::Region>("tool.region"),
-    choose<Tool::Lock>("tool.lock"),
     {"view.zoomIn", [](RollContext& roll) { zoomInTime(roll, roll.metrics.zoomStep); }},
     {"view.zoomOut", [](RollContext& roll) { zoomInTime(roll, 1 / roll.metrics.zoomStep); }},
     {"view.tallerKeys", [](RollContext& roll) { zoomInPitch(roll, roll.metrics.zoomStep); }},
@@ -71,8 +60,9 @@ constexpr RollCommand kCommands[]{
     {"view.zoomToSelection",
         [](RollContext& roll) { roll.viewport.fitTo(selectedArea(roll).value_or(wholePiece(roll))); }},
     {"view.followPlayhead", [](RollContext& roll) { followNext(roll); }},
-    {"view.ghost", [](RollContext& roll) { roll.content.setGhostShown(!roll.content.isGhostShown()); }, nullptr,
-        [](const RollContext& roll) { return roll.content.isGhostShown(); }},
+    {"view.ghost",
+        [](RollContext& roll) { roll.content.overlays().setGhostShown(!roll.content.overlays().isGhostShown()); },
+        nullptr, [](const RollContext& roll) { return roll.content.overlays().isGhostShown(); }},
 };
 
 } // namespace
@@ -90,8 +80,8 @@ void showSelection(RollContext& roll)
 
 void showCursor(RollContext& roll)
 {
-    const NoteCursor cursor = roll.content.cursor();
-    roll.viewport.show({cursor.at, cursor.at + roll.content.lastLength(), cursor.pitch, cursor.pitch});
+    const NoteCursor cursor = roll.content.tools().cursor();
+    roll.viewport.show({cursor.at, cursor.at + roll.content.tools().lastLength(), cursor.pitch, cursor.pitch});
 }
 
 } // namespace inventio::ui

@@ -1,5 +1,11 @@
 #include "ui/roll/gestures/choose_gesture.h"
 
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <optional>
+
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/gestures/copy_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
 #include "ui/roll/gestures/erase_gesture.h"
@@ -9,6 +15,7 @@
 #include "ui/roll/gestures/region_gesture.h"
 #include "ui/roll/gestures/resize_gesture.h"
 #include "ui/roll/gestures/rubber_band_gesture.h"
+#include "ui/roll/gestures/split_gesture.h"
 
 namespace inventio::ui {
 
@@ -24,11 +31,43 @@ std::unique_ptr<Gesture> onNote(RollContext context, const Pointer& press, const
     return std::make_unique<ResizeGesture>(context, press, hit.note, edge);
 }
 
-std::unique_ptr<Gesture> onSpace(RollContext context, const Pointer& press, Tool tool)
+/// Moves notes, and between them does what the tool says; Shift draws a rubber band, and so does Ctrl.
+template <class OnSpace> std::unique_ptr<Gesture> amongNotes(RollContext context, const Pointer& press)
 {
-    if (tool == Tool::Draw && !(press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)))
-        return std::make_unique<DrawGesture>(context, press);
-    return std::make_unique<RubberBandGesture>(context, press);
+    if (const auto hit = noteAt(context.content, context.viewport.geometry(), press.at, context.metrics.edge))
+        return onNote(context, press, *hit);
+    if (press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))
+        return std::make_unique<RubberBandGesture>(context, press);
+    return std::make_unique<OnSpace>(context, press);
+}
+
+template <class Begun> std::unique_ptr<Gesture> anywhere(RollContext context, const Pointer& press)
+{
+    return std::make_unique<Begun>(context, press);
+}
+
+/// What a tool does.
+struct ToolRow {
+    Tool tool;
+    std::unique_ptr<Gesture> (*begin)(RollContext, const Pointer&);
+    Qt::CursorShape onSpace;
+    std::optional<Qt::CursorShape> onNote; ///< none: by where on the note, as moving and resizing do
+};
+
+constexpr ToolRow kTools[]{
+    {Tool::Select, amongNotes<RubberBandGesture>, Qt::ArrowCursor, std::nullopt},
+    {Tool::Draw, amongNotes<DrawGesture>, Qt::CrossCursor, std::nullopt},
+    {Tool::Erase, anywhere<EraseGesture>, Qt::ArrowCursor, Qt::ArrowCursor},
+    {{"tool.split"}, anywhere<SplitGesture>, Qt::ArrowCursor, Qt::SplitHCursor},
+    {Tool::Region, anywhere<RegionGesture>, Qt::CrossCursor, Qt::CrossCursor},
+    {Tool::Lock, anywhere<LockGesture>, Qt::CrossCursor, Qt::CrossCursor},
+};
+
+const ToolRow& rowOf(Tool tool)
+{
+    const auto* found = std::ranges::find(kTools, tool, &ToolRow::tool);
+    assert(found != std::end(kTools));
+    return *found;
 }
 
 } // namespace
@@ -42,22 +81,7 @@ std::unique_ptr<Gesture> chooseGesture(
         return nullptr;
     if (button == Qt::RightButton)
         return tool == Tool::Draw ? std::make_unique<EraseGesture>(context, press) : nullptr;
-    if (button != Qt::LeftButton)
-        return nullptr;
-    switch (tool) {
-    case Tool::Erase:
-        return std::make_unique<EraseGesture>(context, press);
-    case Tool::Region:
-        return std::make_unique<RegionGesture>(context, press);
-    case Tool::Lock:
-        return std::make_unique<LockGesture>(context, press);
-    case Tool::Select:
-    case Tool::Draw:
-        break;
-    }
-    if (const auto hit = context.content.noteAt(context.viewport.geometry(), press.at, context.metrics.edge))
-        return onNote(context, press, *hit);
-    return onSpace(context, press, tool);
+    return button == Qt::LeftButton ? rowOf(tool).begin(context, press) : nullptr;
 }
 
 Qt::CursorShape cursorOver(
@@ -65,12 +89,11 @@ Qt::CursorShape cursorOver(
 {
     if (!content.isEditable())
         return Qt::ArrowCursor;
-    if (tool == Tool::Region || tool == Tool::Lock)
-        return Qt::CrossCursor;
-    const auto hit = content.noteAt(geometry, at, metrics.edge);
-    if (hit && tool != Tool::Erase)
-        return hit->zone == Zone::Body ? Qt::OpenHandCursor : Qt::SizeHorCursor;
-    return tool == Tool::Draw && !hit ? Qt::CrossCursor : Qt::ArrowCursor;
+    const auto& row = rowOf(tool);
+    const auto hit = noteAt(content, geometry, at, metrics.edge);
+    if (!hit)
+        return row.onSpace;
+    return row.onNote.value_or(hit->zone == Zone::Body ? Qt::OpenHandCursor : Qt::SizeHorCursor);
 }
 
 } // namespace inventio::ui

@@ -13,10 +13,10 @@ DrawGesture::DrawGesture(RollContext context, const Pointer& press)
 {
     m_note.note.onset = gridFor(press).down(tickAt(press));
     m_note.note.pitch = pitchAt(press);
-    m_note.note.length = content().lastLength();
-    m_note.note.velocity = content().lastVelocity();
+    m_note.note.length = content().tools().lastLength();
+    m_note.note.velocity = content().tools().lastVelocity();
     show();
-    content().sound(m_note.note.pitch, m_note.note.velocity);
+    content().audition().sound(m_note.note.pitch, m_note.note.velocity);
 }
 
 void DrawGesture::move(const Pointer& pointer)
@@ -32,8 +32,8 @@ void DrawGesture::move(const Pointer& pointer)
 void DrawGesture::release(const Pointer& pointer)
 {
     move(pointer);
-    content().silence();
-    content().setLastLength(m_note.note.length);
+    content().audition().silence();
+    content().tools().setLastLength(m_note.note.length);
     const int track = content().editableTrack();
     auto piece = project::withNote(content().editablePiece(), track, m_note.note);
     const project::NoteId id{piece.lastId};

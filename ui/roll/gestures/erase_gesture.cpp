@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/project/piece_edits.h"
+#include "ui/roll/content/hit_testing.h"
 
 namespace inventio::ui {
 
@@ -25,7 +26,7 @@ void EraseGesture::eraseAt(QPointF point)
     const auto at = geometry().tickAt(point.x());
     const int pitch = geometry().pitchAt(point.y());
     bool isNew = false;
-    for (const auto id : content().notesTouching({at, at + music::Ticks{1}, pitch, pitch})) {
+    for (const auto id : notesTouching(content(), {at, at + music::Ticks{1}, pitch, pitch})) {
         const auto place = std::ranges::lower_bound(m_erased, id);
         if (place != m_erased.end() && *place == id)
             continue;

@@ -21,7 +21,7 @@ QPointF Gesture::pressAt() const
 
 void Gesture::cancel()
 {
-    content().silence();
+    content().audition().silence();
     content().setDraft({});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/project/piece_edits.h"
+#include "ui/roll/content/hit_testing.h"
 
 namespace inventio::ui {
 
@@ -34,7 +35,7 @@ void LockGesture::release(const Pointer& pointer)
 
 void LockGesture::click()
 {
-    if (const auto hit = content().noteAt(geometry(), press().at, metrics().edge))
+    if (const auto hit = noteAt(content(), geometry(), press().at, metrics().edge))
         return toggle(hit->note);
     project::Piece piece = content().piece();
     const auto at = tickAt(press());

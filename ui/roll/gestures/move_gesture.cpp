@@ -22,7 +22,7 @@ MoveGesture::MoveGesture(RollContext context, const Pointer& press, const PieceN
     }
     m_ids = content().selection();
     m_originals = content().selectedNotes();
-    content().sound(grabbed.note.pitch, grabbed.note.velocity);
+    content().audition().sound(grabbed.note.pitch, grabbed.note.velocity);
 }
 
 Move MoveGesture::moveTo(const Pointer& pointer)
@@ -62,17 +62,17 @@ void MoveGesture::move(const Pointer& pointer)
         note.note.onset += m_move.by;
         note.note.pitch += m_move.semitones;
     }
-    content().sound(m_grabbed.note.pitch + m_move.semitones, m_grabbed.note.velocity);
+    content().audition().sound(m_grabbed.note.pitch + m_move.semitones, m_grabbed.note.velocity);
     content().setDraft(std::move(draft));
 }
 
 void MoveGesture::release(const Pointer& pointer)
 {
     move(pointer);
-    content().silence();
+    content().audition().silence();
     content().setDraft({});
-    content().setLastLength(m_grabbed.note.length);
-    content().setLastVelocity(m_grabbed.note.velocity);
+    content().tools().setLastLength(m_grabbed.note.length);
+    content().tools().setLastVelocity(m_grabbed.note.velocity);
     if (!m_moved)
         return clickOnly();
     if (m_move.by != Ticks{0} || m_move.semitones != 0)

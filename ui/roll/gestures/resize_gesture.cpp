@@ -57,8 +57,8 @@ void ResizeGesture::release(const Pointer& pointer)
     move(pointer);
     content().setDraft({});
     if (m_by == Ticks{0})
-        return content().setLastLength(m_grabbed.note.length);
-    content().setLastLength(m_grabbed.note.length + (m_edge == Edge::Start ? Ticks{0} - m_by : m_by));
+        return content().tools().setLastLength(m_grabbed.note.length);
+    content().tools().setLastLength(m_grabbed.note.length + (m_edge == Edge::Start ? Ticks{0} - m_by : m_by));
     const auto ids = content().selection();
     content().commit(countedName(tr("Resize note"), tr("Resize %1 notes"), ids.size()),
         project::withNotesResized(content().piece(), ids, m_edge, m_by));

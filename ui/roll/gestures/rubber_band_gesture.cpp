@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/roll/content/hit_testing.h"
+
 namespace inventio::ui {
 
 RubberBandGesture::RubberBandGesture(RollContext context, const Pointer& press)
@@ -17,8 +19,8 @@ void RubberBandGesture::move(const Pointer& pointer)
     if (!isDrag(pointer))
         return;
     const QRectF band = QRectF(pressAt(), pointer.at).normalized();
-    auto selection
-        = content().notesTouching({geometry().tickAt(band.left()), geometry().tickAt(band.right()) + music::Ticks{1},
+    auto selection = notesTouching(content(),
+        {geometry().tickAt(band.left()), geometry().tickAt(band.right()) + music::Ticks{1},
             geometry().pitchAt(band.bottom()), geometry().pitchAt(band.top())});
     selection.insert(selection.end(), m_kept.begin(), m_kept.end());
     content().select(std::move(selection));

@@ -102,7 +102,7 @@ void VelocityGesture::release(const Pointer& pointer)
         piece = project::withVelocityChanged(std::move(piece), ids, by);
         count += ids.size();
     }
-    content().setLastVelocity(m_drawn.rbegin()->second.note.velocity);
+    content().tools().setLastVelocity(m_drawn.rbegin()->second.note.velocity);
     content().commit(countedName(tr("Change velocity"), tr("Change velocity of %1 notes"), count), std::move(piece));
 }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include "ui/roll/content/hit_testing.h"
 #include "ui/roll/scene/note_names.h"
 #include "ui/roll/scene/scale_highlight.h"
 
@@ -28,8 +29,8 @@ KeyboardStrip::KeyboardStrip(RollContent& content, RollViewport& viewport, const
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Keys"));
     setToolTip(tr("Click: hear it. Drag: glissando. Double-click: select the row."));
-    connect(&content, &RollContent::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
-    connect(&content, &RollContent::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
+    connect(&content.audition(), &Audition::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
+    connect(&content.audition(), &Audition::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
 }
 
 QSize KeyboardStrip::sizeHint() const
@@ -118,7 +119,7 @@ void KeyboardStrip::soundAt(QPointF at)
     const int pitch = viewport().geometry().pitchAt(at.y());
     // Further to the right one presses harder, as on other rolls' keys.
     const int velocity = std::clamp(static_cast<int>(40 + 80 * at.x() / width()), 1, 127);
-    content().sound(pitch, at.x() < 0 || at.x() > width() ? kKeyVelocity : velocity);
+    content().audition().sound(pitch, at.x() < 0 || at.x() > width() ? kKeyVelocity : velocity);
 }
 
 void KeyboardStrip::mousePressEvent(QMouseEvent* event)
@@ -135,7 +136,7 @@ void KeyboardStrip::mouseMoveEvent(QMouseEvent* event)
 
 void KeyboardStrip::mouseReleaseEvent(QMouseEvent*)
 {
-    content().silence();
+    content().audition().silence();
 }
 
 void KeyboardStrip::mouseDoubleClickEvent(QMouseEvent* event)
@@ -143,7 +144,7 @@ void KeyboardStrip::mouseDoubleClickEvent(QMouseEvent* event)
     const int pitch = viewport().geometry().pitchAt(event->position().y());
     soundAt(event->position());
     content().select(
-        content().notesTouching({music::Ticks{0}, content().piece().lastNoteEnd() + music::Ticks{1}, pitch, pitch}));
+        notesTouching(content(), {music::Ticks{0}, content().piece().lastNoteEnd() + music::Ticks{1}, pitch, pitch}));
 }
 
 void KeyboardStrip::wheelEvent(QWheelEvent* event)

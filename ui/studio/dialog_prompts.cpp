@@ -1,4 +1,4 @@
-#include "ui/studio/dialog_asker.h"
+#include "ui/studio/dialog_prompts.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -15,17 +15,17 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("DialogAsker", text);
+    return QCoreApplication::translate("DialogPrompts", text);
 }
 
 } // namespace
 
-DialogAsker::DialogAsker(QWidget* window)
+DialogPrompts::DialogPrompts(QWidget* window)
     : m_window(window)
 {
 }
 
-Asker::Unsaved DialogAsker::whetherToSave(const QString& name)
+UserPrompts::Unsaved DialogPrompts::confirmSave(const QString& name)
 {
     QMessageBox box(QMessageBox::NoIcon, tr("Save changes?"), tr("Save the changes to “%1”?").arg(name),
         QMessageBox::NoButton, m_window);
@@ -39,12 +39,23 @@ Asker::Unsaved DialogAsker::whetherToSave(const QString& name)
     return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
 }
 
-QString DialogAsker::fileToOpen(const QString& folder, const QString& filter)
+bool DialogPrompts::confirmStopExport(const QString& file)
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("Stop writing?"), tr("“%1” is still being written.").arg(file),
+        QMessageBox::NoButton, m_window);
+    auto* stop = box.addButton(tr("&Stop and Close"), QMessageBox::DestructiveRole);
+    auto* goOn = box.addButton(tr("&Go On"), QMessageBox::RejectRole);
+    box.setDefaultButton(goOn);
+    box.exec();
+    return box.clickedButton() == stop;
+}
+
+QString DialogPrompts::chooseFileToOpen(const QString& folder, const QString& filter)
 {
     return QFileDialog::getOpenFileName(m_window, tr("Open"), folder, filter);
 }
 
-QString DialogAsker::fileToWrite(const QString& suggestion, const QString& filter, const QString& suffix)
+QString DialogPrompts::chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix)
 {
     QFileDialog dialog(m_window, tr("Save As"), QFileInfo(suggestion).absolutePath(), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -60,12 +71,12 @@ QString DialogAsker::fileToWrite(const QString& suggestion, const QString& filte
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-bool DialogAsker::whetherToImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report)
+bool DialogPrompts::confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report)
 {
     return ImportPreview(file, midi, report, m_window).exec() == QDialog::Accepted;
 }
 
-std::optional<std::size_t> DialogAsker::whichToRecover(const std::vector<project::Recovered>& recoverable)
+std::optional<std::size_t> DialogPrompts::chooseRecovery(const std::vector<project::Recovered>& recoverable)
 {
     RecoveryDialog dialog(recoverable, m_window);
     if (dialog.exec() != QDialog::Accepted)
@@ -73,7 +84,7 @@ std::optional<std::size_t> DialogAsker::whichToRecover(const std::vector<project
     return dialog.chosen();
 }
 
-void DialogAsker::tellFailure(const QString& sentence)
+void DialogPrompts::showFailure(const QString& sentence)
 {
     QMessageBox::warning(m_window, tr("Inventio"), sentence);
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QLabel>
+
+namespace inventio::ui {
+
+class Composer;
+
+/// Which model there is, for the status bar. [GUI]
+class ModelState : public QLabel {
+    Q_OBJECT
+public:
+    explicit ModelState(QWidget* parent = nullptr);
+
+    void watch(Composer& composer);
+    const QString& identity() const { return m_identity; } ///< of the model; empty: none yet
+
+private:
+    QString m_identity;
+};
+
+} // namespace inventio::ui

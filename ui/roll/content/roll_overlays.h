@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+
+#include "ui/roll/scene/lens_map.h"
+#include "ui/roll/scene/note_index.h"
+#include "ui/roll/scene/scale_highlight.h"
+
+namespace inventio::ui {
+
+/// What is laid under the notes to look at: the other version, the model's lens, the scale. [GUI]
+class RollOverlays : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void setGhost(std::shared_ptr<const project::Piece> piece); ///< null: none
+    bool isGhostShown() const { return m_ghostShown; }
+    void setGhostShown(bool shown);
+    const NoteIndex* ghost() const { return m_ghost && m_ghostShown ? &*m_ghost : nullptr; } ///< null: none is seen
+
+    void setLens(std::shared_ptr<const LensMap> lens); ///< null: none
+    const LensMap* lens() const { return m_lens.get(); }
+
+    void setScale(std::optional<ScaleHighlight> scale);
+    const std::optional<ScaleHighlight>& scale() const { return m_scale; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::optional<NoteIndex> m_ghost;
+    bool m_ghostShown = true;
+    std::shared_ptr<const LensMap> m_lens;
+    std::optional<ScaleHighlight> m_scale;
+};
+
+} // namespace inventio::ui

@@ -1,0 +1,56 @@
+#include "ui/studio/studio_dialogs.h"
+
+#include <QCoreApplication>
+
+#include "ui/actions/actions.h"
+#include "ui/actions/command_palette.h"
+#include "ui/actions/shortcuts_dialog.h"
+#include "ui/enhance/enhance_controller.h"
+#include "ui/enhance/model_state.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/playback/sound_settings.h"
+#include "ui/recording/keyboard_settings.h"
+#include "ui/recording/live_controller.h"
+#include "ui/recording/record_controller.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/studio/about_dialog.h"
+#include "ui/studio/studio_features.h"
+
+namespace inventio::ui {
+
+namespace {
+
+/// The context of the texts here.
+struct StudioDialogs {
+    Q_DECLARE_TR_FUNCTIONS(StudioDialogs)
+};
+
+void changeSettings(const StudioServices& services, StudioFeatures& features, QWidget* window)
+{
+    SettingsDialog dialog(services.settings, services.theme, window);
+    dialog.addSection(StudioDialogs::tr("SOUND"), new SoundSettings(*features.sound, services.prompts, &dialog));
+    QObject::connect(&dialog, &SettingsDialog::changed, features.enhancing.get(),
+        [&] { features.enhancing->setAnimated(services.settings.animates()); });
+    auto* keyboard = new KeyboardSettings(services.settings, features.live->keyboard(), &dialog);
+    QObject::connect(
+        keyboard, &KeyboardSettings::strengthChanged, &features.live->recording(), &RecordController::refreshTiming);
+    dialog.addSection(StudioDialogs::tr("KEYBOARD"), keyboard);
+    dialog.exec();
+}
+
+} // namespace
+
+void connectDialogs(const StudioServices& services, StudioFeatures& features, const StudioPanels& panels,
+    const QString& program, QWidget* window)
+{
+    auto& actions = services.actions;
+    actions.on("edit.settings", window, [services, &features, window] { changeSettings(services, features, window); });
+    actions.on("help.keys", window, [&actions, window] { ShortcutsDialog(actions, window).exec(); });
+    actions.on("help.findAction", window, [&actions, window] { CommandPalette(actions, window).exec(); });
+    actions.on("help.about", window, [&features, &model = *panels.modelState, program, window] {
+        AboutDialog(program, model.identity(), features.sound->soundFont(), window).exec();
+    });
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace inventio::ui {
+
+class StudioFeatures;
+struct StudioPanels;
+struct StudioServices;
+
+/// Connects the actions that open a dialog over the window: settings, keys, finding an action, about. [GUI]
+void connectDialogs(const StudioServices& services, StudioFeatures& features, const StudioPanels& panels,
+    const QString& program, QWidget* window);
+
+} // namespace inventio::ui

@@ -1,0 +1,198 @@
+#include "ui/studio/studio_features.h"
+
+#include <algorithm>
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMainWindow>
+#include <QStatusBar>
+#include <QTimer>
+
+#include "ui/actions/actions.h"
+#include "ui/document/document.h"
+#include "ui/editing/edit_controller.h"
+#include "ui/editing/scale_controller.h"
+#include "ui/enhance/enhance_controller.h"
+#include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/lens_controller.h"
+#include "ui/enhance/model_state.h"
+#include "ui/enhance/review_controller.h"
+#include "ui/files/export_controller.h"
+#include "ui/files/file_controller.h"
+#include "ui/files/file_menus.h"
+#include "ui/playback/listen_controller.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/recording/live_controller.h"
+#include "ui/recording/live_keyboard.h"
+#include "ui/recording/record_controller.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
+#include "ui/versions/version_controller.h"
+#include "ui/versions/versions_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr int kMessageMs = 6000;
+constexpr int kBarsAtOnce = 20;
+constexpr int kMinBars = 8; ///< of an empty piece
+constexpr int kLowestShown = 40;
+constexpr int kHighestShown = 79;
+constexpr int kStateWidth = 360;
+
+} // namespace
+
+StudioFeatures::StudioFeatures(
+    const StudioParts& parts, const StudioServices& services, const StudioPanels& panels, QMainWindow& window)
+    : composer(std::make_unique<Composer>(parts.makeScorer, parts.program))
+    , files(std::make_unique<FileController>(FileController::Dependencies{services.document, services.actions,
+                                                 services.settings, *panels.notices, services.prompts},
+          parts.dataFolder / "journals"))
+    , fileMenus(std::make_unique<FileMenus>(services.actions, services.settings, *files))
+    , editing(std::make_unique<EditController>(services.document, services.actions, *panels.roll))
+    , scale(std::make_unique<ScaleController>(services.document, services.actions, *panels.roll))
+    , versions(std::make_unique<VersionController>(
+          VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
+    , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
+          services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices}))
+    , review(std::make_unique<ReviewController>(ReviewController::Dependencies{
+          services.document, services.actions, *panels.roll, *panels.scrubber, *panels.card}))
+    , lens(std::make_unique<LensController>(
+          LensController::Dependencies{services.document, *composer, services.actions, *panels.enhance, *panels.roll}))
+    , sound(std::make_unique<SoundController>(SoundController::Parts{services.document, services.actions, *panels.roll,
+          *panels.transport, *versions, services.settings, parts.sound}))
+    , listening(std::make_unique<ListenController>(ListenController::Parts{services.document, services.actions,
+                                                       *panels.transport, *versions, *sound, services.settings},
+          ListenController::kHoldMs))
+    , exports(std::make_unique<ExportController>(ExportController::Dependencies{
+          services.document, services.actions, *panels.roll, services.prompts, *panels.progress, *sound}))
+    , live(std::make_unique<LiveController>(LiveController::Dependencies{services.document, services.actions,
+          services.settings, *panels.roll, *panels.tracks, *panels.piano, *panels.countIn, *sound, window}))
+    , m_services(services)
+    , m_panels(panels)
+    , m_window(window)
+{
+    connectFiles();
+    connectRoll();
+    connectModel();
+    connectSound();
+    enhancing->setAnimated(services.settings.animates());
+    panels.modelState->watch(*composer);
+    panels.roll->view().installEventFilter(this);
+}
+
+StudioFeatures::~StudioFeatures() = default;
+
+void StudioFeatures::start(const StudioParts& parts)
+{
+    if (parts.makeKeyboard)
+        live->keyboard().open(parts.makeKeyboard(), m_services.settings.midiPort());
+    if (parts.opensSound)
+        QTimer::singleShot(0, this, [this] { sound->start(); });
+    if (parts.loadsModelEarly) // after the first picture, which it would hold up where cores are few
+        QTimer::singleShot(0, this, [this] { composer->loadModel(); });
+}
+
+void StudioFeatures::remember() const
+{
+    m_services.settings.setEnhanceSettings(m_panels.enhance->settings());
+    m_services.settings.setAdvanced(m_panels.enhance->isAdvanced());
+}
+
+void StudioFeatures::connectFiles()
+{
+    connect(files.get(), &FileController::opened, this, [this] {
+        m_panels.enhance->showSentence({});
+        m_panels.transport->showTime(m_services.document.piece(), {0});
+        showWholePiece();
+    });
+    connect(exports.get(), &ExportController::exported, this,
+        [this](const QString& file) { showMessage(tr("Written: %1").arg(QFileInfo(file).fileName())); });
+    const auto name = [this] { exports->setName(files->name()); };
+    connect(files.get(), &FileController::opened, this, name);
+    connect(&m_services.document, &Document::savedChanged, this, name);
+    name();
+}
+
+void StudioFeatures::showWholePiece()
+{
+    const auto& metre = m_services.document.piece().metre;
+    const auto end = std::max(m_panels.roll->content().endOfLastBar(), metre.barStart(kMinBars));
+    if (metre.barsUntil(end) > kBarsAtOnce)
+        return;
+    // With room for the voices that the model adds below a melody.
+    m_panels.roll->viewport().fitTo({{0}, end, kLowestShown, kHighestShown});
+}
+
+void StudioFeatures::connectRoll()
+{
+    auto* tools = new QActionGroup(this);
+    for (const Tool tool : allTools())
+        tools->addAction(m_services.actions[tool.action]);
+    m_services.actions.on("view.followPlayhead", this, [this] { // after the roll has done it
+        const char* names[]
+            = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
+        showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
+    });
+    m_panels.transport->setSnap(m_panels.roll->content().tools().snap());
+    connect(m_panels.transport, &TransportBar::snapChosen, this, [this](SnapUnit unit) {
+        m_panels.roll->setSnap(unit);
+        m_panels.roll->view().setFocus();
+    });
+}
+
+void StudioFeatures::connectModel()
+{
+    connect(enhancing.get(), &EnhanceController::started, this, [this] {
+        versions->showOther(false);
+        review->setPaused(true);
+    });
+    connect(enhancing.get(), &EnhanceController::stopped, this, [this] { review->setPaused(false); });
+    connect(review.get(), &ReviewController::previewing, this, [this] { versions->showOther(false); });
+    connect(enhancing.get(), &EnhanceController::finished, this,
+        [this](project::VersionId parent, project::VersionId made, bool isOnShow) {
+            versions->compareWith(isOnShow ? parent : made);
+            m_panels.versions->choose(m_services.document.project().current);
+        });
+}
+
+void StudioFeatures::connectSound()
+{
+    connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
+        m_panels.soundState->setText(m_window.fontMetrics().elidedText(state, Qt::ElideRight, kStateWidth));
+        m_panels.soundState->setToolTip(state);
+    });
+    connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
+    connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
+    connect(&live->recording(), &RecordController::told, this, &StudioFeatures::showMessage);
+    connect(live.get(), &LiveController::stateChanged, this, [this](const QString& state, const QString& why) {
+        m_panels.keyboardState->setText(state);
+        m_panels.keyboardState->setToolTip(why);
+    });
+    live->tellState();
+}
+
+void StudioFeatures::showMessage(const QString& sentence)
+{
+    m_window.statusBar()->showMessage(sentence, kMessageMs);
+}
+
+bool StudioFeatures::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isHand = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress
+        || event->type() == QEvent::MouseButtonRelease;
+    if (watched == &m_panels.roll->view() && isHand) {
+        if (composer->isEnhancing())
+            enhancing->setUserWorks(event->type() == QEvent::MouseButtonPress);
+        else if (event->type() == QEvent::MouseButtonPress)
+            versions->showOther(false); // what is drawn goes into the version on show
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace inventio::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include "ui/studio/studio_panels.h"
+#include "ui/studio/studio_parts.h"
+
+class QMainWindow;
+
+namespace inventio::ui {
+
+class Actions;
+class Composer;
+class Document;
+class EditController;
+class EnhanceController;
+class ExportController;
+class FileController;
+class FileMenus;
+class LensController;
+class ListenController;
+class LiveController;
+class ReviewController;
+class ScaleController;
+class Settings;
+class SoundController;
+class ThemeKeeper;
+class VersionController;
+
+/// What all features share. The window made it.
+struct StudioServices {
+    Document& document;
+    Actions& actions;
+    Settings& settings;
+    ThemeKeeper& theme;
+    UserPrompts& prompts;
+};
+
+/// What the studio can do: one object for each feature, which connects its own actions; here is only what they have to do
+/// with each other. Each may use those above it, and ends before them. [GUI]
+class StudioFeatures : public QObject {
+    Q_OBJECT
+public:
+    StudioFeatures(
+        const StudioParts& parts, const StudioServices& services, const StudioPanels& panels, QMainWindow& window);
+    ~StudioFeatures() override;
+
+    /// Brings up what takes its time, once the window is there.
+    void start(const StudioParts& parts);
+    /// Keeps for the next start what the user has set.
+    void remember() const;
+
+    const std::unique_ptr<Composer> composer;
+    const std::unique_ptr<FileController> files;
+    const std::unique_ptr<FileMenus> fileMenus;
+    const std::unique_ptr<EditController> editing;
+    const std::unique_ptr<ScaleController> scale;
+    const std::unique_ptr<VersionController> versions;
+    const std::unique_ptr<EnhanceController> enhancing;
+    const std::unique_ptr<ReviewController> review;
+    const std::unique_ptr<LensController> lens;
+    const std::unique_ptr<SoundController> sound;
+    const std::unique_ptr<ListenController> listening;
+    const std::unique_ptr<ExportController> exports;
+    const std::unique_ptr<LiveController> live;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectFiles();
+    void connectRoll();
+    void connectModel();
+    void connectSound();
+    void showWholePiece();
+    void showMessage(const QString& sentence);
+
+    StudioServices m_services;
+    StudioPanels m_panels;
+    QMainWindow& m_window;
+};
+
+} // namespace inventio::ui

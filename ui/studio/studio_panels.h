@@ -1,0 +1,39 @@
+#pragma once
+
+class QLabel;
+
+namespace inventio::ui {
+
+class CountInLabel;
+class EnhancePanel;
+class ModelState;
+class NoteCard;
+class NoticeBar;
+class PianoPanel;
+class ProgressNotice;
+class RollPanel;
+class Scrubber;
+class TracksPanel;
+class TransportBar;
+class VersionsPanel;
+
+/// What stands in the window, for the features that need it. The window made and owns them.
+struct StudioPanels {
+    TransportBar* transport = nullptr;
+    VersionsPanel* versions = nullptr;
+    TracksPanel* tracks = nullptr;
+    RollPanel* roll = nullptr;
+    Scrubber* scrubber = nullptr;
+    NoticeBar* notices = nullptr;
+    ProgressNotice* progress = nullptr;
+    EnhancePanel* enhance = nullptr;
+    NoteCard* card = nullptr;
+    PianoPanel* piano = nullptr;
+    CountInLabel* countIn = nullptr;
+    ModelState* modelState = nullptr;
+    QLabel* fileState = nullptr;
+    QLabel* soundState = nullptr;
+    QLabel* keyboardState = nullptr;
+};
+
+} // namespace inventio::ui

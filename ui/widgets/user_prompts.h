@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "core/formats/midi_file.h"
+#include "core/grid/score_grid.h"
+#include "core/project/journal.h"
+
+class QWidget;
+
+namespace inventio::ui {
+
+/// Every question the studio waits for an answer to. [GUI]
+class UserPrompts {
+public:
+    enum class Unsaved { Save, Discard, Cancel };
+
+    virtual ~UserPrompts() = default;
+
+    virtual Unsaved confirmSave(const QString& name) = 0;
+    /// Whether to give up a sound file that is still being written, and close.
+    virtual bool confirmStopExport(const QString& file) = 0;
+    /// An existing file, or empty: none.
+    virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
+    /// `filter` and `suffix` of the format; replacing a file was confirmed.
+    virtual QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) = 0;
+    /// Shows what the model can use of a file; whether to open it.
+    virtual bool confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report) = 0;
+    /// Which journal to open, if any; the others stay for the next start unless they were removed in the dialog.
+    virtual std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) = 0;
+    virtual void showFailure(const QString& sentence) = 0;
+};
+
+} // namespace inventio::ui
