@@ -51,9 +51,9 @@ LensController::LensController(const Dependencies& dependencies, QObject* parent
     connect(&m_dependencies.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
     connect(&m_dependencies.composer, &Composer::lensRead, this,
         [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });
-    connect(&m_parts.composer, &Composer::lensFailed, this, [this](const QString& reason) {
-        m_parts.roll.setLens(nullptr);
-        m_parts.panel.tell(reason);
+    connect(&m_dependencies.composer, &Composer::lensFailed, this, [this](const QString& reason) {
+        m_dependencies.roll.overlays().setLens(nullptr);
+        m_dependencies.panel.showSentence(reason);
     });
 }
 

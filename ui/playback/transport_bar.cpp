@@ -10,6 +10,7 @@
 #include "ui/actions/icons.h"
 #include "ui/playback/clock_text.h"
 #include "ui/playback/peak_meter.h"
+#include "ui/roll/content/roll_tools.h"
 #include "ui/theme/style.h"
 
 namespace inventio::ui {

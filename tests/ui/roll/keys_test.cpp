@@ -117,7 +117,7 @@ TEST_F(KeysTest, QuantiseToTripletsThatAreNoWholeTicks)
     piece.metre = music::TimeSignatureMap(1024);
     piece.tracks[0].notes[2].note.onset = {3760}; // the twelfth triplet of the bar is at 3754.7
     m_document.commit(QStringLiteral("Move"), std::move(piece));
-    content().setSnap(SnapUnit::EighthTriplet);
+    content().tools().setSnap(SnapUnit::EighthTriplet);
     select({kG});
     key(Qt::Key_Q);
     EXPECT_EQ(note(kG).onset, Ticks{3755});
