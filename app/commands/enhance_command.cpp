@@ -83,6 +83,12 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
         " high is noise.");
     addValue(
+        command, "--melody", "PLACE", params.melody,
+        [](const auto& name, const auto& text) { return parseMelodyPlace(name, text); },
+        "\"top\": add nothing above the melody, the highest notes of INPUT; or \"anywhere\" (default: top where INPUT "
+        "is a"
+        " single line, else anywhere).");
+    addValue(
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");

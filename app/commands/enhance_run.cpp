@@ -99,6 +99,9 @@ private:
         if (!job)
             return base::failure(about(outcome.job, job.error()));
         outcome.report = job->grid.report();
+        if (project::hasLowMelody(*job))
+            outcome.warnings.push_back(
+                "the melody lies low and leaves little room for voices below it; try it an octave higher");
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
         if (auto loaded = loadScorer(); !loaded)

@@ -81,6 +81,15 @@ base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::
     return value;
 }
 
+base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, std::string_view text)
+{
+    if (text == "top")
+        return composing::MelodyPlace::Top;
+    if (text == "anywhere")
+        return composing::MelodyPlace::Anywhere;
+    return mustBe(option, "\"top\" or \"anywhere\"", text);
+}
+
 base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text)
 {
     const auto dash = text.find('-');

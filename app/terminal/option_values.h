@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/composing/sampler_params.h"
 #include "core/music/bar_range.h"
 
 namespace inventio::app {
@@ -24,6 +25,9 @@ base::Result<double> parseNumber(std::string_view option, std::string_view text,
 
 /// A whole number from 0 to `highest`, or nullopt for the word "none".
 base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest);
+
+/// "top" or "anywhere".
+base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, std::string_view text);
 
 /// Bars counted from 1, both included: "4-5", or "4" for a single one.
 base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text);

@@ -31,8 +31,7 @@ bool nothingLeftToDo(const ZoneStatistics& statistics, double risk, const Sampli
 
 EditSampler::EditSampler(
     const Canvas& canvas, const ScoredZone& scored, double risk, const SamplingRules& rules, const EditFilter& filter)
-    : m_risk(risk)
-    , m_spacing(rules.spacing)
+    : m_spacing(rules.spacing)
 {
     const double leastRemoval = rules.leastRemovalProbability(risk);
     const double leastShare = rules.leastShareOfBest(risk);
@@ -95,8 +94,7 @@ std::optional<Edit> EditSampler::draw(
         if (!mayBeMade(drawn)) {
             // Only when a draw fails is it worth asking what else the edits made meanwhile have ruled out.
             std::erase_if(m_candidates, std::not_fn(mayBeMade));
-        } else if (const double chance = accept ? accept(canvas, edit) : 1.0;
-                   chance < 1.0 && !random.chance(std::pow(chance, 1.0 / m_risk))) {
+        } else if (const double chance = accept ? accept(canvas, edit) : 1.0; chance < 1.0 && !random.chance(chance)) {
             // Not offered again before the next forward: a gap for now is better than a fault for good.
             m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
         } else {

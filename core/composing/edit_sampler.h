@@ -31,7 +31,7 @@ struct ScoredZone {
     StepRange zone; ///< steps of the canvas, all inside the window
 };
 
-/// The probability, 0..1, that an edit the model proposes is accepted at risk 1.
+/// The probability, 0..1, that an edit the model proposes is accepted.
 using AcceptanceRule = std::function<double(const Canvas&, const Edit&)>;
 
 /// An edit that may be drawn next.
@@ -77,7 +77,6 @@ private:
 
     std::vector<Candidate> m_candidates;
     ZoneStatistics m_statistics;
-    double m_risk = 1.0;
     double m_exponent = 1.0;
     int m_spacing = 0;
 };

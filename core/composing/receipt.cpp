@@ -1,5 +1,7 @@
 #include "core/composing/receipt.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 #include <type_traits>
@@ -8,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/composing/note_list.h"
+#include "core/composing/rules/rules.h"
 
 namespace inventio::composing {
 
@@ -16,7 +19,7 @@ namespace {
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
 
-struct NotANumberOfThatKind { };
+struct OfAnotherKind { };
 
 // The library itself would cut 4.5 to 4 and wrap what is too large.
 template <class Number> Number wholeNumber(const Json& json)
@@ -25,14 +28,14 @@ template <class Number> Number wholeNumber(const Json& json)
         return static_cast<Number>(json.get<std::uint64_t>());
     if (json.is_number_integer() && !json.is_number_unsigned() && std::in_range<Number>(json.get<std::int64_t>()))
         return static_cast<Number>(json.get<std::int64_t>());
-    throw NotANumberOfThatKind{};
+    throw OfAnotherKind{};
 }
 
 int numberFrom(const Json& json, int least, int most)
 {
     const int number = wholeNumber<int>(json);
     if (number < least || number > most)
-        throw NotANumberOfThatKind{};
+        throw OfAnotherKind{};
     return number;
 }
 
@@ -41,11 +44,11 @@ music::Ticks ticksFrom(const Json& json)
     constexpr std::int64_t kMaxTicks = std::int64_t{1} << 40; // far beyond any file, and far from an overflow
     const auto ticks = wholeNumber<std::int64_t>(json);
     if (ticks < 0 || ticks > kMaxTicks)
-        throw NotANumberOfThatKind{};
+        throw OfAnotherKind{};
     return {ticks};
 }
 
-/// Calls `visit(name, member)` for every field.
+/// Calls `visit(name, member)` for every field but SamplingRules::passProbabilities.
 template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
 {
     visit("sharpness", rules.sharpness);
@@ -58,8 +61,6 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit("edits-left-per-draw", rules.editsLeftPerDraw);
     visit("max-edits-per-forward", rules.maxEditsPerForward);
     visit("spacing", rules.spacing);
-    visit("parallel-chance", rules.parallelChance);
-    visit("repetition-chance", rules.repetitionChance);
     visit("max-taken-back", rules.maxTakenBack);
 }
 
@@ -67,6 +68,8 @@ Json rulesJson(const SamplingRules& rules)
 {
     Json json = Json::object();
     visitRules(rules, [&json](const char* name, auto value) { json[name] = value; });
+    for (const Rule& rule : allRules())
+        json[std::string(rule.name)] = passProbability(rule, rules);
     return json;
 }
 
@@ -81,8 +84,13 @@ SamplingRules rulesFrom(const Json& json)
             value = json.at(name).get<double>();
         ++read;
     });
-    if (read != json.size())
-        throw NotANumberOfThatKind{}; // a rule that this program does not know
+    for (const Rule& rule : allRules()) {
+        const auto probability = json.at(std::string(rule.name)).get<double>();
+        if (probability != rule.passProbability)
+            rules.passProbabilities.emplace(rule.name, probability);
+    }
+    if (read + allRules().size() != json.size())
+        throw OfAnotherKind{}; // a rule that this program does not know
     return rules;
 }
 
@@ -136,6 +144,23 @@ template <class Value> std::vector<Value> listFrom(const Json& json, Value (*con
     return values;
 }
 
+constexpr std::array kMelodyPlaces{std::pair{MelodyPlace::TopIfAlone, "top-if-alone"},
+    std::pair{MelodyPlace::Top, "top"}, std::pair{MelodyPlace::Anywhere, "anywhere"}};
+
+const char* melodyText(MelodyPlace place)
+{
+    return std::ranges::find(kMelodyPlaces, place, &std::pair<MelodyPlace, const char*>::first)->second;
+}
+
+MelodyPlace melodyFrom(const Json& json)
+{
+    const auto text = json.get<std::string>();
+    for (const auto& [place, name] : kMelodyPlaces)
+        if (text == name)
+            return place;
+    throw OfAnotherKind{};
+}
+
 SamplerParams paramsFrom(const Json& json)
 {
     SamplerParams params;
@@ -170,6 +195,7 @@ Receipt receiptFrom(const Json& json)
     receipt.version = numberFrom(json.at("version"), 1, kReceiptVersion);
     if (receipt.version == 1)
         return receipt;
+    receipt.params.melody = melodyFrom(json.at("melody"));
     receipt.rules = rulesFrom(json.at("rules"));
     receipt.ticksPerQuarter = numberFrom(json.at("ticks-per-quarter"), 1, 0x7fff);
     if (const Json& region = json.at("region"); !region.is_null())
@@ -257,7 +283,8 @@ std::string formatReceipt(const Receipt& receipt)
     const Json json{{"version", receipt.version}, {"program", receipt.program}, {"model", receipt.model},
         {"seed", params.seed}, {"iterations", params.iterations}, {"max-remove", params.maxRemovePercent},
         {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)}, {"creative-risk", params.creativeRisk},
-        {"rules", rulesJson(receipt.rules)}, {"ticks-per-quarter", receipt.ticksPerQuarter},
+        {"melody", melodyText(params.melody)}, {"rules", rulesJson(receipt.rules)},
+        {"ticks-per-quarter", receipt.ticksPerQuarter},
         {"region", receipt.region ? areaJson(*receipt.region) : Json(nullptr)},
         {"locked-areas", listJson(receipt.lockedAreas, areaJson)},
         {"locked-notes", listJson(receipt.lockedNotes, rangeJson)}, {"input", receipt.inputHash},
@@ -278,7 +305,7 @@ base::Result<Receipt> parseReceipt(std::string_view text)
         return receipt;
     } catch (const nlohmann::json::exception&) {
         return unreadable();
-    } catch (const NotANumberOfThatKind&) {
+    } catch (const OfAnotherKind&) {
         return unreadable();
     }
 }

@@ -1,7 +1,5 @@
 #include "core/composing/sampler.h"
 
-#include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -10,8 +8,8 @@
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
 #include "core/composing/remaining_edits.h"
+#include "core/composing/rules/rules.h"
 #include "core/composing/tabu_list.h"
-#include "core/composing/voice_leading.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::composing {
@@ -24,6 +22,7 @@ public:
     Run(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules, NoteScorer& scorer,
         std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
         : m_given(input.canvas.locked)
+        , m_limits(input.limits)
         , m_params(params)
         , m_rules(rules)
         , m_scorer(scorer)
@@ -31,7 +30,7 @@ public:
         , m_onProgress(onProgress)
         , m_canvas(input.canvas)
         , m_budget(input.canvas.roll, input.notes, params)
-        , m_repeats(input.canvas.steps(), rules.maxTakenBack)
+        , m_tabuList(input.canvas.steps(), rules.maxTakenBack)
         , m_schedule(input.canvas.steps())
         , m_remainingEdits(m_schedule.windows())
         , m_random(params.seed)
@@ -105,7 +104,7 @@ private:
         edit.iteration = static_cast<int>(m_log.size()) + 1;
         apply(edit, m_canvas.roll);
         m_budget.spend(edit.kind, edit.note);
-        m_repeats.remember(edit.kind, edit.note);
+        m_tabuList.remember(edit.kind, edit.note);
         m_schedule.reopenAround({edit.note.step, edit.note.end()});
         m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
@@ -114,6 +113,7 @@ private:
     }
 
     const CellMask& m_given;
+    const AddLimits& m_limits;
     const SamplerParams& m_params;
     const SamplingRules& m_rules;
     NoteScorer& m_scorer;
@@ -122,24 +122,20 @@ private:
 
     Canvas m_canvas;
     EditBudget m_budget;
-    TabuList m_repeats;
+    TabuList m_tabuList;
     WindowSchedule m_schedule;
     RemainingEdits m_remainingEdits;
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
-        return m_budget.allows(kind, note) && m_repeats.allows(kind, note);
+        const bool isInPlace = kind == EditKind::Remove || m_limits.allow(note, m_canvas.roll);
+        return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
-        if (edit.kind == EditKind::Remove)
-            return 1.0;
-        double chance = 1.0;
-        if (edit.probability < m_rules.leastSureAddition(m_params.creativeRisk))
-            chance = std::pow(m_rules.repetitionChance, repetitionsMadeBy(edit.note, canvas.roll));
-        if (m_rules.parallelChance < 1.0)
-            chance *= std::pow(m_rules.parallelChance, std::max(0, parallelsMadeBy(edit.kind, edit.note, canvas.roll)));
-        return chance;
+        const double risk = m_params.creativeRisk;
+        const bool isSure = edit.probability >= m_rules.leastSureAddition(risk);
+        return edit.kind == EditKind::Remove ? 1.0 : acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
     };
 };
 
@@ -153,7 +149,8 @@ bool isWhole(const Canvas& canvas)
 EnhanceInput EnhanceInput::of(Canvas canvas)
 {
     InputNotes notes{canvas.roll.noteCount(), {}};
-    return {std::move(canvas), std::move(notes)};
+    AddLimits limits{{0, canvas.steps()}, {}};
+    return {std::move(canvas), std::move(notes), std::move(limits)};
 }
 
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,

@@ -4,6 +4,7 @@
 #include <stop_token>
 
 #include "core/base/result.h"
+#include "core/composing/add_limits.h"
 #include "core/composing/canvas.h"
 #include "core/composing/edit.h"
 #include "core/composing/edit_budget.h"
@@ -18,8 +19,9 @@ namespace inventio::composing {
 struct EnhanceInput {
     Canvas canvas;
     InputNotes notes;
+    AddLimits limits;
 
-    /// For a roll with one input note behind each of its notes.
+    /// For a roll with one input note behind each of its notes, and without limits.
     static EnhanceInput of(Canvas canvas);
 };
 

@@ -12,6 +12,13 @@ inline constexpr int kMaxIterations = 1000;
 inline constexpr double kMinCreativeRisk = 0.1;
 inline constexpr double kMaxCreativeRisk = 10.0;
 
+/// Whether notes may be added above the melody, the input's highest note at every step.
+enum class MelodyPlace {
+    TopIfAlone, ///< not where the input is a single line
+    Top,        ///< nowhere
+    Anywhere,
+};
+
 /// What the user sets for one Enhance.
 struct SamplerParams {
     /// Edits of one note each, at most. 1..1000. The sampler stops earlier when the model finds nothing left to do.
@@ -24,6 +31,8 @@ struct SamplerParams {
     /// Softmax temperature, 0.1..10. Low is safe and predictable, high scatters, very high is noise.
     double creativeRisk = 1.0;
     std::uint64_t seed = 1;
+    /// What it means for a canvas is worked out before the sampler sees it (see AddLimits).
+    MelodyPlace melody = MelodyPlace::TopIfAlone;
 
     friend bool operator==(const SamplerParams&, const SamplerParams&) = default;
 };

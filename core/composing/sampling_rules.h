@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <string>
+
 namespace inventio::composing {
 
 /// How edits are chosen from a model's probabilities. The defaults are for a model whose probabilities are honest: of
@@ -28,13 +32,11 @@ struct SamplingRules {
     /// Steps, over all pitches, that lie between the notes of two edits from one forward: what one edit changes is
     /// news to the other only there. 0: they may even sound together.
     int spacing = 2;
-    /// The chance that an addition passes for each parallel fifth or octave it would make; 1: they do not matter.
-    double parallelChance = 0.01;
-    /// The chance that an addition that is not sure (see additionProbability) passes for each neighbour of its own pitch
-    /// that it would touch: one note after another, a model strikes again what Bach would hold. 1: they do not matter.
-    double repetitionChance = 0.6;
     /// How often an addition in a cell may have been taken back for the cell to get another one.
     int maxTakenBack = 2;
+    /// By name of a rule of the craft (rules/rules.h) the probability, 0..1, that an addition with one fault against it
+    /// passes; 1: it does not matter. A rule that is not named here has its own.
+    std::map<std::string, double, std::less<>> passProbabilities = {};
 
     double leastRemovalProbability(double risk) const;
     double leastShareOfBest(double risk) const;

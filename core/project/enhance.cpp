@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/composing/apply_roll.h"
+#include "core/composing/melody.h"
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
 #include "core/project/note_selection.h"
@@ -44,7 +45,7 @@ composing::EnhanceInput inputOf(const ScoreGrid& grid)
         if (const auto sources = std::ssize(grid.sourceNotes(cell)); sources != 1)
             notes.behind[cell] = static_cast<int>(sources);
     }
-    return {{grid.roll(), std::move(locked), grid.metrePositions()}, std::move(notes)};
+    return {{grid.roll(), std::move(locked), grid.metrePositions()}, std::move(notes), {{0, grid.steps()}, {}}};
 }
 
 bool mustStay(const Piece& piece, const PieceNote& note)
@@ -90,6 +91,39 @@ void lockNotes(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
     for (const ScoreGrid::Origin& origin : grid.origins())
         if (mustStay(piece, noteOf(piece, origin.note)))
             locked.set(origin.cell);
+}
+
+/// From the first to the last note, drums included, and where the region is: silence before and after a piece is the
+/// user's, unless the user points there.
+composing::StepRange spanOf(const Piece& piece, const ScoreGrid& grid)
+{
+    const auto stepOf = [&](Ticks tick) {
+        return static_cast<int>(std::min<std::int64_t>(grid.steps(), grid::nearestStep(tick, piece.ticksPerQuarter)));
+    };
+    composing::StepRange span{grid.steps(), 0};
+    const auto reach = [&span](int first, int end) { span = {std::min(span.first, first), std::max(span.end, end)}; };
+    for (const PieceTrack& track : piece.tracks)
+        for (const PieceNote& note : track.notes)
+            reach(stepOf(note.note.onset), std::max(stepOf(note.note.end()), stepOf(note.note.onset) + 1));
+    if (piece.region)
+        reach(stepOf(piece.region->from), stepOf(piece.region->to));
+    return span.first < span.end ? span : composing::StepRange{0, grid.steps()};
+}
+
+/// Says where notes may be added, and locks what starts elsewhere. params.melody becomes what it comes to.
+void limitAdditions(composing::EnhanceInput& input, composing::StepRange span, composing::SamplerParams& params)
+{
+    using composing::MelodyPlace;
+    composing::Canvas& canvas = input.canvas;
+    if (params.melody == MelodyPlace::TopIfAlone)
+        params.melody = composing::isSingleLine(canvas.roll) ? MelodyPlace::Top : MelodyPlace::Anywhere;
+    input.limits.span = span;
+    if (params.melody == MelodyPlace::Top)
+        input.limits.ceilings = composing::ceilingsUnderMelody(canvas, params.maxRemovePercent > 0.0);
+    visitCells(canvas.steps(), [&](Cell cell) {
+        if (input.limits.forbid(cell) && !canvas.roll.startsAt(cell))
+            canvas.locked.set(cell);
+    });
 }
 
 /// Erases the notes behind what is no longer on the roll.
@@ -225,7 +259,16 @@ base::Result<EnhanceJob> prepareEnhance(
             "that the model writes (C2 to B5).");
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
+    limitAdditions(job.input, spanOf(*job.piece, job.grid), job.params);
     return job;
+}
+
+bool hasLowMelody(const EnhanceJob& job)
+{
+    constexpr int kMiddleC = 60;
+    const auto& ceilings = job.input.limits.ceilings;
+    const auto low = std::ranges::count_if(ceilings, [](const auto& ceiling) { return ceiling.pitch < kMiddleC; });
+    return 2 * low > std::ssize(ceilings);
 }
 
 Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int iterations)

@@ -21,15 +21,19 @@ struct EnhanceJob {
     music::Sequence sequence; ///< of the piece; what the grid was made from
     grid::ScoreGrid grid;
     composing::EnhanceInput input;
-    composing::SamplerParams params;
+    composing::SamplerParams params; ///< melody is Top or Anywhere, as it came to
     composing::SamplingRules rules;
 };
 
 /// A locked note keeps its place on the grid to itself, a locked area and everything outside the region likewise: no note
-/// of the piece that starts there is taken away, and none is put there. Fails if the piece is too long, its region holds no
+/// of the piece that starts there is taken away, and none is put there. Nothing is added before the first and after the last
+/// note of the piece, except in its region, nor above the melody where that leads (SamplerParams::melody). Fails if the piece is too long, its region holds no
 /// step of the grid, or parameters are out of range. [Any]
 base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params,
     const composing::SamplingRules& rules = {});
+
+/// Whether the melody leads and lies mostly below middle C, where three voices have little room under it. [Any]
+bool hasLowMelody(const EnhanceJob& job);
 
 /// The piece after the first `iterations` edits of a log that was made from it: notes that survive keep id, owner and
 /// lock; new ones are Provenance::Added, on tracks "Added soprano" and so on: those of earlier times, or new ones behind

@@ -5,6 +5,7 @@
 #include "core/composing/edit_budget.h"
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
+#include "core/composing/rules/rules.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::project {
@@ -34,6 +35,17 @@ music::Note noteOf(const grid::GridNote& note, int ticksPerQuarter)
     return {onset, note.pitch, grid::tickOfStep(note.end(), ticksPerQuarter) - onset};
 }
 
+/// What the rules of the craft say of it.
+void hearRules(LensEdit& seen, const composing::Canvas& canvas, const composing::DrawableEdit& edit, double risk,
+    const composing::SamplingRules& rules)
+{
+    const bool isSure = edit.probability >= rules.leastSureAddition(risk);
+    for (const auto& objection : composing::objectionsTo({canvas, edit.note, isSure}, rules, risk)) {
+        seen.acceptance *= objection.passProbability;
+        seen.faults.push_back(objection.fault);
+    }
+}
+
 /// What the sampler would look at first in this window.
 base::Result<std::vector<LensEdit>> editsIn(
     const composing::Window& window, const LensRequest& request, const EnhanceJob& job, composing::NoteScorer& scorer)
@@ -47,18 +59,23 @@ base::Result<std::vector<LensEdit>> editsIn(
     const composing::EditFilter allowed
         = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
     const composing::EditSampler sampler(
-        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, {}, allowed);
+        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, job.rules, allowed);
     std::vector<LensEdit> edits;
-    for (const auto& edit : sampler.drawableEdits())
-        edits.push_back({edit.kind, noteOf(edit.note, request.piece->ticksPerQuarter),
-            static_cast<double>(edit.probability), edit.drawProbability, 0});
+    for (const auto& edit : sampler.drawableEdits()) {
+        LensEdit& seen = edits.emplace_back();
+        seen.kind = edit.kind;
+        seen.note = noteOf(edit.note, request.piece->ticksPerQuarter);
+        seen.probability = static_cast<double>(edit.probability);
+        seen.drawProbability = edit.drawProbability;
+        if (edit.kind == composing::EditKind::Add)
+            hearRules(seen, canvas, edit, request.params.creativeRisk, job.rules);
+    }
     return edits;
 }
 
 } // namespace
 
-base::Result<LensReading> readLens(
-    const LensRequest& request, composing::NoteScorer& scorer, const std::stop_token& stop)
+base::Result<LensReading> readLens(const LensRequest& request, composing::NoteScorer& scorer, std::stop_token stop)
 {
     const auto job = prepareEnhance(request.piece, request.params);
     if (!job)
@@ -69,7 +86,7 @@ base::Result<LensReading> readLens(
         grid::tickOfStep(windows.back().zone.end, ticksPerQuarter), {}};
     for (const auto& window : windows) {
         if (stop.stop_requested())
-            return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
+            return base::failure(base::ErrorCode::Cancelled, "Stopped before it was read.");
         const auto edits = editsIn(window, request, *job, scorer);
         if (!edits)
             return base::failure(edits.error());

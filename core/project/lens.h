@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -18,7 +19,10 @@ struct LensEdit {
     music::Note note;             ///< in the piece's ticks
     double probability = 0.0;     ///< that it is right, as the model sees it
     double drawProbability = 0.0; ///< that it is the first edit drawn in its part of the piece
-    int rank = 0;                 ///< by drawProbability, counted from 1
+    /// That it is made once drawn; below 1 where rules of the craft object.
+    double acceptance = 1.0;
+    std::vector<std::string_view> faults; ///< what these rules object to, composing::Rule::fault
+    int rank = 0;                         ///< by drawProbability, counted from 1
 };
 
 /// What the model would do to a part of a piece before any edit is made.
@@ -40,9 +44,9 @@ struct LensRequest {
 inline constexpr int kMaxLensWindows = 8;
 
 /// Looks at the zones of the sampler's windows that the part touches, with one forward each: the very first edit in
-/// each of them would be drawn with exactly these probabilities, were it not for parallels. Fails with
-/// Cancelled where `stop` is asked for before a forward. [Worker]
+/// each of them would be drawn with exactly these probabilities. Checks `stop` before every forward; stopped, it fails with
+/// ErrorCode::Cancelled. [Worker]
 base::Result<LensReading> readLens(
-    const LensRequest& request, composing::NoteScorer& scorer, const std::stop_token& stop = {});
+    const LensRequest& request, composing::NoteScorer& scorer, std::stop_token stop = {});
 
 } // namespace inventio::project

@@ -13,6 +13,7 @@ WRONG_VALUES = {
         "--max-remove": NOT_A_NUMBER + ["-0.1", "-1", "100.1", "1e9"],
         "--max-add": NOT_WHOLE + ["-1", "1000001", "all"],
         "--creative-risk": NOT_A_NUMBER + ["0", "0.09", "-1", "10.1"],
+        "--melody": ["", "Top", "bottom"],
         "--region": ["", "0", "0-4", "-1", "4-", "-4", "a-b", "4--5", "1.5", "5-4", "1-2-3", "99999999999"],
         "--seed": NOT_WHOLE[:-1] + ["-1", "18446744073709551616"],
         "--threads": NOT_WHOLE + ["-1", "257"],
@@ -69,7 +70,7 @@ class UsageTest(ProgramTest):
         self.assertFalse([library for library in libraries if "torch" in library or "arcnn" in library])
 
     def test_every_command_has_help_that_fits_a_terminal(self):
-        for command in [], ["enhance"], ["info"], ["render"], ["train"]:
+        for command in [], ["enhance"], ["info"], ["render"], ["replay"], ["train"]:
             text = self.succeed(*command, "--help")
             self.assertIn("Exit codes", text)
             self.assertIn("Examples", text)

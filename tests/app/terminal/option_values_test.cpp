@@ -54,6 +54,14 @@ TEST(OptionValuesTest, ReadsNoneAsNoLimit)
     EXPECT_FALSE(parseCountOrNone("--max-add", "None", 100));
 }
 
+TEST(OptionValuesTest, ReadsThePlaceOfTheMelody)
+{
+    EXPECT_EQ(parseMelodyPlace("--melody", "top").value(), composing::MelodyPlace::Top);
+    EXPECT_EQ(parseMelodyPlace("--melody", "anywhere").value(), composing::MelodyPlace::Anywhere);
+    EXPECT_FALSE(parseMelodyPlace("--melody", "Top"));
+    EXPECT_FALSE(parseMelodyPlace("--melody", ""));
+}
+
 TEST(OptionValuesTest, ReadsBars)
 {
     EXPECT_EQ(parseBars("--region", "4-5").value(), (music::BarRange{4, 5}));

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/composing/apply_roll.h"
+#include "core/composing/rules/rules.h"
 #include "core/formats/midi_file.h"
 #include "core/model/arcnn_scorer.h"
 #include "core/model/module_loader.h"
@@ -28,7 +29,8 @@ composing::SamplingRules rulesOf(Method method)
 {
     composing::SamplingRules rules;
     if (method != Method::Notes)
-        rules.parallelChance = rules.repetitionChance = 1.0;
+        for (const composing::Rule& rule : composing::allRules())
+            rules.passProbabilities.emplace(rule.name, 1.0);
     if (method == Method::NotesOneByOne) {
         rules.sharpness = 1.0;
         rules.removalProbability = rules.additionShare = rules.leastAddition = rules.missingNotes = 0.0;

@@ -197,7 +197,7 @@ music::Sequence randomPiece(base::Random& random)
     return piece;
 }
 
-bool isEntangled(const grid::ScoreGrid& grid, grid::Cell cell)
+bool isOverlapping(const grid::ScoreGrid& grid, grid::Cell cell)
 {
     return std::ranges::binary_search(grid.overlapping(), cell);
 }
@@ -206,7 +206,7 @@ grid::Roll randomlyEdited(const grid::ScoreGrid& grid, base::Random& random)
 {
     grid::Roll roll = grid.roll();
     for (const grid::GridNote& note : grid.roll().notes())
-        if (!isEntangled(grid, {note.step, note.pitch}) && random.chance(0.3))
+        if (!isOverlapping(grid, {note.step, note.pitch}) && random.chance(0.3))
             roll.remove({note.step, note.pitch});
     for (int tries = 0; tries < 30; ++tries) {
         const grid::GridNote note{random.between(0, grid.steps() - 1), random.between(36, 83), random.between(1, 8)};

@@ -115,12 +115,12 @@ TEST(EditSamplerTest, AFilteredAdditionIsNotTheBest)
 }
 
 /// How often of a thousand times the only addition is drawn when the acceptance rule gives it `chance`.
-int drawsOfTheJudged(double chance, double risk)
+int drawsOfTheJudged(double chance)
 {
     const Canvas canvas = canvasOf(kWindowSteps);
     EditScores scores;
     scores.setAddition({8, 60}, kQuarter, 0.5F);
-    const EditSampler fresh(canvas, {scores, 0, kWhole}, risk, {}, kAnything);
+    const EditSampler fresh(canvas, {scores, 0, kWhole}, 1.0, {}, kAnything);
     const AcceptanceRule accept = [&](const Canvas&, const Edit&) { return chance; };
     base::Random random(1);
     int count = 0;
@@ -131,10 +131,10 @@ int drawsOfTheJudged(double chance, double risk)
 
 TEST(EditSamplerTest, AnAcceptanceRuleRefusesInProportion)
 {
-    EXPECT_NEAR(drawsOfTheJudged(0.25, 1.0), 250, 55);
-    EXPECT_NEAR(drawsOfTheJudged(0.25, 2.0), 500, 60);
-    EXPECT_EQ(drawsOfTheJudged(0.0, 1.0), 0);
-    EXPECT_EQ(drawsOfTheJudged(1.0, 1.0), 1000);
+    EXPECT_NEAR(drawsOfTheJudged(0.25), 250, 55);
+    EXPECT_NEAR(drawsOfTheJudged(0.5), 500, 60);
+    EXPECT_EQ(drawsOfTheJudged(0.0), 0);
+    EXPECT_EQ(drawsOfTheJudged(1.0), 1000);
 }
 
 TEST(EditSamplerTest, DrawsAnotherEditForTheOneThatIsRefused)

@@ -52,7 +52,7 @@ TEST(LongPiecesTest, ALongPieceIsFinishedAsExactlyAsAShortOne)
 {
     const Canvas truth = fourVoices(20 * kBar + 6, 5);
     auto scorer = oracleScorer(truth.roll);
-    const SamplingRules anyVoiceLeading{.parallelChance = 1.0, .repetitionChance = 1.0};
+    const SamplingRules anyVoiceLeading{.passProbabilities = {{"parallels", 1.0}, {"repetitions", 1.0}}};
     const auto result
         = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, anyVoiceLeading)
               .value();
@@ -80,7 +80,7 @@ TEST(LongPiecesTest, AWindowIsLookedAtAgainAfterItsNeighbourChangedWhatItSees)
     }
 }
 
-TEST(LongPiecesTest, TheForecastIsAboutTheWholePiece)
+TEST(LongPiecesTest, TheEstimateIsAboutTheWholePiece)
 {
     const Canvas truth = fourVoices(64 * kBar, 1);
     auto scorer = oracleScorer(truth.roll, 1.0F);

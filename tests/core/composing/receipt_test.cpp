@@ -24,8 +24,10 @@ Receipt someReceipt()
         .maxRemovePercent = 12.5,
         .maxAdd = 50,
         .creativeRisk = 0.1,
-        .seed = std::numeric_limits<std::uint64_t>::max()};
+        .seed = std::numeric_limits<std::uint64_t>::max(),
+        .melody = MelodyPlace::Top};
     receipt.rules.spacing = 3;
+    receipt.rules.passProbabilities = {{"parallels", 0.5}};
     receipt.ticksPerQuarter = 96;
     receipt.region = music::Area{{48}, {384}, 40, 72};
     receipt.lockedAreas = {{{0}, {96}, 0, 127}};
@@ -42,10 +44,10 @@ TEST(ReceiptTest, IsOneLineOfText)
 {
     EXPECT_EQ(formatReceipt(someReceipt()),
         R"(inventio-receipt {"version":2,"program":"inventio 0.1.0","model":"bach-1 3f2a91c0",)"
-        R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,)"
+        R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,"melody":"top",)"
         R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"addition-share":0.15,)"
         R"("least-addition":0.03,"missing-notes":2.0,"addition-probability":0.4,"edits-left-per-draw":5.0,)"
-        R"("max-edits-per-forward":16,"spacing":3,"parallel-chance":0.01,"repetition-chance":0.6,"max-taken-back":2},)"
+        R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"parallels":0.5,"repetitions":0.6},)"
         R"("ticks-per-quarter":96,"region":[48,384,40,72],"locked-areas":[[0,96,0,127]],)"
         R"("locked-notes":[[0,3],[7,7]],"input":"aa","result":"bb","edits":42,"added":[[1,5]],)"
         R"("removed":[[96,61,24,90]]})");

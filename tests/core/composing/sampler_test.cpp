@@ -28,7 +28,7 @@ Enhancement enhanced(
 /// For pieces made at random, where parallels are right.
 SamplingRules withoutVoiceLeading()
 {
-    return {.parallelChance = 1.0, .repetitionChance = 1.0};
+    return {.passProbabilities = {{"parallels", 1.0}, {"repetitions", 1.0}}};
 }
 
 TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
@@ -108,7 +108,8 @@ TEST(SamplerTest, LeavesAGapRatherThanMakeOctaves)
     Canvas truth = canvasOf(64, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}, {4, 50, 4}});
     Canvas gap = truth;
     gap.roll.remove({4, 50});
-    const auto strict = enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), {.parallelChance = 0.0});
+    const auto strict
+        = enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), {.passProbabilities = {{"parallels", 0.0}}});
     EXPECT_EQ(strict.roll, gap.roll);
     EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutVoiceLeading()).roll, truth.roll);
 }

@@ -67,7 +67,7 @@ TEST(ScoreGridTest, KnowsAllNotesBehindAUnison)
     EXPECT_TRUE(grid.overlapping().empty());
 }
 
-TEST(ScoreGridTest, NotesThatOverlapOnAPitchAreEntangled)
+TEST(ScoreGridTest, TellsWhichNotesOverlapOnAPitch)
 {
     const auto grid = gridOf(
         pieceOf({trackOf({noteAt(0, 60, 10 * kStep), noteAt(0, 62, kStep)}), trackOf({noteAt(2 * kStep, 60, kStep)})}));

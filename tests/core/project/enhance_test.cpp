@@ -291,7 +291,7 @@ TEST(EnhanceTest, TheReceiptTellsLocksRegionAndRules)
     EXPECT_EQ(receipt.lockedAreas, piece.lockedAreas);
     EXPECT_EQ(receipt.region, piece.region);
     EXPECT_EQ(receipt.rules, rules);
-    EXPECT_EQ(receipt.params, (composing::SamplerParams{.iterations = 9}));
+    EXPECT_EQ(receipt.params, (composing::SamplerParams{.iterations = 9, .melody = composing::MelodyPlace::Top}));
     EXPECT_EQ(receipt.ticksPerQuarter, 480);
 }
 
@@ -323,6 +323,88 @@ TEST(EnhanceTest, PassesOnThatTheModelFailed)
     const auto result = enhance(jobOf(scale()), scorer, "inventio test");
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().message, "The model cannot be run.");
+}
+
+/// Everything that was added to a single line by a scorer that likes everything.
+std::vector<music::Note> addedToLine(const Piece& line, composing::SamplerParams params)
+{
+    params.iterations = 300;
+    params.creativeRisk = 5.0;
+    std::vector<music::Note> added;
+    const auto job = jobOf(line, params);
+    const auto result = noise(job, params.seed);
+    for (const PieceNote& note : testing::notesOf(pieceAfter(job, result.log, 1000)))
+        if (note.provenance == Provenance::Added)
+            added.push_back(note.note);
+    return added;
+}
+
+/// C5 E5, a bar's rest, D5 B4, in quarters from bar 2 on.
+Piece tune()
+{
+    return testing::pieceWith(
+        {noteAt(1920, 72, 480), noteAt(2400, 76, 480), noteAt(4800, 74, 480), noteAt(5280, 71, 480)});
+}
+
+bool anyAbove(const std::vector<music::Note>& notes, std::int64_t from, std::int64_t to, int pitch)
+{
+    return std::ranges::any_of(notes, [&](const music::Note& note) {
+        return note.pitch > pitch && note.onset < Ticks{to} && note.end() > Ticks{from};
+    });
+}
+
+TEST(EnhanceTest, NothingIsAddedAboveASingleLineNorOverItsRests)
+{
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const auto added = addedToLine(tune(), {.maxRemovePercent = 0.0, .seed = seed});
+        ASSERT_GT(added.size(), 10u);
+        EXPECT_FALSE(anyAbove(added, 1920, 2400, 72)) << seed;
+        EXPECT_FALSE(anyAbove(added, 2400, 2880, 76)) << seed;
+        EXPECT_FALSE(anyAbove(added, 2880, 4800, 74)) << seed;
+        EXPECT_FALSE(anyAbove(added, 5280, 5760, 71)) << seed;
+    }
+}
+
+TEST(EnhanceTest, AWrongNoteOfTheLineMayBeReplacedByAHigherOne)
+{
+    for (std::uint64_t seed = 0; seed < 10; ++seed)
+        EXPECT_FALSE(anyAbove(addedToLine(tune(), {.maxRemovePercent = 100.0, .seed = seed}), 0, 9600, 78)) << seed;
+}
+
+TEST(EnhanceTest, AnywhereMeansAnywhere)
+{
+    const auto anywhere = composing::MelodyPlace::Anywhere;
+    EXPECT_TRUE(anyAbove(addedToLine(tune(), {.maxRemovePercent = 0.0, .melody = anywhere}), 0, 9600, 78));
+}
+
+TEST(EnhanceTest, SilenceBeforeAndAfterThePieceStays)
+{
+    for (const auto melody : {composing::MelodyPlace::Top, composing::MelodyPlace::Anywhere})
+        for (const auto& note : addedToLine(tune(), {.melody = melody})) {
+            EXPECT_GE(note.onset, Ticks{1920});
+            EXPECT_LE(note.end(), Ticks{5760});
+        }
+}
+
+TEST(EnhanceTest, WhereTheRegionIsSilenceMayBeFilled)
+{
+    Piece piece = tune();
+    piece.region = Area{{0}, {1920}, 0, 127};
+    const auto added = addedToLine(piece, {});
+    EXPECT_TRUE(std::ranges::any_of(added, [](const music::Note& note) { return note.onset < Ticks{1920}; }));
+}
+
+TEST(EnhanceTest, TellsWhatTheMelodyCameTo)
+{
+    EXPECT_EQ(jobOf(tune()).params.melody, composing::MelodyPlace::Top);
+    EXPECT_EQ(jobOf(fourBars(1)).params.melody, composing::MelodyPlace::Anywhere);
+    EXPECT_EQ(jobOf(fourBars(1), {.melody = composing::MelodyPlace::Top}).params.melody, composing::MelodyPlace::Top);
+}
+
+TEST(EnhanceTest, TellsThatAMelodyLiesLow)
+{
+    EXPECT_FALSE(hasLowMelody(jobOf(tune())));
+    EXPECT_TRUE(hasLowMelody(jobOf(testing::pieceWith({noteAt(0, 50, 480), noteAt(480, 54, 480)}))));
 }
 
 } // namespace

@@ -1,0 +1,40 @@
+#include "core/composing/rules/parallels.h"
+
+#include <gtest/gtest.h>
+
+namespace inventio::composing {
+namespace {
+
+using grid::GridNote;
+
+Canvas canvasWith(int steps, const std::vector<GridNote>& notes)
+{
+    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
+    for (const GridNote& note : notes)
+        canvas.roll.add(note);
+    return canvas;
+}
+
+/// Soprano and bass move from an octave, C5 over C4, to D5 over nothing yet; alto and tenor hold.
+Canvas halfWritten()
+{
+    return canvasWith(32, {{8, 72, 4}, {12, 74, 4}, {8, 67, 8}, {8, 64, 8}, {8, 60, 4}});
+}
+
+TEST(ParallelsTest, SeesTheOctavesThatANoteWouldMake)
+{
+    EXPECT_EQ(parallelsMadeBy({halfWritten(), {12, 62, 4}}), 1);
+}
+
+TEST(ParallelsTest, FindsNothingWrongWithContraryMotion)
+{
+    EXPECT_EQ(parallelsMadeBy({halfWritten(), {12, 59, 4}}), 0);
+}
+
+TEST(ParallelsTest, CountsAtTheEdgesOfTheRollToo)
+{
+    EXPECT_EQ(parallelsMadeBy({canvasWith(8, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}}), {4, 50, 4}}), 1);
+}
+
+} // namespace
+} // namespace inventio::composing
