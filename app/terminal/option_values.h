@@ -25,6 +25,12 @@ base::Result<double> parseNumber(std::string_view option, std::string_view text,
 /// A whole number from 0 to `highest`, or nullopt for the word "none".
 base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest);
 
+/// A whole number from 1 to `highest`, or nullopt for the word "auto".
+base::Result<std::optional<int>> parseCountOrAuto(std::string_view option, std::string_view text, int highest);
+
+/// "auto" or "written".
+base::Result<composing::Timing> parseTiming(std::string_view option, std::string_view text);
+
 /// Bars counted from 1, both included: "4-5", or "4" for a single one.
 base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text);
 

@@ -12,29 +12,29 @@ namespace {
 
 constexpr double kOnBeat = 0.125; ///< of a beat
 
-std::int64_t stepsPerBar(const music::MetreMap& metre, int ticksPerQuarter)
+std::int64_t stepsPerBar(const music::TimeSignatureMap& metre, int ticksPerQuarter)
 {
     return metre.at({0}).barLength.value * 4 / ticksPerQuarter;
 }
 
 } // namespace
 
-music::MetreMap metreOf(const music::Composition& piece, int stepsPerBeat)
+music::TimeSignatureMap metreOf(const music::Sequence& piece, int stepsPerBeat)
 {
     const auto& changes = piece.metre.changes();
     if (!changes.empty() && changes.front().at.value == 0) {
-        const music::MetreMap first(piece.ticksPerQuarter, {changes.front()});
+        const music::TimeSignatureMap first(piece.ticksPerQuarter, {changes.front()});
         const std::int64_t steps = stepsPerBar(first, piece.ticksPerQuarter);
         if (steps > 0 && steps % stepsPerBeat == 0)
             return first;
     }
     if (stepsPerBeat == 6)
-        return music::MetreMap(piece.ticksPerQuarter, {{.at = {0}, .numerator = 12, .denominator = 8}});
-    return music::MetreMap(piece.ticksPerQuarter);
+        return music::TimeSignatureMap(piece.ticksPerQuarter, {{.at = {0}, .numerator = 12, .denominator = 8}});
+    return music::TimeSignatureMap(piece.ticksPerQuarter);
 }
 
 double firstStepByBars(std::span<const TrackedBeat> beats, std::span<const PlayedOnset> onsets,
-    const music::MetreMap& metre, int ticksPerQuarter, int stepsPerBeat)
+    const music::TimeSignatureMap& metre, int ticksPerQuarter, int stepsPerBeat)
 {
     const auto perBar
         = static_cast<std::size_t>(std::max<std::int64_t>(stepsPerBar(metre, ticksPerQuarter) / stepsPerBeat, 1));

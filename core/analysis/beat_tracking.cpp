@@ -35,7 +35,7 @@ struct Hypothesis {
     int firstBeat = 0; ///< of Late: the file's number of the first
 };
 
-Hypothesis late(const music::Composition& piece, std::span<const PlayedOnset> onsets)
+Hypothesis late(const music::Sequence& piece, std::span<const PlayedOnset> onsets)
 {
     Hypothesis best;
     for (const double spread : kSpreads) {
@@ -72,7 +72,7 @@ Hypothesis steady(std::span<const PlayedOnset> onsets, WrittenMetre metre)
 }
 
 /// The most plausible of what explains the onsets; its worth is comparable with that of onsets without a beat.
-Hypothesis bestHypothesis(const music::Composition& piece, std::span<const PlayedOnset> onsets)
+Hypothesis bestHypothesis(const music::Sequence& piece, std::span<const PlayedOnset> onsets)
 {
     Hypothesis best = late(piece, onsets);
     if (onsets.back().time - onsets.front().time > kLongest)
@@ -111,7 +111,7 @@ double medianBeat(const std::vector<TrackedBeat>& beats)
 }
 
 /// A moment in ticks, between whole ones and before the first too.
-double exactTick(const music::Composition& piece, double seconds)
+double exactTick(const music::Sequence& piece, double seconds)
 {
     const music::Ticks near = piece.tempo.tickAt(seconds, piece.ticksPerQuarter);
     const double tick = 60.0 / piece.tempo.beatsPerMinuteAt(near) / piece.ticksPerQuarter;
@@ -119,7 +119,7 @@ double exactTick(const music::Composition& piece, double seconds)
 }
 
 /// The first beat has step `firstStep`; swung halves have a knot of their own.
-grid::BeatMap mapOf(const music::Composition& piece, const std::vector<TrackedBeat>& beats, double firstStep,
+grid::BeatMap mapOf(const music::Sequence& piece, const std::vector<TrackedBeat>& beats, double firstStep,
     int stepsPerBeat, bool isSwung)
 {
     std::vector<grid::BeatMap::Knot> knots;
@@ -145,7 +145,7 @@ void setAllUnsure(grid::Timing& timing)
             place.isSure = false;
 }
 
-BeatFinding findingOf(const music::Composition& piece, const Hypothesis& hypothesis, std::span<const TimedNote> notes,
+BeatFinding findingOf(const music::Sequence& piece, const Hypothesis& hypothesis, std::span<const TimedNote> notes,
     std::span<const PlayedOnset> onsets)
 {
     const std::vector<TrackedBeat>& beats = hypothesis.beats;
@@ -163,7 +163,6 @@ BeatFinding findingOf(const music::Composition& piece, const Hypothesis& hypothe
     double firstStep = hypothesis.firstBeat * stepsPerBeat;
     if (hypothesis.kind != BeatKind::Late) {
         finding.timing.metre = metreOf(piece, stepsPerBeat);
-        finding.timing.hasFileBars = false;
         firstStep = firstStepByBars(beats, onsets, finding.timing.metre, piece.ticksPerQuarter, stepsPerBeat);
     }
     finding.timing.map = mapOf(piece, beats, firstStep, stepsPerBeat, finding.isSwung);
@@ -177,7 +176,7 @@ BeatFinding findingOf(const music::Composition& piece, const Hypothesis& hypothe
 
 } // namespace
 
-BeatFinding beatAsWritten(const music::Composition& piece)
+BeatFinding beatAsWritten(const music::Sequence& piece)
 {
     BeatFinding finding{.timing = grid::writtenTiming(piece)};
     finding.quartersPerMinute = piece.tempo.beatsPerMinuteAt({0});
@@ -185,7 +184,7 @@ BeatFinding beatAsWritten(const music::Composition& piece)
     return finding;
 }
 
-BeatFinding findBeat(const music::Composition& piece)
+BeatFinding findBeat(const music::Sequence& piece)
 {
     if (isOnWrittenGrid(piece))
         return beatAsWritten(piece);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/grid/timing.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::analysis {
 
@@ -29,9 +29,9 @@ struct BeatFinding {
 /// The beat that people tap to, from the notes alone: what was struck when, how long, how low and how loud. Music that
 /// lies on the file's grid is Written without a search; of what was played for more than twenty minutes only the lag is
 /// searched. O(seconds + notes). [Any]
-BeatFinding findBeat(const music::Composition& piece);
+BeatFinding findBeat(const music::Sequence& piece);
 
 /// The same where the user says that the file's grid is right: Written, whatever the notes say. [Any]
-BeatFinding beatAsWritten(const music::Composition& piece);
+BeatFinding beatAsWritten(const music::Sequence& piece);
 
 } // namespace inventio::analysis

@@ -37,7 +37,7 @@ std::int64_t stepReached(double end, std::span<const PlayedOnset> onsets, std::s
 
 } // namespace
 
-std::vector<TimedNote> timedNotes(const music::Composition& piece)
+std::vector<TimedNote> timedNotes(const music::Sequence& piece)
 {
     std::vector<TimedNote> notes;
     for (std::size_t track = 0; track < piece.tracks.size(); ++track) {
@@ -52,7 +52,7 @@ std::vector<TimedNote> timedNotes(const music::Composition& piece)
     return notes;
 }
 
-void placeNotes(grid::Timing& timing, const music::Composition& piece, std::span<const TimedNote> notes,
+void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
     std::span<const PlayedOnset> onsets, int stepsPerBeat, double spread)
 {
     const auto noteOf
@@ -83,7 +83,7 @@ void placeNotes(grid::Timing& timing, const music::Composition& piece, std::span
     }
 }
 
-void markUnsure(grid::Timing& timing, const music::Composition& piece)
+void markUnsure(grid::Timing& timing, const music::Sequence& piece)
 {
     struct Struck {
         std::int64_t step = 0;

@@ -28,7 +28,7 @@ bool isOn(std::int64_t tick, int parts, int ticksPerQuarter)
 class WrittenBeats {
 public:
     /// `times` makes beats of quarters, or of three eighths, longer.
-    explicit WrittenBeats(const music::Composition& piece, double times = 1.0)
+    explicit WrittenBeats(const music::Sequence& piece, double times = 1.0)
         : m_piece(piece)
         , m_ticksPerBeat(piece.ticksPerQuarter * (hasCompoundMetre(piece) ? 1.5 : 1.0) * times)
     {
@@ -55,7 +55,7 @@ public:
 private:
     double secondsPerTick() const { return 60.0 / m_piece.tempo.beatsPerMinuteAt({0}) / m_piece.ticksPerQuarter; }
 
-    const music::Composition& m_piece;
+    const music::Sequence& m_piece;
     double m_ticksPerBeat;
 };
 
@@ -124,7 +124,7 @@ LateBeats lateBeats(
 
 } // namespace
 
-bool isOnWrittenGrid(const music::Composition& piece)
+bool isOnWrittenGrid(const music::Sequence& piece)
 {
     int notes = 0;
     int on = 0;
@@ -139,12 +139,12 @@ bool isOnWrittenGrid(const music::Composition& piece)
     return on >= kNearlyAll * notes;
 }
 
-bool hasCompoundMetre(const music::Composition& piece)
+bool hasCompoundMetre(const music::Sequence& piece)
 {
     return piece.metre.at({0}).beatLength.value * 2 == std::int64_t{piece.ticksPerQuarter} * 3;
 }
 
-LateBeats lateWrittenBeats(const music::Composition& piece, std::span<const PlayedOnset> onsets, double spread)
+LateBeats lateWrittenBeats(const music::Sequence& piece, std::span<const PlayedOnset> onsets, double spread)
 {
     // Slow music has its beats on halves, fast music on eighths; the lag is the same.
     LateBeats late;

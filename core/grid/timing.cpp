@@ -6,9 +6,9 @@
 
 namespace inventio::grid {
 
-Timing writtenTiming(const music::Composition& piece)
+Timing writtenTiming(const music::Sequence& piece)
 {
-    Timing timing{BeatMap::written(piece.ticksPerQuarter), piece.metre, true, {}};
+    Timing timing{BeatMap::written(piece.ticksPerQuarter), piece.metre, {}};
     for (const music::Track& track : piece.tracks) {
         auto& places = timing.places.emplace_back();
         places.reserve(track.notes.size());

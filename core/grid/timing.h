@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/grid/beat_map.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::grid {
 
@@ -19,17 +19,16 @@ struct NotePlace {
     friend bool operator==(const NotePlace&, const NotePlace&) = default;
 };
 
-/// How a composition lies on the grid.
+/// How a sequence lies on the grid.
 struct Timing {
     BeatMap map = BeatMap::written(480);
-    music::MetreMap metre;                      ///< of the steps: in ticks as if the music were written at its tempo
-    bool hasFileBars = true;                    ///< whether those are the bars of the file
-    std::vector<std::vector<NotePlace>> places; ///< by track and note of the composition
+    music::TimeSignatureMap metre;                      ///< of the steps: in ticks as if the music were written at its tempo
+    std::vector<std::vector<NotePlace>> places; ///< by track and note of the sequence
 
     friend bool operator==(const Timing&, const Timing&) = default;
 };
 
 /// The file's own grid: every note at its nearest step, and sure. [Any]
-Timing writtenTiming(const music::Composition& piece);
+Timing writtenTiming(const music::Sequence& piece);
 
 } // namespace inventio::grid

@@ -16,7 +16,7 @@ using testing::Performance;
 using testing::Playing;
 
 /// Eight bars of a tune in quarters and eighths, with a half at the end of each second bar.
-music::Composition tune()
+music::Sequence tune()
 {
     std::vector<music::Note> notes;
     std::int64_t at = 0;

@@ -19,16 +19,16 @@ namespace {
 using testing::Performance;
 using testing::Playing;
 
-std::vector<music::Composition> shippedTunes()
+std::vector<music::Sequence> shippedTunes()
 {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(INVENTIO_MELODIES))
         if (entry.path().extension() == ".mid")
             paths.push_back(entry.path());
     std::ranges::sort(paths);
-    std::vector<music::Composition> tunes;
+    std::vector<music::Sequence> tunes;
     for (const auto& path : paths)
-        tunes.push_back(formats::readMidiFile(path).value().composition);
+        tunes.push_back(formats::readMidiFile(path).value().sequence);
     return tunes;
 }
 
@@ -52,7 +52,7 @@ double shareOfTunes(double unevenness)
     double sum = 0.0;
     int count = 0;
     base::Random random(7);
-    for (const music::Composition& tune : shippedTunes()) {
+    for (const music::Sequence& tune : shippedTunes()) {
         Playing playing;
         playing.quartersPerMinute = random.between(60, 160);
         playing.lag = random.between(-150, 150) / 1000.0;
@@ -78,7 +78,7 @@ TEST(PlayedTunesTest, AnUnsteadyHandIsFollowed)
 TEST(PlayedTunesTest, NoNoteOfAPlayerMayBeTakenForWrong)
 {
     base::Random random(3);
-    for (const music::Composition& tune : shippedTunes()) {
+    for (const music::Sequence& tune : shippedTunes()) {
         const Playing playing{.quartersPerMinute = 60.0 + random.between(0, 50), .unevenness = 0.03};
         const BeatFinding finding = findBeat(testing::played(tune, playing, random).piece);
         if (finding.kind == BeatKind::Late)

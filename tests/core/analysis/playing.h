@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/music/composition.h"
+#include "core/music/sequence.h"
 
 namespace inventio::analysis::testing {
 
@@ -23,7 +23,7 @@ struct Playing {
 
 /// A performance in a file that says 120 quarters a minute, and the sixteenth of each of its notes. One track.
 struct Performance {
-    music::Composition piece;
+    music::Sequence piece;
     std::vector<double> sixteenths;
 };
 
@@ -64,7 +64,7 @@ private:
 };
 
 /// `written` played; what is struck together misses its place together. All tracks of notes become one.
-inline Performance played(const music::Composition& written, const Playing& playing, base::Random& random)
+inline Performance played(const music::Sequence& written, const Playing& playing, base::Random& random)
 {
     const double quarter = written.ticksPerQuarter;
     const auto last = static_cast<int>(static_cast<double>(written.lastNoteEnd().value) / quarter);
@@ -88,7 +88,7 @@ inline Performance played(const music::Composition& written, const Playing& play
     Performance performance;
     for (const music::MetreChange& change : written.metre.changes())
         if (change.at.value == 0)
-            performance.piece.metre = music::MetreMap(480, {change});
+            performance.piece.metre = music::TimeSignatureMap(480, {change});
     music::Track& track = performance.piece.tracks.emplace_back();
     for (const auto& [note, sixteenth] : notes) {
         track.notes.push_back(note);
