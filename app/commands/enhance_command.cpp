@@ -12,15 +12,14 @@ namespace inventio::app {
 
 namespace {
 
-constexpr int kMaxIterations = 1000;
 constexpr int kMaxAdd = 1'000'000;
 constexpr int kMaxThreads = 256;
 
 const ManualPage kManualPage{
     "inventio enhance INPUT... (--output FILE | --output-dir DIR) [OPTION]...",
     "Lets the model improve pieces: it adds and removes notes, one an iteration,\n"
-    "until the iterations are spent or it finds nothing left to improve. A melody\n"
-    "becomes a four-part setting; a piece with wrong notes is repaired.\n"
+    "until it finds nothing left to improve. A melody becomes a four-part setting; a\n"
+    "piece with wrong notes is repaired.\n"
     "\n"
     "INPUT is a MIDI file of format 0 or 1, MusicXML (.musicxml, .mxl, .xml) or a\n"
     "project (.inventio), of which its current version is taken; the ending of FILE\n"
@@ -33,11 +32,11 @@ const ManualPage kManualPage{
     "the exit code is 1. --output may name the input itself, which is then replaced\n"
     "once the result is whole; --output-dir never replaces an input. Ctrl+C stops,\n"
     "exits with 1 and leaves no half-written file. On a terminal a progress bar and\n"
-    "a summary are shown; in a pipe there are only errors and warnings about damaged\n"
-    "files.\n"
+    "a summary are shown; in a pipe there are only errors, warnings about damaged\n"
+    "files, and what was left undone.\n"
     "\n"
     "Examples:\n"
-    "  inventio enhance melody.mid --output full.mid --iterations 400 --max-remove 0\n"
+    "  inventio enhance melody.mid --output full.mid --max-remove 0\n"
     "      Harmonise: add as much as it takes, keep every note of the melody.\n"
     "  inventio enhance draft.mid --output fixed.mid --max-add 10 --creative-risk 0.5\n"
     "      Repair with care.\n"
@@ -65,9 +64,10 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
     composing::SamplerParams& params = options.params;
     addValue(
         command, "--iterations", "N", params.iterations,
-        [](const auto& name, const auto& text) { return parseSmall(name, text, 1, kMaxIterations); },
-        "Add or remove at most N notes in all, 1 to 1000 (default 100). It ends earlier when nothing is left to "
-        "improve.");
+        [](const auto& name, const auto& text) { return parseCountOrAuto(name, text, composing::kMaxIterations); },
+        "Add or remove at most N notes in all, 1 to 1000000, or \"auto\" for as many as it takes until nothing is left "
+        "to"
+        " improve, at most a hundred a bar (default auto). With a number, too, it ends earlier when nothing is left.");
     addValue(
         command, "--max-remove", "PERCENT", params.maxRemovePercent,
         [](const auto& name, const auto& text) { return parseNumber(name, text, 0, 100); },
@@ -92,6 +92,11 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
+    addValue(
+        command, "--timing", "HOW", params.timing,
+        [](const auto& name, const auto& text) { return parseTiming(name, text); },
+        "\"auto\": find the beat of what was played late, at another tempo, swung or freely, and let added notes follow"
+        " it; \"written\": the bars and sixteenths are those of the file (default auto).");
     addValue(
         command, "--seed", "N", params.seed, [](const auto& name, const auto& text) { return parseSeed(name, text); },
         "Another number gives another result, the same number the same one; 0 to 2^64-1 (default 1).");

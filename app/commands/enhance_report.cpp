@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands/timing_text.h"
 #include "app/terminal/console.h"
 #include "app/terminal/text.h"
 #include "core/composing/edit.h"
@@ -15,13 +16,25 @@ namespace {
 using composing::StopReason;
 using nlohmann::ordered_json;
 
+constexpr std::string_view kNoBeat
+    = "No beat was found in what was played that convinces, so nothing was changed; --timing written goes by the bars"
+      " of the file.";
+
+std::string leftText(double edits)
+{
+    const auto left = std::lround(edits);
+    return left > 0 ? "about " + counted(left, "more edit") + (left == 1 ? " seems" : " seem") + " worthwhile" : "";
+}
+
 std::string stopText(const EnhanceOutcome& outcome, const EnhanceOptions& options)
 {
-    const auto used = std::to_string(outcome.iterations) + " of " + counted(options.params.iterations, "iteration");
+    const auto used = options.params.iterations
+        ? std::to_string(outcome.iterations) + " of " + counted(*options.params.iterations, "iteration")
+        : counted(outcome.iterations, "iteration");
     if (outcome.reason == StopReason::NothingLeft)
         return "stopped after " + used + ": nothing left to improve";
-    const auto left = std::lround(outcome.expectedEditsLeft);
-    return used + " used" + (left > 0 ? ", about " + counted(left, "more edit") + " seem worthwhile" : std::string());
+    const auto left = leftText(outcome.expectedEditsLeft);
+    return used + " used" + (left.empty() ? "" : ", " + left);
 }
 
 std::string_view stopName(StopReason reason)
@@ -45,9 +58,12 @@ ordered_json regionJson(const std::optional<music::BarRange>& region)
 ordered_json paramsJson(const EnhanceOptions& options)
 {
     const auto& params = options.params;
-    return {{"seed", params.seed}, {"iterations", params.iterations}, {"max_remove", params.maxRemovePercent},
+    return {{"seed", params.seed},
+        {"iterations", params.iterations ? ordered_json(*params.iterations) : ordered_json("auto")},
+        {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)}};
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
+        {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
 }
 
 ordered_json outcomeJson(const EnhanceOutcome& outcome)
@@ -62,7 +78,8 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
         {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
         {"notes_outside_range", outcome.report.outOfRange}, {"notes_of_drums", outcome.report.drums},
-        {"notes_off_grid", outcome.report.moved}, {"warnings", outcome.warnings}});
+        {"notes_off_grid", outcome.report.moved}, {"timing", timingJson(outcome.beat)},
+        {"warnings", outcome.warnings}});
     return json;
 }
 
@@ -73,11 +90,27 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
     std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
         + counted(outcome.added, "note") + " added, " + grouped(outcome.removed) + " removed in "
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
+    if (outcome.beat.kind == analysis::BeatKind::None)
+        text += "  " + std::string(kNoBeat) + "\n";
+    else if (outcome.beat.kind != analysis::BeatKind::Written)
+        text += "  What was there is " + timingText(outcome.beat) + "; what was added follows it.\n";
     if (outcome.report.outOfRange > 0)
         text += "  " + counted(outcome.report.outOfRange, "note") + " outside C2-B5 left untouched.\n";
     if (outcome.report.drums > 0)
         text += "  " + counted(outcome.report.drums, "drum note") + " left untouched.\n";
     return text;
+}
+
+std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
+{
+    std::vector<std::string> notices;
+    if (outcome.beat.kind == analysis::BeatKind::None)
+        notices.emplace_back(kNoBeat);
+    const auto left = leftText(outcome.expectedEditsLeft);
+    if (outcome.reason == StopReason::IterationsSpent && !left.empty())
+        notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left
+            + ". --iterations auto goes on until nothing is left.");
+    return notices;
 }
 
 ordered_json enhanceJson(

@@ -7,6 +7,7 @@
 
 #include "app/commands/enhance_options.h"
 #include "app/commands/enhance_plan.h"
+#include "core/analysis/beat_tracking.h"
 #include "core/composing/sampler.h"
 #include "core/grid/score_grid.h"
 
@@ -24,11 +25,15 @@ struct EnhanceOutcome {
     int forwards = 0;
     double milliseconds = 0.0;
     grid::GridReport report;
+    analysis::BeatFinding beat;
     std::vector<std::string> warnings; ///< of the MIDI file
 };
 
 /// One line for people, and one more for each thing they should know about the file. Pure.
 std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& options);
+
+/// What was left undone and why, a sentence each, which people should know in a pipe too. Pure.
+std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome);
 
 /// Everything for programs. `model` identifies the weights; empty if they were not loaded. Pure.
 nlohmann::ordered_json enhanceJson(

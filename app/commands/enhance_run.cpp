@@ -102,6 +102,7 @@ private:
         if (project::hasLowMelody(*job))
             outcome.warnings.push_back(
                 "the melody lies low and leaves little room for voices below it; try it an octave higher");
+        outcome.beat = job->beat;
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
         if (auto loaded = loadScorer(); !loaded)
@@ -165,8 +166,9 @@ private:
     {
         // The model's own estimate of what is left, where that ends the work earlier.
         const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
+        const auto done = std::to_string(progress.iteration);
         m_bar.show(m_title, progress.iteration / (progress.iteration + left),
-            std::to_string(progress.iteration) + " of " + std::to_string(progress.iterations));
+            m_options.params.iterations ? done + " of " + std::to_string(progress.iterations) : done);
     }
 
     /// Tells how an input ended.
@@ -178,6 +180,9 @@ private:
                 complain(outcome.job.input.string() + ": " + warning);
         }
         if (ended) {
+            for (const auto& notice : enhanceNotices(outcome))
+                if (!m_options.quiet && !m_talks) // else it is part of what follows
+                    complain(outcome.job.input.string() + ": " + notice);
             if (m_talks)
                 std::cerr << enhanceText(outcome, m_options) << std::flush;
             return;

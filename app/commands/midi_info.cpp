@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands/timing_text.h"
 #include "app/file_formats.h"
 #include "app/terminal/text.h"
 #include "core/analysis/key.h"
@@ -115,9 +116,10 @@ std::string receiptText(const composing::Receipt& receipt, const std::string& ha
 {
     const auto& params = receipt.params;
     std::string text = receipt.program + ", model " + receipt.model + ", seed " + std::to_string(params.seed) + ", "
-        + counted(receipt.edits, "edit") + " of " + std::to_string(params.iterations) + ", max-remove "
-        + decimal(params.maxRemovePercent, 2) + ", max-add " + (params.maxAdd ? std::to_string(*params.maxAdd) : "none")
-        + ", creative-risk " + decimal(params.creativeRisk, 2);
+        + counted(receipt.edits, "edit") + (params.iterations ? " of " + std::to_string(*params.iterations) : "")
+        + ", max-remove " + decimal(params.maxRemovePercent, 2) + ", max-add "
+        + (params.maxAdd ? std::to_string(*params.maxAdd) : "none") + ", creative-risk "
+        + decimal(params.creativeRisk, 2);
     if (receipt.region)
         text += ", in a region";
     if (const int locked = composing::countNotes(receipt.lockedNotes); locked > 0)
@@ -171,7 +173,9 @@ std::string midiInfoText(const formats::MidiFile& file)
         text += infoRow("Key", keyText(*key));
     for (std::size_t i = 0; i < piece.tracks.size(); ++i)
         text += infoRow("Track " + std::to_string(i + 1), trackText(piece.tracks[i]));
-    if (const auto grid = grid::ScoreGrid::create(piece))
+    const auto beat = analysis::findBeat(piece);
+    text += infoRow("Timing", timingText(beat));
+    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing))
         text += infoRow("Model", usableText(grid->report()));
     else
         text += infoRow("Model", grid.error().message);
@@ -197,7 +201,9 @@ ordered_json midiInfoJson(const formats::MidiFile& file)
         json["key"] = {{"name", key->name()}, {"correlation", key->correlation}};
     for (const auto& track : piece.tracks)
         json["tracks"].push_back(trackJson(track));
-    if (const auto grid = grid::ScoreGrid::create(piece))
+    const auto beat = analysis::findBeat(piece);
+    json["timing"] = timingJson(beat);
+    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing))
         json["model"] = usableJson(grid->report());
     json["receipts"] = ordered_json::array();
     const std::string hash = composing::hashOfNotes(piece);

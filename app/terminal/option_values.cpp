@@ -90,6 +90,25 @@ base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, s
     return mustBe(option, "\"top\" or \"anywhere\"", text);
 }
 
+base::Result<std::optional<int>> parseCountOrAuto(std::string_view option, std::string_view text, int highest)
+{
+    if (text == "auto")
+        return std::nullopt;
+    const auto value = number<int>(text);
+    if (!value || *value < 1 || *value > highest)
+        return mustBe(option, range("a whole number", 1, highest) + ", or \"auto\" for as many as it takes", text);
+    return value;
+}
+
+base::Result<composing::Timing> parseTiming(std::string_view option, std::string_view text)
+{
+    if (text == "auto")
+        return composing::Timing::Auto;
+    if (text == "written")
+        return composing::Timing::Written;
+    return mustBe(option, "\"auto\" or \"written\"", text);
+}
+
 base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text)
 {
     const auto dash = text.find('-');

@@ -29,6 +29,12 @@ base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::
 /// "top" or "anywhere".
 base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, std::string_view text);
 
+/// A whole number from 1 to `highest`, or nullopt for the word "auto".
+base::Result<std::optional<int>> parseCountOrAuto(std::string_view option, std::string_view text, int highest);
+
+/// "auto" or "written".
+base::Result<composing::Timing> parseTiming(std::string_view option, std::string_view text);
+
 /// Bars counted from 1, both included: "4-5", or "4" for a single one.
 base::Result<music::BarRange> parseBars(std::string_view option, std::string_view text);
 

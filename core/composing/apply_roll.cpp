@@ -218,14 +218,15 @@ std::string nameOf(std::size_t voice)
 }
 
 /// The notes of one register as a track without name.
-music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuarter, const LocalVelocity& velocity)
+music::Track asTrack(
+    const std::vector<grid::GridNote>& notes, const grid::ScoreGrid& grid, int factor, const LocalVelocity& velocity)
 {
     music::Track track;
     for (const grid::GridNote& note : notes) {
-        const music::Ticks onset = grid::tickOfStep(note.step, ticksPerQuarter);
+        const music::Ticks onset = grid.tickOf(note.step, factor);
         track.notes.push_back({.onset = onset,
             .pitch = note.pitch,
-            .length = grid::tickOfStep(note.end(), ticksPerQuarter) - onset,
+            .length = std::max(grid.tickOf(note.end(), factor) - onset, music::Ticks{1}),
             .velocity = velocity.at(note.step)});
         track.end = std::max(track.end, track.notes.back().end());
     }
@@ -233,7 +234,7 @@ music::Track asTrack(const std::vector<grid::GridNote>& notes, int ticksPerQuart
 }
 
 void addTracks(music::Sequence& sequence, const Registers& registers, const music::Sequence& original,
-    const LocalVelocity& velocity)
+    const grid::ScoreGrid& grid, const LocalVelocity& velocity)
 {
     // A channel that all added voices share is free of clashes too: no two notes of a roll overlap in one pitch.
     const std::vector<int> channels = freeChannels(original);
@@ -242,7 +243,8 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
     for (std::size_t voice = 0; voice < registers.size(); ++voice) {
         if (registers[voice].empty())
             continue;
-        music::Track track = asTrack(registers[voice], sequence.ticksPerQuarter, velocity);
+        music::Track track
+            = asTrack(registers[voice], grid, sequence.ticksPerQuarter / original.ticksPerQuarter, velocity);
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
         const music::Track* model = nearestTrack(original, registers[voice]);
@@ -270,7 +272,7 @@ music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid
         return edited;
     if (edited.ticksPerQuarter < kMinTicks)
         edited = scaled(std::move(edited), kMinTicks);
-    addTracks(edited, byRegister(added, result), original, LocalVelocity(original, grid));
+    addTracks(edited, byRegister(added, result), original, grid, LocalVelocity(original, grid));
     return edited;
 }
 

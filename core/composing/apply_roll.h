@@ -12,7 +12,7 @@ namespace inventio::composing {
 /// A note of the grid that is in `result` too (same step, pitch and length) keeps its notes in the sequence as they
 /// are: track, ticks, velocity. One that is not takes all notes behind it away. What only `result` has is added on tracks
 /// of its own at the end, one for each register in use: "Added soprano", "Added alto", "Added tenor", "Added bass". Added
-/// notes lie on the grid exactly and are as loud as the notes around them; their tracks have channels of their own, as
+/// notes lie on the grid's steps (ScoreGrid::tickOf) and are as loud as the notes around them; their tracks have channels of their own, as
 /// long as there are any, with the instrument of the track nearest in pitch.
 ///
 /// Read again, the outcome has the roll `result`, unless an overlapping note was removed (ScoreGrid::overlapping).

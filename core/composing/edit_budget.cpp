@@ -18,7 +18,7 @@ EditBudget::EditBudget(const grid::Roll& input, InputNotes inputNotes, const Sam
     // A hair more, so that 7 % of 100 notes are 7 although 0.07 * 100 is not.
     , m_maxRemoved(static_cast<int>(std::floor(params.maxRemovePercent * m_inputNotes.count / 100.0 + 1e-9)))
     , m_maxAdd(params.maxAdd)
-    , m_maxChanges(params.iterations)
+    , m_maxChanges(mostIterations(params, input.steps()))
 {
 }
 

@@ -16,6 +16,8 @@ namespace inventio::composing {
 
 namespace {
 
+constexpr const char* kAuto = "auto";
+constexpr const char* kWritten = "written";
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
 
@@ -164,12 +166,15 @@ MelodyPlace melodyFrom(const Json& json)
 SamplerParams paramsFrom(const Json& json)
 {
     SamplerParams params;
-    params.iterations = wholeNumber<int>(json.at("iterations"));
+    if (const Json& iterations = json.at("iterations"); iterations != kAuto)
+        params.iterations = wholeNumber<int>(iterations);
     params.maxRemovePercent = json.at("max-remove").get<double>();
     if (const Json& maxAdd = json.at("max-add"); !maxAdd.is_null())
         params.maxAdd = wholeNumber<int>(maxAdd);
     params.creativeRisk = json.at("creative-risk").get<double>();
     params.seed = wholeNumber<std::uint64_t>(json.at("seed"));
+    // Receipts of old say nothing of it: only the file's grid was known.
+    params.timing = json.value("timing", std::string(kWritten)) == kAuto ? Timing::Auto : Timing::Written;
     return params;
 }
 
@@ -281,8 +286,9 @@ std::string formatReceipt(const Receipt& receipt)
 {
     const SamplerParams& params = receipt.params;
     const Json json{{"version", receipt.version}, {"program", receipt.program}, {"model", receipt.model},
-        {"seed", params.seed}, {"iterations", params.iterations}, {"max-remove", params.maxRemovePercent},
-        {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)}, {"creative-risk", params.creativeRisk},
+        {"seed", params.seed}, {"iterations", params.iterations ? Json(*params.iterations) : Json(kAuto)},
+        {"max-remove", params.maxRemovePercent}, {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)},
+        {"creative-risk", params.creativeRisk}, {"timing", params.timing == Timing::Auto ? kAuto : kWritten},
         {"melody", melodyText(params.melody)}, {"rules", rulesJson(receipt.rules)},
         {"ticks-per-quarter", receipt.ticksPerQuarter},
         {"region", receipt.region ? areaJson(*receipt.region) : Json(nullptr)},

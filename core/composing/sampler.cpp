@@ -24,6 +24,7 @@ public:
         : m_given(input.canvas.locked)
         , m_limits(input.limits)
         , m_params(params)
+        , m_iterations(mostIterations(params, input.canvas.steps()))
         , m_rules(rules)
         , m_scorer(scorer)
         , m_stop(std::move(stop))
@@ -60,7 +61,7 @@ private:
     {
         if (m_stop.stop_requested())
             return StopReason::Cancelled;
-        if (static_cast<int>(m_log.size()) >= m_params.iterations)
+        if (static_cast<int>(m_log.size()) >= m_iterations)
             return StopReason::IterationsSpent;
         return std::nullopt;
     }
@@ -109,12 +110,13 @@ private:
         m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
         if (m_onProgress)
-            m_onProgress({edit.iteration, m_params.iterations, m_remainingEdits.editsLeft(), m_log.back()});
+            m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
 
     const CellMask& m_given;
     const AddLimits& m_limits;
     const SamplerParams& m_params;
+    const int m_iterations;
     const SamplingRules& m_rules;
     NoteScorer& m_scorer;
     std::stop_token m_stop;

@@ -41,8 +41,8 @@ struct Enhancement {
 
 /// One finished iteration. `edit` lives as long as the call it is passed to.
 struct Progress {
-    int iteration = 0; ///< counted from 1
-    int iterations = 0;
+    int iteration = 0;  ///< counted from 1
+    int iterations = 0; ///< at most
     double expectedEditsLeft = 0.0;
     const Edit& edit;
 };

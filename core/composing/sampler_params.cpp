@@ -1,5 +1,6 @@
 #include "core/composing/sampler_params.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -23,10 +24,18 @@ tl::unexpected<base::Error> outOfRange(const std::string& option, const std::str
 
 } // namespace
 
+int mostIterations(const SamplerParams& params, int steps)
+{
+    constexpr int kStepsPerBar = 16;
+    const auto bars = (std::int64_t{steps} + kStepsPerBar - 1) / kStepsPerBar;
+    const auto bound = std::clamp<std::int64_t>(bars * kMaxIterationsPerBar, kMaxIterationsPerBar, kMaxIterations);
+    return params.iterations.value_or(static_cast<int>(bound));
+}
+
 base::Result<SamplerParams> validate(const SamplerParams& params)
 {
-    if (params.iterations < kMinIterations || params.iterations > kMaxIterations)
-        return outOfRange("iterations", "a whole number from 1 to 1000", std::to_string(params.iterations));
+    if (params.iterations && (*params.iterations < kMinIterations || *params.iterations > kMaxIterations))
+        return outOfRange("iterations", "a whole number from 1 to 1000000", std::to_string(*params.iterations));
     if (!(params.maxRemovePercent >= 0.0 && params.maxRemovePercent <= 100.0))
         return outOfRange("max-remove", "a percentage from 0 to 100", numberText(params.maxRemovePercent));
     if (params.maxAdd && *params.maxAdd < 0)

@@ -8,7 +8,9 @@
 namespace inventio::composing {
 
 inline constexpr int kMinIterations = 1;
-inline constexpr int kMaxIterations = 1000;
+inline constexpr int kMaxIterations = 1'000'000;
+/// Sixteen sixteenths take so many edits at most where no number is set: plenty, and yet an end.
+inline constexpr int kMaxIterationsPerBar = 100;
 inline constexpr double kMinCreativeRisk = 0.1;
 inline constexpr double kMaxCreativeRisk = 10.0;
 
@@ -19,10 +21,17 @@ enum class MelodyPlace {
     Anywhere,
 };
 
+/// Which grid the notes are seen on.
+enum class Timing {
+    Auto,    ///< that of the beat that is found in the notes (analysis::findBeat)
+    Written, ///< the file's own
+};
+
 /// What the user sets for one Enhance.
 struct SamplerParams {
-    /// Edits of one note each, at most. 1..1000. The sampler stops earlier when the model finds nothing left to do.
-    int iterations = 100;
+    /// Edits of one note each, at most. 1..1,000,000; nullopt: as many as it takes until the model finds nothing left to
+    /// do, which also ends the work before a number is reached.
+    std::optional<int> iterations = std::nullopt;
     /// How many of the input's notes may be gone or changed at the end, in percent of their number. 0..100.
     double maxRemovePercent = 100.0;
     /// How many more notes than the input the result may have. 0 or more; nullopt: no limit.
@@ -33,9 +42,13 @@ struct SamplerParams {
     std::uint64_t seed = 1;
     /// What it means for a canvas is worked out before the sampler sees it (see AddLimits).
     MelodyPlace melody = MelodyPlace::TopIfAlone;
+    Timing timing = Timing::Auto;
 
     friend bool operator==(const SamplerParams&, const SamplerParams&) = default;
 };
+
+/// The iterations that are set, or else a hundred edits for each sixteen of `steps`. [Any]
+int mostIterations(const SamplerParams& params, int steps);
 
 /// The parameters, or a sentence that names the option out of range, its range and what was given: [Any]
 /// "creative-risk must be a number from 0.1 to 10, but is 12."

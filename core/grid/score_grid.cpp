@@ -1,6 +1,7 @@
 #include "core/grid/score_grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -23,16 +24,6 @@ struct Placed {
 bool fitsRoll(const music::Note& note)
 {
     return note.pitch >= kLowestPitch && note.pitch < kLowestPitch + kPitches;
-}
-
-std::int64_t stepOf(const music::Note& note, int ticksPerQuarter)
-{
-    return nearestStep(note.onset, ticksPerQuarter);
-}
-
-std::int64_t endStepOf(const music::Note& note, int ticksPerQuarter)
-{
-    return std::max(nearestStep(note.end(), ticksPerQuarter), stepOf(note, ticksPerQuarter) + 1);
 }
 
 /// Whether `tick` is more than 1/50 of a step away from the nearest multiple of a quarter's `parts`-th part. A file
@@ -70,35 +61,42 @@ GridReport countNotes(const music::Sequence& sequence)
 }
 
 /// The step before which everything is over, before rounding up to a bar.
-std::int64_t lastStep(const music::Sequence& sequence)
+std::int64_t lastStep(const music::Sequence& sequence, const Timing& timing)
 {
+    if (sequence.noteCount() == 0)
+        return std::max<std::int64_t>(std::llround(timing.map.stepAt(static_cast<double>(sequence.end().value))), 0);
     std::int64_t last = 0;
-    for (const music::Track& track : sequence.tracks)
-        for (const music::Note& note : track.notes)
-            last = std::max(last, endStepOf(note, sequence.ticksPerQuarter));
-    return sequence.noteCount() > 0 ? last : nearestStep(sequence.end(), sequence.ticksPerQuarter);
+    for (const auto& places : timing.places)
+        for (const NotePlace& place : places)
+            last = std::max(last, place.end);
+    return last;
 }
 
-int barsUntilStep(std::int64_t step, const music::Sequence& sequence)
+int barsUntilStep(std::int64_t step, const music::Sequence& sequence, const music::TimeSignatureMap& metre)
 {
     const std::int64_t ticks = (step * sequence.ticksPerQuarter + kStepsPerQuarter - 1) / kStepsPerQuarter;
-    const int bars = sequence.metre.barsUntil(music::Ticks{ticks});
+    const int bars = metre.barsUntil(music::Ticks{ticks});
     return sequence.noteCount() > 0 ? bars : std::max(bars, kBarsOfNothing);
 }
 
-std::vector<Placed> placeNotes(const music::Sequence& sequence)
+/// Cells of notes that are not sure are gathered in `unsure`.
+std::vector<Placed> placeNotes(const music::Sequence& sequence, const Timing& timing, std::vector<Cell>& unsure)
 {
     std::vector<Placed> placed;
     for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
         const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
         for (int index = 0; index < static_cast<int>(from.notes.size()) && !from.isDrums(); ++index) {
             const music::Note& note = from.notes[static_cast<std::size_t>(index)];
-            if (fitsRoll(note))
-                placed.push_back({note.pitch, static_cast<int>(stepOf(note, sequence.ticksPerQuarter)),
-                    static_cast<int>(endStepOf(note, sequence.ticksPerQuarter)), {track, index}});
+            const NotePlace& place = timing.places[static_cast<std::size_t>(track)][static_cast<std::size_t>(index)];
+            if (!fitsRoll(note))
+                continue;
+            placed.push_back({note.pitch, static_cast<int>(place.step), static_cast<int>(place.end), {track, index}});
+            if (!place.isSure)
+                unsure.push_back({placed.back().step, note.pitch});
         }
     }
     std::ranges::sort(placed);
+    std::ranges::sort(unsure);
     return placed;
 }
 
@@ -131,20 +129,27 @@ Roll mergeAll(const std::vector<Placed>& placed, int steps, std::vector<Cell>& o
 
 base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence)
 {
-    const std::int64_t last = lastStep(sequence);
-    const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, sequence);
-    if (last > kMaxGridSteps || sequence.metre.barStart(bars) > tickOfStep(kMaxGridSteps, sequence.ticksPerQuarter))
+    return create(sequence, writtenTiming(sequence));
+}
+
+base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence, const Timing& timing)
+{
+    const std::int64_t last = lastStep(sequence, timing);
+    const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, sequence, timing.metre);
+    if (last > kMaxGridSteps || timing.metre.barStart(bars) > tickOfStep(kMaxGridSteps, sequence.ticksPerQuarter))
         return base::failure(base::ErrorCode::Unsupported,
             "The piece is longer than " + std::to_string(kMaxGridSteps)
                 + " sixteenths, more than can be worked on at once; cut it into shorter pieces.");
 
     ScoreGrid grid;
     grid.m_ticksPerQuarter = sequence.ticksPerQuarter;
-    grid.m_metre = sequence.metre;
+    grid.m_map = timing.map;
+    grid.m_metre = timing.metre;
     grid.m_bars = bars;
     grid.m_report = countNotes(sequence);
 
-    const std::vector<Placed> placed = placeNotes(sequence);
+    const std::vector<Placed> placed = placeNotes(sequence, timing, grid.m_unsure);
+    grid.m_report.unsure = static_cast<int>(grid.m_unsure.size());
     grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_overlapping);
     for (const Placed& one : placed)
         grid.m_origins.push_back({{one.step, one.pitch}, one.note});
@@ -154,6 +159,16 @@ base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence)
         grid.m_report.overlapping += std::ranges::binary_search(grid.m_overlapping, origin.cell) ? 1 : 0;
     }
     return grid;
+}
+
+music::Ticks ScoreGrid::tickOf(int step, int factor) const
+{
+    return {std::max<std::int64_t>(std::llround(m_map.tickAt(step) * factor), 0)};
+}
+
+int ScoreGrid::stepNear(music::Ticks tick) const
+{
+    return std::max(static_cast<int>(std::lround(m_map.stepAt(static_cast<double>(tick.value)))), 0);
 }
 
 std::span<const ScoreGrid::Origin> ScoreGrid::sourceNotes(Cell cell) const

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/grid/metre_grid.h"
 #include "core/grid/roll.h"
+#include "core/grid/timing.h"
 #include "core/music/sequence.h"
 
 namespace inventio::grid {
@@ -24,6 +25,7 @@ struct GridReport {
     int triplets = 0;    ///< of moved, those on triplet eighths or triplet sixteenths
     int unisons = 0;     ///< of onGrid, notes that start together with another one of their pitch
     int overlapping = 0; ///< of onGrid, notes that overlap a later or earlier one of their pitch
+    int unsure = 0;      ///< of onGrid, notes that rounding may have made wrong (NotePlace::isSure)
 
     friend bool operator==(const GridReport&, const GridReport&) = default;
 };
@@ -36,12 +38,14 @@ struct NoteReference {
     friend constexpr auto operator<=>(const NoteReference&, const NoteReference&) = default;
 };
 
-/// A sequence on the model's grid. Onsets and ends are rounded to the nearest step, notes last at least one step and
-/// meet on a pitch as in Roll::merge. It does not look at the sequence again. A value. [Any]
+/// A sequence on the model's grid. Notes lie where a timing says, by default at the nearest step of the file's own grid,
+/// and meet on a pitch as in Roll::merge. It does not look at the sequence again. A value. [Any]
 class ScoreGrid {
 public:
     /// Fails for a piece of more than kMaxGridSteps.
     static base::Result<ScoreGrid> create(const music::Sequence& sequence);
+    /// `timing` was made for the sequence.
+    static base::Result<ScoreGrid> create(const music::Sequence& sequence, const Timing& timing);
 
     const Roll& roll() const { return m_roll; }
     const GridReport& report() const { return m_report; }
@@ -52,8 +56,13 @@ public:
     int bars() const { return m_bars; }
     int ticksPerQuarter() const { return m_ticksPerQuarter; }
 
-    music::Ticks tickOf(int step) const { return tickOfStep(step, m_ticksPerQuarter); }
-    /// Bars are counted from 0; stepOfBar(bars()) is steps().
+    /// The tick at which a step sounds, and the step nearest to a tick; they undo each other where steps are two ticks
+    /// apart at least. Both >= 0.
+    music::Ticks tickOf(int step) const { return tickOf(step, 1); }
+    /// The same in the ticks of a file that has `factor` times as many.
+    music::Ticks tickOf(int step, int factor) const;
+    int stepNear(music::Ticks tick) const;
+    /// Bars, those of the timing's metre, are counted from 0; stepOfBar(bars()) is steps().
     int stepOfBar(int bar) const { return grid::stepOfBar(bar, m_metre, m_ticksPerQuarter); }
     int barOfStep(int step) const { return grid::barOfStep(step, m_metre, m_ticksPerQuarter); }
     std::vector<MetrePosition> metrePositions() const
@@ -77,16 +86,22 @@ public:
     /// they are in the sequence, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
     const std::vector<Cell>& overlapping() const { return m_overlapping; }
 
+    /// Where notes start that are not sure of their place. Whoever must not take a note for wrong that was only rounded
+    /// locks these cells. Sorted.
+    const std::vector<Cell>& unsure() const { return m_unsure; }
+
 private:
     ScoreGrid() = default;
 
     int m_ticksPerQuarter = 480;
+    BeatMap m_map = BeatMap::written(480);
     music::TimeSignatureMap m_metre;
     int m_bars = 0;
     Roll m_roll;
     GridReport m_report;
     std::vector<Origin> m_origins;   ///< sorted
     std::vector<Cell> m_overlapping; ///< sorted
+    std::vector<Cell> m_unsure;      ///< sorted
 };
 
 } // namespace inventio::grid

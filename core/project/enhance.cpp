@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "core/composing/apply_roll.h"
+#include "core/composing/locks.h"
 #include "core/composing/melody.h"
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
@@ -29,15 +31,18 @@ const PieceNote& noteOf(const Piece& piece, grid::NoteReference reference)
 bool isIn(const Area& area, const ScoreGrid& grid, Cell cell)
 {
     const int factor = grid.ticksPerQuarter() < grid::kStepsPerQuarter ? grid::kStepsPerQuarter : 1;
-    const Ticks at = grid::tickOfStep(cell.step, factor * grid.ticksPerQuarter());
+    const Ticks at = grid.tickOf(cell.step, factor);
     return at >= area.from * factor && at < area.to * factor && cell.pitch >= area.lowest && cell.pitch <= area.highest;
 }
 
-/// Nothing is locked but what the grid itself cannot do without (ScoreGrid::overlapping()).
+/// Nothing is locked but what the grid itself cannot do without (ScoreGrid::overlapping()), and what may be wrong by
+/// rounding alone (ScoreGrid::unsure()).
 composing::EnhanceInput inputOf(const ScoreGrid& grid)
 {
     CellMask locked(grid.steps());
     for (const Cell& cell : grid.overlapping())
+        locked.set(cell);
+    for (const Cell& cell : grid.unsure())
         locked.set(cell);
     composing::InputNotes notes{grid.report().notes, {}};
     for (const auto& note : grid.roll().notes()) {
@@ -172,26 +177,33 @@ void scale(Piece& piece, const music::Sequence& as)
     }
 }
 
-/// For each note that was added and not replaced since, the number of its edit in the log, counted from 1.
-std::map<grid::GridNote, std::uint64_t> additions(const composing::EditLog& log, int iterations)
+/// Onset, pitch and length, as applyRoll() writes them.
+using WrittenNote = std::tuple<Ticks, int, Ticks>;
+
+/// For each note that was added and not replaced since, the number of its edit in the log, counted from 1. Ticks are
+/// those of a file that has `factor` times as many as the grid's.
+std::map<WrittenNote, std::uint64_t> additions(
+    const composing::EditLog& log, int iterations, const ScoreGrid& grid, int factor)
 {
-    std::map<grid::GridNote, std::uint64_t> numbers;
-    for (std::size_t edit = 0; edit < log.size(); ++edit)
+    std::map<WrittenNote, std::uint64_t> numbers;
+    for (std::size_t edit = 0; edit < log.size(); ++edit) {
+        const grid::GridNote& note = log[edit].note;
+        const Ticks onset = grid.tickOf(note.step, factor);
+        const Ticks length = std::max(grid.tickOf(note.end(), factor) - onset, Ticks{1});
         if (log[edit].kind == composing::EditKind::Add && log[edit].iteration <= iterations)
-            numbers[log[edit].note] = edit + 1;
+            numbers[{onset, note.pitch, length}] = edit + 1;
+    }
     return numbers;
 }
 
 /// The notes of a track that only the model wrote to.
-PieceTrack addedTrack(const music::Track& track, const EnhanceJob& job, int ticksPerQuarter,
-    const std::map<grid::GridNote, std::uint64_t>& numbers)
+PieceTrack addedTrack(
+    const music::Track& track, const EnhanceJob& job, const std::map<WrittenNote, std::uint64_t>& numbers)
 {
     Piece unused; // ids come from the log
     PieceTrack made = trackOf(track, unused);
     for (PieceNote& note : made.notes) {
-        const auto step = static_cast<int>(grid::nearestStep(note.note.onset, ticksPerQuarter));
-        const auto end = static_cast<int>(grid::nearestStep(note.note.end(), ticksPerQuarter));
-        const auto found = numbers.find({step, note.note.pitch, end - step});
+        const auto found = numbers.find({note.note.onset, note.note.pitch, note.note.length});
         assert(found != numbers.end());
         note.id = {job.piece->lastId + (found == numbers.end() ? 0 : found->second)};
         note.provenance = Provenance::Added;
@@ -247,16 +259,21 @@ base::Result<EnhanceJob> prepareEnhance(
     if (const auto valid = composing::validate(params); !valid)
         return base::failure(valid.error());
     music::Sequence sequence = sequenceOf(*piece);
-    auto grid = ScoreGrid::create(sequence);
+    auto beat
+        = params.timing == composing::Timing::Auto ? analysis::findBeat(sequence) : analysis::beatAsWritten(sequence);
+    auto grid = ScoreGrid::create(sequence, beat.timing);
     if (!grid)
         return base::failure(grid.error());
     composing::EnhanceInput input = inputOf(*grid);
-    EnhanceJob job{std::move(piece), std::move(sequence), std::move(*grid), std::move(input), params, rules};
+    EnhanceJob job{
+        std::move(piece), std::move(sequence), std::move(beat), std::move(*grid), std::move(input), params, rules};
     CellMask& locked = job.input.canvas.locked;
     if (!lockOutsideRegion(locked, *job.piece, job.grid))
         return base::failure(base::ErrorCode::BadInput,
             "There is nothing to fill in the region: it lies behind the end of the piece, or above or below the notes "
             "that the model writes (C2 to B5).");
+    if (job.beat.kind == analysis::BeatKind::None)
+        composing::lockOutside(locked, {0, 0});
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
     limitAdditions(job.input, spanOf(*job.piece, job.grid), job.params);
@@ -278,9 +295,9 @@ Piece pieceAfter(const EnhanceJob& job, const composing::EditLog& log, int itera
     Piece piece = *job.piece;
     removeNotes(piece, job, roll);
     scale(piece, edited);
-    const auto numbers = additions(log, iterations);
+    const auto numbers = additions(log, iterations, job.grid, edited.ticksPerQuarter / job.grid.ticksPerQuarter());
     for (std::size_t track = job.piece->tracks.size(); track < edited.tracks.size(); ++track)
-        addTrack(piece, addedTrack(edited.tracks[track], job, edited.ticksPerQuarter, numbers));
+        addTrack(piece, addedTrack(edited.tracks[track], job, numbers));
     piece.lastId = job.piece->lastId + log.size();
     return piece;
 }

@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/analysis/beat_tracking.h"
 #include "core/base/result.h"
 #include "core/composing/note_scorer.h"
 #include "core/composing/sampler.h"
@@ -18,7 +19,8 @@ namespace inventio::project {
 /// A piece as the sampler takes it: locks of notes and areas, region and budgets included.
 struct EnhanceJob {
     std::shared_ptr<const Piece> piece;
-    music::Sequence sequence; ///< of the piece; what the grid was made from
+    music::Sequence sequence;   ///< of the piece; what the grid was made from
+    analysis::BeatFinding beat; ///< of kind None: everything is locked, as what is added would not fit
     grid::ScoreGrid grid;
     composing::EnhanceInput input;
     composing::SamplerParams params; ///< melody is Top or Anywhere, as it came to

@@ -1170,6 +1170,10 @@
         <translation>Höchstens dieser Anteil der Noten darf am Ende fehlen oder anders sein.</translation>
     </message>
     <message>
+        <source>until finished</source>
+        <translation>bis zum Ende</translation>
+    </message>
+    <message>
         <source>Sampling iterations</source>
         <translation>Schritte</translation>
     </message>

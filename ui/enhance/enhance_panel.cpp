@@ -24,6 +24,9 @@ namespace inventio::ui {
 
 namespace {
 
+/// The right end of the iterations' slider.
+constexpr double kUntilFinished = 1001.0;
+
 QPushButton* buttonFor(QAction* action, const QString& text, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
@@ -82,7 +85,8 @@ QWidget* EnhancePanel::makeParameters()
         {tr("Sampling iterations"),
             tr("Each iteration adds or removes one note. The model stops earlier when it "
                "finds nothing left to do."),
-            {}, {1.0, 100.0}, {double(composing::kMinIterations), double(composing::kMaxIterations)}, 100.0, 0},
+            {}, {double(composing::kMinIterations), kUntilFinished},
+            {double(composing::kMinIterations), kUntilFinished}, kUntilFinished, 0, tr("until finished")},
         box);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +193,8 @@ project::EnhanceSettings EnhancePanel::settings() const
 {
     project::EnhanceSettings settings;
     settings.params.creativeRisk = m_risk->value();
-    settings.params.iterations = qRound(m_iterations->value());
+    if (!m_iterations->isHighest())
+        settings.params.iterations = qRound(m_iterations->value());
     settings.params.maxRemovePercent = m_remove->value();
     if (!m_noLimit->isChecked())
         settings.params.maxAdd = qRound(m_add->value());
@@ -202,7 +207,7 @@ project::EnhanceSettings EnhancePanel::settings() const
 void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
 {
     m_risk->setValue(settings.params.creativeRisk);
-    m_iterations->setValue(settings.params.iterations);
+    m_iterations->setValue(settings.params.iterations ? double(*settings.params.iterations) : kUntilFinished);
     m_remove->setValue(settings.params.maxRemovePercent);
     m_noLimit->setChecked(!settings.params.maxAdd);
     if (settings.params.maxAdd)

@@ -1,6 +1,7 @@
 #include "ui/enhance/parameter_row.h"
 
 #include <cmath>
+#include <utility>
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -10,10 +11,45 @@
 
 namespace inventio::ui {
 
+namespace {
+
+/// A field that may have a word for its highest value.
+class ParameterField : public QDoubleSpinBox {
+public:
+    ParameterField(QString highest, QWidget* parent)
+        : QDoubleSpinBox(parent)
+        , m_highest(std::move(highest))
+    {
+    }
+
+    QString textFromValue(double value) const override
+    {
+        const bool isWord = !m_highest.isEmpty() && value >= maximum();
+        return isWord ? m_highest : QDoubleSpinBox::textFromValue(value);
+    }
+
+    double valueFromText(const QString& text) const override
+    {
+        return isWord(text) ? maximum() : QDoubleSpinBox::valueFromText(text);
+    }
+
+    QValidator::State validate(QString& text, int& position) const override
+    {
+        return isWord(text) ? QValidator::Acceptable : QDoubleSpinBox::validate(text, position);
+    }
+
+private:
+    bool isWord(const QString& text) const { return !m_highest.isEmpty() && text == m_highest; }
+
+    QString m_highest;
+};
+
+} // namespace
+
 ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     : QWidget(parent)
     , m_shape(shape)
-    , m_field(new QDoubleSpinBox(this))
+    , m_field(new ParameterField(shape.highest, this))
     , m_slider(new QSlider(Qt::Horizontal, this))
 {
     auto* label = new QLabel(shape.name, this);
@@ -22,7 +58,7 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     m_field->setSuffix(shape.suffix);
     m_field->setSingleStep(step());
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(70);
+    m_field->setFixedWidth(shape.highest.isEmpty() ? 70 : 110);
     m_field->setKeyboardTracking(false);
     m_field->setAccessibleName(shape.name);
     m_slider->setAccessibleName(shape.name);
@@ -47,6 +83,11 @@ double ParameterRow::step() const
 double ParameterRow::value() const
 {
     return m_field->value();
+}
+
+bool ParameterRow::isHighest() const
+{
+    return m_field->value() >= m_field->maximum();
 }
 
 void ParameterRow::setValue(double value)

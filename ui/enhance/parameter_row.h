@@ -24,10 +24,13 @@ public:
         Range wide; ///< under Advanced
         double value = 0.0;
         int decimals = 0;
+        QString highest = {}; ///< what the highest value is called, if it is more than a number
     };
     explicit ParameterRow(const Shape& shape, QWidget* parent = nullptr);
 
     double value() const;
+    /// Whether it is at the right end.
+    bool isHighest() const;
     void setValue(double value);
     /// A value outside the normal range keeps the row wide.
     void setWide(bool wide);

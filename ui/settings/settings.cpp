@@ -122,8 +122,11 @@ project::EnhanceSettings Settings::enhanceSettings() const
     auto& params = settings.params;
     params.creativeRisk
         = numberIn(m_store->value(key("enhance/risk")), composing::kMinCreativeRisk, composing::kMaxCreativeRisk, 1.0);
-    params.iterations = int(numberIn(
-        m_store->value(key("enhance/iterations")), composing::kMinIterations, composing::kMaxIterations, 100.0));
+    constexpr double kUntilFinished = 0.0;
+    const int iterations = int(
+        numberIn(m_store->value(key("enhance/iterations")), kUntilFinished, composing::kMaxIterations, kUntilFinished));
+    if (iterations >= composing::kMinIterations)
+        params.iterations = iterations;
     params.maxRemovePercent = numberIn(m_store->value(key("enhance/remove")), 0.0, 100.0, 100.0);
     const int most = int(numberIn(m_store->value(key("enhance/add")), -1.0, 1000.0, 100.0));
     if (most >= 0)
@@ -135,7 +138,7 @@ project::EnhanceSettings Settings::enhanceSettings() const
 void Settings::setEnhanceSettings(const project::EnhanceSettings& settings)
 {
     m_store->setValue(key("enhance/risk"), settings.params.creativeRisk);
-    m_store->setValue(key("enhance/iterations"), settings.params.iterations);
+    m_store->setValue(key("enhance/iterations"), settings.params.iterations.value_or(0));
     m_store->setValue(key("enhance/remove"), settings.params.maxRemovePercent);
     m_store->setValue(key("enhance/add"), settings.params.maxAdd.value_or(-1));
     m_store->setValue(key("enhance/keepMine"), settings.keepMine);

@@ -42,6 +42,48 @@ TEST(EnhanceReportTest, SaysHowMuchMoreCouldBeDone)
         std::string::npos);
 }
 
+TEST(EnhanceReportTest, WithoutANumberOfIterationsThereIsNoOf)
+{
+    EXPECT_EQ(enhanceText(outcome(), {}),
+        "melody.mid -> enhanced.mid: 104 notes added, 0 removed in 400 ms; stopped after 104 iterations: nothing left "
+        "to"
+        " improve.\n");
+}
+
+TEST(EnhanceReportTest, WhatIsFinishedHasNoNotice)
+{
+    EXPECT_TRUE(enhanceNotices(outcome()).empty());
+}
+
+TEST(EnhanceReportTest, WhatWasStoppedBeforeIsToldInASentence)
+{
+    auto one = outcome();
+    one.reason = StopReason::IterationsSpent;
+    one.expectedEditsLeft = 1.2;
+    ASSERT_EQ(enhanceNotices(one).size(), 1U);
+    EXPECT_EQ(enhanceNotices(one)[0],
+        "Stopped after 104 iterations; about 1 more edit seems worthwhile. --iterations auto goes on until nothing is"
+        " left.");
+}
+
+TEST(EnhanceReportTest, MusicWithoutABeatIsTold)
+{
+    auto one = outcome();
+    one.beat.kind = analysis::BeatKind::None;
+    ASSERT_EQ(enhanceNotices(one).size(), 1U);
+    EXPECT_NE(enhanceNotices(one)[0].find("No beat"), std::string::npos);
+    EXPECT_NE(enhanceText(one, {}).find("--timing written"), std::string::npos);
+}
+
+TEST(EnhanceReportTest, TheBeatThatWasFoundIsTold)
+{
+    auto one = outcome();
+    one.beat.kind = analysis::BeatKind::Late;
+    one.beat.lag = 0.098;
+    EXPECT_NE(enhanceText(one, {}).find("played late by 98 ms"), std::string::npos);
+    EXPECT_EQ(enhanceJson({one}, {}, "")["files"][0]["timing"]["kind"], "late");
+}
+
 TEST(EnhanceReportTest, SaysWhichNotesWereLeftUntouched)
 {
     auto one = outcome();

@@ -141,7 +141,8 @@ private:
 base::Result<Composed> composeByCells(const composing::EnhanceInput& input, const composing::SamplerParams& params,
     const CellRules& rules, composing::NoteScorer& scorer)
 {
-    return CellRun(input, params, rules, scorer).toTheEnd(params.iterations * kCellsAnIteration);
+    return CellRun(input, params, rules, scorer)
+        .toTheEnd(composing::mostIterations(params, input.canvas.steps()) * kCellsAnIteration);
 }
 
 } // namespace inventio::bench

@@ -32,7 +32,7 @@ std::optional<std::string> brokenPromise(
         return "More notes were removed than was allowed.";
     if (params.maxAdd && budget.netAdditions() > *params.maxAdd)
         return "More notes were added than was allowed.";
-    if (budget.changes() > params.iterations)
+    if (budget.changes() > composing::mostIterations(params, input.canvas.steps()))
         return "More notes were changed than there are iterations.";
     return std::nullopt;
 }

@@ -267,5 +267,22 @@ TEST(ApplyRollTest, KeepsEveryOtherNoteBitForBit)
     }
 }
 
+TEST(ApplyRollTest, WhatIsAddedFollowsThePlayersBeat)
+{
+    const auto piece = pieceOf({noteAt(70, 60, 250), noteAt(540, 64, 200)});
+    grid::Timing timing = grid::writtenTiming(piece);
+    timing.map = grid::BeatMap({{60.0, 0.0}, {60.0 + 8 * kStep, 4.0}});
+    timing.places[0] = {{0, 1, true}, {2, 3, true}};
+    const auto grid = ScoreGrid::create(piece, timing).value();
+    Roll roll = grid.roll();
+    roll.add({2, 48, 2});
+    const auto edited = applyRoll(piece, grid, roll);
+    ASSERT_EQ(edited.tracks.size(), 2U);
+    EXPECT_EQ(edited.tracks[0], piece.tracks[0]);
+    ASSERT_EQ(edited.tracks[1].notes.size(), 1U);
+    EXPECT_EQ(edited.tracks[1].notes[0].onset.value, 60 + 4 * kStep);
+    EXPECT_EQ(edited.tracks[1].notes[0].length.value, 4 * kStep);
+}
+
 } // namespace
 } // namespace inventio::composing

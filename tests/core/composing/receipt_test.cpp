@@ -44,7 +44,8 @@ TEST(ReceiptTest, IsOneLineOfText)
 {
     EXPECT_EQ(formatReceipt(someReceipt()),
         R"(inventio-receipt {"version":2,"program":"inventio 0.1.0","model":"bach-1 3f2a91c0",)"
-        R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,"melody":"top",)"
+        R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,"timing":"auto",)"
+        R"("melody":"top",)"
         R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"addition-share":0.15,)"
         R"("least-addition":0.03,"missing-notes":2.0,"addition-probability":0.4,"edits-left-per-draw":5.0,)"
         R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"parallels":0.5,"repetitions":0.6},)"
@@ -61,6 +62,15 @@ TEST(ReceiptTest, ReadsBackWhatItWrote)
 TEST(ReceiptTest, ReadsBackTheDefaults)
 {
     EXPECT_EQ(parseReceipt(formatReceipt({})), Receipt{});
+}
+
+TEST(ReceiptTest, ReadsOfOldThatTheFilesGridWasUsed)
+{
+    std::string text = formatReceipt(someReceipt());
+    const std::string timing = R"("timing":"auto",)";
+    ASSERT_NE(text.find(timing), std::string::npos);
+    text.erase(text.find(timing), timing.size());
+    EXPECT_EQ(parseReceipt(text)->params.timing, Timing::Written);
 }
 
 TEST(ReceiptTest, StaysAsciiAndOneLineWithAnyName)

@@ -28,7 +28,7 @@ TEST(SamplerParamsTest, TakesTheDefaults)
 
 TEST(SamplerParamsTest, TakesTheEndsOfAllRanges)
 {
-    for (const int iterations : {1, 1000})
+    for (const int iterations : {1, 1000, 1'000'000})
         EXPECT_EQ(complaint({.iterations = iterations}), "");
     for (const double percent : {0.0, 100.0})
         EXPECT_EQ(complaint({.maxRemovePercent = percent}), "");
@@ -40,7 +40,16 @@ TEST(SamplerParamsTest, TakesTheEndsOfAllRanges)
 TEST(SamplerParamsTest, NamesIterationsRangeAndWhatWasGiven)
 {
     EXPECT_THAT(complaint({.iterations = 0}), AllOf(HasSubstr("iterations"), HasSubstr("1 to 1000"), HasSubstr("0")));
-    EXPECT_THAT(complaint({.iterations = 1001}), HasSubstr("1001"));
+    EXPECT_THAT(complaint({.iterations = 1'000'001}), HasSubstr("1000001"));
+}
+
+TEST(SamplerParamsTest, WithoutANumberTheIterationsGrowWithThePiece)
+{
+    EXPECT_EQ(mostIterations({}, 16), 100);
+    EXPECT_EQ(mostIterations({}, 128 * 16), 12'800);
+    EXPECT_EQ(mostIterations({}, 1), 100);
+    EXPECT_EQ(mostIterations({}, 1 << 20), 1'000'000);
+    EXPECT_EQ(mostIterations({.iterations = 7}, 1 << 20), 7);
 }
 
 TEST(SamplerParamsTest, RefusesPercentagesBeyondTheirRange)

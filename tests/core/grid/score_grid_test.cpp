@@ -100,7 +100,6 @@ TEST(ScoreGridTest, StepsAndBarsFollowTheMetre)
     EXPECT_EQ(grid.bars(), 5);
     EXPECT_EQ(grid.stepOfBar(1), 4);
     EXPECT_EQ(grid.stepOfBar(2), 16);
-    EXPECT_EQ(grid.barOfStep(15), 1);
     EXPECT_EQ(grid.stepOfBar(grid.bars()), grid.steps());
     EXPECT_EQ(grid.metrePositions().size(), static_cast<std::size_t>(grid.steps()));
 }
@@ -143,6 +142,36 @@ TEST(ScoreGridTest, ManyNotesInsideOneLongNoteTakeNoTime)
     for (std::size_t index = 0; index < notes.size(); ++index)
         notes[index] = noteAt(static_cast<std::int64_t>(index) * kStep, 60, 60'000 * kStep);
     EXPECT_EQ(gridOf(pieceOf(notes)).roll().noteCount(), 60'000);
+}
+
+/// Half a step late, at half the file's tempo.
+Timing slowAndLate(const music::Sequence& piece)
+{
+    Timing timing = writtenTiming(piece);
+    timing.map = BeatMap({{60.0, 0.0}, {60.0 + 8 * kStep, 4.0}});
+    return timing;
+}
+
+TEST(ScoreGridTest, NotesLieWhereTheTimingSays)
+{
+    const auto piece = pieceOf({noteAt(70, 60, 250), noteAt(540, 64, 10)});
+    Timing timing = slowAndLate(piece);
+    timing.places[0] = {{0, 1, true}, {2, 5, false}};
+    const auto grid = ScoreGrid::create(piece, timing).value();
+    EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 60, 1}, {2, 64, 3}}));
+    EXPECT_EQ(grid.unsure(), (std::vector<Cell>{{2, 64}}));
+    EXPECT_EQ(grid.report().unsure, 1);
+}
+
+TEST(ScoreGridTest, StepsSoundWhereTheTimingHasThem)
+{
+    const auto piece = pieceOf({noteAt(60, 60, 4 * 1920)});
+    const auto grid = ScoreGrid::create(piece, slowAndLate(piece)).value();
+    EXPECT_EQ(grid.tickOf(0).value, 60);
+    EXPECT_EQ(grid.tickOf(3).value, 60 + 6 * kStep);
+    EXPECT_EQ(grid.tickOf(3, 4).value, 4 * (60 + 6 * kStep));
+    for (int step = 0; step < grid.steps(); ++step)
+        ASSERT_EQ(grid.stepNear(grid.tickOf(step)), step);
 }
 
 } // namespace

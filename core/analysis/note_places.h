@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/analysis/played_onsets.h"
+#include "core/grid/timing.h"
+#include "core/music/sequence.h"
+
+namespace inventio::analysis {
+
+/// A note of a sequence in seconds, and which one it is.
+struct TimedNote {
+    PlayedNote played;
+    std::size_t track = 0;
+    std::size_t note = 0;
+};
+
+/// All notes, drums too, sorted by onset. [Any]
+std::vector<TimedNote> timedNotes(const music::Sequence& piece);
+
+/// Gives every note its place by `timing.map`: onsets where they were meant to be, ends on the onset they reach to.
+/// `onsets` are those of `notes`, `spread` the unevenness of the playing in seconds. [Any]
+void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
+    std::span<const PlayedOnset> onsets, int stepsPerBeat, double spread);
+
+/// Says which notes are sure: those near their step that share it with none struck at another time. [Any]
+void markUnsure(grid::Timing& timing, const music::Sequence& piece);
+
+} // namespace inventio::analysis

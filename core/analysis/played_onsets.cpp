@@ -1,0 +1,92 @@
+#include "core/analysis/played_onsets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace inventio::analysis {
+
+namespace {
+
+constexpr double kTogether = 0.045;     ///< seconds within which a chord is struck
+constexpr std::size_t kSurrounding = 8; ///< onsets to either side that an accent is measured against
+constexpr double kShortest = 0.03;      ///< seconds; shorter notes are no shorter to the ear
+
+/// What an accent is made of.
+struct Chord {
+    double time = 0.0;
+    double first = 0.0;
+    std::size_t firstNote = 0;
+    double notes = 0.0;
+    double lowest = 0.0;
+    double length = 0.0;
+    double velocity = 0.0;
+};
+
+std::vector<Chord> chordsOf(std::span<const PlayedNote> notes)
+{
+    std::vector<Chord> chords;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const PlayedNote& note = notes[i];
+        if (chords.empty() || note.onset - chords.back().first > kTogether)
+            chords.push_back({.first = note.onset, .firstNote = i, .lowest = static_cast<double>(note.pitch)});
+        Chord& chord = chords.back();
+        chord.notes += 1.0;
+        chord.time += (note.onset - chord.time) / chord.notes;
+        chord.lowest = std::min(chord.lowest, static_cast<double>(note.pitch));
+        chord.length = std::max({chord.length, note.length, kShortest});
+        chord.velocity = std::max(chord.velocity, static_cast<double>(note.velocity));
+    }
+    return chords;
+}
+
+/// The mean of a member over a sliding range, from sums.
+class Mean {
+public:
+    Mean(const std::vector<Chord>& chords, double Chord::*member)
+        : m_sums(chords.size() + 1)
+    {
+        for (std::size_t i = 0; i < chords.size(); ++i)
+            m_sums[i + 1] = m_sums[i] + chords[i].*member;
+    }
+
+    double between(std::size_t first, std::size_t end) const
+    {
+        return (m_sums[end] - m_sums[first]) / static_cast<double>(end - first);
+    }
+
+private:
+    std::vector<double> m_sums;
+};
+
+} // namespace
+
+std::vector<PlayedOnset> onsetsOf(std::span<const PlayedNote> notes)
+{
+    const std::vector<Chord> chords = chordsOf(notes);
+    const Mean notesNear(chords, &Chord::notes);
+    const Mean lowestNear(chords, &Chord::lowest);
+    const Mean lengthNear(chords, &Chord::length);
+    const Mean velocityNear(chords, &Chord::velocity);
+
+    std::vector<PlayedOnset> onsets;
+    onsets.reserve(chords.size());
+    for (std::size_t i = 0; i < chords.size(); ++i) {
+        const Chord& chord = chords[i];
+        const std::size_t first = i - std::min(i, kSurrounding);
+        const std::size_t end = std::min(i + kSurrounding + 1, chords.size());
+        const double gapNear = std::max(
+            (chords[end - 1].time - chords[first].time) / std::max(static_cast<double>(end - first) - 1.0, 1.0),
+            kShortest);
+        const double gap = i + 1 < chords.size() ? chords[i + 1].time - chord.time : gapNear;
+        double accent = 0.5 * std::clamp(std::log(std::max(gap, kShortest) / gapNear), -1.0, 1.0);
+        accent += 0.3 * std::clamp(std::log(chord.length / lengthNear.between(first, end)), -1.0, 1.0);
+        accent += 0.06 * std::clamp(lowestNear.between(first, end) - chord.lowest, -6.0, 12.0);
+        accent += 0.5 * std::clamp(chord.notes - notesNear.between(first, end), -1.0, 2.0);
+        accent += 0.02 * std::clamp(chord.velocity - velocityNear.between(first, end), -20.0, 20.0);
+        onsets.push_back({chord.time, chord.firstNote, accent});
+    }
+    return onsets;
+}
+
+} // namespace inventio::analysis

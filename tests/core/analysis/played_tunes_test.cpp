@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "core/analysis/beat_tracking.h"
+#include "core/formats/midi_file.h"
+#include "tests/core/analysis/playing.h"
+
+// The shipped tunes, played without a click.
+
+namespace inventio::analysis {
+namespace {
+
+using testing::Performance;
+using testing::Playing;
+
+std::vector<music::Sequence> shippedTunes()
+{
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(INVENTIO_MELODIES))
+        if (entry.path().extension() == ".mid")
+            paths.push_back(entry.path());
+    std::ranges::sort(paths);
+    std::vector<music::Sequence> tunes;
+    for (const auto& path : paths)
+        tunes.push_back(formats::readMidiFile(path).value().sequence);
+    return tunes;
+}
+
+/// The share of notes that lie on their sixteenth for one tempo and lag: the beat may be found on eighths or halves.
+double shareAtHome(const BeatFinding& finding, const Performance& performance)
+{
+    int most = 0;
+    for (const double level : {0.5, 1.0, 2.0}) {
+        std::map<long, int> shifts;
+        for (std::size_t i = 0; i < performance.sixteenths.size(); ++i) {
+            const auto step = static_cast<double>(finding.timing.places[0][i].step);
+            most = std::max(most, ++shifts[std::lround(step - level * performance.sixteenths[i])]);
+        }
+    }
+    return static_cast<double>(most) / static_cast<double>(performance.sixteenths.size());
+}
+
+/// The mean share over all shipped tunes, each played at a tempo, lag and feel of its own.
+double shareOfTunes(double unevenness)
+{
+    double sum = 0.0;
+    int count = 0;
+    base::Random random(7);
+    for (const music::Sequence& tune : shippedTunes()) {
+        Playing playing;
+        playing.quartersPerMinute = random.between(60, 160);
+        playing.lag = random.between(-150, 150) / 1000.0;
+        playing.unevenness = unevenness;
+        playing.isSwung = random.chance(0.25);
+        const Performance performance = testing::played(tune, playing, random);
+        sum += shareAtHome(findBeat(performance.piece), performance);
+        ++count;
+    }
+    return sum / count;
+}
+
+TEST(PlayedTunesTest, ASteadyHandIsFollowed)
+{
+    EXPECT_GE(shareOfTunes(0.015), 0.9);
+}
+
+TEST(PlayedTunesTest, AnUnsteadyHandIsFollowed)
+{
+    EXPECT_GE(shareOfTunes(0.030), 0.8);
+}
+
+TEST(PlayedTunesTest, NoNoteOfAPlayerMayBeTakenForWrong)
+{
+    base::Random random(3);
+    for (const music::Sequence& tune : shippedTunes()) {
+        const Playing playing{.quartersPerMinute = 60.0 + random.between(0, 50), .unevenness = 0.03};
+        const BeatFinding finding = findBeat(testing::played(tune, playing, random).piece);
+        if (finding.kind == BeatKind::Late)
+            continue; // where the file's tempo is the player's a note may be wrong
+        for (const grid::NotePlace& place : finding.timing.places[0])
+            ASSERT_FALSE(place.isSure);
+    }
+}
+
+} // namespace
+} // namespace inventio::analysis
