@@ -273,8 +273,8 @@ TEST(ApplyRollTest, WhatIsAddedFollowsThePlayersBeat)
     grid::Timing timing = grid::writtenTiming(piece);
     timing.map = grid::BeatMap({{60.0, 0.0}, {60.0 + 8 * kStep, 4.0}});
     timing.places[0] = {{0, 1, true}, {2, 3, true}};
-    const auto grid = ScoreGrid::create(piece, timing).value();
-    Roll roll = grid.roll();
+    const auto grid = grid::ScoreGrid::create(piece, timing).value();
+    grid::Roll roll = grid.roll();
     roll.add({2, 48, 2});
     const auto edited = applyRoll(piece, grid, roll);
     ASSERT_EQ(edited.tracks.size(), 2U);

@@ -34,7 +34,7 @@ std::string velocitiesInWords(const music::Sequence& piece, std::size_t track)
     return words;
 }
 
-/// The same notes, names, metres, keys and tempi; the ticks may be finer.
+/// The same notes, names, metres, keys (where there are any) and tempi; the ticks may be finer.
 void expectSame(const music::Sequence& before, const music::Sequence& after)
 {
     ASSERT_EQ(before.tracks.size(), after.tracks.size());
@@ -48,7 +48,9 @@ void expectSame(const music::Sequence& before, const music::Sequence& after)
     }
     EXPECT_EQ(metresInWords(before), metresInWords(after));
     EXPECT_EQ(tempiInWords(before), tempiInWords(after));
-    EXPECT_EQ(metaInWords(before, before.conductor, 0x59, true), metaInWords(after, after.conductor, 0x59, true));
+    // A piece that names no key is written in the key it seems to be in.
+    if (const std::string keys = metaInWords(before, before.conductor, 0x59, true); !keys.empty())
+        EXPECT_EQ(keys, metaInWords(after, after.conductor, 0x59, true));
 }
 
 TEST(MusicXmlRoundTripTest, TheShippedMelodiesComeBackAsTheyWere)

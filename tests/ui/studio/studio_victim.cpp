@@ -100,7 +100,7 @@ public:
         m_studio.settings().setCountInBars(0);
         sound.player().seek(sound.plan(audio::DeckName::A)->end());
         hear();
-        m_studio.actions()[Do::Record]->trigger();
+        m_studio.actions()["record.record"]->trigger();
         for (int i = 0;; ++i) {
             hear();
             m_studio.recording().frame();
