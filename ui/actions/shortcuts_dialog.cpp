@@ -1,5 +1,7 @@
 #include "ui/actions/shortcuts_dialog.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -126,7 +128,7 @@ QWidget* ShortcutsDialog::makePage()
     for (const Menu menu : {Menu::View, Menu::Play})
         addMenu(third, menu);
     for (auto* column : {&first, &second, &third})
-        columns->addLayout(column->done());
+        columns->addLayout(m_columns.emplace_back(column->done()));
     return inside;
 }
 
@@ -139,6 +141,8 @@ void ShortcutsDialog::addMenu(Column& column, Menu menu)
         auto* button = new QToolButton(this);
         button->setObjectName(QString::fromLatin1(action.info().id));
         button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly); // or its text would have no room
+        setRole(button, "key");
         button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, action] { choose(action); });
         m_buttons[action.row()] = button;
@@ -249,12 +253,31 @@ void ShortcutsDialog::showKeys()
         font.setItalic(keys.isChanged(action));
         button->setFont(font);
     }
+    makeRoom();
     m_name->setText(m_chosen ? Actions::plainText(*m_chosen) : QString());
     m_key->setEnabled(m_chosen.has_value());
     m_remove->setEnabled(m_chosen && !keys.keysOf(*m_chosen).isEmpty());
     m_reset->setEnabled(m_chosen && keys.isChanged(*m_chosen));
     m_resetAll->setEnabled(keys != KeyMap());
     showConflict();
+}
+
+/// A style's least width of buttons counts for more in a layout than what their text needs.
+void ShortcutsDialog::makeRoom()
+{
+    constexpr int kMargins = 12;
+    for (auto* column : m_columns) {
+        int widest = 0;
+        for (int row = 0; row < column->rowCount(); ++row) {
+            const auto* item = column->itemAtPosition(row, 0);
+            const auto* button = item ? qobject_cast<QToolButton*>(item->widget()) : nullptr;
+            if (!button)
+                continue;
+            button->ensurePolished();
+            widest = std::max(widest, button->fontMetrics().horizontalAdvance(button->text()) + kMargins);
+        }
+        column->setColumnMinimumWidth(0, widest);
+    }
 }
 
 } // namespace inventio::ui

@@ -7,6 +7,7 @@
 
 #include "ui/actions/action_id.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -36,9 +37,11 @@ private:
     void reset();
     void resetAll();
     void showKeys();
+    void makeRoom();
 
     Actions& m_actions;
     std::vector<QToolButton*> m_buttons; ///< by the row of the table
+    std::vector<QGridLayout*> m_columns;
     std::optional<ActionId> m_chosen;
     QLabel* m_name = nullptr;
     KeyField* m_key = nullptr;

@@ -66,6 +66,7 @@ QLabel[role="muted"] { color: @muted; font-size: %smallpx; }
 QStatusBar QLabel { padding: 0 8px; }
 QLabel[role="clock"] { font-size: 17px; font-weight: 600; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; min-width: %targetpx; min-height: %targetpx; background: transparent; }
+QToolButton[role="key"] { padding: 0 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @press; }
 QToolButton:checked { background: @accentSoft; border-color: @accent; }

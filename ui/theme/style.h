@@ -11,7 +11,7 @@ namespace inventio::ui {
 QString studioStyle(const Theme& theme);
 
 /// The part a widget plays in that style: "panel", "card", "notice", "heading", "muted", "clock"; of buttons "primary",
-/// "quiet", "letter", "choice". To be set before it is shown. [GUI]
+/// "quiet", "letter", "choice", "key". To be set before it is shown. [GUI]
 void setRole(QWidget* widget, const char* role);
 
 } // namespace inventio::ui
