@@ -10,11 +10,11 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands/enhance_command.h"
+#include "app/commands/file_formats.h"
 #include "app/commands/info_command.h"
 #include "app/commands/render_command.h"
 #include "app/commands/replay_command.h"
 #include "app/commands/train_command.h"
-#include "app/file_formats.h"
 #include "app/studio.h"
 #include "app/terminal/console.h"
 #include "app/terminal/help_formatter.h"

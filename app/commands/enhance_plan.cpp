@@ -4,7 +4,7 @@
 #include <map>
 #include <system_error>
 
-#include "app/file_formats.h"
+#include "app/commands/file_formats.h"
 
 namespace inventio::app {
 

@@ -11,7 +11,7 @@
 
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
-#include "app/file_formats.h"
+#include "app/commands/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"

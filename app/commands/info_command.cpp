@@ -8,9 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands/file_formats.h"
 #include "app/commands/midi_info.h"
 #include "app/commands/weights_info.h"
-#include "app/file_formats.h"
 #include "app/terminal/command_options.h"
 #include "app/terminal/console.h"
 

@@ -6,8 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands/file_formats.h"
 #include "app/commands/timing_text.h"
-#include "app/file_formats.h"
 #include "app/terminal/text.h"
 #include "core/analysis/key.h"
 #include "core/composing/note_list.h"

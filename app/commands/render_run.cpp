@@ -7,8 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/commands/file_formats.h"
 #include "app/commands/render_plan.h"
-#include "app/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"

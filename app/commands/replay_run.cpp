@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/file_formats.h"
+#include "app/commands/file_formats.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/text.h"

@@ -17,6 +17,7 @@ namespace inventio::ui {
 
 using audio::DeckName;
 using audio::Listen;
+using Listening = session::TransportState::Listening;
 
 namespace {
 
@@ -31,17 +32,26 @@ ListenController::ListenController(const Parts& parts, int holdMs, QObject* pare
     , m_levels(parts.sound.system().engine().makeSynth)
 {
     connectActions();
+    auto& versions = m_parts.versions;
+    auto& sound = m_parts.sound;
     connect(&m_held, &HeldKey::letGo, this, &ListenController::compare);
-    connect(&m_parts.versions, &VersionController::showsOtherChanged, this, &ListenController::follow);
-    connect(&m_parts.versions, &VersionController::otherChanged, this, &ListenController::follow);
-    connect(&m_parts.sound, &SoundController::planned, this, [this] {
-        follow();
-        match();
+    connect(&versions, &VersionController::showsOtherChanged, this, &ListenController::hearOtherVersion);
+    connect(&versions, &VersionController::otherChanged, this, &ListenController::hearOtherVersion);
+    connect(&sound, &SoundController::planned, this, [this] {
+        hearOtherVersion();
+        matchLevels();
     });
-    connect(&m_parts.sound.system(), &SoundSystem::fontChanged, this, &ListenController::match);
+    connect(&sound.system(), &SoundSystem::fontChanged, this, &ListenController::matchLevels);
     connect(
         &m_levels, &LevelMatcher::matched, this, [this](float a, float b) { m_parts.sound.player().setLevels(a, b); });
-    follow();
+    connect(&transport(), &Transport::listeningChanged, this, &ListenController::showHeard);
+    hearOtherVersion();
+    showHeard();
+}
+
+Transport& ListenController::transport() const
+{
+    return m_parts.sound.transport();
 }
 
 void ListenController::connectActions()
@@ -52,13 +62,13 @@ void ListenController::connectActions()
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (const auto what : {ActionId("compare.both"), ActionId("compare.sides")}) {
         group->addAction(actions[what]);
-        on(what, [this] { follow(); });
+        on(what, [this] { hearAsChosen(); });
     }
     on("compare.other", [this] { compare(); });
     actions["compare.equallyLoud"]->setChecked(m_parts.settings.matchesLevels());
     on("compare.equallyLoud", [this] {
         m_parts.settings.setMatchesLevels(m_parts.actions["compare.equallyLoud"]->isChecked());
-        match();
+        matchLevels();
     });
     on("compare.blindTest", [this] { testBlindly(std::random_device{}(), QApplication::activeWindow()); });
 }
@@ -67,47 +77,49 @@ void ListenController::compare()
 {
     for (const auto what : {ActionId("compare.both"), ActionId("compare.sides")})
         m_parts.actions[what]->setChecked(false);
+    hearAsChosen();
     m_parts.versions.showOther(!m_parts.versions.showsOther());
-    follow();
 }
 
-bool ListenController::isOtherOriginal() const
+void ListenController::hearAsChosen()
 {
-    return m_parts.versions.other() < m_parts.document.project().current; // what was there first
+    const auto& actions = m_parts.actions;
+    transport().setListening(actions["compare.both"]->isChecked() ? Listening::Both
+            : actions["compare.sides"]->isChecked()               ? Listening::Sides
+                                                                  : Listening::OneAtATime);
 }
 
 Listen ListenController::heard() const
 {
-    if (m_blind)
-        return *m_blind;
-    const bool hasOther = m_parts.versions.other().value != 0;
-    if (hasOther && m_parts.actions["compare.both"]->isChecked())
-        return Listen::Both;
-    if (hasOther && m_parts.actions["compare.sides"]->isChecked())
-        return isOtherOriginal() ? Listen::RightLeft : Listen::LeftRight;
-    return m_parts.versions.showsOther() ? Listen::B : Listen::A;
+    return transport().state().heard();
 }
 
-void ListenController::follow()
+void ListenController::hearOtherVersion()
 {
-    const bool hasOther = m_parts.versions.other().value != 0;
-    for (const auto what : {ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
-        m_parts.actions[what]->setEnabled(hasOther);
-    m_parts.sound.player().listenTo(heard());
-    m_parts.transport.showHeard(m_blind ? std::nullopt : std::optional(heard()));
+    const auto& versions = m_parts.versions;
+    transport().setOther({.exists = versions.other().value != 0,
+        .isOlder = versions.other() < m_parts.document.project().current,
+        .isShown = versions.showsOther()});
 }
 
-void ListenController::match()
+void ListenController::showHeard()
+{
+    const auto& state = transport().state();
+    for (const auto what : {ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
+        m_parts.actions[what]->setEnabled(state.other().exists);
+    m_parts.transport.showHeard(state.isSecret() ? std::nullopt : std::optional(state.heard()));
+}
+
+void ListenController::matchLevels()
 {
     const auto& sound = m_parts.sound;
-    const bool matches = m_parts.actions["compare.equallyLoud"]->isChecked() || m_blind;
+    const bool matches = m_parts.actions["compare.equallyLoud"]->isChecked() || transport().state().isSecret();
     m_levels.match(sound.plan(DeckName::A), matches ? sound.plan(DeckName::B) : nullptr, m_parts.sound.system().font());
 }
 
 void ListenController::hearBlindly(bool isYours)
 {
-    m_blind = isYours == isOtherOriginal() ? Listen::B : Listen::A;
-    follow();
+    transport().setSecret(isYours == transport().state().other().isOlder ? Listen::B : Listen::A);
 }
 
 void ListenController::testBlindly(std::uint64_t seed, QWidget* window)
@@ -118,7 +130,7 @@ void ListenController::testBlindly(std::uint64_t seed, QWidget* window)
     connect(&dialog, &BlindTestDialog::heard, this, &ListenController::hearBlindly);
     const bool wasPlaying = sound.isPlaying();
     dialog.begin();
-    match();
+    matchLevels();
     sound.repeat(SoundController::Repeat::Something);
     if (!wasPlaying)
         sound.play();
@@ -126,9 +138,8 @@ void ListenController::testBlindly(std::uint64_t seed, QWidget* window)
     if (!wasPlaying)
         sound.pause();
     sound.repeat(SoundController::Repeat::Ruler);
-    m_blind.reset();
-    follow();
-    match();
+    transport().setSecret(std::nullopt);
+    matchLevels();
 }
 
 } // namespace inventio::ui

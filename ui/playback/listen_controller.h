@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-
 #include <QObject>
 
 #include "core/audio/crossfade.h"
@@ -14,6 +12,7 @@ class Actions;
 class Document;
 class Settings;
 class SoundController;
+class Transport;
 class TransportBar;
 class VersionController;
 
@@ -43,15 +42,16 @@ public:
 private:
     void connectActions();
     void compare();
-    void follow();
-    void match();
-    bool isOtherOriginal() const;
+    void hearAsChosen();
+    void hearOtherVersion();
+    void showHeard();
+    void matchLevels();
     void hearBlindly(bool isYours);
+    Transport& transport() const;
 
     Parts m_parts;
     HeldKey m_held;
     LevelMatcher m_levels;
-    std::optional<audio::Listen> m_blind; ///< while the user guesses
 };
 
 } // namespace inventio::ui

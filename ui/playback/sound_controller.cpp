@@ -23,7 +23,6 @@ using audio::SynthEvent;
 
 namespace {
 
-constexpr int kFrameMs = 16;
 constexpr int kPlanDelayMs = 30; // gathers the steps of a drag
 
 SoundController::Plan planOf(const project::Piece& piece, const audio::MixerState& mix)
@@ -46,8 +45,6 @@ SoundController::SoundController(const Parts& parts, QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPlanDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &SoundController::planNow);
-    m_frames.setInterval(kFrameMs);
-    connect(&m_frames, &QTimer::timeout, this, &SoundController::showFrame);
     connect(&m_parts.document, &Document::pieceChanged, this, &SoundController::planSoon);
     connect(&m_parts.document, &Document::replaced, this, [this] {
         stop();
@@ -56,7 +53,11 @@ SoundController::SoundController(const Parts& parts, QObject* parent)
     connect(&m_parts.versions, &VersionController::otherChanged, this, &SoundController::planSoon);
     auto& roll = m_parts.roll;
     connect(&roll, &RollPanel::seekRequested, this, &SoundController::seek);
-    connect(&roll, &RollPanel::loopChanged, this, &SoundController::setLoop);
+    connect(&roll, &RollPanel::loopChanged, this, &SoundController::markLoop);
+    connect(&m_transport, &Transport::loopChanged, this, &SoundController::showLoop);
+    connect(&m_transport, &Transport::playheadMoved, this, &SoundController::showPlayhead);
+    connect(
+        &m_transport, &Transport::listeningChanged, this, [this] { player().listenTo(m_transport.state().heard()); });
     connect(&roll, &RollPanel::noteOn, this,
         [this](int pitch, int velocity) { player().playKey(keyEvent(SynthEvent::Kind::NoteOn, pitch, velocity)); });
     connect(&roll, &RollPanel::noteOff, this,
@@ -71,7 +72,7 @@ void SoundController::connectActions()
     const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
     on("play.play", [this] { togglePlay(); });
     on("play.toStart", [this] { stop(); });
-    on("play.loop", [this] { setLoop(); });
+    on("play.loop", [this] { m_transport.setLooping(m_parts.actions["play.loop"]->isChecked()); });
     on("play.metronome", [this] { player().setMetronome(m_parts.actions["play.metronome"]->isChecked()); });
     on("play.panic", [this] { player().panic(); });
 }
@@ -101,7 +102,7 @@ void SoundController::setVolume(double volume)
 
 void SoundController::start()
 {
-    m_frames.start();
+    connect(&m_frames, &FrameClock::frame, this, &SoundController::showFrame, Qt::UniqueConnection);
     m_system.open(chosen());
 }
 
@@ -183,24 +184,34 @@ void SoundController::stop()
 void SoundController::seek(music::Ticks to)
 {
     player().seek(plan(DeckName::A)->timeline().frameAt(to));
-    m_parts.roll.setPlayhead(to);
-    m_parts.transport.showTime(m_parts.document.piece(), to);
+    m_transport.setPlayhead(to);
 }
 
-void SoundController::setLoop()
+void SoundController::showPlayhead()
 {
-    if (sender() == &m_parts.roll)
-        m_parts.actions["play.loop"]->setChecked(m_parts.roll.content().loop().has_value());
+    const auto at = m_transport.state().playhead();
+    m_parts.roll.setPlayhead(at);
+    m_parts.transport.showTime(m_parts.document.piece(), at);
+}
+
+/// What the user marked in the ruler, or took away there.
+void SoundController::markLoop()
+{
+    const auto& marked = m_parts.roll.content().loop();
+    m_transport.markLoop(marked ? std::optional(session::TickSpan{marked->from, marked->to}) : std::nullopt);
+}
+
+void SoundController::showLoop()
+{
+    m_parts.actions["play.loop"]->setChecked(m_transport.state().isLooping());
     repeat(Repeat::Ruler);
 }
 
 void SoundController::repeat(Repeat what)
 {
-    auto span = m_parts.roll.content().loop();
-    if (!m_parts.actions["play.loop"]->isChecked())
-        span.reset();
+    auto span = m_transport.state().loop();
     if (!span && what == Repeat::Something)
-        span = TimeSpan{{0}, m_parts.roll.content().endOfLastBar()};
+        span = session::TickSpan{{0}, m_parts.roll.content().endOfLastBar()};
     if (!span)
         return player().setLoop(std::nullopt);
     const auto& timeline = plan(DeckName::A)->timeline();
@@ -243,11 +254,8 @@ void SoundController::showFrame()
     const bool playing = isPlaying();
     if (playing != m_wasPlaying)
         m_parts.transport.showPlaying(playing);
-    if (playing || m_wasPlaying) {
-        const auto at = playhead();
-        m_parts.roll.setPlayhead(at);
-        m_parts.transport.showTime(m_parts.document.piece(), at);
-    }
+    if (playing || m_wasPlaying)
+        m_transport.setPlayhead(playhead());
     m_wasPlaying = playing;
 }
 

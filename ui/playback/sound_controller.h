@@ -10,6 +10,8 @@
 #include "core/music/time.h"
 #include "core/project/piece.h"
 #include "ui/playback/sound_system.h"
+#include "ui/playback/transport.h"
+#include "ui/widgets/frame_clock.h"
 
 namespace inventio::ui {
 
@@ -49,6 +51,10 @@ public:
     /// What a deck plays: A the version on show, B the other, null if there is none.
     const Plan& plan(audio::DeckName deck) const { return m_decks[static_cast<std::size_t>(deck)].plan; }
 
+    /// What everything that moves with the sound goes by.
+    const FrameClock& frames() const { return m_frames; }
+    /// Loop, playhead and heard version: what this plays by, and where it tells how far it is.
+    Transport& transport() { return m_transport; }
     music::Ticks playhead() const; ///< that is heard now
     bool isPlaying() const;
     void play(int countInBars = 0);
@@ -80,7 +86,9 @@ private:
     void connectSystem();
     void togglePlay();
     void seek(music::Ticks to);
-    void setLoop();
+    void markLoop();
+    void showLoop();
+    void showPlayhead();
     void planSoon();
     void planNow();
     void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix);
@@ -89,9 +97,10 @@ private:
     void rememberChoice();
 
     Parts m_parts;
+    Transport m_transport;
     std::array<Deck, 2> m_decks;
     QTimer m_soon;
-    QTimer m_frames;
+    FrameClock m_frames;
     bool m_wasPlaying = false;
     bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
     SoundSystem m_system;

@@ -34,8 +34,9 @@ KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidg
     m_strength->setAccessibleName(tr("Strength of the rhythm assist"));
     auto* percent = new QLabel(this);
     percent->setBuddy(m_strength);
-    const auto follow = [this, percent] { percent->setText(tr("Rhythm &assist: %1 %").arg(m_strength->value())); };
-    follow();
+    const auto showStrength
+        = [this, percent] { percent->setText(tr("Rhythm &assist: %1 %").arg(m_strength->value())); };
+    showStrength();
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("MIDI &keyboard"), m_ports);
@@ -44,7 +45,7 @@ KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidg
     form->addRow(percent, m_strength);
     connect(m_ports, &QComboBox::activated, this, &KeyboardSettings::choosePort);
     connect(m_countIn, &QComboBox::activated, this, [this](int bars) { m_settings.setCountInBars(bars); });
-    connect(m_strength, &QSlider::valueChanged, percent, follow);
+    connect(m_strength, &QSlider::valueChanged, percent, showStrength);
     connect(m_strength, &QSlider::valueChanged, this, [this](int strength) {
         m_settings.setRhythmStrength(strength);
         if (!m_strength->isSliderDown())

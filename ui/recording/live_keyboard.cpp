@@ -75,23 +75,23 @@ void LiveKeyboard::play(const midi::MidiEvent& event)
     fetch(); // what came before it
     if (const auto sounding = session::synthEventOf(event))
         m_player.playKey(*sounding);
-    tell(event);
+    passOn(event);
 }
 
 void LiveKeyboard::fetch()
 {
     while (const auto event = m_stream.next())
-        tell(*event);
+        passOn(*event);
 }
 
-void LiveKeyboard::tell(const midi::MidiEvent& event)
+void LiveKeyboard::passOn(const midi::MidiEvent& event)
 {
     m_remembered.receive(event);
     Q_EMIT played(event);
-    follow(event);
+    trackHeldKeys(event);
 }
 
-void LiveKeyboard::follow(const midi::MidiEvent& event)
+void LiveKeyboard::trackHeldKeys(const midi::MidiEvent& event)
 {
     const auto message = midi::messageOf(event);
     if (const auto* on = std::get_if<midi::NoteOn>(&message))

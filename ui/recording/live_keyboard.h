@@ -55,8 +55,8 @@ Q_SIGNALS:
 
 private:
     void chooseLikely();
-    void tell(const midi::MidiEvent& event);
-    void follow(const midi::MidiEvent& event);
+    void passOn(const midi::MidiEvent& event);
+    void trackHeldKeys(const midi::MidiEvent& event);
 
     audio::Player& m_player;
     session::KeyboardThru m_thru;

@@ -76,7 +76,7 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     all->setSpacing(0);
     all->addWidget(m_banner);
     all->addLayout(row);
-    follow();
+    showOctave();
 }
 
 void PianoPanel::setTheme(const Theme& theme)
@@ -87,7 +87,7 @@ void PianoPanel::setTheme(const Theme& theme)
 void PianoPanel::setOctave(int octave)
 {
     m_octave = std::clamp(octave, -kMaxOctaves, kMaxOctaves);
-    follow();
+    showOctave();
 }
 
 void PianoPanel::setTyping(bool typing)
@@ -98,10 +98,10 @@ void PianoPanel::setTyping(bool typing)
 void PianoPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    follow();
+    showOctave();
 }
 
-void PianoPanel::follow()
+void PianoPanel::showOctave()
 {
     m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
     const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);

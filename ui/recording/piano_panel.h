@@ -32,7 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void follow();
+    void showOctave();
 
     const Actions& m_actions;
     PianoKeys* m_keys;

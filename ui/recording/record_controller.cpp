@@ -20,7 +20,6 @@ using project::Piece;
 
 namespace {
 
-constexpr int kFrameMs = 16;
 constexpr midi::Nanoseconds kJournalEvery{1'000'000'000}; ///< while a chord is only held
 
 /// The lines that the roll's grid draws takes to; sixteenths where it has none so fine.
@@ -47,9 +46,7 @@ RecordController::RecordController(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    m_frames.setInterval(kFrameMs);
-    connect(&m_frames, &QTimer::timeout, this, &RecordController::frame);
-    m_frames.start();
+    connect(&m_parts.sound.frames(), &FrameClock::frame, this, &RecordController::frame);
     connect(&m_parts.live, &LiveKeyboard::played, this, [this](const midi::MidiEvent& event) {
         m_recorder.receive(event);
         m_isPlayed = true;
@@ -83,8 +80,7 @@ PieceClock RecordController::report() const
         .speed = head.state == audio::Transport::State::Stopped ? 0.0 : head.speed,
         .outputLatency = {m_parts.sound.system().latencySeconds()},
         .pass = head.passes};
-    const auto& loop = m_parts.roll.content().loop();
-    if (loop && m_parts.actions["play.loop"]->isChecked()) {
+    if (const auto loop = m_parts.sound.transport().state().loop()) {
         const auto& piece = m_parts.document.piece();
         clock.loop = PieceClock::Loop{secondsAt(piece, loop->from), secondsAt(piece, loop->to)};
     }
@@ -156,7 +152,7 @@ void RecordController::frame()
     const bool moves = isMoving();
     const PieceClock now = report();
     if (moves)
-        follow(now);
+        keepClock(now);
     if (m_state == State::Waiting && moves)
         begin();
     m_isRunning = moves;
@@ -175,7 +171,7 @@ void RecordController::frame()
     showCountIn();
 }
 
-void RecordController::follow(const PieceClock& now)
+void RecordController::keepClock(const PieceClock& now)
 {
     constexpr double kJumpSeconds = 0.1;
     if (!m_isRunning)

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include <QObject>
-#include <QTimer>
 
 #include "core/midi/clock_follower.h"
 #include "core/midi/recorder.h"
@@ -50,7 +49,7 @@ public:
     /// After the strength was changed, or the grid.
     void refreshTiming();
 
-    /// Fetches what was played and moves the picture on. A timer calls it.
+    /// Fetches what was played and moves the picture on; the frame clock calls it.
     void frame();
     /// Where the piece is heard at any moment, by the player's latest report.
     midi::PieceClock report() const;
@@ -80,7 +79,7 @@ private:
 
     void begin();
     void finish();
-    void follow(const midi::PieceClock& now);
+    void keepClock(const midi::PieceClock& now);
     void showTake();
     void journalTakes(midi::Nanoseconds now);
     void showCountIn();
@@ -93,7 +92,6 @@ private:
     bool isMoving() const;
 
     Parts m_parts;
-    QTimer m_frames;
     State m_state = State::Idle;
     midi::Recorder m_recorder;
     midi::ClockFollower m_follower;

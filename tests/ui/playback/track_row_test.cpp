@@ -14,8 +14,8 @@ class TrackRowTest : public testing::Test {
 protected:
     TrackRowTest()
     {
-        QObject::connect(
-            &row, &TrackRow::mixChanged, [this](const QString&, const project::TrackMix& mix) { changes.push_back(mix); });
+        QObject::connect(&row, &TrackRow::mixChanged,
+            [this](const QString&, const project::TrackMix& mix) { changes.push_back(mix); });
     }
     void show(double volume)
     {

@@ -1,4 +1,4 @@
-#include "app/file_formats.h"
+#include "app/commands/file_formats.h"
 
 #include "core/project/project_format.h"
 
