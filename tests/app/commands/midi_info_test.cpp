@@ -30,6 +30,7 @@ music::Sequence withReceipt(const music::Sequence& piece)
     receipt.model = "bach 1234";
     receipt.lockedNotes = {{0, 3}};
     receipt.edits = 7;
+    receipt.params.iterations = 100;
     return composing::withTrueReceipts(piece, composing::withNotes(receipt, music::Sequence(), piece));
 }
 

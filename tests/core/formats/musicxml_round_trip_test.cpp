@@ -49,8 +49,9 @@ void expectSame(const music::Sequence& before, const music::Sequence& after)
     EXPECT_EQ(metresInWords(before), metresInWords(after));
     EXPECT_EQ(tempiInWords(before), tempiInWords(after));
     // A piece that names no key is written in the key it seems to be in.
-    if (const std::string keys = metaInWords(before, before.conductor, 0x59, true); !keys.empty())
+    if (const std::string keys = metaInWords(before, before.conductor, 0x59, true); !keys.empty()) {
         EXPECT_EQ(keys, metaInWords(after, after.conductor, 0x59, true));
+    }
 }
 
 TEST(MusicXmlRoundTripTest, TheShippedMelodiesComeBackAsTheyWere)
