@@ -56,7 +56,7 @@ public:
 struct SynthSettings {
     int rate = kUsualRate; ///< frames a second, kLowestRate..kHighestRate
     int polyphony = 256;   ///< voices that sound at once, 1..65535; an instrument takes one to four for a note
-    bool hasReverb = true;   ///< echoes as in a small hall
+    bool hasReverb = true; ///< echoes as in a small hall
 };
 
 /// Makes a synthesizer that plays a sound font (.sf2 or .sf3) on kSynthChannels channels. All samples are in memory

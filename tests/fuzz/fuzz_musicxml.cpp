@@ -1,8 +1,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/formats/musicxml_file.h"
 #include "core/formats/midi_file.h"
+#include "core/formats/musicxml_file.h"
 #include "tests/fuzz/midi_invariants.h"
 #include "tests/fuzz/require.h"
 

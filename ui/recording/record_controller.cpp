@@ -25,8 +25,8 @@ constexpr midi::Nanoseconds kJournalEvery{1'000'000'000}; ///< while a chord is 
 /// The lines that the roll's grid draws takes to; sixteenths where it has none so fine.
 music::QuantiseGrid gridOf(const RollContent& content)
 {
-    const bool isCoarse
-        = content.tools().snap() == SnapUnit::Off || content.tools().snap() == SnapUnit::Bar || content.tools().snap() == SnapUnit::Beat;
+    const bool isCoarse = content.tools().snap() == SnapUnit::Off || content.tools().snap() == SnapUnit::Bar
+        || content.tools().snap() == SnapUnit::Beat;
     return content.grid(isCoarse ? SnapUnit::Sixteenth : content.tools().snap()).quantiseGridAt({0});
 }
 
