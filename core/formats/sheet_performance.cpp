@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/formats/midi_file.h"
 #include "core/formats/musicxml_file.h"
@@ -21,7 +22,7 @@ constexpr std::uint8_t kCopyright = 0x02;
 music::RawEvent textEvent(std::uint8_t type, const std::string& text)
 {
     music::RawEvent event{{}, {protocol::kMeta, type}};
-    event.bytes.insert(event.bytes.end(), text.begin(), text.end());
+    std::ranges::copy(text, std::back_inserter(event.bytes));
     return event;
 }
 
