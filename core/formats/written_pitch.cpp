@@ -1,6 +1,7 @@
 #include "core/formats/written_pitch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "core/music/midi_protocol.h"
@@ -30,7 +31,7 @@ int WrittenPitch::fifths() const
 music::RawEvent writtenPitchEvent(const WrittenPitch& written)
 {
     music::RawEvent event{{}, {music::protocol::kMeta, kSequencerSpecific}};
-    event.bytes.insert(event.bytes.end(), kMark.begin(), kMark.end());
+    std::ranges::copy(kMark, std::back_inserter(event.bytes));
     for (const int value : {written.diatonic, written.chromatic, written.octaves})
         event.bytes.push_back(signedByte(value));
     return event;
