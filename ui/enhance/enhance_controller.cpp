@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/widgets/frame_clock.h"
 #include "ui/widgets/notice_bar.h"
 
 namespace inventio::ui {
@@ -13,8 +14,6 @@ namespace inventio::ui {
 using project::VersionId;
 
 namespace {
-
-constexpr int kFrameMs = 16;
 
 QString nameOfNext(const project::Project& project)
 {
@@ -51,8 +50,6 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
     on("model.enhanceAgain", [this] { again(); });
     on("model.stop", [this] { stop(); });
     on("model.newSeed", [this] { m_dependencies.panel.drawSeed(); });
-    m_frames.setInterval(kFrameMs);
-    connect(&m_frames, &QTimer::timeout, this, &EnhanceController::showNewestSnapshot);
     auto& composer = m_dependencies.composer;
     connect(&composer, &Composer::enhanced, this,
         [this](const std::shared_ptr<const project::EnhanceOutcome>& outcome) { take(*outcome); });
@@ -112,7 +109,7 @@ void EnhanceController::run(project::EnhanceRequest request)
     m_users = request.users;
     m_dependencies.composer.enhance(std::move(request));
     m_dependencies.panel.setRunning(true);
-    m_frames.start();
+    m_showing = connect(&m_dependencies.frames, &FrameClock::frame, this, &EnhanceController::showNewestSnapshot);
     provideNeeds();
     Q_EMIT started();
 }
@@ -182,7 +179,7 @@ void EnhanceController::take(const project::EnhanceOutcome& outcome)
 
 void EnhanceController::end()
 {
-    m_frames.stop();
+    disconnect(m_showing);
     m_userWorks = false;
     m_preview.clear();
     m_dependencies.panel.setRunning(false);

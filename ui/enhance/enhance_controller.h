@@ -3,7 +3,6 @@
 #include <memory>
 
 #include <QObject>
-#include <QTimer>
 
 #include "ui/enhance/composer.h"
 #include "ui/roll/content/roll_preview.h"
@@ -13,6 +12,7 @@ namespace inventio::ui {
 class Actions;
 class Document;
 class EnhancePanel;
+class FrameClock;
 class NoticeBar;
 class RollPanel;
 
@@ -28,6 +28,7 @@ public:
         EnhancePanel& panel;
         RollPanel& roll;
         NoticeBar& notices;
+        const FrameClock& frames;
     };
     explicit EnhanceController(const Dependencies& dependencies, QObject* parent = nullptr);
 
@@ -60,7 +61,7 @@ private:
 
     Dependencies m_dependencies;
     PreviewSlot m_preview;
-    QTimer m_frames;
+    QMetaObject::Connection m_showing; ///< of the frames while the model works
     bool m_animated = true;
     bool m_userWorks = false;
     project::VersionId m_version;

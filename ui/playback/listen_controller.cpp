@@ -25,15 +25,15 @@ constexpr int kRounds = 6; // all right by luck: once in 64 tests
 
 } // namespace
 
-ListenController::ListenController(const Parts& parts, int holdMs, QObject* parent)
+ListenController::ListenController(const Dependencies& dependencies, int holdMs, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
-    , m_held(parts.actions["compare.other"], holdMs)
-    , m_levels(parts.sound.system().engine().makeSynth)
+    , m_dependencies(dependencies)
+    , m_held(dependencies.actions["compare.other"], holdMs)
+    , m_levels(dependencies.sound.system().engine().makeSynth)
 {
     connectActions();
-    auto& versions = m_parts.versions;
-    auto& sound = m_parts.sound;
+    auto& versions = m_dependencies.versions;
+    auto& sound = m_dependencies.sound;
     connect(&m_held, &HeldKey::letGo, this, &ListenController::compare);
     connect(&versions, &VersionController::showsOtherChanged, this, &ListenController::hearOtherVersion);
     connect(&versions, &VersionController::otherChanged, this, &ListenController::hearOtherVersion);
@@ -42,8 +42,8 @@ ListenController::ListenController(const Parts& parts, int holdMs, QObject* pare
         matchLevels();
     });
     connect(&sound.system(), &SoundSystem::fontChanged, this, &ListenController::matchLevels);
-    connect(
-        &m_levels, &LevelMatcher::matched, this, [this](float a, float b) { m_parts.sound.player().setLevels(a, b); });
+    connect(&m_levels, &LevelMatcher::matched, this,
+        [this](float a, float b) { m_dependencies.sound.player().setLevels(a, b); });
     connect(&transport(), &Transport::listeningChanged, this, &ListenController::showHeard);
     hearOtherVersion();
     showHeard();
@@ -51,12 +51,12 @@ ListenController::ListenController(const Parts& parts, int holdMs, QObject* pare
 
 Transport& ListenController::transport() const
 {
-    return m_parts.sound.transport();
+    return m_dependencies.sound.transport();
 }
 
 void ListenController::connectActions()
 {
-    const auto& actions = m_parts.actions;
+    const auto& actions = m_dependencies.actions;
     const auto on = [&](ActionId what, auto handler) { actions.on(what, this, handler); };
     auto* group = new QActionGroup(this);
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
@@ -65,9 +65,9 @@ void ListenController::connectActions()
         on(what, [this] { hearAsChosen(); });
     }
     on("compare.other", [this] { compare(); });
-    actions["compare.equallyLoud"]->setChecked(m_parts.settings.matchesLevels());
+    actions["compare.equallyLoud"]->setChecked(m_dependencies.settings.matchesLevels());
     on("compare.equallyLoud", [this] {
-        m_parts.settings.setMatchesLevels(m_parts.actions["compare.equallyLoud"]->isChecked());
+        m_dependencies.settings.setMatchesLevels(m_dependencies.actions["compare.equallyLoud"]->isChecked());
         matchLevels();
     });
     on("compare.blindTest", [this] { testBlindly(std::random_device{}(), QApplication::activeWindow()); });
@@ -76,14 +76,14 @@ void ListenController::connectActions()
 void ListenController::compare()
 {
     for (const auto what : {ActionId("compare.both"), ActionId("compare.sides")})
-        m_parts.actions[what]->setChecked(false);
+        m_dependencies.actions[what]->setChecked(false);
     hearAsChosen();
-    m_parts.versions.showOther(!m_parts.versions.showsOther());
+    m_dependencies.versions.showOther(!m_dependencies.versions.showsOther());
 }
 
 void ListenController::hearAsChosen()
 {
-    const auto& actions = m_parts.actions;
+    const auto& actions = m_dependencies.actions;
     transport().setListening(actions["compare.both"]->isChecked() ? Listening::Both
             : actions["compare.sides"]->isChecked()               ? Listening::Sides
                                                                   : Listening::OneAtATime);
@@ -96,9 +96,9 @@ Listen ListenController::heard() const
 
 void ListenController::hearOtherVersion()
 {
-    const auto& versions = m_parts.versions;
+    const auto& versions = m_dependencies.versions;
     transport().setOther({.exists = versions.other().value != 0,
-        .isOlder = versions.other() < m_parts.document.project().current,
+        .isOlder = versions.other() < m_dependencies.document.project().current,
         .isShown = versions.showsOther()});
 }
 
@@ -106,15 +106,16 @@ void ListenController::showHeard()
 {
     const auto& state = transport().state();
     for (const auto what : {ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
-        m_parts.actions[what]->setEnabled(state.other().exists);
-    m_parts.transport.showHeard(state.isSecret() ? std::nullopt : std::optional(state.heard()));
+        m_dependencies.actions[what]->setEnabled(state.other().exists);
+    m_dependencies.transport.showHeard(state.isSecret() ? std::nullopt : std::optional(state.heard()));
 }
 
 void ListenController::matchLevels()
 {
-    const auto& sound = m_parts.sound;
-    const bool matches = m_parts.actions["compare.equallyLoud"]->isChecked() || transport().state().isSecret();
-    m_levels.match(sound.plan(DeckName::A), matches ? sound.plan(DeckName::B) : nullptr, m_parts.sound.system().font());
+    const auto& sound = m_dependencies.sound;
+    const bool matches = m_dependencies.actions["compare.equallyLoud"]->isChecked() || transport().state().isSecret();
+    m_levels.match(
+        sound.plan(DeckName::A), matches ? sound.plan(DeckName::B) : nullptr, m_dependencies.sound.system().font());
 }
 
 void ListenController::hearBlindly(bool isYours)
@@ -124,8 +125,8 @@ void ListenController::hearBlindly(bool isYours)
 
 void ListenController::testBlindly(std::uint64_t seed, QWidget* window)
 {
-    auto& sound = m_parts.sound;
-    m_parts.versions.showOther(false);
+    auto& sound = m_dependencies.sound;
+    m_dependencies.versions.showOther(false);
     BlindTestDialog dialog(session::BlindTest(kRounds, seed), window);
     connect(&dialog, &BlindTestDialog::heard, this, &ListenController::hearBlindly);
     const bool wasPlaying = sound.isPlaying();

@@ -21,7 +21,7 @@ class VersionController;
 class ListenController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         TransportBar& transport;
@@ -32,7 +32,7 @@ public:
     /// A key that is pressed longer than this is let go again.
     static constexpr int kHoldMs = 300;
 
-    explicit ListenController(const Parts& parts, int holdMs = kHoldMs, QObject* parent = nullptr);
+    explicit ListenController(const Dependencies& dependencies, int holdMs = kHoldMs, QObject* parent = nullptr);
 
     /// What comes out of the loudspeakers.
     audio::Listen heard() const;
@@ -49,7 +49,7 @@ private:
     void hearBlindly(bool isYours);
     Transport& transport() const;
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     HeldKey m_held;
     LevelMatcher m_levels;
 };

@@ -37,21 +37,21 @@ SynthEvent keyEvent(SynthEvent::Kind kind, int pitch, int velocity)
 
 } // namespace
 
-SoundController::SoundController(const Parts& parts, QObject* parent)
+SoundController::SoundController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
-    , m_system(parts.engine)
+    , m_dependencies(dependencies)
+    , m_system(dependencies.engine)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPlanDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &SoundController::planNow);
-    connect(&m_parts.document, &Document::pieceChanged, this, &SoundController::planSoon);
-    connect(&m_parts.document, &Document::replaced, this, [this] {
+    connect(&m_dependencies.document, &Document::pieceChanged, this, &SoundController::planSoon);
+    connect(&m_dependencies.document, &Document::replaced, this, [this] {
         stop();
         planNow();
     });
-    connect(&m_parts.versions, &VersionController::otherChanged, this, &SoundController::planSoon);
-    auto& roll = m_parts.roll;
+    connect(&m_dependencies.versions, &VersionController::otherChanged, this, &SoundController::planSoon);
+    auto& roll = m_dependencies.roll;
     connect(&roll, &RollPanel::seekRequested, this, &SoundController::seek);
     connect(&roll, &RollPanel::loopChanged, this, &SoundController::markLoop);
     connect(&m_transport, &Transport::loopChanged, this, &SoundController::showLoop);
@@ -69,11 +69,11 @@ SoundController::SoundController(const Parts& parts, QObject* parent)
 
 void SoundController::connectActions()
 {
-    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
     on("play.play", [this] { togglePlay(); });
     on("play.toStart", [this] { stop(); });
-    on("play.loop", [this] { m_transport.setLooping(m_parts.actions["play.loop"]->isChecked()); });
-    on("play.metronome", [this] { player().setMetronome(m_parts.actions["play.metronome"]->isChecked()); });
+    on("play.loop", [this] { m_transport.setLooping(m_dependencies.actions["play.loop"]->isChecked()); });
+    on("play.metronome", [this] { player().setMetronome(m_dependencies.actions["play.metronome"]->isChecked()); });
     on("play.panic", [this] { player().panic(); });
 }
 
@@ -89,26 +89,26 @@ void SoundController::connectSystem()
         if (state != Qt::ApplicationActive)
             player().releaseKeys();
     });
-    connect(&m_parts.transport, &TransportBar::volumeChosen, this, &SoundController::setVolume);
-    m_parts.transport.setVolume(m_parts.settings.masterVolume());
-    player().setVolume(static_cast<float>(m_parts.settings.masterVolume()));
+    connect(&m_dependencies.transport, &TransportBar::volumeChosen, this, &SoundController::setVolume);
+    m_dependencies.transport.setVolume(m_dependencies.settings.masterVolume());
+    player().setVolume(static_cast<float>(m_dependencies.settings.masterVolume()));
 }
 
 void SoundController::setVolume(double volume)
 {
     player().setVolume(static_cast<float>(volume));
-    m_parts.settings.setMasterVolume(volume);
+    m_dependencies.settings.setMasterVolume(volume);
 }
 
 void SoundController::start()
 {
-    connect(&m_frames, &FrameClock::frame, this, &SoundController::showFrame, Qt::UniqueConnection);
+    connect(&m_dependencies.frames, &FrameClock::frame, this, &SoundController::showFrame, Qt::UniqueConnection);
     m_system.open(chosen());
 }
 
 SoundSystem::Wish SoundController::chosen() const
 {
-    const auto& settings = m_parts.settings;
+    const auto& settings = m_dependencies.settings;
     if (m_system.isOpened())
         return m_system.wish();
     return {settings.audioDriver().toStdString(), settings.soundFont().toStdString(), settings.audioBuffer()};
@@ -127,9 +127,9 @@ void SoundController::rememberChoice()
         return;
     m_isChoosing = false;
     const auto& chosen = m_system.wish();
-    m_parts.settings.setAudioDriver(QString::fromStdString(chosen.backend));
-    m_parts.settings.setSoundFont(QString::fromStdString(chosen.font.string()));
-    m_parts.settings.setAudioBuffer(chosen.bufferFrames);
+    m_dependencies.settings.setAudioDriver(QString::fromStdString(chosen.backend));
+    m_dependencies.settings.setSoundFont(QString::fromStdString(chosen.font.string()));
+    m_dependencies.settings.setAudioBuffer(chosen.bufferFrames);
 }
 
 QString SoundController::soundFont() const
@@ -166,7 +166,7 @@ void SoundController::play(int countInBars)
     const bool isAtEnd = player().playhead().position >= static_cast<double>(plan(DeckName::A)->end().value);
     if (isAtEnd && countInBars == 0)
         player().seek({0});
-    m_parts.roll.resumeFollowing();
+    m_dependencies.roll.resumeFollowing();
     player().play(countInBars);
 }
 
@@ -190,20 +190,20 @@ void SoundController::seek(music::Ticks to)
 void SoundController::showPlayhead()
 {
     const auto at = m_transport.state().playhead();
-    m_parts.roll.setPlayhead(at);
-    m_parts.transport.showTime(m_parts.document.piece(), at);
+    m_dependencies.roll.setPlayhead(at);
+    m_dependencies.transport.showTime(m_dependencies.document.piece(), at);
 }
 
 /// What the user marked in the ruler, or took away there.
 void SoundController::markLoop()
 {
-    const auto& marked = m_parts.roll.content().loop();
+    const auto& marked = m_dependencies.roll.content().loop();
     m_transport.markLoop(marked ? std::optional(session::TickSpan{marked->from, marked->to}) : std::nullopt);
 }
 
 void SoundController::showLoop()
 {
-    m_parts.actions["play.loop"]->setChecked(m_transport.state().isLooping());
+    m_dependencies.actions["play.loop"]->setChecked(m_transport.state().isLooping());
     repeat(Repeat::Ruler);
 }
 
@@ -211,7 +211,7 @@ void SoundController::repeat(Repeat what)
 {
     auto span = m_transport.state().loop();
     if (!span && what == Repeat::Something)
-        span = session::TickSpan{{0}, m_parts.roll.content().endOfLastBar()};
+        span = session::TickSpan{{0}, m_dependencies.roll.content().endOfLastBar()};
     if (!span)
         return player().setLoop(std::nullopt);
     const auto& timeline = plan(DeckName::A)->timeline();
@@ -226,11 +226,11 @@ void SoundController::planSoon()
 void SoundController::planNow()
 {
     m_soon.stop();
-    const auto& project = m_parts.document.project();
+    const auto& project = m_dependencies.document.project();
     // What is mute in the version on show is so in the other one, or they could not be compared track by track.
     const auto mix = session::mixerStateOf(project.piece());
     fill(DeckName::A, project.currentVersion().piece, mix);
-    const auto* other = project.find(m_parts.versions.other());
+    const auto* other = project.find(m_dependencies.versions.other());
     fill(DeckName::B, other ? other->piece : nullptr, mix);
     Q_EMIT planned();
 }
@@ -250,10 +250,10 @@ void SoundController::showFrame()
 {
     player().tidy();
     const auto peaks = player().takePeaks();
-    m_parts.transport.showPeaks(peaks.left, peaks.right);
+    m_dependencies.transport.showPeaks(peaks.left, peaks.right);
     const bool playing = isPlaying();
     if (playing != m_wasPlaying)
-        m_parts.transport.showPlaying(playing);
+        m_dependencies.transport.showPlaying(playing);
     if (playing || m_wasPlaying)
         m_transport.setPlayhead(playhead());
     m_wasPlaying = playing;

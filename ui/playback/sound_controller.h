@@ -27,7 +27,7 @@ class VersionController;
 class SoundController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         RollPanel& roll;
@@ -35,10 +35,11 @@ public:
         VersionController& versions;
         Settings& settings;
         const audio::SoundEngine& engine;
+        const FrameClock& frames;
     };
     using Plan = std::shared_ptr<const audio::PlaybackPlan>;
 
-    explicit SoundController(const Parts& parts, QObject* parent = nullptr);
+    explicit SoundController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     /// Opens font and device as the settings have them; call it once the window is there.
     void start();
@@ -52,7 +53,7 @@ public:
     const Plan& plan(audio::DeckName deck) const { return m_decks[static_cast<std::size_t>(deck)].plan; }
 
     /// What everything that moves with the sound goes by.
-    const FrameClock& frames() const { return m_frames; }
+    const FrameClock& frames() const { return m_dependencies.frames; }
     /// Loop, playhead and heard version: what this plays by, and where it tells how far it is.
     Transport& transport() { return m_transport; }
     music::Ticks playhead() const; ///< that is heard now
@@ -96,11 +97,10 @@ private:
     void setVolume(double volume);
     void rememberChoice();
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     Transport m_transport;
     std::array<Deck, 2> m_decks;
     QTimer m_soon;
-    FrameClock m_frames;
     bool m_wasPlaying = false;
     bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
     SoundSystem m_system;

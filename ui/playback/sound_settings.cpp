@@ -62,9 +62,9 @@ SoundSettings::SoundSettings(SoundController& sound, UserPrompts& prompts, QWidg
     connect(m_driver, &QComboBox::activated, this, &SoundSettings::chooseOutput);
     connect(m_buffer, &QComboBox::activated, this, &SoundSettings::chooseOutput);
     connect(m_font, &QComboBox::activated, this, &SoundSettings::chooseFont);
-    connect(&m_sound.system(), &SoundSystem::changed, this, &SoundSettings::follow);
+    connect(&m_sound.system(), &SoundSystem::changed, this, &SoundSettings::showChosen);
     connect(&m_sound.system(), &SoundSystem::fontRefused, this, [this](const QString& reason) { m_refusal = reason; });
-    follow();
+    showChosen();
 }
 
 void SoundSettings::fillDrivers()
@@ -100,7 +100,7 @@ void SoundSettings::choose(const SoundSystem::Wish& wish)
 {
     m_refusal.clear();
     m_sound.choose(wish);
-    follow();
+    showChosen();
 }
 
 void SoundSettings::chooseOutput()
@@ -118,14 +118,14 @@ void SoundSettings::chooseFont()
         const QString folder = QFileInfo(pathOf(m_sound.system().font())).absolutePath();
         font = m_prompts.chooseFileToOpen(folder, tr("Sound fonts") + QStringLiteral(" (*.sf2 *.sf3 *.SF2 *.SF3)"));
         if (font.isEmpty())
-            return follow();
+            return showChosen();
     }
     auto wish = m_sound.chosen();
     wish.font = font.toStdString();
     choose(wish);
 }
 
-void SoundSettings::follow()
+void SoundSettings::showChosen()
 {
     const auto chosen = m_sound.chosen();
     const QString font = pathOf(chosen.font);

@@ -26,7 +26,7 @@ private:
     void chooseFont();
     void chooseFontFile();
     void choose(const SoundSystem::Wish& wish);
-    void follow();
+    void showChosen();
     void showFont();
 
     SoundController& m_sound;

@@ -24,7 +24,7 @@ LiveController::LiveController(const Dependencies& dependencies, QObject* parent
     , m_dependencies(dependencies)
     , m_keyboard(std::make_unique<LiveKeyboard>(dependencies.sound.player()))
     , m_typing(std::make_unique<TypingController>(dependencies.window, *m_keyboard))
-    , m_recording(std::make_unique<RecordController>(RecordController::Parts{dependencies.document,
+    , m_recording(std::make_unique<RecordController>(RecordController::Dependencies{dependencies.document,
           dependencies.actions, dependencies.roll, dependencies.sound, *m_keyboard, dependencies.settings}))
 {
     connectPiano();

@@ -42,46 +42,46 @@ music::Ticks tickAt(const Piece& piece, Seconds place)
 
 } // namespace
 
-RecordController::RecordController(const Parts& parts, QObject* parent)
+RecordController::RecordController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_dependencies(dependencies)
 {
-    connect(&m_parts.sound.frames(), &FrameClock::frame, this, &RecordController::frame);
-    connect(&m_parts.live, &LiveKeyboard::played, this, [this](const midi::MidiEvent& event) {
+    connect(&m_dependencies.sound.frames(), &FrameClock::frame, this, &RecordController::frame);
+    connect(&m_dependencies.live, &LiveKeyboard::played, this, [this](const midi::MidiEvent& event) {
         m_recorder.receive(event);
         m_isPlayed = true;
     });
     // What comes after the jump is no part of the take.
-    connect(&m_parts.roll, &RollPanel::seekRequested, this, &RecordController::finish);
-    connect(&m_parts.document, &Document::unfinishedWanted, this, [this] {
+    connect(&m_dependencies.roll, &RollPanel::seekRequested, this, &RecordController::finish);
+    connect(&m_dependencies.document, &Document::unfinishedWanted, this, [this] {
         if (isRecording())
             stop();
     });
-    connect(&m_parts.document, &Document::savedChanged, this, [this] { m_journalled.forget(); });
-    connect(&m_parts.document, &Document::replaced, this, [this] {
+    connect(&m_dependencies.document, &Document::savedChanged, this, [this] { m_journalled.forget(); });
+    connect(&m_dependencies.document, &Document::replaced, this, [this] {
         m_recorder.finish(midi::monotonicNow());
         finish();
         m_assist.forget();
         m_takes = 0;
     });
-    const auto on = [this](ActionId what, auto handler) { m_parts.actions.on(what, this, handler); };
+    const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
     on("record.record", [this] { isRecording() ? stop() : start(); });
     on("record.capture", [this] { capture(); });
-    on("record.rhythmAssist", [this] { setInTime(m_parts.actions["record.rhythmAssist"]->isChecked()); });
-    m_parts.actions["record.rhythmAssist"]->setChecked(m_parts.settings.rhythmAssist());
+    on("record.rhythmAssist", [this] { setInTime(m_dependencies.actions["record.rhythmAssist"]->isChecked()); });
+    m_dependencies.actions["record.rhythmAssist"]->setChecked(m_dependencies.settings.rhythmAssist());
 }
 
 PieceClock RecordController::report() const
 {
-    auto& player = m_parts.sound.player();
+    auto& player = m_dependencies.sound.player();
     const auto head = player.playhead();
     PieceClock clock{.at = {head.nanoseconds},
         .position = {head.position / player.rate()},
         .speed = head.state == audio::Transport::State::Stopped ? 0.0 : head.speed,
-        .outputLatency = {m_parts.sound.system().latencySeconds()},
+        .outputLatency = {m_dependencies.sound.system().latencySeconds()},
         .pass = head.passes};
-    if (const auto loop = m_parts.sound.transport().state().loop()) {
-        const auto& piece = m_parts.document.piece();
+    if (const auto loop = m_dependencies.sound.transport().state().loop()) {
+        const auto& piece = m_dependencies.document.piece();
         clock.loop = PieceClock::Loop{secondsAt(piece, loop->from), secondsAt(piece, loop->to)};
     }
     return clock;
@@ -89,7 +89,7 @@ PieceClock RecordController::report() const
 
 bool RecordController::isMoving() const
 {
-    return m_parts.sound.isPlaying();
+    return m_dependencies.sound.isPlaying();
 }
 
 void RecordController::start()
@@ -97,26 +97,26 @@ void RecordController::start()
     if (isRecording())
         return;
     Q_EMIT begun();
-    m_track = m_parts.roll.content().editableTrack();
-    auto& player = m_parts.sound.player();
+    m_track = m_dependencies.roll.content().editableTrack();
+    auto& player = m_dependencies.sound.player();
     player.setEndless(true);
     if (isMoving()) {
-        m_from = tickAt(m_parts.document.piece(), report().heardAt(midi::monotonicNow()).position);
+        m_from = tickAt(m_dependencies.document.piece(), report().heardAt(midi::monotonicNow()).position);
         begin();
     } else {
-        m_from = m_parts.sound.playhead();
+        m_from = m_dependencies.sound.playhead();
         m_state = State::Waiting;
-        m_parts.roll.resumeFollowing();
-        player.play(m_parts.settings.countInBars());
+        m_dependencies.roll.resumeFollowing();
+        player.play(m_dependencies.settings.countInBars());
     }
-    m_parts.actions["record.record"]->setChecked(true);
+    m_dependencies.actions["record.record"]->setChecked(true);
     Q_EMIT recordingChanged(true);
 }
 
 /// The player plays, or counts in.
 void RecordController::begin()
 {
-    const auto sequence = project::sequenceOf(m_parts.document.piece());
+    const auto sequence = project::sequenceOf(m_dependencies.document.piece());
     m_recorder.begin(midi::takeStartAt(m_from, sequence), m_follower.follow(report()), midi::monotonicNow());
     m_journalled.forget();
     m_state = State::Running;
@@ -124,9 +124,9 @@ void RecordController::begin()
 
 void RecordController::stop()
 {
-    m_parts.live.fetch();
+    m_dependencies.live.fetch();
     finish();
-    m_parts.sound.pause();
+    m_dependencies.sound.pause();
 }
 
 void RecordController::finish()
@@ -135,15 +135,15 @@ void RecordController::finish()
         return;
     const auto takes = m_recorder.finish(midi::monotonicNow());
     m_state = State::Idle;
-    m_parts.sound.player().setEndless(false);
-    m_parts.roll.setRecording({});
-    m_parts.actions["record.record"]->setChecked(false);
+    m_dependencies.sound.player().setEndless(false);
+    m_dependencies.roll.setRecording({});
+    m_dependencies.actions["record.record"]->setChecked(false);
     if (std::exchange(m_beat, 0) != 0)
         Q_EMIT counted(0);
     Q_EMIT recordingChanged(false);
     if (takes.empty())
         return;
-    m_parts.live.remembered().clear(); // it is a take now, and not to be captured again
+    m_dependencies.live.remembered().clear(); // it is a take now, and not to be captured again
     write(takes, m_track);
 }
 
@@ -156,7 +156,7 @@ void RecordController::frame()
     if (m_state == State::Waiting && moves)
         begin();
     m_isRunning = moves;
-    m_parts.live.fetch();
+    m_dependencies.live.fetch();
     Q_EMIT framed();
     if (m_state != State::Running)
         return;
@@ -189,14 +189,14 @@ void RecordController::keepClock(const PieceClock& now)
 
 void RecordController::showTake()
 {
-    const auto& piece = m_parts.document.piece();
-    m_parts.roll.setRecording(
+    const auto& piece = m_dependencies.document.piece();
+    m_dependencies.roll.setRecording(
         midi::notesOf(m_recorder.takes().back(), piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence));
 }
 
 void RecordController::showCountIn()
 {
-    const auto& piece = m_parts.document.piece();
+    const auto& piece = m_dependencies.document.piece();
     const auto place = piece.metre.at(m_from);
     const double beat = (secondsAt(piece, m_from + place.beatLength) - secondsAt(piece, m_from)).value;
     const auto heard = m_run->clock.heardAt(midi::monotonicNow()).position;
@@ -217,8 +217,8 @@ void RecordController::capture()
 {
     if (isRecording())
         return;
-    m_parts.live.fetch();
-    const auto phrase = m_parts.live.remembered().lastPhrase();
+    m_dependencies.live.fetch();
+    const auto phrase = m_dependencies.live.remembered().lastPhrase();
     if (phrase.empty()) {
         Q_EMIT told(tr("Nothing was played in the last two minutes."));
         return;
@@ -228,9 +228,9 @@ void RecordController::capture()
     const PieceClock clock = clockForCapture(first);
     const Seconds from = std::max(clock.heardAt(first).position, Seconds{});
     const auto takes = midi::takesOf(phrase, clock, from, midi::monotonicNow());
-    m_parts.live.remembered().clear();
+    m_dependencies.live.remembered().clear();
     if (!takes.empty())
-        write(takes, m_parts.roll.content().editableTrack());
+        write(takes, m_dependencies.roll.content().editableTrack());
 }
 
 /// That of the piece, if it was heard while the first note was played; else one that began with it.
@@ -239,12 +239,12 @@ PieceClock RecordController::clockForCapture(midi::Nanoseconds firstNote) const
     const bool wasRunning = m_run && firstNote >= m_run->from && (firstNote <= m_run->to || m_isRunning);
     if (wasRunning && m_run->clock.heardAt(firstNote).position >= Seconds{})
         return m_run->clock;
-    return {.at = firstNote, .position = secondsAt(m_parts.document.piece(), m_parts.sound.playhead())};
+    return {.at = firstNote, .position = secondsAt(m_dependencies.document.piece(), m_dependencies.sound.playhead())};
 }
 
 project::Take RecordController::takeOf(const midi::Take& take, int number) const
 {
-    const auto& piece = m_parts.document.piece();
+    const auto& piece = m_dependencies.document.piece();
     return {tr("Take %1").arg(number).toStdString(), m_track,
         midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::Silence)};
 }
@@ -264,7 +264,7 @@ void RecordController::journalTakes(midi::Nanoseconds now)
         return;
     m_journalledAt = now;
     for (const auto& part : m_journalled.update(takesSoFar()))
-        if (!m_parts.document.journalTake(part))
+        if (!m_dependencies.document.journalTake(part))
             return m_journalled.forget();
 }
 
@@ -272,7 +272,7 @@ void RecordController::journalTakes(midi::Nanoseconds now)
 void RecordController::write(const std::vector<midi::Take>& takes, int track)
 {
     m_track = track;
-    auto& document = m_parts.document;
+    auto& document = m_dependencies.document;
     const auto base = document.project().current;
     const auto place = takes.size() == 1 ? project::TakePlace::SameVersion : project::TakePlace::OwnVersion;
     for (const auto& take : takes) {
@@ -280,7 +280,7 @@ void RecordController::write(const std::vector<midi::Take>& takes, int track)
         const auto firstId = project::lastNoteId(document.project()) + 1;
         auto project = project::withTake(document.project(), base, written, place);
         remember(take, written, firstId);
-        if (m_parts.actions["record.rhythmAssist"]->isChecked()) {
+        if (m_dependencies.actions["record.rhythmAssist"]->isChecked()) {
             Piece inTime = m_assist.inTime(project.piece(), grid());
             project = project::withPiece(std::move(project), std::move(inTime));
         }
@@ -292,7 +292,7 @@ void RecordController::write(const std::vector<midi::Take>& takes, int track)
 
 void RecordController::remember(const midi::Take& take, const project::Take& written, std::uint64_t firstId)
 {
-    const auto& piece = m_parts.document.piece();
+    const auto& piece = m_dependencies.document.piece();
     const auto keyed = midi::notesOf(take, piece.tempo, piece.ticksPerQuarter, NoteEnd::KeyUp);
     m_written.clear();
     std::vector<project::PlayedNote> played;
@@ -306,25 +306,25 @@ void RecordController::remember(const midi::Take& take, const project::Take& wri
 music::QuantiseSettings RecordController::grid() const
 {
     music::QuantiseSettings settings;
-    settings.grid = gridOf(m_parts.roll.content());
-    settings.strengthPercent = m_parts.settings.rhythmStrength();
+    settings.grid = gridOf(m_dependencies.roll.content());
+    settings.strengthPercent = m_dependencies.settings.rhythmStrength();
     settings.lengths = music::QuantiseLengths::Snap;
     return settings;
 }
 
 void RecordController::refreshTiming()
 {
-    if (m_parts.actions["record.rhythmAssist"]->isChecked())
+    if (m_dependencies.actions["record.rhythmAssist"]->isChecked())
         setInTime(true);
 }
 
 void RecordController::setInTime(bool inTime)
 {
-    m_parts.settings.setRhythmAssist(inTime);
+    m_dependencies.settings.setRhythmAssist(inTime);
     if (m_assist.isEmpty())
         return;
-    const auto& piece = m_parts.document.piece();
-    m_parts.document.commit(inTime ? tr("Rhythm Assist") : tr("Original Timing"),
+    const auto& piece = m_dependencies.document.piece();
+    m_dependencies.document.commit(inTime ? tr("Rhythm Assist") : tr("Original Timing"),
         inTime ? m_assist.inTime(piece, grid()) : m_assist.asPlayed(piece));
 }
 

@@ -26,7 +26,7 @@ class SoundController;
 class RecordController : public QObject {
     Q_OBJECT
 public:
-    struct Parts {
+    struct Dependencies {
         Document& document;
         const Actions& actions;
         RollPanel& roll;
@@ -34,7 +34,7 @@ public:
         LiveKeyboard& live;
         Settings& settings;
     };
-    explicit RecordController(const Parts& parts, QObject* parent = nullptr);
+    explicit RecordController(const Dependencies& dependencies, QObject* parent = nullptr);
 
     bool isRecording() const { return m_state != State::Idle; }
     /// From the playhead, after the count-in that the settings have; at once while the piece plays.
@@ -91,7 +91,7 @@ private:
     midi::PieceClock clockForCapture(midi::Nanoseconds firstNote) const;
     bool isMoving() const;
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     State m_state = State::Idle;
     midi::Recorder m_recorder;
     midi::ClockFollower m_follower;

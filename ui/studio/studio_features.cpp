@@ -32,6 +32,7 @@
 #include "ui/settings/settings.h"
 #include "ui/versions/version_controller.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/frame_clock.h"
 #include "ui/widgets/notice_bar.h"
 
 namespace inventio::ui {
@@ -49,7 +50,8 @@ constexpr int kStateWidth = 360;
 
 StudioFeatures::StudioFeatures(
     const StudioParts& parts, const StudioServices& services, const StudioPanels& panels, QMainWindow& window)
-    : composer(std::make_unique<Composer>(parts.makeScorer, parts.program))
+    : frames(std::make_unique<FrameClock>())
+    , composer(std::make_unique<Composer>(parts.makeScorer, parts.program))
     , files(std::make_unique<FileController>(FileController::Dependencies{services.document, services.actions,
                                                  services.settings, *panels.notices, services.prompts},
           parts.dataFolder / "journals"))
@@ -59,14 +61,14 @@ StudioFeatures::StudioFeatures(
     , versions(std::make_unique<VersionController>(
           VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
     , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
-          services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices}))
+          services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
     , review(std::make_unique<ReviewController>(ReviewController::Dependencies{
           services.document, services.actions, *panels.roll, *panels.scrubber, *panels.card}))
     , lens(std::make_unique<LensController>(
           LensController::Dependencies{services.document, *composer, services.actions, *panels.enhance, *panels.roll}))
-    , sound(std::make_unique<SoundController>(SoundController::Parts{services.document, services.actions, *panels.roll,
-          *panels.transport, *versions, services.settings, parts.sound}))
-    , listening(std::make_unique<ListenController>(ListenController::Parts{services.document, services.actions,
+    , sound(std::make_unique<SoundController>(SoundController::Dependencies{services.document, services.actions,
+          *panels.roll, *panels.transport, *versions, services.settings, parts.sound, *frames}))
+    , listening(std::make_unique<ListenController>(ListenController::Dependencies{services.document, services.actions,
                                                        *panels.transport, *versions, *sound, services.settings},
           ListenController::kHoldMs))
     , exports(std::make_unique<ExportController>(ExportController::Dependencies{

@@ -19,6 +19,7 @@ class EnhanceController;
 class ExportController;
 class FileController;
 class FileMenus;
+class FrameClock;
 class LensController;
 class ListenController;
 class LiveController;
@@ -52,6 +53,7 @@ public:
     /// Keeps for the next start what the user has set.
     void remember() const;
 
+    const std::unique_ptr<FrameClock> frames;
     const std::unique_ptr<Composer> composer;
     const std::unique_ptr<FileController> files;
     const std::unique_ptr<FileMenus> fileMenus;
