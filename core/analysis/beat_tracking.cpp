@@ -24,7 +24,8 @@ constexpr double kConvincing = 0.5;                 ///< evidence of an onset; o
 
 // What a beat must be worth that is farther from the file, in log likelihood.
 constexpr double kOtherTempo = 6.0;
-constexpr double kMovingBeat = 0.7; ///< each
+constexpr double kOtherTempoOnset = 0.25; ///< each onset, beside the tempo of the file
+constexpr double kMovingBeat = 0.7;       ///< each
 
 struct Hypothesis {
     BeatKind kind = BeatKind::None;
@@ -80,7 +81,8 @@ Hypothesis bestHypothesis(const music::Sequence& piece, std::span<const PlayedOn
     const WrittenMetre metre = hasCompoundMetre(piece) ? WrittenMetre::Compound : WrittenMetre::Simple;
     Hypothesis bent = moving(onsets, metre);
     Hypothesis straight = steady(onsets, metre);
-    if (straight.worth > best.worth)
+    // A tempo that suits the notes a little better than the file's is none.
+    if (straight.worth > best.worth + kOtherTempoOnset * static_cast<double>(onsets.size()))
         best = std::move(straight);
     const double bentWorth
         = logLikelihood(bent.beats, onsets, bent.spread) - kMovingBeat * static_cast<double>(bent.beats.size());

@@ -43,10 +43,10 @@ public:
     std::vector<std::string> readableSuffixes() const;
 
     /// Reads a file by what it begins with, or else by its suffix; anything else is taken for the first format.
-    /// [Any, not RT]
+    /// [Off]
     base::Result<ScoreFile> read(const std::filesystem::path& path) const;
     /// Writes by suffix; a path without one becomes a file of the first format. Fails with BadInput, in the words of
-    /// whyNotWritable(), before anything is written. [Any, not RT]
+    /// whyNotWritable(), before anything is written. [Off]
     base::Result<void> write(
         const std::filesystem::path& path, const music::Sequence& sequence, const MusicXmlOptions& options = {}) const;
     /// Why a file of this name cannot be written, as a sentence; empty if it can.

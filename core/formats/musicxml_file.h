@@ -30,7 +30,7 @@ inline constexpr int kMaxPlayedBars = 200'000; ///< with all repeats
 ///   last of its word ends in a hyphen; where a bar is repeated, the next verse is sung.
 /// What it does not know is skipped; nothing outside the file is looked at, no entity expanded. Refused are timewise
 /// scores, what is no MusicXML, a packed file that unpacks to more than kMaxUnpackedMusicXmlBytes or far out of proportion,
-/// and more than kMaxNotes notes. [Any, not RT]
+/// and more than kMaxNotes notes. [Off]
 base::Result<ScoreFile> parseMusicXml(std::span<const std::byte> bytes);
 
 /// The same from a file on disk of at most kMaxMusicXmlFileBytes.
@@ -41,10 +41,10 @@ base::Result<ScoreFile> readMusicXmlFile(const std::filesystem::path& path);
 /// into printable values and tuplets; clefs, keys (of the file, or the estimated one), tempo, instruments, transposition,
 /// lyrics. Where a note is played beside its printed place, and how loud, its attributes say so that parseMusicXml() gives
 /// the same notes again. As notate(), fails for pieces that are too long. The same sequence and options, the same text.
-/// [Any, not RT]
+/// [Off]
 base::Result<std::string> formatMusicXml(const music::Sequence& sequence, const MusicXmlOptions& options);
 
-/// The same to disk, atomically; compressed if the name ends in .mxl. [Any, not RT]
+/// The same to disk, atomically; compressed if the name ends in .mxl. [Off]
 base::Result<void> writeMusicXmlFile(
     const std::filesystem::path& path, const music::Sequence& sequence, const MusicXmlOptions& options);
 

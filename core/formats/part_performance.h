@@ -10,7 +10,7 @@
 
 namespace inventio::formats {
 
-/// One part while its bars are played one after the other. Looks at the sheet. One thread. [Any, not RT]
+/// One part while its bars are played one after the other. Looks at the sheet. One thread. [Off]
 class PartPerformance {
 public:
     PartPerformance(const Sheet& sheet, const SheetPart& part, MidiPlace place);

@@ -18,7 +18,7 @@ struct Leaders {
 };
 
 /// Reads the measures of a <part> into the part at `place` of `sheet`, and what is common to all parts into its bars.
-/// [Any, not RT]
+/// [Off]
 void readPart(const pugi::xml_node& element, Sheet& sheet, std::size_t place, Leaders& leaders);
 
 } // namespace inventio::formats

@@ -8,7 +8,7 @@ class xml_node;
 
 namespace inventio::formats {
 
-/// Reads a <score-partwise> element: its parts, and the bars that they share. [Any, not RT]
+/// Reads a <score-partwise> element: its parts, and the bars that they share. [Off]
 Sheet readSheet(const pugi::xml_node& score);
 
 } // namespace inventio::formats

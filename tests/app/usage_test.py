@@ -9,7 +9,7 @@ NOT_WHOLE = ["", "ten", "3.5", "1e2", "0x10", "5x", " 5", "99999999999999999999"
 NOT_A_NUMBER = ["", "much", "nan", "inf", "1,5", "5%", "1..2", "--seed"]
 WRONG_VALUES = {
     "enhance": {
-        "--iterations": NOT_WHOLE + ["0", "-1", "1001"],
+        "--iterations": NOT_WHOLE + ["0", "-1", "1000001"],
         "--max-remove": NOT_A_NUMBER + ["-0.1", "-1", "100.1", "1e9"],
         "--max-add": NOT_WHOLE + ["-1", "1000001", "all"],
         "--creative-risk": NOT_A_NUMBER + ["0", "0.09", "-1", "10.1"],
@@ -91,8 +91,8 @@ class UsageTest(ProgramTest):
                         self.refuse(2, command, *REQUIRED[command], option, value, saying=option)
 
     def test_names_range_and_value_of_a_wrong_number(self):
-        self.refuse(2, "enhance", "a.mid", "--output", "b.mid", "--iterations", "5000",
-                    saying='--iterations must be a whole number from 1 to 1000, not "5000".')
+        self.refuse(2, "enhance", "a.mid", "--output", "b.mid", "--iterations", "5000000",
+                    saying='--iterations must be a whole number from 1 to 1000000, or "auto" for as many as it takes, not "5000000".')
 
     def test_refuses_an_option_without_its_value(self):
         for option in WRONG_VALUES["enhance"]:

@@ -106,7 +106,7 @@ TEST(MusicXmlRoundTripTest, PlayedNotesKeepTheirTiming)
     std::vector<music::Note> notes;
     for (const int late : {13, -11, 7, 22, -17, 9, 31, 17, -55, 48})
         notes.push_back(noteAt(480 + static_cast<std::int64_t>(notes.size()) * 240 + late,
-            60 + static_cast<int>(notes.size()), 150 + late, 40 + late));
+            60 + static_cast<int>(notes.size()), 150 + late, 70 + late));
     std::ranges::sort(notes);
     const auto piece = pieceOf(std::move(notes));
     const music::Sequence again = writtenAndRead(piece);
