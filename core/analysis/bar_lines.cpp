@@ -23,7 +23,7 @@ music::TimeSignatureMap metreOf(const music::Sequence& piece, int stepsPerBeat)
 {
     const auto& changes = piece.metre.changes();
     if (!changes.empty() && changes.front().at.value == 0) {
-        const music::TimeSignatureMap first(piece.ticksPerQuarter, {changes.front()});
+        music::TimeSignatureMap first(piece.ticksPerQuarter, {changes.front()});
         const std::int64_t steps = stepsPerBar(first, piece.ticksPerQuarter);
         if (steps > 0 && steps % stepsPerBeat == 0)
             return first;

@@ -55,7 +55,8 @@ std::span<const StylePlace> placesOf(BeatStyle style)
 
 double accentOf(int level)
 {
-    return (level - kAccentLevels / 2) / 2.0;
+    constexpr int kMiddle = kAccentLevels / 2;
+    return (level - kMiddle) / 2.0;
 }
 
 } // namespace

@@ -58,11 +58,11 @@ void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<co
     const auto noteOf
         = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
     std::vector<UnroundedOnset> unrounded;
-    for (std::size_t i = 0; i < onsets.size(); ++i) {
-        const double tick = static_cast<double>(piece.tempo.tickAt(onsets[i].time, piece.ticksPerQuarter).value);
+    for (const PlayedOnset& onset : onsets) {
+        const double tick = static_cast<double>(piece.tempo.tickAt(onset.time, piece.ticksPerQuarter).value);
         const double step = timing.map.stepAt(tick);
         const double later = timing.map.tickAt(step + 1.0);
-        const double seconds = piece.tempo.secondsAt({std::llround(later)}, piece.ticksPerQuarter) - onsets[i].time;
+        const double seconds = piece.tempo.secondsAt({std::llround(later)}, piece.ticksPerQuarter) - onset.time;
         unrounded.push_back({step, std::max(seconds, 0.01)});
     }
     const std::vector<std::int64_t> steps = roundedSteps(unrounded, stepsPerBeat, spread);

@@ -151,8 +151,7 @@ private:
     void report(FaultKind kind, int step, std::vector<GridNote> notes)
     {
         std::ranges::sort(notes);
-        const auto repeated = std::ranges::unique(notes);
-        notes.erase(repeated.begin(), repeated.end());
+        notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
         m_faults.push_back({kind, step, std::move(notes)});
     }
 

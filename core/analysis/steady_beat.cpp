@@ -93,7 +93,7 @@ Fold foldOf(std::span<const PlayedOnset> onsets, double length)
     Fold fold{};
     for (const PlayedOnset& onset : onsets) {
         const double beats = (onset.time - onsets.front().time) / length;
-        const auto part = static_cast<std::size_t>((beats - std::floor(beats)) * kParts + 0.5) % kParts;
+        const auto part = static_cast<std::size_t>(std::lround((beats - std::floor(beats)) * kParts)) % kParts;
         fold[static_cast<std::size_t>(accentLevel(onset.accent))][part] += 1.0F;
     }
     return fold;

@@ -78,7 +78,7 @@ Offset bestOffset(
         double sum = always;
         for (std::size_t i = 0; i < onsets.size(); ++i) {
             const double late = places[i] - static_cast<double>(part) / kParts;
-            const auto place = static_cast<std::size_t>((late - std::floor(late)) * kParts + 0.5) % kParts;
+            const auto place = static_cast<std::size_t>(std::lround((late - std::floor(late)) * kParts)) % kParts;
             sum += double{tables[static_cast<std::size_t>(accentLevel(onsets[i].accent))][place]};
         }
         if (sum > best.logLikelihood)

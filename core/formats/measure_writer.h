@@ -33,10 +33,10 @@ private:
     void writeTempo(pugi::xml_node measure, music::Ticks at, const NotationBar& bar);
     void writeVoice(pugi::xml_node measure, const PrintedStaff& printed, const NotationBar& bar, Where where);
     void writeRest(pugi::xml_node measure, const Printed& printed, Where where) const;
-    void writeHead(
-        pugi::xml_node measure, const PrintedStaff& staff, const Printed& printed, std::size_t head, Where where) const;
+    void writeHead(pugi::xml_node measure, const PrintedStaff& staff, const Printed& printed, std::size_t place,
+        Where where) const;
     void writePitch(pugi::xml_node note, const NotationChord::Head& head) const;
-    void writePlaying(pugi::xml_node note, const Printed& printed, const NotationChord::Head& head) const;
+    void writePlaying(pugi::xml_node element, const Printed& printed, const NotationChord::Head& head) const;
     void writeValue(pugi::xml_node note, const Printed& printed) const;
     void writeNotations(pugi::xml_node note, const Printed& printed, bool isFirstHead) const;
     void writeLyric(pugi::xml_node note, const NotationChord::Head& head) const;

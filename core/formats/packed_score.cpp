@@ -181,7 +181,7 @@ base::Result<Bytes> packScore(std::span<const std::byte> score)
     if (!add(kContainer, kContainerText.data(), kContainerText.size())
         || !add("score.musicxml", score.data(), score.size()) || zip_close(archive.get()) != 0)
         return failed();
-    archive.release(); // zip_close() did it
+    static_cast<void>(archive.release()); // zip_close() did it
     if (zip_source_open(target) != 0)
         return failed();
     zip_source_seek(target, 0, SEEK_END);

@@ -44,15 +44,15 @@ double fill(const Example& example, base::Random& random, model::PackedPlanes& p
     for (std::size_t i = 0; i < open.size(); ++i) {
         const bool sounds = example.truth.soundsAt(open[i]);
         const bool starts = example.truth.startsAt(open[i]);
-        const std::size_t index = indexOf(open[i]);
+        const std::size_t cell = indexOf(open[i]);
         if (i < revealed) {
-            cells.reveal(index, sounds, starts);
+            cells.reveal(cell, sounds, starts);
             continue;
         }
-        counted[kSoundsPlane * kCells + index] = 1;
-        right[kSoundsPlane * kCells + index] = sounds ? 1 : 0;
-        counted[kStartsPlane * kCells + index] = sounds ? 1 : 0;
-        right[kStartsPlane * kCells + index] = starts ? 1 : 0;
+        counted[kSoundsPlane * kCells + cell] = 1;
+        right[kSoundsPlane * kCells + cell] = sounds ? 1 : 0;
+        counted[kStartsPlane * kCells + cell] = sounds ? 1 : 0;
+        right[kStartsPlane * kCells + cell] = starts ? 1 : 0;
     }
     model::packPlanes(maskedCanvas(cells, example.canvas.metre), planes, index);
     const std::size_t first = static_cast<std::size_t>(index) * model::kMarkPlanes * kCells;
