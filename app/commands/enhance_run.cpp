@@ -132,7 +132,7 @@ private:
         if (result->reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
         const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
-        const auto written = fileFormats().write(outcome.job.output, project::sequenceOf(result->version), writing);
+        auto written = fileFormats().write(outcome.job.output, project::sequenceOf(result->version), writing);
         if (!written)
             return written;
         const auto& done = *result->version.enhance;
