@@ -14,7 +14,6 @@ namespace inventio::formats {
 namespace {
 
 using music::MetreChange;
-using music::Note;
 using music::Sequence;
 using music::Ticks;
 using music::TimeSignatureMap;

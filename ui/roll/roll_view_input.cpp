@@ -90,7 +90,7 @@ void RollView::mouseReleaseEvent(QMouseEvent* event)
 
 void RollView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const bool adds = event->button() == Qt::LeftButton && m_content.tools().tool() == Tool::Select
+    const bool adds = event->button() == Qt::LeftButton && m_content.tools().tool() == Tool::kSelect
         && m_content.isEditable() && !noteAt(m_content, m_viewport.geometry(), event->position(), m_theme.metrics.edge);
     if (!adds)
         return mousePressEvent(event);
@@ -235,7 +235,7 @@ void RollView::keyReleaseEvent(QKeyEvent* event)
 
 void RollView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const bool erases = event->reason() == QContextMenuEvent::Mouse && m_content.tools().tool() == Tool::Draw;
+    const bool erases = event->reason() == QContextMenuEvent::Mouse && m_content.tools().tool() == Tool::kDraw;
     if (erases || m_gesture)
         return;
     if (event->reason() == QContextMenuEvent::Mouse) {

@@ -12,12 +12,12 @@ namespace inventio::ui {
 namespace {
 
 // Any thread may end the program.
-std::atomic<void (*)(std::string_view)> g_tell{nullptr};
-std::atomic<bool> g_started{false};
+std::atomic<void (*)(std::string_view)> teller{nullptr};
+std::atomic<bool> hasStarted{false};
 
 std::string endingFor(const QString& reason)
 {
-    if (!g_started)
+    if (!hasStarted)
         return std::string(kNoDisplay);
     return "The studio cannot go on: " + reason.toStdString()
         + " Every step of your work is backed up; it is offered at the next start.";
@@ -25,7 +25,7 @@ std::string endingFor(const QString& reason)
 
 void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
-    const auto tell = g_tell.load();
+    const auto tell = teller.load();
     if (type == QtFatalMsg) {
         tell(endingFor(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.')));
         std::_Exit(EXIT_FAILURE);
@@ -38,13 +38,13 @@ void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
 
 void installQtMessages(void (*tell)(std::string_view sentence))
 {
-    g_tell = tell;
+    teller = tell;
     qInstallMessageHandler(onQtMessage);
 }
 
 void noteStudioStarted()
 {
-    g_started = true;
+    hasStarted = true;
 }
 
 } // namespace inventio::ui

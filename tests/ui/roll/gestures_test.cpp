@@ -89,7 +89,7 @@ TEST_F(DrawTest, MakesATrackWhereThereIsNone)
 
 TEST_F(DrawTest, ComesFromADoubleClickOfTheSelectTool)
 {
-    m_panel.setTool(Tool::Select);
+    m_panel.setTool(Tool::kSelect);
     doubleClick(view(), at(490, 72));
     EXPECT_EQ(noteCount(), 4);
 }
@@ -276,7 +276,7 @@ TEST_F(CopyTest, AddsToTheSelectionWithAClick)
 
 class RubberBandTest : public RollFixture {
 protected:
-    RubberBandTest() { m_panel.setTool(Tool::Select); }
+    RubberBandTest() { m_panel.setTool(Tool::kSelect); }
 };
 
 TEST_F(RubberBandTest, SelectsWhatItTouches)
@@ -311,7 +311,7 @@ TEST_F(RubberBandTest, SelectsNothingWithAClick)
 
 TEST_F(RubberBandTest, IsAtHandInTheDrawToolWithShiftOrControl)
 {
-    m_panel.setTool(Tool::Draw);
+    m_panel.setTool(Tool::kDraw);
     drag(at(470, 70), at(970, 58), Qt::ShiftModifier);
     EXPECT_EQ(m_document.selection().size(), 2U);
     drag(at(1900, 70), at(2000, 58), Qt::ControlModifier);
@@ -332,7 +332,7 @@ class EraseTest : public RollFixture { };
 
 TEST_F(EraseTest, TakesWhatThePointerPassesOver)
 {
-    m_panel.setTool(Tool::Erase);
+    m_panel.setTool(Tool::kErase);
     press(view(), bodyOf(kC));
     moveTo(view(), bodyOf(kE));
     EXPECT_EQ(noteCount(), 3) << "not before the release";
@@ -354,14 +354,14 @@ TEST_F(EraseTest, IsTheRightButtonOfTheDrawTool)
 
 TEST_F(EraseTest, ChangesNothingWhereThereIsNothing)
 {
-    m_panel.setTool(Tool::Erase);
+    m_panel.setTool(Tool::kErase);
     click(at(600, 80));
     EXPECT_FALSE(m_document.canUndo());
 }
 
 TEST_F(EraseTest, IsCalledOffByEscape)
 {
-    m_panel.setTool(Tool::Erase);
+    m_panel.setTool(Tool::kErase);
     press(view(), bodyOf(kC));
     key(Qt::Key_Escape);
     release(view(), bodyOf(kC));

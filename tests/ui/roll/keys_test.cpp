@@ -16,15 +16,15 @@ class KeysTest : public RollFixture { };
 TEST_F(KeysTest, ChooseTools)
 {
     key(Qt::Key_1);
-    EXPECT_EQ(content().tools().tool(), Tool::Select);
+    EXPECT_EQ(content().tools().tool(), Tool::kSelect);
     key(Qt::Key_3);
-    EXPECT_EQ(content().tools().tool(), Tool::Erase);
+    EXPECT_EQ(content().tools().tool(), Tool::kErase);
     key(Qt::Key_4);
-    EXPECT_EQ(content().tools().tool(), Tool::Region);
+    EXPECT_EQ(content().tools().tool(), Tool::kRegion);
     key(Qt::Key_5);
-    EXPECT_EQ(content().tools().tool(), Tool::Lock);
+    EXPECT_EQ(content().tools().tool(), Tool::kLock);
     key(Qt::Key_2);
-    EXPECT_EQ(content().tools().tool(), Tool::Draw);
+    EXPECT_EQ(content().tools().tool(), Tool::kDraw);
 }
 
 TEST_F(KeysTest, SelectAllAndNone)

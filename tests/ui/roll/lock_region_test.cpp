@@ -12,7 +12,7 @@ using project::Area;
 
 class RegionTest : public RollFixture {
 protected:
-    RegionTest() { m_panel.setTool(Tool::Region); }
+    RegionTest() { m_panel.setTool(Tool::kRegion); }
 };
 
 TEST_F(RegionTest, IsDrawnInTimeAndPitch)
@@ -53,7 +53,7 @@ TEST_F(RegionTest, IsCalledOffByEscape)
 
 class LockTest : public RollFixture {
 protected:
-    LockTest() { m_panel.setTool(Tool::Lock); }
+    LockTest() { m_panel.setTool(Tool::kLock); }
     bool locked(project::NoteId id) const { return project::findNote(piece(), id)->locked; }
 };
 

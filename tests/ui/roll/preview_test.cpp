@@ -31,11 +31,11 @@ TEST_F(PreviewTest, CannotBeEditedByHand)
 {
     click(at(1500, 72));
     drag(bodyOf(kE), bodyOf(kE) + QPointF(100, 0));
-    m_panel.setTool(Tool::Erase);
+    m_panel.setTool(Tool::kErase);
     click(bodyOf(kC));
-    m_panel.setTool(Tool::Region);
+    m_panel.setTool(Tool::kRegion);
     drag(at(490, 72), at(1430, 60));
-    m_panel.setTool(Tool::Lock);
+    m_panel.setTool(Tool::kLock);
     click(bodyOf(kC));
     EXPECT_FALSE(m_document.canUndo());
     EXPECT_EQ(piece(), threeNotes());

@@ -9,7 +9,7 @@
 namespace inventio::ui {
 
 /// How one action of the table is done on the roll.
-struct RollCommand {
+struct RollCommand { // NOLINT(cppcoreguidelines-pro-type-member-init): an ActionId is made from a name alone
     ActionId action;
     void (*run)(RollContext& roll) = nullptr;
     /// Instead, while nothing is selected: moves the note cursor. Null: nothing.

@@ -15,20 +15,20 @@ struct Tool {
     ActionId action;
 
     // Those that more than their own gesture knows.
-    static const Tool Select;
-    static const Tool Draw;
-    static const Tool Erase;
-    static const Tool Region;
-    static const Tool Lock;
+    static const Tool kSelect;
+    static const Tool kDraw;
+    static const Tool kErase;
+    static const Tool kRegion;
+    static const Tool kLock;
 
     friend bool operator==(Tool, Tool) = default;
 };
 
-inline constexpr Tool Tool::Select{"tool.select"};
-inline constexpr Tool Tool::Draw{"tool.draw"};
-inline constexpr Tool Tool::Erase{"tool.erase"};
-inline constexpr Tool Tool::Region{"tool.region"};
-inline constexpr Tool Tool::Lock{"tool.lock"};
+inline constexpr Tool Tool::kSelect{"tool.select"};
+inline constexpr Tool Tool::kDraw{"tool.draw"};
+inline constexpr Tool Tool::kErase{"tool.erase"};
+inline constexpr Tool Tool::kRegion{"tool.region"};
+inline constexpr Tool Tool::kLock{"tool.lock"};
 
 /// All of them, in the order of the table. [Any]
 std::vector<Tool> allTools();
@@ -69,7 +69,7 @@ Q_SIGNALS:
     void gridChanged(); ///< snap or track: other lines, other notes are shown
 
 private:
-    Tool m_tool = Tool::Draw;
+    Tool m_tool = Tool::kDraw;
     SnapUnit m_snap = SnapUnit::Sixteenth;
     int m_activeTrack = 0;
     NoteCursor m_cursor;

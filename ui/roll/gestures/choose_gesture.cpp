@@ -55,12 +55,12 @@ struct ToolRow {
 };
 
 constexpr ToolRow kTools[]{
-    {Tool::Select, amongNotes<RubberBandGesture>, Qt::ArrowCursor, std::nullopt},
-    {Tool::Draw, amongNotes<DrawGesture>, Qt::CrossCursor, std::nullopt},
-    {Tool::Erase, anywhere<EraseGesture>, Qt::ArrowCursor, Qt::ArrowCursor},
+    {Tool::kSelect, amongNotes<RubberBandGesture>, Qt::ArrowCursor, std::nullopt},
+    {Tool::kDraw, amongNotes<DrawGesture>, Qt::CrossCursor, std::nullopt},
+    {Tool::kErase, anywhere<EraseGesture>, Qt::ArrowCursor, Qt::ArrowCursor},
     {{"tool.split"}, anywhere<SplitGesture>, Qt::ArrowCursor, Qt::SplitHCursor},
-    {Tool::Region, anywhere<RegionGesture>, Qt::CrossCursor, Qt::CrossCursor},
-    {Tool::Lock, anywhere<LockGesture>, Qt::CrossCursor, Qt::CrossCursor},
+    {Tool::kRegion, anywhere<RegionGesture>, Qt::CrossCursor, Qt::CrossCursor},
+    {Tool::kLock, anywhere<LockGesture>, Qt::CrossCursor, Qt::CrossCursor},
 };
 
 const ToolRow& rowOf(Tool tool)
@@ -80,7 +80,7 @@ std::unique_ptr<Gesture> chooseGesture(
     if (!context.content.isEditable())
         return nullptr;
     if (button == Qt::RightButton)
-        return tool == Tool::Draw ? std::make_unique<EraseGesture>(context, press) : nullptr;
+        return tool == Tool::kDraw ? std::make_unique<EraseGesture>(context, press) : nullptr;
     return button == Qt::LeftButton ? rowOf(tool).begin(context, press) : nullptr;
 }
 
