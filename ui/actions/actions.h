@@ -52,7 +52,7 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
-    void applyKeys(ActionId action);
+    void applyKeys(ActionId id);
 
     std::vector<QAction*> m_actions; ///< by the row of the table
     std::map<Menu, QMenu*> m_menus;

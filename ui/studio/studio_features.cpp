@@ -121,7 +121,7 @@ void StudioFeatures::connectFiles()
     name();
 }
 
-void StudioFeatures::showWholePiece()
+void StudioFeatures::showWholePiece() const
 {
     const auto& metre = m_services.document.piece().metre;
     const auto end = std::max(m_panels.roll->content().endOfLastBar(), metre.barStart(kMinBars));

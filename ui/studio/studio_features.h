@@ -75,7 +75,7 @@ private:
     void connectRoll();
     void connectModel();
     void connectSound();
-    void showWholePiece();
+    void showWholePiece() const;
     void showMessage(const QString& sentence);
 
     StudioServices m_services;
