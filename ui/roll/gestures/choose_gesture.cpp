@@ -47,6 +47,7 @@ template <class Begun> std::unique_ptr<Gesture> anywhere(RollContext context, co
 }
 
 /// What a tool does.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): an ActionId is made from a name alone
 struct ToolRow {
     Tool tool;
     std::unique_ptr<Gesture> (*begin)(RollContext, const Pointer&);
