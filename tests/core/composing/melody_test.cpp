@@ -9,17 +9,9 @@ namespace {
 
 using grid::GridNote;
 
-Canvas canvasWith(int steps, const std::vector<GridNote>& notes)
-{
-    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
-    for (const GridNote& note : notes)
-        canvas.roll.add(note);
-    return canvas;
-}
-
 bool isSingle(const std::vector<GridNote>& notes)
 {
-    return isSingleLine(canvasWith(16, notes).roll);
+    return isSingleLine(canvasOf(16, notes).roll);
 }
 
 std::vector<int> pitchesOf(const std::vector<Ceiling>& ceilings)
@@ -46,20 +38,20 @@ TEST(MelodyTest, ALegatoPlayersLineIsASingleOne)
 
 TEST(MelodyTest, TheHighestNoteIsTheCeiling)
 {
-    const auto ceilings = ceilingsUnderMelody(canvasWith(4, {{0, 60, 4}, {0, 67, 2}, {2, 64, 2}}), false);
+    const auto ceilings = ceilingsUnderMelody(canvasOf(4, {{0, 60, 4}, {0, 67, 2}, {2, 64, 2}}), false);
     EXPECT_EQ(pitchesOf(ceilings), (std::vector<int>{67, 67, 64, 64}));
 }
 
 TEST(MelodyTest, InARestTheLowerNeighbourIsTheCeiling)
 {
-    const auto ceilings = ceilingsUnderMelody(canvasWith(8, {{1, 60, 2}, {4, 67, 1}, {6, 62, 1}}), true);
+    const auto ceilings = ceilingsUnderMelody(canvasOf(8, {{1, 60, 2}, {4, 67, 1}, {6, 62, 1}}), true);
     EXPECT_EQ(pitchesOf(ceilings), (std::vector<int>{60, 60, 60, 60, 67, 62, 62, 62}));
     EXPECT_FALSE(ceilings[3].mayRise);
 }
 
 TEST(MelodyTest, OnlyANoteThatMayGoMayBeReplacedByAHigherOne)
 {
-    Canvas canvas = canvasWith(8, {{0, 60, 4}, {4, 62, 4}});
+    Canvas canvas = canvasOf(8, {{0, 60, 4}, {4, 62, 4}});
     canvas.locked.set({4, 62});
     const auto ceilings = ceilingsUnderMelody(canvas, true);
     EXPECT_TRUE(ceilings[0].mayRise);
@@ -69,7 +61,7 @@ TEST(MelodyTest, OnlyANoteThatMayGoMayBeReplacedByAHigherOne)
 
 TEST(MelodyTest, WithoutNotesThereIsNoCeiling)
 {
-    EXPECT_TRUE(ceilingsUnderMelody(canvasWith(8, {}), true).empty());
+    EXPECT_TRUE(ceilingsUnderMelody(canvasOf(8, {}), true).empty());
 }
 
 } // namespace

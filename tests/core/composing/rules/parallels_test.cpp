@@ -2,23 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/core/composing/pieces.h"
+
 namespace inventio::composing {
 namespace {
-
-using grid::GridNote;
-
-Canvas canvasWith(int steps, const std::vector<GridNote>& notes)
-{
-    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
-    for (const GridNote& note : notes)
-        canvas.roll.add(note);
-    return canvas;
-}
 
 /// Soprano and bass move from an octave, C5 over C4, to D5 over nothing yet; alto and tenor hold.
 Canvas halfWritten()
 {
-    return canvasWith(32, {{8, 72, 4}, {12, 74, 4}, {8, 67, 8}, {8, 64, 8}, {8, 60, 4}});
+    return canvasOf(32, {{8, 72, 4}, {12, 74, 4}, {8, 67, 8}, {8, 64, 8}, {8, 60, 4}});
 }
 
 TEST(ParallelsTest, SeesTheOctavesThatANoteWouldMake)
@@ -33,7 +25,7 @@ TEST(ParallelsTest, FindsNothingWrongWithContraryMotion)
 
 TEST(ParallelsTest, CountsAtTheEdgesOfTheRollToo)
 {
-    EXPECT_EQ(parallelsMadeBy({canvasWith(8, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}}), {4, 50, 4}}), 1);
+    EXPECT_EQ(parallelsMadeBy({canvasOf(8, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}}), {4, 50, 4}}), 1);
 }
 
 } // namespace

@@ -2,22 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/core/composing/pieces.h"
+
 namespace inventio::composing {
 namespace {
 
 using grid::GridNote;
 
-Canvas canvasWith(int steps, const std::vector<GridNote>& notes)
-{
-    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
-    for (const GridNote& note : notes)
-        canvas.roll.add(note);
-    return canvas;
-}
-
 int repetitions(const GridNote& note, bool isSure = false)
 {
-    return repetitionsMadeBy({canvasWith(32, {{0, 60, 4}, {8, 60, 4}, {16, 62, 4}}), note, isSure});
+    return repetitionsMadeBy({canvasOf(32, {{0, 60, 4}, {8, 60, 4}, {16, 62, 4}}), note, isSure});
 }
 
 TEST(RepetitionsTest, CountsTheNeighboursThatANoteWouldRepeat)

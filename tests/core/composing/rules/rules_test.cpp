@@ -2,18 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/core/composing/pieces.h"
+
 namespace inventio::composing {
 namespace {
-
-using grid::GridNote;
-
-Canvas canvasWith(int steps, const std::vector<GridNote>& notes)
-{
-    Canvas canvas{grid::Roll(steps), CellMask(steps), std::vector<MetrePosition>(static_cast<std::size_t>(steps))};
-    for (const GridNote& note : notes)
-        canvas.roll.add(note);
-    return canvas;
-}
 
 /// One parallel octave and one repetition.
 ProposedNote withTwoFaults(const Canvas& canvas)
@@ -22,7 +14,7 @@ ProposedNote withTwoFaults(const Canvas& canvas)
 }
 Canvas twoVoices()
 {
-    return canvasWith(16, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}, {8, 50, 4}});
+    return canvasOf(16, {{0, 72, 4}, {4, 74, 4}, {0, 48, 4}, {8, 50, 4}});
 }
 
 TEST(RulesTest, EveryRuleHasANameOfItsOwn)
