@@ -19,7 +19,7 @@ namespace {
 constexpr std::array kSpreads{0.013, 0.026, 0.045}; ///< seconds: a pianist, an amateur, a beginner
 constexpr double kSample = 40.0;                    ///< seconds that tell which spread it is
 constexpr double kLongest = 20.0 * 60.0;            ///< seconds that the tempo is searched in
-constexpr std::size_t kFewestOnsets = 8;            ///< that a beat can be told from
+constexpr std::size_t kMinOnsets = 8;               ///< that a beat can be told from
 constexpr double kConvincing = 0.5;                 ///< evidence of an onset; onsets at random reach 0.45
 
 // What a beat must be worth that is farther from the file, in log likelihood.
@@ -195,7 +195,7 @@ BeatFinding findBeat(const music::Sequence& piece)
     for (const TimedNote& note : notes)
         played.push_back(note.played);
     const std::vector<PlayedOnset> onsets = onsetsOf(played);
-    if (onsets.size() < kFewestOnsets)
+    if (onsets.size() < kMinOnsets)
         return beatAsWritten(piece);
 
     const Hypothesis best = bestHypothesis(piece, onsets);

@@ -93,7 +93,7 @@ QWidget* EnhancePanel::makeParameters()
     layout->setSpacing(4);
     for (auto* row : {m_risk, m_add, m_remove, m_iterations}) {
         layout->addWidget(row);
-        connect(row, &ParameterRow::changed, this, &EnhancePanel::wishChanged);
+        connect(row, &ParameterRow::changed, this, &EnhancePanel::settingsChanged);
     }
     return box;
 }
@@ -119,8 +119,8 @@ QWidget* EnhancePanel::makeChoices()
     row->addWidget(m_scope, 1);
     layout->addWidget(m_keepMine);
     layout->addLayout(row);
-    connect(m_keepMine, &QCheckBox::toggled, this, &EnhancePanel::wishChanged);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &EnhancePanel::wishChanged);
+    connect(m_keepMine, &QCheckBox::toggled, this, &EnhancePanel::settingsChanged);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &EnhancePanel::settingsChanged);
     return box;
 }
 
@@ -153,9 +153,9 @@ QWidget* EnhancePanel::makeSeedRow(const Actions& actions)
     connect(m_advanced, &QPushButton::toggled, this, &EnhancePanel::setAdvanced);
     connect(m_noLimit, &QCheckBox::toggled, this, [this](bool on) {
         m_add->setEnabled(!on);
-        Q_EMIT wishChanged();
+        Q_EMIT settingsChanged();
     });
-    connect(m_seed, &QLineEdit::textChanged, this, &EnhancePanel::wishChanged);
+    connect(m_seed, &QLineEdit::textChanged, this, &EnhancePanel::settingsChanged);
     return box;
 }
 

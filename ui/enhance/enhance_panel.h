@@ -35,7 +35,7 @@ public:
     void showSentence(const QString& sentence);
 
 Q_SIGNALS:
-    void wishChanged();
+    void settingsChanged();
 
 private:
     QWidget* makeParameters();

@@ -47,7 +47,7 @@ LensController::LensController(const Dependencies& dependencies, QObject* parent
     m_soon.setInterval(kDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &LensController::ask);
     connect(&m_dependencies.document, &Document::pieceChanged, this, &LensController::askSoon);
-    connect(&m_dependencies.panel, &EnhancePanel::wishChanged, this, &LensController::askSoon);
+    connect(&m_dependencies.panel, &EnhancePanel::settingsChanged, this, &LensController::askSoon);
     connect(&m_dependencies.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
     connect(&m_dependencies.composer, &Composer::lensRead, this,
         [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });

@@ -46,10 +46,10 @@ void walkTowardsTruth(Sketch& sketch, base::Random& random)
 
 void goAstray(Sketch& sketch, base::Random& random)
 {
-    constexpr int kMostCells = 16;
+    constexpr int kMaxCells = 16;
     std::vector<Cell> cells;
     visitFreeCells(sketch, [&](Cell cell) { cells.push_back(cell); });
-    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMostCells)));
+    const std::size_t count = std::min(cells.size(), static_cast<std::size_t>(random.between(1, kMaxCells)));
     drawFirst(cells, count, random);
     for (std::size_t i = 0; i < count; ++i)
         toggle(sketch.example.canvas.roll, cells[i], sketch.input);
