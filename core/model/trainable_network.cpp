@@ -52,7 +52,7 @@ public:
     ShortNumbers& operator=(const ShortNumbers&) = delete;
 
 private:
-    void enable(bool on)
+    void enable(bool on) const
     {
         if (m_onProcessor) {
             at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
