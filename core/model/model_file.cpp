@@ -115,6 +115,20 @@ base::Result<ModelFile> interpret(const Json& header, std::span<const std::byte>
     return model;
 }
 
+/// What comes in behind the channels that `weight` [out, in, ...] has counts for nothing.
+WeightTensor withInChannels(const WeightTensor& weight, std::int64_t inChannels)
+{
+    WeightTensor widened = weight;
+    widened.sizes[1] = inChannels;
+    widened.values.assign(elements(widened.sizes), 0.0F);
+    const auto outputs = static_cast<std::ptrdiff_t>(weight.sizes[0]);
+    const auto before = static_cast<std::ptrdiff_t>(weight.values.size()) / outputs;
+    const auto after = static_cast<std::ptrdiff_t>(widened.values.size()) / outputs;
+    for (std::ptrdiff_t output = 0; output < outputs; ++output)
+        std::copy_n(weight.values.begin() + output * before, before, widened.values.begin() + output * after);
+    return widened;
+}
+
 } // namespace
 
 base::Result<ModelFile> parseModel(std::span<const std::byte> bytes, const std::string& nameOfFile)
@@ -160,24 +174,17 @@ base::Result<ModelInfo> readModelInfo(const std::filesystem::path& path)
 
 ModelFile withIdiomPlane(ModelFile model)
 {
-    if (model.info.shape.inputPlanes != kPlanesWithoutIdiom)
+    NetworkShape& shape = model.info.shape;
+    if (shape.inputPlanes != kPlanesWithoutIdiom)
         return model;
-    constexpr std::int64_t kBlock = 4; // channels that the first convolution sees of a plane: 2 steps x 2 pitches
-    for (WeightTensor& tensor : model.weights) {
-        if (tensor.name != "stem.weight")
-            continue;
-        const auto outputs = static_cast<std::size_t>(tensor.sizes[0]);
-        const std::size_t before = tensor.values.size() / outputs;
-        tensor.sizes[1] += kBlock * (kInputPlanes - kPlanesWithoutIdiom);
-        std::vector<float> widened(elements(tensor.sizes));
-        const std::size_t after = widened.size() / outputs;
-        for (std::size_t output = 0; output < outputs; ++output)
-            std::copy_n(tensor.values.begin() + static_cast<std::ptrdiff_t>(output * before), before,
-                widened.begin() + static_cast<std::ptrdiff_t>(output * after));
-        tensor.values = std::move(widened);
-    }
-    model.info.shape.inputPlanes = kInputPlanes;
-    model.info.parameters = parameterCount(model.info.shape);
+    shape.inputPlanes = kInputPlanes;
+    model.info.parameters = parameterCount(shape);
+    std::map<std::string, std::int64_t> inChannels;
+    for (const Node& node : topology(shape))
+        inChannels[node.name + ".weight"] = node.inChannels;
+    for (WeightTensor& tensor : model.weights)
+        if (inChannels.contains(tensor.name))
+            tensor = withInChannels(tensor, inChannels[tensor.name]);
     return model;
 }
 

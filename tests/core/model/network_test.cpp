@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/model/arcnn_scorer.h"
+#include "core/model/model_file.h"
 #include "core/model/module_loader.h"
 #include "tests/core/model/small_model.h"
 
@@ -108,6 +109,25 @@ TEST(NetworkTest, ANoteIsSeenWithinReachAndAtItsPlace)
             }
         }
     EXPECT_NE(lit[100 * kGrid.pitches + 20], dark[100 * kGrid.pitches + 20]);
+}
+
+TEST(NetworkTest, ComputesWhatItDidOnceItSeesTheIdiom)
+{
+    NetworkShape shape = smallShape();
+    shape.inputPlanes = kPlanesWithoutIdiom;
+    const auto file = parseModel(formatModel("old", shape, {}, randomWeights(shape)), "old.safetensors");
+    ASSERT_TRUE(file) << file.error().message;
+    const ModelFile wide = withIdiomPlane(*file);
+    auto before = module().makeInferenceNetwork(shape, kGrid, file->weights, 1);
+    auto after = module().makeInferenceNetwork(wide.info.shape, kGrid, wide.weights, 1);
+    ASSERT_TRUE(before) << before.error().message;
+    ASSERT_TRUE(after) << after.error().message;
+    std::vector<float> planes = randomPlanes();
+    std::fill(planes.end() - static_cast<std::ptrdiff_t>(kGrid.cells()), planes.end(), 1.0F);
+    const auto expected = run(**before, planes);
+    const auto actual = run(**after, planes);
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        ASSERT_NEAR(actual[i], expected[i], 1e-4F);
 }
 
 TEST(NetworkTest, RefusesWeightsThatLackSome)
