@@ -567,6 +567,14 @@
         <translation>Die gewählte Fassung als die andere zeigen und spielen</translation>
     </message>
     <message>
+        <source>Re&amp;play Enhance</source>
+        <translation>Enhance &amp;nachvollziehen</translation>
+    </message>
+    <message>
+        <source>Do again what made the chosen version, and say whether it gives the same notes</source>
+        <translation>Was die gewählte Fassung gemacht hat, noch einmal tun und sagen, ob es dieselben Noten gibt</translation>
+    </message>
+    <message>
         <source>&amp;Rename Version</source>
         <translation>Fassung &amp;umbenennen</translation>
     </message>
@@ -2009,6 +2017,32 @@
     <message>
         <source>Resize %1 notes</source>
         <translation>Länge von %1 Noten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayController</name>
+    <message numerus="yes">
+        <source>seed %1, %n changes</source>
+        <translation>
+            <numerusform>Startwert %1, %n Änderung</numerusform>
+            <numerusform>Startwert %1, %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: the model makes the same notes again (%2).</source>
+        <translation>„%1“: Das Modell macht wieder dieselben Noten (%2).</translation>
+    </message>
+    <message>
+        <source>“%1”: the model makes other notes than these (%2).</source>
+        <translation>„%1“: Das Modell macht andere Noten als diese (%2).</translation>
+    </message>
+    <message>
+        <source>You have changed it since.</source>
+        <translation>Sie haben sie seitdem verändert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be replayed. %2</source>
+        <translation>„%1“ lässt sich nicht nachvollziehen. %2</translation>
     </message>
 </context>
 <context>

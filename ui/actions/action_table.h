@@ -33,6 +33,7 @@ enum class Need : unsigned {
     ChosenVersion = 1U << 10, ///< in the list, other than the one on show
     SeveralVersions = 1U << 11,
     OtherVersion = 1U << 12, ///< to compare with
+    MadeVersion = 1U << 13,  ///< by the model: the one chosen in the list, or else on show
 };
 
 constexpr Need operator|(Need a, Need b)
@@ -167,6 +168,7 @@ inline constexpr ActionInfo kActions[]{
 
     {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
     {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},
+    {.id = "version.replay", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "Re&play Enhance"), .hint = QT_TRANSLATE_NOOP("Actions", "Do again what made the chosen version, and say whether it gives the same notes"), .needs = Need::MadeVersion},
     {.id = "version.rename", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Rename Version"), .keys = "F2", .hint = QT_TRANSLATE_NOOP("Actions", "Give the chosen version a name")},
     {.id = "version.favourite", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Favourite"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Mark the chosen version with a star, or take it away")},
     {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},

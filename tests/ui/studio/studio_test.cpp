@@ -212,6 +212,21 @@ TEST_F(StudioTest, EnhancesAgainWhereItWasAskedTo)
     EXPECT_NE(again.enhance->receipt.params.seed, first.enhance->receipt.params.seed);
 }
 
+TEST_F(StudioTest, ReplaysWhatMadeTheVersionOnShow)
+{
+    const QAction* replay = studio->actions()["version.replay"];
+    EXPECT_FALSE(replay->isEnabled()) << "no model made the melody";
+    enhance();
+    ASSERT_TRUE(replay->isEnabled());
+    const auto& notices = studio->notices();
+    const auto sentence = [&] {
+        studio->actions()["version.replay"]->trigger();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return notices.sentence().contains(QStringLiteral("notes")); }, kWaitMs));
+        return notices.sentence();
+    };
+    EXPECT_TRUE(sentence().contains(QStringLiteral("makes the same notes again"))) << qPrintable(sentence());
+}
+
 TEST_F(StudioTest, EditsWithoutAModel)
 {
     studio.reset();
