@@ -40,7 +40,7 @@ struct InfoOptions {
 };
 
 /// What there is to say of one file, in the form that was asked for.
-struct Told {
+struct Description {
     std::string text;
     nlohmann::ordered_json json;
 };
@@ -50,15 +50,15 @@ bool holdsWeights(const std::filesystem::path& file)
     return file.extension() == ".safetensors";
 }
 
-base::Result<Told> tell(const std::filesystem::path& file)
+base::Result<Description> describe(const std::filesystem::path& file)
 {
     if (holdsWeights(file)) {
         return model::readModelInfo(file).map([](const model::ModelInfo& info) {
-            return Told{weightsInfoText(info), weightsInfoJson(info)};
+            return Description{weightsInfoText(info), weightsInfoJson(info)};
         });
     }
     return fileFormats().read(file).map([](const formats::ScoreFile& midi) {
-        return Told{midiInfoText(midi), midiInfoJson(midi)};
+        return Description{midiInfoText(midi), midiInfoJson(midi)};
     });
 }
 
@@ -71,16 +71,16 @@ ExitCode runInfo(const InfoOptions& options)
     auto code = ExitCode::Done;
     auto all = nlohmann::ordered_json::array();
     for (const auto& file : options.files) {
-        const auto told = tell(file);
+        const auto description = describe(file);
         nlohmann::ordered_json entry{{"file", file}};
-        if (told) {
-            entry.update(told->json);
+        if (description) {
+            entry.update(description->json);
             if (!options.json)
-                std::cout << printable(file) << '\n' << told->text;
+                std::cout << printable(file) << '\n' << description->text;
         } else {
-            complain(told.error());
+            complain(description.error());
             code = ExitCode::Failed;
-            entry["error"] = told.error().message;
+            entry["error"] = description.error().message;
         }
         all.push_back(std::move(entry));
     }
