@@ -13,7 +13,6 @@ namespace inventio::app {
 namespace {
 
 constexpr int kMaxAdd = 1'000'000;
-constexpr int kMaxThreads = 256;
 
 const ManualPage kManualPage{
     "inventio enhance INPUT... (--output FILE | --output-dir DIR) [OPTION]...",
@@ -79,7 +78,9 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         "The result has at most N notes more than the input, 0 to 1000000, or \"none\" for no limit (default none).");
     addValue(
         command, "--creative-risk", "X", params.creativeRisk,
-        [](const auto& name, const auto& text) { return parseNumber(name, text, 0.1, 10); },
+        [](const auto& name, const auto& text) {
+            return parseNumber(name, text, composing::kMinCreativeRisk, composing::kMaxCreativeRisk);
+        },
         "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
         " high is noise.");
     addValue(

@@ -12,6 +12,7 @@
 
 namespace inventio::app {
 
+inline constexpr int kMaxThreads = 256; ///< that may be asked for
 /// More threads than this do not make the model faster: its forwards are short.
 inline constexpr int kMaxThreadsByDefault = 4;
 

@@ -1294,8 +1294,8 @@
 <context>
     <name>ExportController</name>
     <message>
-        <source>MIDI files</source>
-        <translation>MIDI-Dateien</translation>
+        <source>%1 files</source>
+        <translation>%1-Dateien</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1304,10 +1304,6 @@
     <message>
         <source>The picture cannot be written: %1.</source>
         <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>MusicXML files</source>
-        <translation>MusicXML-Dateien</translation>
     </message>
     <message>
         <source>WAV sound</source>

@@ -5,6 +5,7 @@
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
+#include "core/formats/musicxml_file.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -118,7 +119,7 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
 {
     enhance();
     const QString file = folder.filePath(QStringLiteral("out.mid"));
-    ASSERT_TRUE(studio->exports().exportMidi(file));
+    ASSERT_TRUE(studio->exports().exportScore(file));
     const auto read = formats::readMidiFile(file.toStdString());
     ASSERT_TRUE(read);
     EXPECT_EQ(read->sequence.noteCount(), project().piece().noteCount());
@@ -126,6 +127,23 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
         return std::string(event.bytes.begin(), event.bytes.end()).find("inventio-receipt") != std::string::npos;
     };
     EXPECT_TRUE(std::ranges::any_of(read->sequence.conductor, holdsReceipt));
+}
+
+TEST_F(StudioTest, ExportsSheetMusicWithTheColoursOfWhoseNotesTheyAre)
+{
+    enhance();
+    const QString file = folder.filePath(QStringLiteral("out.musicxml"));
+    ASSERT_TRUE(studio->exports().exportScore(file));
+    const auto read = formats::readMusicXmlFile(file.toStdString());
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->sequence.noteCount(), project().piece().noteCount());
+    QFile text(file);
+    ASSERT_TRUE(text.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(text.readAll().contains("#B35A00"));
+
+    EXPECT_FALSE(studio->exports().exportScore(folder.filePath(QStringLiteral("out.docx"))));
+    ASSERT_EQ(prompts.failures.size(), 1);
+    EXPECT_TRUE(prompts.failures[0].contains(QStringLiteral("out.docx")));
 }
 
 TEST_F(StudioTest, PrintsOrTellsWhyNot)
