@@ -35,19 +35,8 @@ music::Note noteOf(const grid::GridNote& note, int ticksPerQuarter)
     return {onset, note.pitch, grid::tickOfStep(note.end(), ticksPerQuarter) - onset};
 }
 
-/// What the rules of the craft say of it.
-void hearRules(LensEdit& seen, const composing::Canvas& canvas, const composing::DrawableEdit& edit, double risk,
-    const composing::SamplingRules& rules)
-{
-    const bool isSure = edit.probability >= rules.leastSureAddition(risk);
-    for (const auto& objection : composing::objectionsTo({canvas, edit.note, isSure}, rules, risk)) {
-        seen.acceptance *= objection.passProbability;
-        seen.faults.push_back(objection.fault);
-    }
-}
-
 /// What the sampler would look at first in this window.
-base::Result<std::vector<LensEdit>> editsIn(
+base::Result<std::vector<composing::DrawableEdit>> editsIn(
     const composing::Window& window, const LensRequest& request, const EnhanceJob& job, composing::NoteScorer& scorer)
 {
     composing::Canvas canvas = job.input.canvas;
@@ -60,17 +49,30 @@ base::Result<std::vector<LensEdit>> editsIn(
         = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
     const composing::EditSampler sampler(
         canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, job.rules, allowed);
-    std::vector<LensEdit> edits;
-    for (const auto& edit : sampler.drawableEdits()) {
-        LensEdit& seen = edits.emplace_back();
-        seen.kind = edit.kind;
-        seen.note = noteOf(edit.note, request.piece->ticksPerQuarter);
-        seen.probability = static_cast<double>(edit.probability);
-        seen.drawProbability = edit.drawProbability;
-        if (edit.kind == composing::EditKind::Add)
-            hearRules(seen, canvas, edit, request.params.creativeRisk, job.rules);
+    return sampler.drawableEdits();
+}
+
+/// What the rules of the craft say of an addition.
+void hearRules(LensEdit& seen, const composing::DrawableEdit& edit, const EnhanceJob& job, double risk)
+{
+    const bool isSure = edit.probability >= job.rules.leastSureAddition(risk);
+    for (const auto& objection : composing::objectionsTo({job.input.canvas, edit.note, isSure}, job.rules, risk)) {
+        seen.acceptance *= objection.passProbability;
+        seen.faults.push_back(objection.fault);
     }
-    return edits;
+}
+
+LensEdit lensEditOf(const composing::DrawableEdit& edit, int rank, const LensRequest& request, const EnhanceJob& job)
+{
+    LensEdit seen;
+    seen.kind = edit.kind;
+    seen.note = noteOf(edit.note, request.piece->ticksPerQuarter);
+    seen.probability = static_cast<double>(edit.probability);
+    seen.drawProbability = edit.drawProbability;
+    seen.rank = rank;
+    if (edit.kind == composing::EditKind::Add && rank <= kMaxJudgedEdits)
+        hearRules(seen, edit, job, request.params.creativeRisk);
+    return seen;
 }
 
 } // namespace
@@ -84,17 +86,18 @@ base::Result<LensReading> readLens(const LensRequest& request, composing::NoteSc
     const int ticksPerQuarter = request.piece->ticksPerQuarter;
     LensReading reading{request.piece, grid::tickOfStep(windows.front().zone.first, ticksPerQuarter),
         grid::tickOfStep(windows.back().zone.end, ticksPerQuarter), {}};
+    std::vector<composing::DrawableEdit> found;
     for (const auto& window : windows) {
         if (stop.stop_requested())
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was read.");
         const auto edits = editsIn(window, request, *job, scorer);
         if (!edits)
             return base::failure(edits.error());
-        reading.edits.insert(reading.edits.end(), edits->begin(), edits->end());
+        found.insert(found.end(), edits->begin(), edits->end());
     }
-    std::ranges::stable_sort(reading.edits, std::ranges::greater{}, &LensEdit::drawProbability);
-    for (std::size_t i = 0; i < reading.edits.size(); ++i)
-        reading.edits[i].rank = static_cast<int>(i) + 1;
+    std::ranges::stable_sort(found, std::ranges::greater{}, &composing::DrawableEdit::drawProbability);
+    for (const auto& edit : found)
+        reading.edits.push_back(lensEditOf(edit, static_cast<int>(reading.edits.size()) + 1, request, *job));
     return reading;
 }
 
