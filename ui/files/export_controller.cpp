@@ -35,8 +35,9 @@ ExportController::ExportController(const Dependencies& dependencies, QObject* pa
     , m_audio(dependencies.sound.system().engine().makeSynth)
 {
     const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
-    on("file.exportMidi", [this] { chooseScore("midi"); });
-    on("file.exportMusicXml", [this] { chooseScore("musicxml"); });
+    for (const formats::FileFormat& format : project::fileFormats().formats())
+        if (const auto what = ActionId::find("file.export." + format.id); what && format.write)
+            on(*what, [this, &format] { chooseScore(format); });
     on("file.exportPicture", [this] { choosePicture(); });
     on("file.exportAudio", [this] { chooseAudio(); });
     on("file.print", [this] { print(); });
@@ -66,14 +67,13 @@ QString ExportController::suggestion(const QString& suffix) const
     return folder + QLatin1Char('/') + m_name + QLatin1Char('.') + suffix;
 }
 
-void ExportController::chooseScore(std::string_view format)
+void ExportController::chooseScore(const formats::FileFormat& format)
 {
-    const formats::FileFormat& chosen = *project::fileFormats().byId(format);
     QStringList patterns;
-    for (const std::string& suffix : chosen.suffixes)
+    for (const std::string& suffix : format.suffixes)
         patterns << QLatin1Char('*') + QString::fromStdString(suffix);
-    const QString usual = QString::fromStdString(chosen.suffixes.front()).mid(1);
-    const QString name = tr("%1 files").arg(QString::fromStdString(chosen.name));
+    const QString usual = QString::fromStdString(format.suffixes.front()).mid(1);
+    const QString name = tr("%1 files").arg(QString::fromStdString(format.name));
     const QString filter = QStringLiteral("%1 (%2)").arg(name, patterns.join(QLatin1Char(' ')));
     const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(usual), filter, usual);
     if (!file.isEmpty())

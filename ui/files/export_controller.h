@@ -1,13 +1,15 @@
 #pragma once
 
-#include <string_view>
-
 #include <QObject>
 #include <QSize>
 
 #include "ui/files/audio_export.h"
 
 class QPrinter;
+
+namespace inventio::formats {
+struct FileFormat;
+}
 
 namespace inventio::ui {
 
@@ -53,7 +55,7 @@ Q_SIGNALS:
     void exported(const QString& file);
 
 private:
-    void chooseScore(std::string_view format);
+    void chooseScore(const formats::FileFormat& format);
     void choosePicture();
     void chooseAudio();
     void connectAudio();
