@@ -36,6 +36,13 @@ bool isOff(music::Ticks tick, int parts, int ticksPerQuarter)
     return away > std::max(ticksPerQuarter / (50.0 * kStepsPerQuarter), 0.5);
 }
 
+/// Whether `tick` is exactly a third or sixth of a quarter, where a sixteenth has no tick.
+bool isExactTriplet(music::Ticks tick, int ticksPerQuarter)
+{
+    return ticksPerQuarter % kStepsPerQuarter != 0 && tick.value * 6 % ticksPerQuarter == 0
+        && tick.value * kStepsPerQuarter % ticksPerQuarter != 0;
+}
+
 void countNote(const music::Track& track, const music::Note& note, int ticksPerQuarter, GridReport& report)
 {
     ++report.notes;
@@ -45,7 +52,8 @@ void countNote(const music::Track& track, const music::Note& note, int ticksPerQ
         ++report.outOfRange;
     } else {
         ++report.onGrid;
-        const bool moved = isOff(note.onset, kStepsPerQuarter, ticksPerQuarter);
+        const bool moved
+            = isOff(note.onset, kStepsPerQuarter, ticksPerQuarter) || isExactTriplet(note.onset, ticksPerQuarter);
         report.moved += moved ? 1 : 0;
         report.triplets += moved && !isOff(note.onset, 6, ticksPerQuarter) ? 1 : 0;
     }
