@@ -93,6 +93,12 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
+    command
+        .add_option("--track", options.tracks,
+            "Harmonise this track: keep every note of it, and let all that is added or removed fit it. Its name, or its"
+            " number in \"inventio info\"; may be given several times (default: all tracks alike).")
+        ->option_text("NAME|N")
+        ->allow_extra_args(false);
     addValue(
         command, "--timing", "HOW", params.timing,
         [](const auto& name, const auto& text) { return parseTiming(name, text); },

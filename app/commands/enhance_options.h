@@ -28,6 +28,7 @@ struct EnhanceOptions {
     std::optional<std::filesystem::path> outputFolder;
     composing::SamplerParams params;
     std::optional<music::BarRange> region;      ///< nullopt: everywhere
+    std::vector<std::string> tracks;            ///< to be kept as they are and harmonised: names, or numbers from 1
     int threads = defaultThreads();             ///< 0: all processors
     std::optional<std::filesystem::path> model; ///< nullopt: the shipped weights
     std::optional<std::filesystem::path> trace; ///< where every edit is told, as lines of JSON

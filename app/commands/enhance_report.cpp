@@ -20,6 +20,12 @@ constexpr std::string_view kNoBeat
     = "No beat was found in what was played that convinces, so nothing was changed; --timing written goes by the bars"
       " of the file.";
 
+std::string_view noTuneText(const EnhanceOutcome& outcome)
+{
+    return outcome.report.notes == 0 ? "It holds no notes, so there was nothing to enhance."
+                                     : "It holds nothing but drums, which are left alone, so nothing was added.";
+}
+
 std::string leftText(double edits)
 {
     const auto left = std::lround(edits);
@@ -62,7 +68,7 @@ ordered_json paramsJson(const EnhanceOptions& options)
         {"iterations", params.iterations ? ordered_json(*params.iterations) : ordered_json("auto")},
         {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)}, {"tracks", options.tracks},
         {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
 }
 
@@ -90,7 +96,9 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
     std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
         + counted(outcome.added, "note") + " added, " + grouped(outcome.removed) + " removed in "
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
-    if (outcome.beat.kind == analysis::BeatKind::None)
+    if (outcome.hasNoTune())
+        text += "  " + std::string(noTuneText(outcome)) + "\n";
+    else if (outcome.beat.kind == analysis::BeatKind::None)
         text += "  " + std::string(kNoBeat) + "\n";
     else if (outcome.beat.kind != analysis::BeatKind::Written)
         text += "  What was there is " + timingText(outcome.beat) + "; what was added follows it.\n";
@@ -104,7 +112,9 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
 std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
 {
     std::vector<std::string> notices;
-    if (outcome.beat.kind == analysis::BeatKind::None)
+    if (outcome.hasNoTune())
+        notices.emplace_back(noTuneText(outcome));
+    else if (outcome.beat.kind == analysis::BeatKind::None)
         notices.emplace_back(kNoBeat);
     const auto left = leftText(outcome.expectedEditsLeft);
     if (outcome.reason == StopReason::IterationsSpent && !left.empty())

@@ -27,6 +27,9 @@ struct EnhanceOutcome {
     grid::GridReport report;
     analysis::BeatFinding beat;
     std::vector<std::string> warnings; ///< of the MIDI file
+
+    /// Nothing but drums, or nothing at all: it was written as it is.
+    bool hasNoTune() const { return report.notes == report.drums; }
 };
 
 /// One line for people, and one more for each thing they should know about the file. Pure.

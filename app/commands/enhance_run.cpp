@@ -12,6 +12,7 @@
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
 #include "app/commands/file_formats.h"
+#include "app/commands/track_choice.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
@@ -105,6 +106,8 @@ private:
         outcome.beat = job->beat;
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
+        if (outcome.hasNoTune()) // out of nothing nothing is composed
+            return write(outcome.job, job->sequence);
         if (auto loaded = loadScorer(); !loaded)
             return loaded;
         return enhance(outcome, *job);
@@ -113,6 +116,8 @@ private:
     base::Result<project::EnhanceJob> prepared(const music::Sequence& sequence) const
     {
         auto piece = project::pieceOf(sequence);
+        if (const auto locked = lockTracks(piece, m_options.tracks); !locked)
+            return base::failure(locked.error());
         if (m_options.region) {
             const auto region = project::areaOfBars(piece, *m_options.region);
             if (!region)
@@ -131,9 +136,7 @@ private:
             return base::failure(about(outcome.job, result.error()));
         if (result->reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
-        auto written = fileFormats().write(outcome.job.output, project::sequenceOf(result->version), writing);
-        if (!written)
+        if (auto written = write(outcome.job, project::sequenceOf(result->version)); !written)
             return written;
         const auto& done = *result->version.enhance;
         outcome.added = composing::countNotes(done.receipt.added);
@@ -146,6 +149,11 @@ private:
         if (m_options.trace)
             m_trace += traceLines(done.log, m_options.inputs.size() > 1 ? outcome.job.input.string() : std::string());
         return {};
+    }
+
+    static base::Result<void> write(const EnhanceFileTask& job, const music::Sequence& sequence)
+    {
+        return fileFormats().write(job.output, sequence, {{}, "Inventio " INVENTIO_VERSION, {}});
     }
 
     base::Result<void> loadScorer()

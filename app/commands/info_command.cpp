@@ -22,10 +22,11 @@ const ManualPage kManualPage{
     "inventio info FILE... [--json]",
     "Says what is in a file and what the model can use of it.\n"
     "\n"
-    "Of music (MIDI, MusicXML or a project): length, tempo, metre, key, tracks, the\n"
-    "notes that take part in \"inventio enhance\" and those that do not, what is\n"
-    "unusual about it, and the receipt if Inventio made it. Of weights\n"
-    "(.safetensors): name, size, hash, and what they were trained on.\n",
+    "Of music (MIDI, MusicXML or a project): length, tempo, metre, key, tracks and\n"
+    "whether each is a melody, chords, drums or words, the notes that take part in\n"
+    "\"inventio enhance\" and those that do not, what is unusual about it, and the\n"
+    "receipt if Inventio made it. Of weights (.safetensors): name, size, hash, and\n"
+    "what they were trained on.\n",
     "Examples:\n"
     "  inventio info melody.mid\n"
     "  inventio info *.mid --json\n"

@@ -197,12 +197,14 @@ const music::Track* nearestTrack(const music::Sequence& sequence, const std::vec
     return nearest;
 }
 
-std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, int channel, int asChannel)
+/// What chooses the sound of the channel that `model` plays on, in whichever tracks it stands, for another channel.
+std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, const music::Track& model, int asChannel)
 {
     std::vector<music::RawEvent> events;
     for (const music::Track& track : sequence.tracks)
         for (const music::RawEvent& event : track.events)
-            if (isChannelMessage(event) && channelOf(event) == channel && choosesSound(event)) {
+            if (track.port == model.port && isChannelMessage(event) && channelOf(event) == model.channel
+                && choosesSound(event)) {
                 events.push_back(event);
                 events.back().bytes[0] = static_cast<std::uint8_t>((event.bytes[0] & 0xF0) | asChannel);
             }
@@ -248,13 +250,14 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
         const music::Track* model = nearestTrack(original, registers[voice]);
+        track.port = model == nullptr ? 0 : model->port;
         if (channels.empty()) {
             track.channel = model == nullptr ? 0 : model->channel;
         } else {
             const bool isShared = nextChannel >= channels.size();
             track.channel = isShared ? channels.back() : channels[nextChannel++];
             if (model != nullptr && !isShared)
-                track.events = soundOf(sequence, model->channel, track.channel);
+                track.events = soundOf(sequence, *model, track.channel);
         }
         sequence.tracks.push_back(std::move(track));
     }

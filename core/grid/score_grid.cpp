@@ -36,7 +36,18 @@ bool isOff(music::Ticks tick, int parts, int ticksPerQuarter)
     return away > std::max(ticksPerQuarter / (50.0 * kStepsPerQuarter), 0.5);
 }
 
-void countNote(const music::Track& track, const music::Note& note, int ticksPerQuarter, GridReport& report)
+/// Whether all notes begin on exact thirds of a quarter, in a file that has no ticks for exact sixteenths: then they are no
+/// sixteenths that were rounded.
+bool isInThirds(const music::Sequence& sequence)
+{
+    const auto isThird = [&](const music::Note& note) { return note.onset.value * 3 % sequence.ticksPerQuarter == 0; };
+    return sequence.ticksPerQuarter % kStepsPerQuarter != 0
+        && std::ranges::all_of(sequence.tracks,
+            [&](const music::Track& track) { return track.isDrums() || std::ranges::all_of(track.notes, isThird); });
+}
+
+void countNote(const music::Track& track, const music::Note& note, const music::Sequence& sequence, bool areThirds,
+    GridReport& report)
 {
     ++report.notes;
     if (track.isDrums()) {
@@ -45,18 +56,20 @@ void countNote(const music::Track& track, const music::Note& note, int ticksPerQ
         ++report.outOfRange;
     } else {
         ++report.onGrid;
-        const bool moved = isOff(note.onset, kStepsPerQuarter, ticksPerQuarter);
+        const bool isThird = areThirds && note.onset.value % sequence.ticksPerQuarter != 0;
+        const bool moved = isThird || isOff(note.onset, kStepsPerQuarter, sequence.ticksPerQuarter);
         report.moved += moved ? 1 : 0;
-        report.triplets += moved && !isOff(note.onset, 6, ticksPerQuarter) ? 1 : 0;
+        report.triplets += moved && !isOff(note.onset, 6, sequence.ticksPerQuarter) ? 1 : 0;
     }
 }
 
 GridReport countNotes(const music::Sequence& sequence)
 {
     GridReport report;
+    const bool areThirds = isInThirds(sequence);
     for (const music::Track& track : sequence.tracks)
         for (const music::Note& note : track.notes)
-            countNote(track, note, sequence.ticksPerQuarter, report);
+            countNote(track, note, sequence, areThirds, report);
     return report;
 }
 

@@ -13,6 +13,7 @@ EnhanceOutcome outcome()
     EnhanceOutcome one;
     one.job = {"songs/melody.mid", "enhanced.mid"};
     one.added = 104;
+    one.report.notes = one.report.onGrid = 30;
     one.iterations = 104;
     one.milliseconds = 400.4;
     return one;
@@ -48,6 +49,18 @@ TEST(EnhanceReportTest, WithoutANumberOfIterationsThereIsNoOf)
         "melody.mid -> enhanced.mid: 104 notes added, 0 removed in 400 ms; stopped after 104 iterations: nothing left "
         "to"
         " improve.\n");
+}
+
+TEST(EnhanceReportTest, SaysThatThereIsNothingToWorkOn)
+{
+    auto one = outcome();
+    one.report = {};
+    ASSERT_EQ(enhanceNotices(one).size(), 1u);
+    EXPECT_NE(enhanceNotices(one)[0].find("no notes"), std::string::npos);
+    one.report.notes = one.report.drums = 9;
+    ASSERT_EQ(enhanceNotices(one).size(), 1u);
+    EXPECT_NE(enhanceNotices(one)[0].find("nothing but drums"), std::string::npos);
+    EXPECT_NE(enhanceText(one, {}).find("nothing but drums"), std::string::npos);
 }
 
 TEST(EnhanceReportTest, WhatIsFinishedHasNoNotice)

@@ -174,5 +174,19 @@ TEST(ScoreGridTest, StepsSoundWhereTheTimingHasThem)
         ASSERT_EQ(grid.stepNear(grid.tickOf(step)), step);
 }
 
+// A quarter of three ticks has thirds, and no sixteenths.
+TEST(ScoreGridTest, TellsTripletsWhereSixteenthsHaveNoTick)
+{
+    auto piece = pieceOf({noteAt(0, 60, 1), noteAt(1, 62, 1), noteAt(2, 64, 1), noteAt(3, 65, 3)});
+    piece.ticksPerQuarter = 3;
+    piece.metre = music::TimeSignatureMap(3);
+    EXPECT_EQ(gridOf(piece).report().triplets, 2);
+    for (music::Note& note : piece.tracks[0].notes)
+        note.onset = note.onset * 5;
+    piece.ticksPerQuarter = 10; // halves, and no thirds
+    piece.metre = music::TimeSignatureMap(10);
+    EXPECT_EQ(gridOf(piece).report().triplets, 0);
+}
+
 } // namespace
 } // namespace inventio::grid
