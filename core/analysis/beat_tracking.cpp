@@ -183,12 +183,14 @@ BeatFinding beatAsWritten(const music::Sequence& piece)
     BeatFinding finding{.timing = grid::writtenTiming(piece)};
     finding.quartersPerMinute = piece.tempo.beatsPerMinuteAt({0});
     markUnsure(finding.timing, piece);
+    if (isOnWrittenGrid(piece))
+        markBentRhythms(finding.timing, piece);
     return finding;
 }
 
 BeatFinding findBeat(const music::Sequence& piece)
 {
-    if (isOnWrittenGrid(piece))
+    if (isOnWrittenGrid(piece) && !isSwungAsWritten(piece))
         return beatAsWritten(piece);
     const std::vector<TimedNote> notes = timedNotes(piece);
     std::vector<PlayedNote> played;

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/analysis/metrical_rounding.h"
+#include "core/grid/roll.h"
 
 namespace inventio::analysis {
 
@@ -109,6 +111,20 @@ void markUnsure(grid::Timing& timing, const music::Sequence& piece)
             for (std::size_t i = first; i < end; ++i)
                 all[i].place->isSure = false;
     }
+}
+
+void markBentRhythms(grid::Timing& timing, const music::Sequence& piece)
+{
+    std::set<std::int64_t> unsure;
+    for (std::size_t track = 0; track < timing.places.size(); ++track)
+        for (const grid::NotePlace& place : timing.places[track])
+            if (!piece.tracks[track].isDrums() && !place.isSure)
+                unsure.insert(place.step);
+    for (auto& track : timing.places)
+        for (grid::NotePlace& place : track) {
+            const auto near = unsure.lower_bound(place.step - grid::kStepsPerQuarter);
+            place.isSure = place.isSure && (near == unsure.end() || *near > place.step + grid::kStepsPerQuarter);
+        }
 }
 
 } // namespace inventio::analysis

@@ -27,4 +27,8 @@ void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<co
 /// Says which notes are sure: those near their step that share it with none struck at another time. [Any]
 void markUnsure(grid::Timing& timing, const music::Sequence& piece);
 
+/// Makes unsure also what was struck within a quarter of a note that is: where rounding bent a rhythm, all of it looks
+/// wrong. For music whose rhythm is exact, in which what is off the grid was meant so. [Any]
+void markBentRhythms(grid::Timing& timing, const music::Sequence& piece);
+
 } // namespace inventio::analysis
