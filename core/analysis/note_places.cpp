@@ -54,11 +54,9 @@ std::vector<TimedNote> timedNotes(const music::Sequence& piece)
     return notes;
 }
 
-void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
+std::vector<std::int64_t> stepsByMap(const grid::Timing& timing, const music::Sequence& piece,
     std::span<const PlayedOnset> onsets, int stepsPerBeat, double spread)
 {
-    const auto noteOf
-        = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
     std::vector<UnroundedOnset> unrounded;
     for (const PlayedOnset& onset : onsets) {
         const double tick = static_cast<double>(piece.tempo.tickAt(onset.time, piece.ticksPerQuarter).value);
@@ -67,8 +65,14 @@ void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<co
         const double seconds = piece.tempo.secondsAt({std::llround(later)}, piece.ticksPerQuarter) - onset.time;
         unrounded.push_back({step, std::max(seconds, 0.01)});
     }
-    const std::vector<std::int64_t> steps = roundedSteps(unrounded, stepsPerBeat, spread);
+    return roundedSteps(unrounded, stepsPerBeat, spread);
+}
 
+void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
+    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps)
+{
+    const auto noteOf
+        = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
     timing.places.assign(piece.tracks.size(), {});
     for (std::size_t track = 0; track < piece.tracks.size(); ++track)
         timing.places[track].resize(piece.tracks[track].notes.size());
