@@ -258,7 +258,7 @@ composing::MelodyPlace placeOfMelody(composing::MelodyPlace asked, const ScoreGr
     using composing::MelodyPlace;
     if (asked != MelodyPlace::TopIfAlone)
         return asked;
-    return composing::isSingleLine(grid.roll()) && !liesBelowRoll(grid) ? MelodyPlace::Top : MelodyPlace::Anywhere;
+    return composing::isSingleLine(grid.roll()) && !isBass(grid) ? MelodyPlace::Top : MelodyPlace::Anywhere;
 }
 
 } // namespace
@@ -295,7 +295,7 @@ base::Result<EnhanceJob> prepareEnhance(
 
 bool hasLoneBass(const EnhanceJob& job)
 {
-    return liesBelowRoll(job.grid) && composing::isSingleLine(job.grid.roll())
+    return isBass(job.grid) && composing::isSingleLine(job.grid.roll())
         && job.params.melody == composing::MelodyPlace::Anywhere;
 }
 

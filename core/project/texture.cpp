@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kLowestKey = 21; ///< of a piano, A0
 constexpr int kHighestKey = 108;
-constexpr int kNearlyAll = 90; ///< percent of the bars
+constexpr int kHighestBass = 50; ///< D3: below it there is hardly room for a voice, less for three
+constexpr int kNearlyAll = 90;   ///< percent of the bars
 
 void takeRowsBeyondKeys(composing::CellMask& taken, const grid::ScoreGrid& grid)
 {
@@ -50,9 +51,11 @@ void limitToTexture(composing::AddLimits& limits, const grid::ScoreGrid& grid)
         limits.clashesWith = grid.roll();
 }
 
-bool liesBelowRoll(const grid::ScoreGrid& grid)
+bool isBass(const grid::ScoreGrid& grid)
 {
-    return grid.pitchOf(grid::kLowestPitch) < grid::kLowestPitch;
+    const auto notes = grid.roll().notes();
+    return !notes.empty()
+        && std::ranges::all_of(notes, [](const grid::GridNote& note) { return note.pitch <= kHighestBass; });
 }
 
 } // namespace inventio::project

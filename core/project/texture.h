@@ -15,7 +15,7 @@ bool lockFullBars(composing::CellMask& locked, const grid::ScoreGrid& grid);
 /// four voices they must not clash either. [Any]
 void limitToTexture(composing::AddLimits& limits, const grid::ScoreGrid& grid);
 
-/// Whether a piece had to be raised to be seen at all: it is a bass, which leads nothing. [Any]
-bool liesBelowRoll(const grid::ScoreGrid& grid);
+/// Whether a line lies so low on the roll that there is no room for voices below it: it is a bass, which leads nothing. [Any]
+bool isBass(const grid::ScoreGrid& grid);
 
 } // namespace inventio::project

@@ -64,13 +64,14 @@ TEST(TextureTest, ATuneTooHighIsAnsweredWhereItIs)
         EXPECT_EQ(high[i].note.pitch, low[i].note.pitch + 24);
 }
 
-TEST(TextureTest, ALineBelowTheRollIsABassAndHasItsVoicesAbove)
+TEST(TextureTest, ALineThatLiesVeryLowIsABassAndHasItsVoicesAbove)
 {
     const auto job = jobOf(testing::pieceWith(scaleFrom(24)));
     EXPECT_TRUE(hasLoneBass(job));
     EXPECT_EQ(job.params.melody, composing::MelodyPlace::Anywhere);
     EXPECT_EQ(jobOf(testing::pieceWith(scaleFrom(24)), {.melody = composing::MelodyPlace::Top}).params.melody,
         composing::MelodyPlace::Top);
+    EXPECT_TRUE(hasLoneBass(jobOf(testing::pieceWith(scaleFrom(38)))));
     EXPECT_FALSE(hasLoneBass(jobOf(testing::pieceWith(scaleFrom(40)))));
 }
 
