@@ -22,8 +22,10 @@ const ManualPage kManualPage{
     "\n"
     "INPUT is a MIDI file of format 0 or 1, MusicXML (.musicxml, .mxl, .xml) or a\n"
     "project (.inventio), of which its current version is taken; the ending of FILE\n"
-    "says which of them is written. Tempo, metre, dynamics, drums, notes outside\n"
-    "C2-B5 (MIDI 36-83) and the exact timing of every note that is kept survive.\n"
+    "says which of them is written. Tempo, metre, dynamics, drums and the exact\n"
+    "timing of every note that is kept survive. Notes outside C2-B5 (MIDI 36-83) are\n"
+    "seen octaves away, octave doublings go with the voice that they double, and bars\n"
+    "of more than four voices are left alone.\n"
     "Added voices come as tracks of their own, and a receipt of what was done is\n"
     "written into a MIDI file (see \"inventio info\"). The same input, options, seed\n"
     "and weights give the same file, byte for byte, alone or among others.\n",

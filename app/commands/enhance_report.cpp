@@ -26,6 +26,9 @@ std::string_view noTuneText(const EnhanceOutcome& outcome)
                                      : "It holds nothing but drums, which are left alone, so nothing was added.";
 }
 
+constexpr std::string_view kFull
+    = "The piece is full: more than four voices sound nearly throughout, so nothing was added or changed.";
+
 std::string leftText(double edits)
 {
     const auto left = std::lround(edits);
@@ -83,9 +86,9 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         {"iterations", outcome.iterations}, {"stop_reason", stopName(outcome.reason)},
         {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
         {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
-        {"notes_outside_range", outcome.report.outOfRange}, {"notes_of_drums", outcome.report.drums},
-        {"notes_off_grid", outcome.report.moved}, {"timing", timingJson(outcome.beat)},
-        {"warnings", outcome.warnings}});
+        {"notes_outside_range", outcome.report.octaves}, {"notes_doubling", outcome.report.doublings},
+        {"full", outcome.isFull}, {"notes_of_drums", outcome.report.drums}, {"notes_off_grid", outcome.report.moved},
+        {"timing", timingJson(outcome.beat)}, {"warnings", outcome.warnings}});
     return json;
 }
 
@@ -102,8 +105,13 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
         text += "  " + std::string(kNoBeat) + "\n";
     else if (outcome.beat.kind != analysis::BeatKind::Written)
         text += "  What was there is " + timingText(outcome.beat) + "; what was added follows it.\n";
-    if (outcome.report.outOfRange > 0)
-        text += "  " + counted(outcome.report.outOfRange, "note") + " outside C2-B5 left untouched.\n";
+    if (outcome.isFull)
+        text += "  " + std::string(kFull) + "\n";
+    if (outcome.report.octaves > 0)
+        text += "  " + counted(outcome.report.octaves, "note") + " outside C2-B5 seen octaves away.\n";
+    if (outcome.report.doublings > 0)
+        text += "  " + counted(outcome.report.doublings, "note")
+            + " taken with the notes octaves away that they double.\n";
     if (outcome.report.drums > 0)
         text += "  " + counted(outcome.report.drums, "drum note") + " left untouched.\n";
     return text;
@@ -116,6 +124,8 @@ std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
         notices.emplace_back(noTuneText(outcome));
     else if (outcome.beat.kind == analysis::BeatKind::None)
         notices.emplace_back(kNoBeat);
+    else if (outcome.isFull)
+        notices.emplace_back(kFull);
     const auto left = leftText(outcome.expectedEditsLeft);
     if (outcome.reason == StopReason::IterationsSpent && !left.empty())
         notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left

@@ -26,6 +26,7 @@ struct EnhanceOutcome {
     double milliseconds = 0.0;
     grid::GridReport report;
     analysis::BeatFinding beat;
+    bool isFull = false;               ///< EnhanceJob::isFull
     std::vector<std::string> warnings; ///< of the MIDI file
 
     /// Nothing but drums, or nothing at all: it was written as it is.

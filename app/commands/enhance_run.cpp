@@ -103,7 +103,11 @@ private:
         if (project::hasLowMelody(*job))
             outcome.warnings.push_back(
                 "the melody lies low and leaves little room for voices below it; try it an octave higher");
+        if (project::hasLoneBass(*job))
+            outcome.warnings.push_back("the line lies below C2 and is taken for a bass: voices are added above it; "
+                                       "--melody top has them below");
         outcome.beat = job->beat;
+        outcome.isFull = job->isFull;
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
         if (outcome.hasNoTune()) // out of nothing nothing is composed

@@ -11,6 +11,7 @@
 #include "app/terminal/text.h"
 #include "core/analysis/key.h"
 #include "core/analysis/key_signature.h"
+#include "core/analysis/octaves.h"
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
 #include "core/grid/score_grid.h"
@@ -192,9 +193,11 @@ std::string usableText(const grid::GridReport& report)
     std::vector<std::string> texts{grouped(report.onGrid) + " of " + counted(report.notes, "note") + " take part"};
     if (report.drums > 0)
         texts.push_back(counted(report.drums, "drum note") + " left alone");
-    if (report.outOfRange > 0)
-        texts.push_back(counted(report.outOfRange, "note") + " outside " + pitchName(grid::kLowestPitch) + "-"
-            + pitchName(grid::kLowestPitch + grid::kPitches - 1) + " left alone");
+    if (report.octaves > 0)
+        texts.push_back(counted(report.octaves, "note") + " outside " + pitchName(grid::kLowestPitch) + "-"
+            + pitchName(grid::kLowestPitch + grid::kPitches - 1) + " seen octaves away");
+    if (report.doublings > 0)
+        texts.push_back(counted(report.doublings, "note") + " doubling others in octaves");
     if (report.moved > 0)
         texts.push_back(counted(report.moved, "note") + " off the sixteenth grid"
             + (report.triplets > 0 ? ", " + grouped(report.triplets) + " of them triplets" : std::string()));
@@ -264,8 +267,8 @@ ordered_json trackJson(const music::Track& track, int ticksPerQuarter)
 ordered_json usableJson(const grid::GridReport& report)
 {
     return {{"notes", report.notes}, {"usable", report.onGrid}, {"drums", report.drums},
-        {"outside_range", report.outOfRange}, {"off_grid", report.moved}, {"triplets", report.triplets},
-        {"unisons", report.unisons}, {"overlapping", report.overlapping}};
+        {"outside_range", report.octaves}, {"doublings", report.doublings}, {"off_grid", report.moved},
+        {"triplets", report.triplets}, {"unisons", report.unisons}, {"overlapping", report.overlapping}};
 }
 
 } // namespace
@@ -285,7 +288,7 @@ std::string midiInfoText(const formats::MidiFile& file)
         text += infoRow("Melodies", melodies);
     const auto beat = analysis::findBeat(piece);
     text += infoRow("Timing", timingText(beat));
-    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing))
+    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing, analysis::octavesFor(piece, beat.timing)))
         text += infoRow("Model", usableText(grid->report()));
     else
         text += infoRow("Model", grid.error().message);
@@ -316,7 +319,7 @@ ordered_json midiInfoJson(const formats::MidiFile& file)
         json["tracks"].push_back(trackJson(track, piece.ticksPerQuarter));
     const auto beat = analysis::findBeat(piece);
     json["timing"] = timingJson(beat);
-    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing))
+    if (const auto grid = grid::ScoreGrid::create(piece, beat.timing, analysis::octavesFor(piece, beat.timing)))
         json["model"] = usableJson(grid->report());
     json["receipts"] = ordered_json::array();
     const std::string hash = composing::hashOfNotes(piece);

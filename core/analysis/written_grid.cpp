@@ -139,6 +139,25 @@ bool isOnWrittenGrid(const music::Sequence& piece)
     return on >= kNearlyAll * notes;
 }
 
+bool isSwungAsWritten(const music::Sequence& piece)
+{
+    constexpr int kMinLate = 4;
+    int notes = 0;
+    int late = 0;
+    int elsewhere = 0;
+    for (const music::Track& track : piece.tracks) {
+        for (const music::Note& note : track.notes) {
+            const std::int64_t rest = note.onset.value % piece.ticksPerQuarter;
+            const bool isOnBeat = isOn(rest, 1, piece.ticksPerQuarter);
+            const bool isLate = !isOnBeat && isOn(rest, 3, piece.ticksPerQuarter) && 2 * rest > piece.ticksPerQuarter;
+            ++notes;
+            late += isLate ? 1 : 0;
+            elsewhere += isLate || isOnBeat ? 0 : 1;
+        }
+    }
+    return !hasCompoundMetre(piece) && late >= kMinLate && 10 * late >= notes && 10 * elsewhere <= late;
+}
+
 bool hasCompoundMetre(const music::Sequence& piece)
 {
     return piece.metre.at({0}).beatLength.value * 2 == std::int64_t{piece.ticksPerQuarter} * 3;

@@ -14,6 +14,10 @@ namespace inventio::analysis {
 /// written or rounded. True without notes. O(notes). [Any]
 bool isOnWrittenGrid(const music::Sequence& piece);
 
+/// Whether quarters are halved two to one, as swing is written out: notes begin at the second third of many of them, and hardly
+/// any at the first third or at the half. [Any]
+bool isSwungAsWritten(const music::Sequence& piece);
+
 /// Whether the file's first metre has beats of three eighths, as 6/8 has. [Any]
 bool hasCompoundMetre(const music::Sequence& piece);
 

@@ -179,10 +179,9 @@ template <class Notes> double meanPitch(const Notes& notes)
     return sum / static_cast<double>(notes.size());
 }
 
-/// The track of notes, drums apart, whose mean pitch is nearest to that of `notes`; null if there is none.
-const music::Track* nearestTrack(const music::Sequence& sequence, const std::vector<grid::GridNote>& notes)
+/// The track of notes, drums apart, whose mean pitch is nearest to a pitch; null if there is none.
+const music::Track* nearestTrack(const music::Sequence& sequence, double pitch)
 {
-    const double pitch = meanPitch(notes);
     const music::Track* nearest = nullptr;
     double best = 0.0;
     for (const music::Track& track : sequence.tracks) {
@@ -227,7 +226,7 @@ music::Track asTrack(
     for (const grid::GridNote& note : notes) {
         const music::Ticks onset = grid.tickOf(note.step, factor);
         track.notes.push_back({.onset = onset,
-            .pitch = note.pitch,
+            .pitch = grid.pitchOf(note.pitch),
             .length = std::max(grid.tickOf(note.end(), factor) - onset, music::Ticks{1}),
             .velocity = velocity.at(note.step)});
         track.end = std::max(track.end, track.notes.back().end());
@@ -249,7 +248,7 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
             = asTrack(registers[voice], grid, sequence.ticksPerQuarter / original.ticksPerQuarter, velocity);
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
-        const music::Track* model = nearestTrack(original, registers[voice]);
+        const music::Track* model = nearestTrack(original, meanPitch(track.notes));
         track.port = model == nullptr ? 0 : model->port;
         if (channels.empty()) {
             track.channel = model == nullptr ? 0 : model->channel;

@@ -16,8 +16,7 @@ namespace {
 std::vector<composing::Window> windowsOf(const LensRequest& request, const EnhanceJob& job)
 {
     const int steps = job.input.canvas.steps();
-    const auto stepAt
-        = [&job](music::Ticks tick) { return static_cast<int>(grid::nearestStep(tick, job.piece->ticksPerQuarter)); };
+    const auto stepAt = [&job](music::Ticks tick) { return job.grid.stepNear(tick); };
     const int last = composing::windowCount(steps) - 1;
     std::vector<composing::Window> windows;
     for (int number = 0; number <= last && static_cast<int>(windows.size()) < kMaxLensWindows; ++number) {
@@ -29,10 +28,10 @@ std::vector<composing::Window> windowsOf(const LensRequest& request, const Enhan
     return windows;
 }
 
-music::Note noteOf(const grid::GridNote& note, int ticksPerQuarter)
+music::Note noteOf(const grid::GridNote& note, const grid::ScoreGrid& grid)
 {
-    const auto onset = grid::tickOfStep(note.step, ticksPerQuarter);
-    return {onset, note.pitch, grid::tickOfStep(note.end(), ticksPerQuarter) - onset};
+    const auto onset = grid.tickOf(note.step);
+    return {onset, grid.pitchOf(note.pitch), grid.tickOf(note.end()) - onset};
 }
 
 /// What the sampler would look at first in this window.
@@ -42,11 +41,15 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
     composing::Canvas canvas = job.input.canvas;
     const composing::EditBudget budget(canvas.roll, job.input.notes, request.params);
     composing::lockFinalNotes(canvas, job.input.canvas.locked, budget, window.steps());
-    const auto scores = scorer.score(canvas, window.firstStep);
+    auto scores = scorer.score(canvas, window.firstStep);
     if (!scores)
         return base::failure(scores.error());
-    const composing::EditFilter allowed
-        = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
+    if (job.input.finalChord)
+        composing::leadToEnd(*job.input.finalChord, canvas, window.firstStep, *scores);
+    const composing::EditFilter allowed = [&](composing::EditKind kind, const grid::GridNote& note) {
+        const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allow(note, canvas.roll);
+        return isInPlace && budget.allows(kind, note);
+    };
     const composing::EditSampler sampler(
         canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, job.rules, allowed);
     return sampler.drawableEdits();
@@ -66,7 +69,7 @@ LensEdit lensEditOf(const composing::DrawableEdit& edit, int rank, const LensReq
 {
     LensEdit seen;
     seen.kind = edit.kind;
-    seen.note = noteOf(edit.note, request.piece->ticksPerQuarter);
+    seen.note = noteOf(edit.note, job.grid);
     seen.probability = static_cast<double>(edit.probability);
     seen.drawProbability = edit.drawProbability;
     seen.rank = rank;
@@ -83,9 +86,8 @@ base::Result<LensReading> readLens(const LensRequest& request, composing::NoteSc
     if (!job)
         return base::failure(job.error());
     const auto windows = windowsOf(request, *job);
-    const int ticksPerQuarter = request.piece->ticksPerQuarter;
-    LensReading reading{request.piece, grid::tickOfStep(windows.front().zone.first, ticksPerQuarter),
-        grid::tickOfStep(windows.back().zone.end, ticksPerQuarter), {}};
+    LensReading reading{
+        request.piece, job->grid.tickOf(windows.front().zone.first), job->grid.tickOf(windows.back().zone.end), {}};
     std::vector<composing::DrawableEdit> found;
     for (const auto& window : windows) {
         if (stop.stop_requested())

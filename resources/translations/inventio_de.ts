@@ -1426,10 +1426,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes lie below C2 or above B5: the model leaves them alone.</source>
+        <source>%n notes lie below C2 or above B5: the model sees them octaves away.</source>
         <translation>
-            <numerusform>%n Note liegt unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
-            <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
+            <numerusform>%n Note liegt unter C2 oder über H5: Das Modell sieht sie um Oktaven versetzt.</numerusform>
+            <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell sieht sie um Oktaven versetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes double others in octaves: the model takes both for one.</source>
+        <translation>
+            <numerusform>%n Note verdoppelt eine andere in Oktaven: Das Modell nimmt beide für eine.</numerusform>
+            <numerusform>%n Noten verdoppeln andere in Oktaven: Das Modell nimmt beide für eine.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
