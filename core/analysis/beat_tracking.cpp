@@ -42,8 +42,8 @@ constexpr double kRootOfTwoPi = 2.50663;
 struct Hypothesis {
     BeatKind kind = BeatKind::None;
     std::vector<TrackedBeat> beats;
-    double worth = 0.0;  ///< log likelihood by logLikelihood(), less what it must be worth
-    double rhythm = 0.0; ///< the same by rhythmFit()
+    double worth = 0.0;  ///< log likelihood of the beats, by their own search; of Late and Moving
+    double rhythm = 0.0; ///< log likelihood by rhythmFit(), less what it must be worth: compares all of them
     double spread = 0.0;
     double lag = 0.0;
     int firstBeat = 0; ///< of Late: the file's number of the first
@@ -85,8 +85,7 @@ Hypothesis moving(std::span<const PlayedOnset> onsets, WrittenMetre metre)
 Hypothesis steady(std::span<const PlayedOnset> onsets, WrittenMetre metre)
 {
     SteadyBeats found = steadyBeats(onsets, metre, kSpreads);
-    const double worth = logLikelihood(found.beats, onsets, found.spread) - kOtherTempo;
-    return {BeatKind::Steady, std::move(found.beats), worth, found.worth - kOtherTempo, found.spread};
+    return {BeatKind::Steady, std::move(found.beats), 0.0, found.worth - kOtherTempo, found.spread};
 }
 
 /// Log likelihood of onsets that keep no beat: their distances are spread log-normally, or evenly between the shortest and the

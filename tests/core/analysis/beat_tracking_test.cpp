@@ -139,6 +139,18 @@ TEST(BeatTrackingTest, ATripletAndWhatIsNearAreNotSureOfTheirSteps)
     EXPECT_TRUE(places[4].isSure);
 }
 
+TEST(BeatTrackingTest, AllOfItLateByATripletIsNotWritten)
+{
+    for (const int lag : {80, 60}) {
+        std::vector<music::Note> notes;
+        for (int i = 0; i < 32; ++i)
+            notes.push_back(noteAt(i * 240 + lag, 60 + i % 5, 230));
+        const BeatFinding finding = findBeat(pieceOf(notes));
+        EXPECT_EQ(finding.kind, BeatKind::Late);
+        EXPECT_NEAR(finding.lag, lag / 960.0, 0.005);
+    }
+}
+
 TEST(BeatTrackingTest, SwingThatIsWrittenOutIsHeardAsSwing)
 {
     std::vector<music::Note> notes;
