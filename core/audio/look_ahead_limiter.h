@@ -38,7 +38,7 @@ private:
     TruePeakMeter m_meter;
     double m_release; ///< the part of the way back to 1 that a block takes
     std::deque<Block> m_blocks;
-    std::array<double, kRampBlocks> m_held; ///< gains of the last blocks, the mean of which is heard
+    std::array<double, kRampBlocks> m_held{}; ///< gains of the last blocks, the mean of which is heard
     std::size_t m_oldest = 0;
     double m_gain = 1.0; ///< at the end of the last block that was given out
     double m_lowest = 1.0;

@@ -98,15 +98,16 @@ Address addressOf(const music::Track& track)
     return {track.port, track.channel};
 }
 
+/// At one tick come tracks before the own one, its ends, tracks behind it, and all else of its own.
+enum class Rank { EarlierTracks, OwnEnds, LaterTracks, Own };
+
 /// Something that a track's channel is told, by the track itself or by another one, before it is known when it sounds.
 struct Saying {
     music::Ticks at;
-    int rank = 0; ///< at one tick: other tracks before it, its ends, other tracks behind it, all else of its own
+    Rank rank = Rank::Own;
     music::TrackMessage message;
     const music::RawEvent* foreign = nullptr; ///< of another track; null for the message
 };
-
-enum Rank { kEarlierTracks, kOwnEnds, kLaterTracks, kOwn };
 
 /// Which tracks say something of which channel.
 class ChannelTracks {
@@ -141,7 +142,7 @@ public:
             if (other == number)
                 continue;
             for (const music::RawEvent& event : m_piece.tracks[other].events)
-                sayings.push_back({event.at, other < number ? kEarlierTracks : kLaterTracks, {}, &event});
+                sayings.push_back({event.at, other < number ? Rank::EarlierTracks : Rank::LaterTracks, {}, &event});
         }
         if (sayings.size() > own)
             std::ranges::stable_sort(
@@ -156,7 +157,7 @@ public:
         for (const music::TrackMessage& message : music::messagesInOrder(track.notes, track.events)) {
             const bool isEnd = message.kind == music::TrackMessage::Kind::NoteEnd;
             hasBegun = !isEnd || (hasBegun && !sayings.empty() && sayings.back().at == message.at);
-            sayings.push_back({message.at, hasBegun ? kOwn : kOwnEnds, message, nullptr});
+            sayings.push_back({message.at, hasBegun ? Rank::Own : Rank::OwnEnds, message, nullptr});
         }
         return sayings;
     }

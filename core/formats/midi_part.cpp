@@ -59,10 +59,11 @@ void MidiPart::goTo(music::Ticks at, std::vector<ChunkEvent>& events)
         return;
     Pitches ended;
     Pitches endedAtOnce;
-    for (auto told = m_told.rbegin(); told != m_told.rend(); ++told) {
-        ended |= told->ended;
-        endedAtOnce |= told->endedAtOnce;
-        music::TickOrder& order = events[told->event].raw.order;
+    for (std::size_t last = m_told.size(); last-- > 0;) {
+        const Told& told = m_told[last];
+        ended |= told.ended;
+        endedAtOnce |= told.endedAtOnce;
+        music::TickOrder& order = events[told.event].raw.order;
         order.endedAfter = ended | (endedAtOnce & order.begunBefore);
     }
     m_told.clear();
