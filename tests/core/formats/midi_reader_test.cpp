@@ -257,6 +257,16 @@ TEST(MidiReaderTest, TellsHowEventsStandAmongTheNotesOfTheirTick)
     EXPECT_TRUE(read[3].order.isUsual());
 }
 
+TEST(MidiReaderTest, TellsHowTheLastEventsStandBehindAName)
+{
+    const Bytes events = bytesOf({0, 0xff, 3, 1, 'A', 0, 0xb0, 64, 0, 5, 0x90, 60, 80, 0, 0xc0, 19, 0, 0x80, 60, 64});
+    const auto& read = parsed(fileOf(events)).sequence.tracks[0].events;
+    const auto only60 = music::TickOrder::Pitches().set(60);
+    ASSERT_THAT(read, SizeIs(2));
+    EXPECT_TRUE(read[0].order.isUsual());
+    EXPECT_EQ(read[1].order, (music::TickOrder{only60, only60}));
+}
+
 TEST(MidiReaderTest, KnowsDrumsByMessagesAndNames)
 {
     const Bytes named = bytesOf({0, 0xff, 3, 5}) + bytesOf("Drums") + bytesOf({0, 0x94, 36, 80, 9, 36, 0});
