@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/music/midi_protocol.h"
+
 namespace inventio::music {
 
 namespace {
@@ -112,7 +114,8 @@ private:
         const auto end = [this](std::size_t note) { tellEnd(note); };
         for (; m_nextEvent < last; ++m_nextEvent) {
             const TickOrder& order = m_events[m_nextEvent].order;
-            ends.release(~order.endedAfter, end);
+            if (protocol::isChannelMessage(m_events[m_nextEvent].bytes.front())) // the others say nothing of notes
+                ends.release(~order.endedAfter, end);
             begins.release(order.begunBefore, [&](std::size_t note) {
                 tellBegin(note);
                 if (hasNoLength(note) && order.endedAfter.test(static_cast<std::size_t>(m_notes[note].pitch)))
