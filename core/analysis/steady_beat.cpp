@@ -164,7 +164,8 @@ void moveTo(Train& train, double begin, const RhythmFit& fit, std::span<const Pl
     double product = 0.0;
     for (std::size_t i = 0; i < onsets.size(); ++i) {
         const auto step = static_cast<int>(fit.steps[i]);
-        const double beats = step / perBeat + phaseOfStep(train.style, step % perBeat);
+        const int beat = step / perBeat;
+        const double beats = beat + phaseOfStep(train.style, step % perBeat);
         const double spreads = (onsets[i].time - begin - beats * train.length) / (2.0 * fit.spread);
         const double weight = 1.0 / (1.0 + spreads * spreads);
         const double at = onsets[i].time - onsets.front().time;
