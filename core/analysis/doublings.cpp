@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <map>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "core/grid/roll.h"
@@ -30,6 +30,7 @@ struct Item {
     int pitch = 0;
     std::size_t track = 0;
     std::size_t note = 0;
+    std::size_t chord = 0; ///< the number of what begins together, in the order of time
 };
 
 /// Whether two notes that begin together are held for about as long.
@@ -51,10 +52,10 @@ public:
             for (std::size_t note = 0; note < notes.size() && !piece.tracks[track].isDrums(); ++note) {
                 const grid::NotePlace& place = timing.places[track][note];
                 m_tracks[track].push_back(m_items.size());
-                m_chords[place.step].push_back(m_items.size());
                 m_items.push_back({place.step, place.end, notes[note].pitch, track, note});
             }
         }
+        gatherChords();
     }
 
     Doublings all()
@@ -70,13 +71,35 @@ public:
     }
 
 private:
+    void gatherChords()
+    {
+        m_byStep.resize(m_items.size());
+        std::iota(m_byStep.begin(), m_byStep.end(), std::size_t{0});
+        std::ranges::stable_sort(m_byStep, {}, [this](std::size_t index) { return m_items[index].step; });
+        for (std::size_t place = 0; place < m_byStep.size(); ++place) {
+            Item& item = m_items[m_byStep[place]];
+            if (place == 0 || m_items[m_byStep[place - 1]].step != item.step)
+                m_chordStarts.push_back(place);
+            item.chord = m_chordStarts.size() - 1;
+        }
+        m_chordStarts.push_back(m_byStep.size());
+    }
+
+    std::size_t chords() const { return m_chordStarts.size() - 1; }
+
+    /// Indices of items.
+    std::span<const std::size_t> chord(std::size_t number) const
+    {
+        return std::span(m_byStep).subspan(m_chordStarts[number], m_chordStarts[number + 1] - m_chordStarts[number]);
+    }
+
     bool isDoubling(const Item& item) const { return m_found[item.track][item.note] != 0; }
     void setDoubling(const Item& item, int interval) { m_found[item.track][item.note] = interval; }
 
     /// A note of its own that begins together with this one, `interval` semitones higher.
     template <class Condition> const Item* partnerOf(const Item& item, int interval, Condition&& condition) const
     {
-        for (const std::size_t index : m_chords.at(item.step)) {
+        for (const std::size_t index : chord(item.chord)) {
             const Item& other = m_items[index];
             if (&other != &item && other.pitch == item.pitch + interval && !isDoubling(other)
                 && isHeldAlike(item, other) && condition(other))
@@ -159,9 +182,9 @@ private:
     template <class IsOuter> void findOuterLine(IsOuter&& isOuter)
     {
         std::vector<std::pair<const Item*, const Item*>> line; // outer and inner notes
-        for (const auto& [step, chord] : m_chords) {
+        for (std::size_t number = 0; number < chords(); ++number) {
             const Item* outer = nullptr;
-            for (const std::size_t index : chord)
+            for (const std::size_t index : chord(number))
                 if (!isDoubling(m_items[index]) && (outer == nullptr || isOuter(m_items[index], *outer)))
                     outer = &m_items[index];
             if (outer == nullptr)
@@ -201,17 +224,18 @@ private:
         for (const Item& item : m_items) {
             const int interval = m_found[item.track][item.note];
             const auto isVoice = [&](std::size_t index) { return m_items[index].pitch == item.pitch + interval; };
-            const std::vector<std::size_t>& chord = m_chords.at(item.step);
+            const auto together = chord(item.chord);
             if (interval == 0 || partnerOf(item, interval, [](const Item&) { return true; }) != nullptr)
                 continue;
-            if (const auto voice = std::ranges::find_if(chord, isVoice); voice != chord.end())
+            if (const auto voice = std::ranges::find_if(together, isVoice); voice != together.end())
                 setDoubling(item, interval + m_found[m_items[*voice].track][m_items[*voice].note]);
         }
     }
 
     std::vector<Item> m_items;
-    std::vector<std::vector<std::size_t>> m_tracks;            ///< indices of items
-    std::map<std::int64_t, std::vector<std::size_t>> m_chords; ///< the same, by step
+    std::vector<std::vector<std::size_t>> m_tracks; ///< indices of items
+    std::vector<std::size_t> m_byStep;              ///< the same, in the order of time
+    std::vector<std::size_t> m_chordStarts;         ///< in m_byStep, and its end
     Doublings m_found;
 };
 

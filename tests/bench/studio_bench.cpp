@@ -245,8 +245,8 @@ int main(int argumentCount, char** arguments)
         return 1;
     print("start of the process to a model that is ready", millisecondsSinceStart());
     studio.files().openMelody(QStringLiteral("ode-to-joy")); // sixteen bars
-    measureLiveEdits(studio);
     measureLens(studio);
+    measureLiveEdits(studio);
     measureLargeFile(studio, folder.path());
     measureLargeEdits(studio);
     return 0;
