@@ -24,10 +24,9 @@ template <class Sounds> bool clashes(int pitch, Sounds&& sounds)
 
 } // namespace
 
-bool AddLimits::allows(const grid::GridNote& note, const grid::Roll& roll) const
+bool AddLimits::allowsInSpan(const grid::GridNote& note, const grid::Roll& roll) const
 {
-    return note.step >= span.first && note.end() <= span.end && isFree(note) && isUnderCeilings(note, roll)
-        && !clashesOn(note, roll);
+    return isFree(note) && isUnderCeilings(note, roll) && !clashesOn(note, roll);
 }
 
 bool AddLimits::isFree(const grid::GridNote& note) const

@@ -30,12 +30,17 @@ struct AddLimits {
     grid::Roll clashesWith{};
 
     /// Whether the note may be added to the roll as it is.
-    bool allows(const grid::GridNote& note, const grid::Roll& roll) const;
+    bool allows(const grid::GridNote& note, const grid::Roll& roll) const
+    {
+        return note.step >= span.first && note.end() <= span.end && (isSpanAlone() || allowsInSpan(note, roll));
+    }
     /// Whether span or ceilings allow no note ever that starts in this cell. A model may be shown such cells as locked; what
     /// is taken it is better not told, for it would take it for a silence that was wanted.
     bool forbid(grid::Cell cell) const;
 
 private:
+    bool isSpanAlone() const { return ceilings.empty() && taken.steps() == 0 && clashesWith.steps() == 0; }
+    bool allowsInSpan(const grid::GridNote& note, const grid::Roll& roll) const;
     bool isFree(const grid::GridNote& note) const;
     bool isUnderCeilings(const grid::GridNote& note, const grid::Roll& roll) const;
     bool clashesOn(const grid::GridNote& note, const grid::Roll& roll) const;

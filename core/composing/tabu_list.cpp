@@ -10,21 +10,10 @@ TabuList::TabuList(int steps, int maxTakenBack)
 {
 }
 
-bool TabuList::allows(EditKind kind, const grid::GridNote& note) const
-{
-    return kind == EditKind::Remove || m_additions[index(note)] < m_maxAdditions;
-}
-
 void TabuList::remember(EditKind kind, const grid::GridNote& note)
 {
     if (kind == EditKind::Add)
         ++m_additions[index(note)];
-}
-
-std::size_t TabuList::index(const grid::GridNote& note)
-{
-    return static_cast<std::size_t>(note.step) * grid::kPitches
-        + static_cast<std::size_t>(note.pitch - grid::kLowestPitch);
 }
 
 } // namespace inventio::composing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -15,11 +16,18 @@ public:
     /// `maxTakenBack`: an addition may have been taken back that often, not more, for the cell to get another one.
     TabuList(int steps, int maxTakenBack);
 
-    bool allows(EditKind kind, const grid::GridNote& note) const;
+    bool allows(EditKind kind, const grid::GridNote& note) const
+    {
+        return kind == EditKind::Remove || m_additions[index(note)] < m_maxAdditions;
+    }
     void remember(EditKind kind, const grid::GridNote& note);
 
 private:
-    static std::size_t index(const grid::GridNote& note);
+    static std::size_t index(const grid::GridNote& note)
+    {
+        return static_cast<std::size_t>(note.step) * grid::kPitches
+            + static_cast<std::size_t>(note.pitch - grid::kLowestPitch);
+    }
 
     int m_maxAdditions = 0;
     std::vector<std::uint8_t> m_additions; ///< [steps, pitches]
