@@ -40,23 +40,12 @@ std::string stopText(const EnhanceOutcome& outcome, const EnhanceOptions& option
     const auto used = options.params.iterations
         ? std::to_string(outcome.iterations) + " of " + counted(*options.params.iterations, "iteration")
         : counted(outcome.iterations, "iteration");
-    if (outcome.reason == StopReason::NothingLeft)
+    if (outcome.ending.reason == StopReason::NothingLeft)
         return "stopped after " + used + ": nothing left to improve";
-    const auto left = leftText(outcome.expectedEditsLeft);
+    const auto left = leftText(outcome.ending.expectedEditsLeft);
+    if (outcome.ending.reason == StopReason::AdditionsSpent)
+        return "stopped after " + used + ": as many notes are added as may be" + (left.empty() ? "" : ", " + left);
     return used + " used" + (left.empty() ? "" : ", " + left);
-}
-
-std::string_view stopName(StopReason reason)
-{
-    switch (reason) {
-    case StopReason::NothingLeft:
-        return "nothing-left";
-    case StopReason::IterationsSpent:
-        return "iterations-spent";
-    case StopReason::Cancelled:
-        return "cancelled";
-    }
-    return "";
 }
 
 ordered_json regionJson(const std::optional<music::BarRange>& region)
@@ -83,8 +72,8 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         return json;
     }
     json.update({{"output", outcome.job.output.string()}, {"added", outcome.added}, {"removed", outcome.removed},
-        {"iterations", outcome.iterations}, {"stop_reason", stopName(outcome.reason)},
-        {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
+        {"iterations", outcome.iterations}, {"stop_reason", composing::nameOf(outcome.ending.reason)},
+        {"expected_edits_left", outcome.ending.expectedEditsLeft}, {"forwards", outcome.forwards},
         {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
         {"notes_outside_range", outcome.report.octaves}, {"notes_doubling", outcome.report.doublings},
         {"full", outcome.isFull}, {"notes_of_drums", outcome.report.drums}, {"notes_off_grid", outcome.report.moved},
@@ -126,10 +115,13 @@ std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
         notices.emplace_back(kNoBeat);
     else if (outcome.isFull)
         notices.emplace_back(kFull);
-    const auto left = leftText(outcome.expectedEditsLeft);
-    if (outcome.reason == StopReason::IterationsSpent && !left.empty())
+    const auto left = leftText(outcome.ending.expectedEditsLeft);
+    if (outcome.ending.reason == StopReason::IterationsSpent && !left.empty())
         notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left
             + ". --iterations auto goes on until nothing is left.");
+    if (outcome.ending.reason == StopReason::AdditionsSpent && !left.empty())
+        notices.push_back(
+            "Stopped at the most notes that may be added; " + left + ". A larger --max-add leaves room for them.");
     return notices;
 }
 

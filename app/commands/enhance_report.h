@@ -20,8 +20,7 @@ struct EnhanceOutcome {
     int added = 0;     ///< notes
     int removed = 0;   ///< notes
     int iterations = 0;
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    composing::Ending ending;
     int forwards = 0;
     double milliseconds = 0.0;
     grid::GridReport report;

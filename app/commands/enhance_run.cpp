@@ -138,7 +138,7 @@ private:
             [this](const composing::Progress& progress) { show(progress); });
         if (!result)
             return base::failure(about(outcome.job, result.error()));
-        if (result->reason == composing::StopReason::Cancelled)
+        if (result->ending.reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
         if (auto written = write(outcome.job, project::sequenceOf(result->version)); !written)
             return written;
@@ -146,8 +146,7 @@ private:
         outcome.added = composing::countNotes(done.receipt.added);
         outcome.removed = static_cast<int>(done.receipt.removed.size());
         outcome.iterations = done.receipt.edits;
-        outcome.reason = result->reason;
-        outcome.expectedEditsLeft = result->expectedEditsLeft;
+        outcome.ending = result->ending;
         outcome.forwards = result->forwards;
         outcome.milliseconds = millisecondsSince(start);
         if (m_options.trace)

@@ -60,8 +60,7 @@ public:
         if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
             if (auto filled = mendLine(); !filled)
                 return base::failure(filled.error());
-        return Enhancement{
-            std::move(m_canvas.roll), std::move(m_log), *reason, m_remainingEdits.editsLeft(), m_forwards};
+        return Enhancement{std::move(m_canvas.roll), std::move(m_log), endingFor(*reason), m_forwards};
     }
 
 private:
@@ -72,6 +71,15 @@ private:
         if (static_cast<int>(m_log.size()) >= m_iterations)
             return StopReason::IterationsSpent;
         return std::nullopt;
+    }
+
+    // Where no note may be added any more a window has nothing left to do; the model may have been far from done.
+    Ending endingFor(StopReason reason) const
+    {
+        const double isDoneBelow = m_rules.nothingMissingBelow(m_params.creativeRisk, m_canvas.steps());
+        if (reason == StopReason::NothingLeft && m_budget.areAdditionsSpent() && m_leftAtLimit > isDoneBelow)
+            return {StopReason::AdditionsSpent, m_leftAtLimit};
+        return {reason, m_remainingEdits.editsLeft()};
     }
 
     // One forward, and the edits drawn from it.
@@ -160,6 +168,8 @@ private:
         m_schedule.reopenAround({edit.note.step, edit.note.end()});
         m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
+        if (edit.kind == EditKind::Add && m_budget.areAdditionsSpent())
+            m_leftAtLimit = m_remainingEdits.editsLeft();
         if (m_onProgress)
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
@@ -183,6 +193,7 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
+    double m_leftAtLimit = 0.0; ///< edits that were expected when the last note was added that may be
     EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
         return m_limits.allows(note, m_canvas.roll) && m_budget.allows(kind, note);
     };

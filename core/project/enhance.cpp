@@ -330,7 +330,8 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
     Version version;
     version.name = std::move(name);
     version.piece = std::make_shared<const Piece>(pieceAfter(job, enhancement.log, edits));
-    version.enhance = EnhanceRecord{job.piece, enhancement.log, receiptOf(job, *version.piece, edits), edits};
+    version.enhance
+        = EnhanceRecord{job.piece, enhancement.log, receiptOf(job, *version.piece, edits), edits, enhancement.ending};
     version.enhance->receipt.model = model;
     version.enhance->receipt.program = program;
     return version;
@@ -342,8 +343,7 @@ base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer
     const auto made = composing::enhance(job.input, job.params, scorer, std::move(stop), onProgress, job.rules);
     if (!made)
         return base::failure(made.error());
-    return EnhanceResult{enhancedVersion(job, *made, scorer.identity(), program, {}), made->reason,
-        made->expectedEditsLeft, made->forwards};
+    return EnhanceResult{enhancedVersion(job, *made, scorer.identity(), program, {}), made->ending, made->forwards};
 }
 
 Version versionAt(const Version& enhanced, int iterations)

@@ -54,8 +54,7 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
 /// What became of a piece.
 struct EnhanceResult {
     Version version; ///< without id, parent and name
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    composing::Ending ending;
     int forwards = 0;
 };
 

@@ -19,12 +19,22 @@ enum class EnhanceScope {
     Region,    ///< the piece's own region
 };
 
+/// What becomes of the user's own notes.
+enum class MelodyRole {
+    Leads,       ///< as it is: none of them goes, and nothing is added above a melody
+    LeadsMended, ///< wrong ones may go, and nothing is added above a melody
+    Anywhere,    ///< any may go, and what is added may lie above them
+};
+
 /// What the user asks of the model.
 struct EnhanceSettings {
-    composing::SamplerParams params;
-    bool keepMine = true; ///< notes of the user's are final, beside those that are locked
+    composing::SamplerParams params; ///< its melody follows from the role
+    MelodyRole melody = MelodyRole::Leads;
     EnhanceScope scope = EnhanceScope::Everything;
 };
+
+/// The settings' parameters as the model takes them. [Any]
+composing::SamplerParams paramsOf(const EnhanceSettings& settings);
 
 /// The time of some bars, as a region: every note in it lies nearest to a step of these bars. Fails if the piece has not so
 /// many. [Any]
@@ -61,8 +71,7 @@ struct EnhanceSnapshot {
 struct EnhanceOutcome {
     EnhanceRequest request;
     Version version; ///< without id, parent and name
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    composing::Ending ending;
 };
 
 } // namespace inventio::project

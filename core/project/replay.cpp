@@ -86,7 +86,7 @@ base::Result<Replay> replay(
     const auto result = enhance(*job, scorer, receipt.program, std::move(stop));
     if (!result)
         return base::failure(result.error());
-    if (result->reason == composing::StopReason::Cancelled)
+    if (result->ending.reason == composing::StopReason::Cancelled)
         return base::failure(ErrorCode::Cancelled, "Stopped before it was done.");
     return Replay{receipt, result->version.enhance->receipt.resultHash};
 }

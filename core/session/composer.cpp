@@ -279,7 +279,7 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
         return base::failure(result.error());
     auto& version = result->version;
     version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
-    return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
+    return project::EnhanceOutcome{std::move(request), std::move(version), result->ending};
 }
 
 void Composer::workOnReplay(project::Version version, const std::stop_token& stop)

@@ -57,7 +57,7 @@ TEST(LongPiecesTest, ALongPieceIsFinishedAsExactlyAsAShortOne)
         = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, anyVoiceLeading)
               .value();
     EXPECT_EQ(result.roll, truth.roll);
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }
 
 TEST(LongPiecesTest, AWindowIsLookedAtAgainAfterItsNeighbourChangedWhatItSees)
@@ -86,7 +86,7 @@ TEST(LongPiecesTest, TheEstimateIsAboutTheWholePiece)
     auto scorer = oracleScorer(truth.roll, 1.0F);
     const auto result = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 100}, scorer).value();
     const int left = truth.roll.noteCount() - 100;
-    EXPECT_NEAR(result.expectedEditsLeft, left, 0.15 * left);
+    EXPECT_NEAR(result.ending.expectedEditsLeft, left, 0.15 * left);
 }
 
 } // namespace

@@ -36,11 +36,11 @@ TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
     const auto input = EnhanceInput::of(fourVoices(128, 1));
     ScriptedScorer scorer;
     const auto result = enhance(input, {}, scorer).value();
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     EXPECT_THAT(result.log, IsEmpty());
     EXPECT_EQ(result.roll, input.canvas.roll);
     EXPECT_EQ(result.forwards, 1);
-    EXPECT_EQ(result.expectedEditsLeft, 0.0);
+    EXPECT_EQ(result.ending.expectedEditsLeft, 0.0);
 }
 
 TEST(SamplerTest, LooksAtEveryWindowBeforeItFindsNothing)
@@ -54,7 +54,7 @@ TEST(SamplerTest, LooksAtEveryWindowBeforeItFindsNothing)
 TEST(SamplerTest, MakesOneEditAnIteration)
 {
     const auto result = enhanced(EnhanceInput::of(fourVoices(128, 1)), {.iterations = 37}, noiseScorer(1));
-    EXPECT_EQ(result.reason, StopReason::IterationsSpent);
+    EXPECT_EQ(result.ending.reason, StopReason::IterationsSpent);
     ASSERT_THAT(result.log, SizeIs(37));
     for (int i = 0; i < 37; ++i)
         EXPECT_EQ(result.log[static_cast<std::size_t>(i)].iteration, i + 1);
@@ -98,7 +98,7 @@ TEST(SamplerTest, RepairsADamagedPieceExactly)
         const auto result = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed},
             oracleScorer(truth.roll), withoutVoiceLeading());
         EXPECT_EQ(result.roll, truth.roll);
-        EXPECT_EQ(result.reason, StopReason::NothingLeft);
+        EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     }
 }
 
@@ -160,6 +160,23 @@ TEST(SamplerTest, DoesNotAskTheModelWhereNothingMayChange)
     EXPECT_THAT(spent.asked, IsEmpty());
 }
 
+TEST(SamplerTest, TellsThatItEndedAtTheMostNotesToAdd)
+{
+    const auto ending = [](std::optional<int> maxAdd) {
+        ScriptedScorer scorer([](const Canvas& canvas, int, EditScores& scores) {
+            for (int step = 0; step < 16; ++step)
+                if (!canvas.roll.startsAt({step, 60}))
+                    scores.setAddition({step, 60}, 0, 0.9F);
+        });
+        return enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000, .maxAdd = maxAdd}, scorer).value().ending;
+    };
+    EXPECT_EQ(ending(16).reason, StopReason::NothingLeft) << "which is all that it would add";
+    EXPECT_EQ(ending(std::nullopt).reason, StopReason::NothingLeft);
+    EXPECT_EQ(ending(0).reason, StopReason::NothingLeft) << "nothing was to be added";
+    EXPECT_EQ(ending(6).reason, StopReason::AdditionsSpent);
+    EXPECT_NEAR(ending(6).expectedEditsLeft, 9.0, 1.0);
+}
+
 TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
 {
     // Whatever is there is wrong, whatever is not there is missing.
@@ -170,14 +187,14 @@ TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
         }
     });
     const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, contrary).value();
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     EXPECT_THAT(result.log, SizeIs(18));
 }
 
 TEST(SamplerTest, TakesAPieceOfNoLength)
 {
     const auto result = enhanced(EnhanceInput::of(canvasOf(0)), {}, noiseScorer(1));
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }
 
 TEST(SamplerTest, TakesAPieceOfOneStep)
@@ -211,7 +228,7 @@ TEST(SamplerTest, StopsWhenCancelled)
         if (progress.iteration == 7)
             source.request_stop();
     });
-    EXPECT_EQ(result->reason, StopReason::Cancelled);
+    EXPECT_EQ(result->ending.reason, StopReason::Cancelled);
     EXPECT_THAT(result->log, SizeIs(7));
     EXPECT_EQ(replay(input.canvas.roll, result->log, 7), result->roll);
 }

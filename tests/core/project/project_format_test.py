@@ -166,6 +166,8 @@ def describe(state):
         yield from describe_piece(version["piece"])
         if made := version["enhance"]:
             yield f"enhance {made['shown']}"
+            if ending := made.get("ending"):
+                yield f"ending {ending[0]} {number(ending[1])}"
             yield from (" ".join(["edit", *map(str, each[:5]), number(each[5])]) for each in made["log"])
             yield from describe_piece(made["before"])
 
@@ -174,7 +176,7 @@ def words_of(file):
     """The lines that the program wrote, with its fractions in Python's digits."""
     for line in file.read_text().splitlines():
         words = line.split(" ")
-        for place in {"track": (4, 5), "edit": (6,)}.get(words[0], ()):
+        for place in {"track": (4, 5), "edit": (6,), "ending": (2,)}.get(words[0], ()):
             words[place] = number(words[place])
         yield " ".join(words)
 

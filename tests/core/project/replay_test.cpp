@@ -78,11 +78,11 @@ TEST(ReplayTest, AVersionGivesTheSameNotesAgain)
     }
 }
 
-TEST(ReplayTest, SoDoesAVersionMadeWithKeepMineInARegion)
+TEST(ReplayTest, SoDoesAVersionMadeBelowAMelodyInARegion)
 {
     Piece users = pieceOf(take(3));
     users.region = Area{{960}, {3840}, 0, 127};
-    const Version version = made(pieceForModel(users, {}, {{}, true, EnhanceScope::Region}));
+    const Version version = made(pieceForModel(users, {}, {{}, MelodyRole::Leads, EnhanceScope::Region}));
     auto scorer = opinionatedScorer();
     EXPECT_TRUE(replay(version, scorer).value().givesTheSame());
 }

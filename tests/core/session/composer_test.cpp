@@ -92,7 +92,7 @@ TEST_F(ComposerTest, BringsTheEnhancedVersionBack)
     const auto outcome = outcomeOf(request(7));
     EXPECT_EQ(outcome->version.piece->noteCount(), 16 + 7);
     EXPECT_EQ(outcome->version.enhance->receipt.model, "bass 0000");
-    EXPECT_EQ(outcome->reason, composing::StopReason::IterationsSpent);
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::IterationsSpent);
     EXPECT_FALSE(composer->isEnhancing());
 }
 
@@ -126,7 +126,7 @@ TEST_F(ComposerTest, StopsWithWhatIsDoneSoFar)
     composer->stop();
     gate->open.release(100);
     const auto outcome = await<Enhanced>().outcome;
-    EXPECT_EQ(outcome->reason, composing::StopReason::Cancelled);
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::Cancelled);
     EXPECT_GT(outcome->version.enhance->log.size(), 0U);
     EXPECT_LT(outcome->version.enhance->log.size(), 16U);
 }
