@@ -34,6 +34,7 @@ enum class Need : unsigned {
     SeveralVersions = 1U << 11,
     OtherVersion = 1U << 12, ///< to compare with
     MadeVersion = 1U << 13,  ///< by the model: the one chosen in the list, or else on show
+    MadeOnShow = 1U << 14,   ///< the version on show was made by the model from another one
 };
 
 constexpr Need operator|(Need a, Need b)
@@ -123,8 +124,8 @@ inline constexpr ActionInfo kActions[]{
     {.id = "tool.split", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Tool: Spl&it"), .keys = "6", .icon = "split", .hint = QT_TRANSLATE_NOOP("Actions", "Cut a note in two where it is clicked"), .kind = Kind::Switch},
     {.id = "view.zoomIn", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &In"), .keys = "Ctrl++ Ctrl+=", .hint = QT_TRANSLATE_NOOP("Actions", "Show less time, wider"), .newGroup = true},
     {.id = "view.zoomOut", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), .keys = "Ctrl+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more time, narrower")},
-    {.id = "view.tallerKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Taller Keys"), .keys = "Ctrl+Alt+= Ctrl+Alt++", .hint = QT_TRANSLATE_NOOP("Actions", "Show fewer pitches, taller")},
-    {.id = "view.flatterKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Flatter Keys"), .keys = "Ctrl+Alt+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more pitches, flatter")},
+    {.id = "view.tallerKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Taller Rows"), .keys = "Ctrl+Alt+= Ctrl+Alt++", .hint = QT_TRANSLATE_NOOP("Actions", "Show fewer pitches, taller")},
+    {.id = "view.flatterKeys", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Shorter Rows"), .keys = "Ctrl+Alt+-", .hint = QT_TRANSLATE_NOOP("Actions", "Show more pitches, flatter")},
     {.id = "view.fit", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Fit Everything"), .keys = "F", .icon = "fit", .hint = QT_TRANSLATE_NOOP("Actions", "Show the whole piece"), .inContextMenu = true},
     {.id = "view.zoomToSelection", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom to Selection"), .keys = "Z", .hint = QT_TRANSLATE_NOOP("Actions", "Show the selected notes as large as they fit"), .needs = Need::Selection, .inContextMenu = true},
     {.id = "view.ghost", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Ghost of the Other Version"), .keys = "G", .icon = "ghost", .hint = QT_TRANSLATE_NOOP("Actions", "Show the other version pale behind this one"), .kind = Kind::Switch, .newGroup = true, .inContextMenu = true},
@@ -135,7 +136,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "view.fullScreen", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), .keys = "F11", .hint = QT_TRANSLATE_NOOP("Actions", "Use the whole screen"), .kind = Kind::Switch, .newGroup = true},
 
     {.id = "play.play", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Play"), .keys = "Space", .icon = "play", .hint = QT_TRANSLATE_NOOP("Actions", "Play or pause")},
-    {.id = "play.toStart", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Stop, to Start"), .keys = "Home Return Enter", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop and go to the start")},
+    {.id = "play.toStart", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Stop and Rewind"), .keys = "Home Return Enter", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop and go to the start")},
     {.id = "play.loop", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Loop"), .keys = "Ctrl+Shift+L", .icon = "loop", .hint = QT_TRANSLATE_NOOP("Actions", "Play the loop on the ruler again and again"), .kind = Kind::Switch},
     {.id = "play.loopSelection", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Loop Selec&tion"), .keys = "L", .hint = QT_TRANSLATE_NOOP("Actions", "Loop the time of the selected notes, or nothing"), .needs = Need::Selection, .inContextMenu = true},
     {.id = "play.metronome", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Metronome"), .keys = "Ctrl+M", .icon = "metronome", .hint = QT_TRANSLATE_NOOP("Actions", "Click on every beat"), .kind = Kind::Switch},
@@ -145,23 +146,25 @@ inline constexpr ActionInfo kActions[]{
     {.id = "record.typing", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Musical Typ&ing"), .keys = "Ctrl+Shift+K", .icon = "keyboard", .hint = QT_TRANSLATE_NOOP("Actions", "Play notes with the letters of the computer's keyboard"), .kind = Kind::Switch, .newGroup = true},
     {.id = "record.octaveLower", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Keys an Octave Lo&wer"), .keys = "Ctrl+PgDown", .hint = QT_TRANSLATE_NOOP("Actions", "Move the piano and the letters an octave down")},
     {.id = "record.octaveHigher", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Keys an Octave Hi&gher"), .keys = "Ctrl+PgUp", .hint = QT_TRANSLATE_NOOP("Actions", "Move the piano and the letters an octave up")},
-    {.id = "compare.other", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "&Hear the Other Version"), .keys = "C", .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Switch between the two compared versions at the same moment; hold the key for a short look"), .needs = Need::OtherVersion, .newGroup = true},
+    {.id = "compare.other", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Switch &Before and After"), .keys = "C", .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Switch between the two compared versions at the same moment; hold the key for a short look"), .needs = Need::OtherVersion, .newGroup = true},
     {.id = "compare.both", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Hear &Both Together"), .hint = QT_TRANSLATE_NOOP("Actions", "Hear the two compared versions at once"), .kind = Kind::Switch},
-    {.id = "compare.sides", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Original Left, &Enhanced Right"), .hint = QT_TRANSLATE_NOOP("Actions", "Hear the older version at the left ear, the newer one at the right"), .kind = Kind::Switch},
-    {.id = "compare.equallyLoud", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "E&qually Loud"), .hint = QT_TRANSLATE_NOOP("Actions", "Lower the louder one of the compared versions until both are equally loud"), .kind = Kind::Switch},
+    {.id = "compare.sides", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Before Left, A&fter Right"), .hint = QT_TRANSLATE_NOOP("Actions", "Hear the older version at the left ear, the newer one at the right"), .kind = Kind::Switch},
+    {.id = "compare.equallyLoud", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Match &Loudness"), .hint = QT_TRANSLATE_NOOP("Actions", "Lower the louder one of the compared versions until both are equally loud"), .kind = Kind::Switch},
     {.id = "compare.blindTest", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Blin&d Test…"), .keys = "Shift+C", .hint = QT_TRANSLATE_NOOP("Actions", "Hear both versions without being told which is which, and say which is yours")},
     {.id = "play.mute", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "M&ute Track"), .keys = "M", .hint = QT_TRANSLATE_NOOP("Actions", "Silence the track of the selected notes, or let it sound"), .newGroup = true},
     {.id = "play.solo", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "S&olo Track"), .keys = "S", .hint = QT_TRANSLATE_NOOP("Actions", "Hear only the track of the selected notes, or all")},
     {.id = "play.panic", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Pa&nic"), .keys = "Ctrl+Alt+P", .icon = "panic", .hint = QT_TRANSLATE_NOOP("Actions", "Silence every note at once"), .newGroup = true},
 
     {.id = "model.enhance", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Enhance"), .keys = "Ctrl+Return Ctrl+Enter", .icon = "enhance", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model add and remove notes"), .needs = Need::RestingModel},
-    {.id = "model.enhanceAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Enhance &Again"), .keys = "Ctrl+Shift+Return Ctrl+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Try the same piece once more with another seed"), .needs = Need::RestingModel},
+    {.id = "model.enhanceAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Another Variation"), .keys = "Ctrl+Shift+Return Ctrl+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Enhance what this version was made from once more, with another seed"), .needs = Need::RestingModel | Need::MadeOnShow},
     {.id = "model.stop", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Stop"), .keys = "Esc", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop the model and keep what it has done so far"), .needs = Need::WorkingModel},
     {.id = "model.newSeed", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&New Seed"), .icon = "dice", .hint = QT_TRANSLATE_NOOP("Actions", "Another seed gives another result")},
     {.id = "model.nextChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Ne&xt Change"), .keys = "N", .icon = "next", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the next change that the model made"), .needs = Need::Changes, .newGroup = true},
     {.id = "model.previousChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Pre&vious Change"), .keys = "Shift+N", .icon = "previous", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the change before"), .needs = Need::Changes},
     {.id = "model.keepChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Keep Change"), .keys = "Y", .icon = "keep", .hint = QT_TRANSLATE_NOOP("Actions", "Keep this change and lock its note"), .needs = Need::ChosenChange},
-    {.id = "model.takeBackChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Take Change Back"), .keys = "X", .icon = "reject", .hint = QT_TRANSLATE_NOOP("Actions", "Take this one change back"), .needs = Need::ChosenChange},
+    {.id = "model.takeBackChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Re&ject Change"), .keys = "X", .icon = "reject", .hint = QT_TRANSLATE_NOOP("Actions", "Take this one change back"), .needs = Need::ChosenChange},
+    {.id = "variation.keep", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Keep &Variation"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Keep the variation on show and mark it with a star"), .needs = Need::MadeOnShow, .newGroup = true},
+    {.id = "variation.reject", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Re&ject Variation"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the variation on show and show the next one"), .needs = Need::MadeOnShow},
     {.id = "model.regionFromSelection", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Region from Selection"), .keys = "Ctrl+R", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work around the selected notes only"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
     {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
     {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},

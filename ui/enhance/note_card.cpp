@@ -1,5 +1,6 @@
 #include "ui/enhance/note_card.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -18,8 +19,9 @@ QString reasonOf(const NoteCard::Content& content)
 {
     if (content.madeBy) {
         const QString sure = QLocale().toString(qRound(100.0F * content.madeBy->probability));
-        const QString text = content.isRemoved ? NoteCard::tr("Removed by the model at iteration %1: it was %2 % sure.")
-                                               : NoteCard::tr("Added by the model at iteration %1: it was %2 % sure.");
+        const QString text = content.isRemoved
+            ? NoteCard::tr("Removed at iteration %1, probability %2 % at that moment.")
+            : NoteCard::tr("Added at iteration %1, probability %2 % at that moment.");
         return text.arg(content.madeBy->iteration).arg(sure);
     }
     switch (content.note.provenance) {
@@ -49,6 +51,13 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     m_title->setFont(bold);
     setRole(m_place, "muted");
     m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    for (auto* row : {static_cast<QWidget*>(m_place), m_buttons}) { // the card is equally high whatever it shows
+        auto policy = row->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        row->setSizePolicy(policy);
+    }
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setRole(m_count, "muted");
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +78,14 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     showSelection(0);
 }
 
+void NoteCard::changeEvent(QEvent* event)
+{
+    constexpr int kLines = 3; // of the longest reason
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_reason->setMinimumHeight(kLines * m_reason->fontMetrics().lineSpacing());
+    QFrame::changeEvent(event);
+}
+
 void NoteCard::show(const project::Piece& piece, const Content& content)
 {
     const auto& note = content.note.note;
@@ -79,7 +96,8 @@ void NoteCard::show(const project::Piece& piece, const Content& content)
     if (content.note.locked)
         reason += QLatin1Char(' ') + tr("It is locked.");
     m_reason->setText(reason);
-    m_count->setText(content.rank > 0 ? tr("Change %1 of %2").arg(content.rank).arg(content.changes) : QString());
+    m_count->setText(content.rank > 0 ? QStringLiteral("%1 / %2").arg(content.rank).arg(content.changes) : QString());
+    m_count->setAccessibleName(tr("Change %1 of %2").arg(content.rank).arg(content.changes));
     m_buttons->setVisible(content.changes > 0);
     setAccessibleName(m_title->text() + QStringLiteral(", ") + m_place->text() + QStringLiteral(". ") + reason);
 }

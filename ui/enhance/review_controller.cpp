@@ -151,7 +151,7 @@ void ReviewController::takeBack()
     const auto change = m_changes[static_cast<std::size_t>(m_change)];
     const int at = m_change;
     m_dependencies.document.commit(
-        tr("Take Change Back"), project::withoutChange(m_dependencies.document.piece(), change));
+        tr("Reject Change"), project::withoutChange(m_dependencies.document.piece(), change));
     goTo(at); // the one behind it has taken its place
 }
 
@@ -194,13 +194,10 @@ void ReviewController::commitIteration(int iteration)
     auto shown = project::versionAt(version, iteration);
     shown.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*shown.piece, *version.piece));
     auto next = m_dependencies.document.project();
-    if (isUntouched(version)) {
+    if (isUntouched(version) && !next.hasChildren(version.id))
         *std::ranges::find(next.versions, version.id, &project::Version::id) = std::move(shown);
-    } else { // what was done by hand since stays where it is
-        shown.name += " · " + std::to_string(iteration);
-        const auto parent = next.find(version.parent) ? version.parent : version.id;
-        next = project::withChild(std::move(next), parent, std::move(shown));
-    }
+    else // what was done by hand since stays where it is, and what others came from
+        next = project::withSibling(std::move(next), version.id, std::move(shown));
     m_dependencies.document.commit(step, std::move(next));
 }
 

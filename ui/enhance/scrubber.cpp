@@ -1,10 +1,12 @@
 #include "ui/enhance/scrubber.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
 #include "ui/theme/style.h"
@@ -17,25 +19,29 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     , m_place(new QLabel(this))
     , m_counts(new QLabel(this))
 {
-    setRole(this, "panel");
-    setAttribute(Qt::WA_StyledBackground);
     m_slider->setAccessibleName(tr("Iteration"));
     m_slider->setToolTip(tr("Go back to any moment of this Enhance"));
-    m_place->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Iteration %1 of %2").arg(8888).arg(8888)));
     setRole(m_counts, "muted");
-    m_counts->setMinimumWidth(90);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 12, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_place);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_counts);
-    for (const auto what : {ActionId("model.previousChange"), ActionId("model.nextChange"),
-             ActionId("model.keepChange"), ActionId("model.takeBackChange")}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(actions[what]);
-        layout->addWidget(button);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_place, 1);
+    words->addWidget(m_counts);
+    auto* buttons = new QHBoxLayout;
+    for (const auto& [what, text] :
+        {std::pair(ActionId("variation.keep"), tr("Keep")), std::pair(ActionId("variation.reject"), tr("Reject"))}) {
+        auto* button = new QPushButton(text, this);
+        QAction* action = actions[what];
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        buttons->addWidget(button, 1);
     }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(words);
+    layout->addWidget(m_slider);
+    layout->addLayout(buttons);
     connect(m_slider, &QSlider::valueChanged, this, [this](int iteration) {
         m_place->setText(tr("Iteration %1 of %2").arg(iteration).arg(m_slider->maximum()));
         Q_EMIT moved(iteration);
@@ -43,7 +49,26 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
             Q_EMIT settled(iteration);
     });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(m_slider->value()); });
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    reserveWidths();
     setEmpty();
+}
+
+/// For the longest words, so that others move nothing.
+void Scrubber::reserveWidths()
+{
+    const auto reserve = [](QLabel* label, const QString& longest) {
+        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(longest) + 4);
+    };
+    reserve(m_place, tr("Iteration %1 of %2").arg(8888).arg(8888));
+    reserve(m_counts, QStringLiteral("+8888  −8888"));
+}
+
+void Scrubber::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        reserveWidths();
+    QWidget::changeEvent(event);
 }
 
 void Scrubber::setRun(int iterations, int shown)

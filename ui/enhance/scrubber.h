@@ -9,7 +9,7 @@ namespace inventio::ui {
 
 class Actions;
 
-/// The way through an Enhance: back to any of its iterations, and from change to change. [GUI]
+/// The way through an Enhance, back to any of its iterations, and what is done with the result. [GUI]
 class Scrubber : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +25,12 @@ Q_SIGNALS:
     void moved(int iteration);   ///< on the way: only to look at
     void settled(int iteration); ///< to stay there
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void reserveWidths();
+
     QSlider* m_slider;
     QLabel* m_place;
     QLabel* m_counts;

@@ -9,6 +9,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/icons.h"
 #include "ui/playback/clock_text.h"
+#include "ui/playback/compare_switch.h"
 #include "ui/playback/peak_meter.h"
 #include "ui/roll/content/roll_tools.h"
 #include "ui/theme/style.h"
@@ -39,16 +40,13 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     addSeparator();
     add({"edit.undo", "edit.redo"});
     add({"view.ghost", "view.lens", "view.followPlayhead"});
-    addAction(actions["compare.other"]);
-    m_heard = new QLabel(this);
-    setRole(m_heard, "heading");
-    addWidget(m_heard);
+    m_compare = new CompareSwitch(actions, this);
+    addWidget(m_compare);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     addWidget(makeVolume());
     addAction(actions["play.panic"]);
-    showHeard(audio::Listen::A);
 }
 
 QWidget* TransportBar::makeClock()
@@ -98,7 +96,7 @@ QWidget* TransportBar::makeVolume()
     m_volume = new QSlider(Qt::Horizontal, box);
     m_volume->setRange(0, 100);
     m_volume->setFixedWidth(kWidth);
-    m_volume->setToolTip(tr("Volume of everything"));
+    m_volume->setToolTip(tr("Master volume"));
     m_volume->setAccessibleName(m_volume->toolTip());
     m_volume->setFocusPolicy(Qt::TabFocus);
     connect(m_volume, &QSlider::valueChanged, this, [this](int percent) { Q_EMIT volumeChosen(percent / 100.0); });
@@ -152,28 +150,6 @@ void TransportBar::showTime(const project::Piece& piece, music::Ticks at)
 void TransportBar::showPlaying(bool playing)
 {
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
-}
-
-void TransportBar::showHeard(std::optional<audio::Listen> heard)
-{
-    const auto name = [&] {
-        if (!heard)
-            return tr("Hear: ?");
-        switch (*heard) {
-        case audio::Listen::A:
-            return tr("Hear: A");
-        case audio::Listen::B:
-            return tr("Hear: B");
-        case audio::Listen::Both:
-            return tr("Hear: A + B");
-        case audio::Listen::LeftRight:
-            return tr("Hear: A | B");
-        case audio::Listen::RightLeft:
-            return tr("Hear: B | A");
-        }
-        return QString();
-    };
-    m_heard->setText(name());
 }
 
 void TransportBar::setSnap(SnapUnit unit)

@@ -1,10 +1,7 @@
 #pragma once
 
-#include <optional>
-
 #include <QToolBar>
 
-#include "core/audio/crossfade.h"
 #include "core/project/piece.h"
 #include "ui/roll/scene/snap.h"
 #include "ui/theme/theme.h"
@@ -16,6 +13,7 @@ class QSlider;
 namespace inventio::ui {
 
 class Actions;
+class CompareSwitch;
 class PeakMeter;
 
 /// Play, record, where we are, tools, grid, which of two versions is heard, and how loud. [GUI]
@@ -26,8 +24,7 @@ public:
 
     void showTime(const project::Piece& piece, music::Ticks at);
     void showPlaying(bool playing);
-    /// Which of the compared versions is heard: the one on show is A. nullopt: that is a secret.
-    void showHeard(std::optional<audio::Listen> heard);
+    CompareSwitch& compareSwitch() { return *m_compare; }
     void setSnap(SnapUnit unit);
     void setVolume(double volume); ///< of everything, 0..1
     void showPeaks(float left, float right);
@@ -46,7 +43,7 @@ private:
     QString m_shownClock;
     QLabel* m_clock = nullptr;
     QLabel* m_tempo = nullptr;
-    QLabel* m_heard = nullptr;
+    CompareSwitch* m_compare = nullptr;
     QComboBox* m_snap = nullptr;
     QSlider* m_volume = nullptr;
     PeakMeter* m_peaks = nullptr;

@@ -29,6 +29,7 @@ class ScaleController;
 class Settings;
 class SoundController;
 class ThemeKeeper;
+class VariationController;
 class VersionController;
 
 /// What all features share. The window made it.
@@ -51,8 +52,6 @@ public:
 
     /// Brings up what takes its time, once the window is there.
     void start(const StudioParts& parts);
-    /// Keeps for the next start what the user has set.
-    void remember() const;
 
     const std::unique_ptr<FrameClock> frames;
     const std::unique_ptr<Composer> composer;
@@ -62,6 +61,7 @@ public:
     const std::unique_ptr<ScaleController> scale;
     const std::unique_ptr<VersionController> versions;
     const std::unique_ptr<EnhanceController> enhancing;
+    const std::unique_ptr<VariationController> variations;
     const std::unique_ptr<ReviewController> review;
     const std::unique_ptr<LensController> lens;
     const std::unique_ptr<ReplayController> replays;
@@ -78,11 +78,13 @@ private:
     void connectModel();
     void connectSound();
     void showWholePiece() const;
+    void playLookedAt(bool looks);
     void showMessage(const QString& sentence);
 
     StudioServices m_services;
     StudioPanels m_panels;
     QMainWindow& m_window;
+    bool m_playsLookedAt = false; ///< only for that
 };
 
 } // namespace inventio::ui

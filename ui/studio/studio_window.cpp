@@ -20,6 +20,7 @@
 #include "ui/enhance/model_state.h"
 #include "ui/enhance/note_card.h"
 #include "ui/enhance/scrubber.h"
+#include "ui/enhance/variation_strip.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
@@ -35,7 +36,9 @@
 #include "ui/studio/studio_features.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
+#include "ui/versions/version_band.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
 
@@ -98,6 +101,7 @@ StudioWindow::StudioWindow(const StudioParts& parts)
     restore();
     applyTheme();
     showTitle();
+    new FocusKeeper(*this, m_panels.roll->view());
     m_panels.roll->view().setFocus();
 }
 
@@ -123,7 +127,9 @@ void StudioWindow::makePanels()
     m_panels.tracks = new TracksPanel(*m_document, this);
     m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_panels.roll->setDocument(m_document);
+    m_panels.band = new VersionBand(this);
     m_panels.scrubber = new Scrubber(*m_actions, this);
+    m_panels.variations = new VariationStrip(*m_document, *m_actions, m_panels.scrubber, this);
     m_panels.notices = new NoticeBar(this);
     m_panels.progress = new ProgressNotice(this);
     m_panels.enhance = new EnhancePanel(*m_actions, this);
@@ -170,8 +176,9 @@ QWidget* StudioWindow::makeMiddle()
     auto* layout = stacked(middle);
     layout->addWidget(m_panels.notices);
     layout->addWidget(m_panels.progress);
+    layout->addWidget(m_panels.band);
     layout->addWidget(m_panels.roll, 1);
-    layout->addWidget(m_panels.scrubber);
+    layout->addWidget(m_panels.variations);
     return middle;
 }
 
@@ -180,10 +187,6 @@ QWidget* StudioWindow::makeRight()
     auto* inside = panel(this);
     auto* layout = stacked(inside);
     layout->addWidget(m_panels.enhance);
-    auto* card = new QVBoxLayout;
-    card->setContentsMargins(14, 0, 14, 14);
-    card->addWidget(m_panels.card);
-    layout->addLayout(card);
     layout->addStretch(1);
     auto* scroll = new WideScrollArea(this);
     scroll->setWidget(inside);
@@ -191,7 +194,14 @@ QWidget* StudioWindow::makeRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumWidth(kRightWidth);
-    return scroll;
+    auto* right = panel(this);
+    auto* rows = stacked(right);
+    rows->addWidget(scroll, 1);
+    auto* card = new QVBoxLayout;
+    card->setContentsMargins(12, 8, 12, 12);
+    card->addWidget(m_panels.card); // always there and equally high: reviewing moves nothing
+    rows->addLayout(card);
+    return right;
 }
 
 void StudioWindow::makeStatusBar()
@@ -237,6 +247,8 @@ void StudioWindow::applyTheme()
     m_panels.piano->setTheme(m_theme->theme());
     m_panels.countIn->setTheme(m_theme->theme());
     m_panels.transport->setTheme(m_theme->theme());
+    m_panels.variations->setTheme(m_theme->theme());
+    m_panels.versions->setTheme(m_theme->theme());
 }
 
 void StudioWindow::showTitle()
@@ -251,7 +263,6 @@ void StudioWindow::remember()
 {
     m_settings->setGeometry(saveGeometry());
     m_settings->setLayout(m_columns->saveState());
-    m_features->remember();
 }
 
 void StudioWindow::restore()
@@ -259,8 +270,6 @@ void StudioWindow::restore()
     resize(1280, 800);
     restoreGeometry(m_settings->geometry());
     m_columns->restoreState(m_settings->layout());
-    m_panels.enhance->setSettings(m_settings->enhanceSettings());
-    m_panels.enhance->setAdvanced(m_settings->isAdvanced());
 }
 
 void StudioWindow::closeEvent(QCloseEvent* event)

@@ -35,7 +35,10 @@ QString filled(QString sheet, const Theme& theme)
     for (const auto& [name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());
     sheet.replace(QLatin1String("%target"), QString::number(qRound(theme.metrics.target)));
+    sheet.replace(QLatin1String("%primary"), QString::number(qRound(theme.metrics.target + 6)));
+    sheet.replace(QLatin1String("%band"), QString::number(qRound(theme.metrics.smallFont + 9)));
     sheet.replace(QLatin1String("%font"), QString::number(qRound(theme.metrics.font + 1)));
+    sheet.replace(QLatin1String("%title"), QString::number(qRound(theme.metrics.font + 3)));
     sheet.replace(QLatin1String("%small"), QString::number(qRound(theme.metrics.smallFont + 1)));
     return sheet;
 }
@@ -53,8 +56,9 @@ QMenu::item:disabled { color: @off; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QMenu::icon { padding-left: 6px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 5px; }
-QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 2px; padding: 4px 8px; }
-QToolBar::separator { width: 1px; background: @line; margin: 5px 6px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px 8px; }
+QToolBar::separator { width: 1px; background: @line; margin: 5px 4px; }
+QToolBar QToolButton { padding: 2px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
@@ -62,6 +66,7 @@ QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @field; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="notice"] { background: @notice; border: none; border-bottom: 1px solid @line; }
 QLabel[role="heading"] { color: @muted; font-size: %smallpx; font-weight: 600; }
+QLabel[role="title"] { font-size: %titlepx; font-weight: 600; }
 QLabel[role="muted"] { color: @muted; font-size: %smallpx; }
 QStatusBar QLabel { padding: 0 8px; }
 QLabel[role="clock"] { font-size: 17px; font-weight: 600; }
@@ -70,6 +75,9 @@ QToolButton[role="key"] { padding: 0 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @press; }
 QToolButton:checked { background: @accentSoft; border-color: @accent; }
+QToolButton[role="fold"] { border-color: transparent; background: transparent; padding: 4px 2px; text-align: left; }
+QToolButton[role="fold"]:hover { background: @hover; }
+QToolButton[role="fold"]:focus { border-color: @focus; }
 QToolButton[role="record"]:checked { background: @dangerSoft; border-color: @danger; }
 QToolButton:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; }
@@ -79,7 +87,8 @@ QPushButton:pressed { background: @press; }
 QPushButton:disabled { color: @off; border-color: @line; }
 QPushButton:focus { border: 2px solid @focus; padding: 3px 11px; }
 QPushButton:default { border-color: @accent; }
-QPushButton[role="primary"] { background: @accent; color: @accentOn; border: 1px solid @accent; font-weight: 600; min-height: 32px; }
+QPushButton[role="primary"] { background: @accent; color: @accentOn; border: 1px solid @accent; font-weight: 600; min-height: %primarypx; }
+QPushButton[role="stop"] { font-weight: 600; min-height: %primarypx; }
 QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:disabled { background: @panel; color: @off; border-color: @line; }
 QPushButton[role="primary"]:focus { border: 2px solid @focus; }
@@ -89,6 +98,10 @@ QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid @focus; }
 QPushButton[role="choice"] { min-height: 32px; font-weight: 600; }
 QPushButton[role="choice"]:checked { background: @accentSoft; border-color: @accent; }
+QPushButton[role="segment"] { min-width: 64px; border-radius: 0; }
+QPushButton[role="segment"]:checked { background: @accentSoft; border-color: @accent; font-weight: 600; }
+QLabel[role="band"] { background: @accentSoft; color: @text; padding: 0 12px; min-height: %bandpx; max-height: %bandpx; font-size: %smallpx; font-weight: 600; }
+QLabel[role="band"][before="true"] { background: @line; }
 QPushButton[role="letter"] { min-width: %targetpx; max-width: %targetpx; padding: 0; font-weight: 600; }
 QPushButton[role="letter"]:checked { background: @accent; color: @accentOn; border-color: @accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit { background: @field; border: 1px solid @border; border-radius: 5px; padding: 2px 6px; min-height: %targetpx; selection-background-color: @accent; selection-color: @accentOn; }

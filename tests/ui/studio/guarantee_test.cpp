@@ -21,7 +21,7 @@ protected:
     void enhanceFreely(project::EnhanceScope scope)
     {
         project::EnhanceSettings settings;
-        settings.keepMine = false;
+        settings.melody = project::MelodyRole::Anywhere;
         settings.scope = scope;
         settings.params.seed = GetParam();
         settings.params.iterations = 300;
@@ -82,7 +82,7 @@ TEST_P(GuaranteeTest, MyMelodyStaysWhereItIsKept)
 {
     const Piece before = project().piece();
     project::EnhanceSettings settings;
-    settings.keepMine = true;
+    settings.melody = project::MelodyRole::Leads;
     settings.params.seed = GetParam();
     studio->enhancePanel().setSettings(settings);
     enhance();
