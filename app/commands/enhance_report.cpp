@@ -119,9 +119,6 @@ std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
     if (outcome.ending.reason == StopReason::IterationsSpent && !left.empty())
         notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left
             + ". --iterations auto goes on until nothing is left.");
-    if (outcome.ending.reason == StopReason::AdditionsSpent && !left.empty())
-        notices.push_back(
-            "Stopped at the most notes that may be added; " + left + ". A larger --max-add leaves room for them.");
     return notices;
 }
 

@@ -83,11 +83,7 @@ TEST(EnhanceReportTest, TellsThatItEndedAtTheMostNotesToAdd)
 {
     auto one = outcome();
     one.ending = {StopReason::AdditionsSpent, 7.8};
-    ASSERT_EQ(enhanceNotices(one).size(), 1U);
-    EXPECT_EQ(enhanceNotices(one)[0],
-        "Stopped at the most notes that may be added; about 8 more edits seem worthwhile. A larger --max-add leaves "
-        "room"
-        " for them.");
+    EXPECT_TRUE(enhanceNotices(one).empty()) << "the user wanted it so";
     EXPECT_NE(enhanceText(one, {}).find("as many notes are added as may be, about 8 more edits seem worthwhile."),
         std::string::npos);
     EXPECT_EQ(enhanceJson({one}, {}, "")["files"][0]["stop_reason"], "additions-spent");

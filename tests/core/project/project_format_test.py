@@ -2,6 +2,7 @@
 else would, and compares with what the program that wrote them says is in them. WRITE_EXAMPLES in the environment is that
 program."""
 import copy
+import itertools
 import json
 import os
 import pathlib
@@ -109,8 +110,18 @@ def add_take(state, base, take, is_only):
         to["notes"].append(note(entry + [changed["last-id"]]))
     to["notes"].sort()
     finished(to)
+    versions = state["versions"]
+    has_children = any(version["parent"] == base for version in versions.values())
+    if is_only and not has_children:
+        versions[base]["piece"] = changed
+        return
     if is_only:
-        state["versions"][base]["piece"] = changed
+        stem = re.sub(rb" \(\d+\)$", b"", versions[base]["name"])
+        names = {version["name"] for version in versions.values()}
+        name = next(name for name in (b"%s (%d)" % (stem, number) for number in itertools.count(2)) if name not in names)
+        state["last"] += 1
+        state["current"] = state["last"]
+        versions[state["last"]] = dict(versions[base], id=state["last"], name=name, favourite=False, piece=changed)
         return
     state["last"] += 1
     state["current"] = state["last"]
