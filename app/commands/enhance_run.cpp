@@ -125,27 +125,44 @@ private:
     base::Result<void> enhance(EnhanceOutcome& outcome, const project::EnhanceJob& job)
     {
         const auto start = Clock::now();
-        const auto result = project::enhance(job, *m_scorer, "inventio " INVENTIO_VERSION, m_stop,
+        if (job.params.idiom != composing::Idiom::Bach && !m_scorer->knowsIdioms())
+            outcome.warnings.emplace_back("these weights have learned one manner only, so --idiom changes nothing");
+        const auto plan = project::DraftPlan::forVariations(m_options.variations);
+        const auto results = project::enhanceVariations(job, *m_scorer, "inventio " INVENTIO_VERSION, plan, m_stop,
             [this](const composing::Progress& progress) { show(progress); });
-        if (!result)
-            return base::failure(about(outcome.job, result.error()));
-        if (result->reason == composing::StopReason::Cancelled)
+        if (!results)
+            return base::failure(about(outcome.job, results.error()));
+        const auto& best = results->front();
+        if (best.reason == composing::StopReason::Cancelled)
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
-        const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
-        auto written = fileFormats().write(outcome.job.output, project::sequenceOf(result->version), writing);
-        if (!written)
-            return written;
-        const auto& done = *result->version.enhance;
-        outcome.added = composing::countNotes(done.receipt.added);
-        outcome.removed = static_cast<int>(done.receipt.removed.size());
+        for (const auto& result : *results)
+            if (auto written = writeVariation(outcome, result); !written)
+                return written;
+        if (std::ssize(*results) < m_options.variations)
+            outcome.warnings.push_back(
+                "the drafts came out alike, so there is no variation " + std::to_string(results->size() + 1));
+        const auto& done = *best.version.enhance;
+        outcome.added = outcome.variations.front().added;
+        outcome.removed = outcome.variations.front().removed;
         outcome.iterations = done.receipt.edits;
-        outcome.reason = result->reason;
-        outcome.expectedEditsLeft = result->expectedEditsLeft;
-        outcome.forwards = result->forwards;
+        outcome.reason = best.reason;
+        outcome.expectedEditsLeft = best.expectedEditsLeft;
+        outcome.forwards = best.forwards;
         outcome.milliseconds = millisecondsSince(start);
         if (m_options.trace)
             m_trace += traceLines(done.log, m_options.inputs.size() > 1 ? outcome.job.input.string() : std::string());
         return {};
+    }
+
+    static base::Result<void> writeVariation(EnhanceOutcome& outcome, const project::EnhanceResult& result)
+    {
+        const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
+        const auto& receipt = result.version.enhance->receipt;
+        outcome.variations.push_back(
+            {pathOfVariation(outcome.job.output, static_cast<int>(outcome.variations.size()) + 1), receipt.params.seed,
+                composing::countNotes(receipt.added), static_cast<int>(receipt.removed.size()), receipt.edits,
+                result.quality});
+        return fileFormats().write(outcome.variations.back().output, project::sequenceOf(result.version), writing);
     }
 
     base::Result<void> loadScorer()

@@ -9,6 +9,7 @@
 #include "core/composing/locks.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/steering.h"
 #include "core/composing/tabu_list.h"
 #include "core/composing/window_schedule.h"
 
@@ -21,7 +22,8 @@ class Run {
 public:
     Run(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules, NoteScorer& scorer,
         std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
-        : m_given(input.canvas.locked)
+        : m_input(input.canvas.roll)
+        , m_given(input.canvas.locked)
         , m_limits(input.limits)
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
@@ -75,10 +77,11 @@ private:
             m_schedule.finish(window);
             return {};
         }
-        const auto scores = m_scorer.score(m_canvas, window.firstStep);
+        auto scores = m_scorer.score(m_canvas, window.firstStep);
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
+        steer(*scores, m_canvas, window.firstStep, m_params, m_input);
         EditSampler sampler(
             m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
         m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
@@ -113,6 +116,7 @@ private:
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
 
+    const grid::Roll& m_input;
     const CellMask& m_given;
     const AddLimits& m_limits;
     const SamplerParams& m_params;
@@ -135,9 +139,13 @@ private:
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
+        if (edit.kind == EditKind::Remove)
+            return 1.0;
+        if (!allows(m_params.voices, canvas, edit.note))
+            return 0.0;
         const double risk = m_params.creativeRisk;
         const bool isSure = edit.probability >= m_rules.leastSureAddition(risk);
-        return edit.kind == EditKind::Remove ? 1.0 : acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
+        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
     };
 };
 

@@ -6,6 +6,7 @@
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/steering.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::project {
@@ -36,10 +37,13 @@ music::Note noteOf(const grid::GridNote& note, int ticksPerQuarter)
 }
 
 /// What the rules of the craft say of it.
-void hearRules(LensEdit& seen, const composing::Canvas& canvas, const composing::DrawableEdit& edit, double risk,
-    const composing::SamplingRules& rules)
+void hearRules(LensEdit& seen, const composing::Canvas& canvas, const composing::DrawableEdit& edit,
+    const composing::SamplerParams& params, const composing::SamplingRules& rules)
 {
+    const double risk = params.creativeRisk;
     const bool isSure = edit.probability >= rules.leastSureAddition(risk);
+    if (!composing::allows(params.voices, canvas, edit.note))
+        seen.acceptance = 0.0;
     for (const auto& objection : composing::objectionsTo({canvas, edit.note, isSure}, rules, risk)) {
         seen.acceptance *= objection.passProbability;
         seen.faults.push_back(objection.fault);
@@ -53,9 +57,10 @@ base::Result<std::vector<LensEdit>> editsIn(
     composing::Canvas canvas = job.input.canvas;
     const composing::EditBudget budget(canvas.roll, job.input.notes, request.params);
     composing::lockFinalNotes(canvas, job.input.canvas.locked, budget, window.steps());
-    const auto scores = scorer.score(canvas, window.firstStep);
+    auto scores = scorer.score(canvas, window.firstStep);
     if (!scores)
         return base::failure(scores.error());
+    composing::steer(*scores, canvas, window.firstStep, job.params, job.input.canvas.roll);
     const composing::EditFilter allowed
         = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
     const composing::EditSampler sampler(
@@ -68,7 +73,7 @@ base::Result<std::vector<LensEdit>> editsIn(
         seen.probability = static_cast<double>(edit.probability);
         seen.drawProbability = edit.drawProbability;
         if (edit.kind == composing::EditKind::Add)
-            hearRules(seen, canvas, edit, request.params.creativeRisk, job.rules);
+            hearRules(seen, canvas, edit, request.params, job.rules);
     }
     return edits;
 }

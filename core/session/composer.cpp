@@ -53,6 +53,8 @@ public:
 
     void note(const composing::Progress& progress)
     {
+        if (progress.iteration == 1) // of the next draft
+            m_log.clear();
         m_log.push_back(progress.edit);
         m_newest = {progress.iteration, progress.iterations, progress.expectedEditsLeft, secondsLeft(m_start, progress),
             nullptr, {}};

@@ -83,6 +83,15 @@ TEST_F(EnhanceRunTest, GoesOnAfterAnInputItCannotUse)
     EXPECT_TRUE(isThere("b.mid"));
 }
 
+TEST_F(EnhanceRunTest, WritesNoMoreVariationsThanThereAre)
+{
+    m_options.variations = 3;
+    addPiece("a.mid");
+    EXPECT_EQ(run(), ExitCode::Done);
+    EXPECT_TRUE(isThere("a.mid"));
+    EXPECT_FALSE(isThere("a-2.mid")) << "the scorer wants one thing only";
+}
+
 TEST_F(EnhanceRunTest, StopsAtOnceWithoutAModel)
 {
     m_hasModel = false;
