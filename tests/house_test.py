@@ -22,6 +22,7 @@ LIBRARIES = {
     "RtMidi": (r"(rtmidi/)?RtMidi", 1),
     "FluidSynth": (r"fluidsynth", 1),
     "JACK": (r"jack/", 1),
+    "libebur128": (r"ebur128", 1),
 }
 
 

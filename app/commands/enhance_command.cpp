@@ -13,7 +13,6 @@ namespace inventio::app {
 namespace {
 
 constexpr int kMaxAdd = 1'000'000;
-constexpr int kMaxThreads = 256;
 
 const ManualPage kManualPage{
     "inventio enhance INPUT... (--output FILE | --output-dir DIR) [OPTION]...",
@@ -23,8 +22,10 @@ const ManualPage kManualPage{
     "\n"
     "INPUT is a MIDI file of format 0 or 1, MusicXML (.musicxml, .mxl, .xml) or a\n"
     "project (.inventio), of which its current version is taken; the ending of FILE\n"
-    "says which of them is written. Tempo, metre, dynamics, drums, notes outside\n"
-    "C2-B5 (MIDI 36-83) and the exact timing of every note that is kept survive.\n"
+    "says which of them is written. Tempo, metre, dynamics, drums and the exact\n"
+    "timing of every note that is kept survive. Notes outside C2-B5 (MIDI 36-83) are\n"
+    "seen octaves away, octave doublings go with the voice that they double, and bars\n"
+    "of more than four voices are left alone.\n"
     "Added voices come as tracks of their own, and a receipt of what was done is\n"
     "written into a MIDI file (see \"inventio info\"). The same input, options, seed\n"
     "and weights give the same file, byte for byte, alone or among others.\n",
@@ -79,7 +80,9 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         "The result has at most N notes more than the input, 0 to 1000000, or \"none\" for no limit (default none).");
     addValue(
         command, "--creative-risk", "X", params.creativeRisk,
-        [](const auto& name, const auto& text) { return parseNumber(name, text, 0.1, 10); },
+        [](const auto& name, const auto& text) {
+            return parseNumber(name, text, composing::kMinCreativeRisk, composing::kMaxCreativeRisk);
+        },
         "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
         " high is noise.");
     addValue(
@@ -117,6 +120,12 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
+    command
+        .add_option("--track", options.tracks,
+            "Harmonise this track: keep every note of it, and let all that is added or removed fit it. Its name, or its"
+            " number in \"inventio info\"; may be given several times (default: all tracks alike).")
+        ->option_text("NAME|N")
+        ->allow_extra_args(false);
     addValue(
         command, "--timing", "HOW", params.timing,
         [](const auto& name, const auto& text) { return parseTiming(name, text); },

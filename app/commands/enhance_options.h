@@ -12,6 +12,7 @@
 
 namespace inventio::app {
 
+inline constexpr int kMaxThreads = 256; ///< that may be asked for
 /// More threads than this do not make the model faster: its forwards are short.
 inline constexpr int kMaxThreadsByDefault = 4;
 
@@ -31,6 +32,7 @@ struct EnhanceOptions {
     composing::SamplerParams params;
     std::optional<music::BarRange> region;      ///< nullopt: everywhere
     int variations = 1;                         ///< results a file, the best of the drafts
+    std::vector<std::string> tracks;            ///< to be kept as they are and harmonised: names, or numbers from 1
     int threads = defaultThreads();             ///< 0: all processors
     std::optional<std::filesystem::path> model; ///< nullopt: the shipped weights
     std::optional<std::filesystem::path> trace; ///< where every edit is told, as lines of JSON

@@ -20,6 +20,15 @@ constexpr std::string_view kNoBeat
     = "No beat was found in what was played that convinces, so nothing was changed; --timing written goes by the bars"
       " of the file.";
 
+std::string_view noTuneText(const EnhanceOutcome& outcome)
+{
+    return outcome.report.notes == 0 ? "It holds no notes, so there was nothing to enhance."
+                                     : "It holds nothing but drums, which are left alone, so nothing was added.";
+}
+
+constexpr std::string_view kFull
+    = "The piece is full: more than four voices sound nearly throughout, so nothing was added or changed.";
+
 std::string leftText(double edits)
 {
     const auto left = std::lround(edits);
@@ -65,7 +74,8 @@ ordered_json paramsJson(const EnhanceOptions& options)
         {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
         {"idiom", params.idiom == composing::Idiom::Bach ? "bach" : "hymn"},
         {"voices", composing::textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
-        {"variations", options.variations}, {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
+        {"variations", options.variations}, {"tracks", options.tracks},
+        {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
 }
 
 ordered_json variationJson(const VariationOutcome& variation)
@@ -89,9 +99,9 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         {"iterations", outcome.iterations}, {"stop_reason", stopName(outcome.reason)},
         {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
         {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
-        {"notes_outside_range", outcome.report.outOfRange}, {"notes_of_drums", outcome.report.drums},
-        {"notes_off_grid", outcome.report.moved}, {"timing", timingJson(outcome.beat)},
-        {"warnings", outcome.warnings}});
+        {"notes_outside_range", outcome.report.octaves}, {"notes_doubling", outcome.report.doublings},
+        {"full", outcome.isFull}, {"notes_of_drums", outcome.report.drums}, {"notes_off_grid", outcome.report.moved},
+        {"timing", timingJson(outcome.beat)}, {"warnings", outcome.warnings}});
     for (const auto& variation : outcome.variations)
         json["variations"].push_back(variationJson(variation));
     return json;
@@ -106,12 +116,19 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
     for (std::size_t i = 1; i < outcome.variations.size(); ++i)
         text += "  Another, less good: " + printable(outcome.variations[i].output.string()) + "\n";
-    if (outcome.beat.kind == analysis::BeatKind::None)
+    if (outcome.hasNoTune())
+        text += "  " + std::string(noTuneText(outcome)) + "\n";
+    else if (outcome.beat.kind == analysis::BeatKind::None)
         text += "  " + std::string(kNoBeat) + "\n";
     else if (outcome.beat.kind != analysis::BeatKind::Written)
         text += "  What was there is " + timingText(outcome.beat) + "; what was added follows it.\n";
-    if (outcome.report.outOfRange > 0)
-        text += "  " + counted(outcome.report.outOfRange, "note") + " outside C2-B5 left untouched.\n";
+    if (outcome.isFull)
+        text += "  " + std::string(kFull) + "\n";
+    if (outcome.report.octaves > 0)
+        text += "  " + counted(outcome.report.octaves, "note") + " outside C2-B5 seen octaves away.\n";
+    if (outcome.report.doublings > 0)
+        text += "  " + counted(outcome.report.doublings, "note")
+            + " taken with the notes octaves away that they double.\n";
     if (outcome.report.drums > 0)
         text += "  " + counted(outcome.report.drums, "drum note") + " left untouched.\n";
     return text;
@@ -120,8 +137,12 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
 std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
 {
     std::vector<std::string> notices;
-    if (outcome.beat.kind == analysis::BeatKind::None)
+    if (outcome.hasNoTune())
+        notices.emplace_back(noTuneText(outcome));
+    else if (outcome.beat.kind == analysis::BeatKind::None)
         notices.emplace_back(kNoBeat);
+    else if (outcome.isFull)
+        notices.emplace_back(kFull);
     const auto left = leftText(outcome.expectedEditsLeft);
     if (outcome.reason == StopReason::IterationsSpent && !left.empty())
         notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left

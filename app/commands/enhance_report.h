@@ -39,7 +39,11 @@ struct EnhanceOutcome {
     std::vector<VariationOutcome> variations; ///< the best, which the figures above are of, and the others
     grid::GridReport report;
     analysis::BeatFinding beat;
+    bool isFull = false;               ///< EnhanceJob::isFull
     std::vector<std::string> warnings; ///< of the MIDI file
+
+    /// Nothing but drums, or nothing at all: it was written as it is.
+    bool hasNoTune() const { return report.notes == report.drums; }
 };
 
 /// One line for people, and one more for each thing they should know about the file. Pure.

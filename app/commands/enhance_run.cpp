@@ -12,6 +12,7 @@
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
 #include "app/commands/file_formats.h"
+#include "app/commands/track_choice.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
@@ -102,9 +103,15 @@ private:
         if (project::hasLowMelody(*job))
             outcome.warnings.push_back(
                 "the melody lies low and leaves little room for voices below it; try it an octave higher");
+        if (project::hasLoneBass(*job))
+            outcome.warnings.push_back("the line lies below C2 and is taken for a bass: voices are added above it; "
+                                       "--melody top has them below");
         outcome.beat = job->beat;
+        outcome.isFull = job->isFull;
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
+        if (outcome.hasNoTune()) // out of nothing nothing is composed
+            return write(outcome.job, job->sequence);
         if (auto loaded = loadScorer(); !loaded)
             return loaded;
         return enhance(outcome, *job);
@@ -113,6 +120,8 @@ private:
     base::Result<project::EnhanceJob> prepared(const music::Sequence& sequence) const
     {
         auto piece = project::pieceOf(sequence);
+        if (const auto locked = lockTracks(piece, m_options.tracks); !locked)
+            return base::failure(locked.error());
         if (m_options.region) {
             const auto region = project::areaOfBars(piece, *m_options.region);
             if (!region)

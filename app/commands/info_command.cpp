@@ -22,10 +22,11 @@ const ManualPage kManualPage{
     "inventio info FILE... [--json]",
     "Says what is in a file and what the model can use of it.\n"
     "\n"
-    "Of music (MIDI, MusicXML or a project): length, tempo, metre, key, tracks, the\n"
-    "notes that take part in \"inventio enhance\" and those that do not, what is\n"
-    "unusual about it, and the receipt if Inventio made it. Of weights\n"
-    "(.safetensors): name, size, hash, and what they were trained on.\n",
+    "Of music (MIDI, MusicXML or a project): length, tempo, metre, key, tracks and\n"
+    "whether each is a melody, chords, drums or words, the notes that take part in\n"
+    "\"inventio enhance\" and those that do not, what is unusual about it, and the\n"
+    "receipt if Inventio made it. Of weights (.safetensors): name, size, hash, and\n"
+    "what they were trained on.\n",
     "Examples:\n"
     "  inventio info melody.mid\n"
     "  inventio info *.mid --json\n"
@@ -40,7 +41,7 @@ struct InfoOptions {
 };
 
 /// What there is to say of one file, in the form that was asked for.
-struct Told {
+struct Description {
     std::string text;
     nlohmann::ordered_json json;
 };
@@ -50,15 +51,15 @@ bool holdsWeights(const std::filesystem::path& file)
     return file.extension() == ".safetensors";
 }
 
-base::Result<Told> tell(const std::filesystem::path& file)
+base::Result<Description> describe(const std::filesystem::path& file)
 {
     if (holdsWeights(file)) {
         return model::readModelInfo(file).map([](const model::ModelInfo& info) {
-            return Told{weightsInfoText(info), weightsInfoJson(info)};
+            return Description{weightsInfoText(info), weightsInfoJson(info)};
         });
     }
     return fileFormats().read(file).map([](const formats::ScoreFile& midi) {
-        return Told{midiInfoText(midi), midiInfoJson(midi)};
+        return Description{midiInfoText(midi), midiInfoJson(midi)};
     });
 }
 
@@ -71,16 +72,16 @@ ExitCode runInfo(const InfoOptions& options)
     auto code = ExitCode::Done;
     auto all = nlohmann::ordered_json::array();
     for (const auto& file : options.files) {
-        const auto told = tell(file);
+        const auto description = describe(file);
         nlohmann::ordered_json entry{{"file", file}};
-        if (told) {
-            entry.update(told->json);
+        if (description) {
+            entry.update(description->json);
             if (!options.json)
-                std::cout << printable(file) << '\n' << told->text;
+                std::cout << printable(file) << '\n' << description->text;
         } else {
-            complain(told.error());
+            complain(description.error());
             code = ExitCode::Failed;
-            entry["error"] = told.error().message;
+            entry["error"] = description.error().message;
         }
         all.push_back(std::move(entry));
     }

@@ -18,8 +18,9 @@ const ManualPage kManualPage{
     "INPUT is a MIDI file of format 0 or 1, MusicXML or a project. Tempo,\n"
     "instruments, dynamics, pedals, bends and drums are heard as the file has them.\n"
     "The ending of FILE says what is written: .wav, .flac or .ogg (Vorbis), in\n"
-    "stereo. The same input, sound font and options give the same sound; as .wav or\n"
-    ".flac the same file, byte for byte.\n",
+    "stereo. Loud places are turned down so that no true peak exceeds -1 dB. The\n"
+    "same input, sound font and options give the same sound; as .wav or .flac the\n"
+    "same file, byte for byte.\n",
     "FILE is replaced once the sound is whole; after a failure it is as it was.\n"
     "Ctrl+C stops, exits with 1 and leaves no half-written file. On a terminal a\n"
     "progress bar and a summary are shown; in a pipe there are only errors and\n"

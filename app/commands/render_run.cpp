@@ -33,9 +33,9 @@ struct RenderOutcome {
     std::vector<std::string> warnings; ///< of the MIDI file
 };
 
-double decibels(float peak)
+double decibels(double peak)
 {
-    constexpr float kLowest = 1e-6f;
+    constexpr double kLowest = 1e-6;
     return 20 * std::log10(std::max(peak, kLowest));
 }
 
@@ -52,18 +52,22 @@ base::Result<fs::path> soundFontFor(const RenderOptions& options)
 
 std::string renderText(const RenderJob& job, const RenderOutcome& outcome)
 {
+    constexpr double kHeard = 0.1;
+    const std::string turnedDown = outcome.report.reductionDb < kHeard
+        ? std::string()
+        : ", loud places turned down by up to " + decimal(outcome.report.reductionDb, 1) + " dB";
     return printable(job.input.filename().string() + " -> " + job.output.string()) + ": "
         + decimal(outcome.report.seconds, 1) + " s of sound in " + decimal(outcome.milliseconds, 0) + " ms with "
         + printable(outcome.soundFont.filename().string()) + ", peak " + decimal(decibels(outcome.report.peak), 1)
-        + " dB.\n";
+        + " dB" + turnedDown + ".\n";
 }
 
 ordered_json renderJson(const RenderJob& job, const RenderOutcome& outcome)
 {
     return {{"program", "inventio " INVENTIO_VERSION}, {"input", job.input.string()}, {"output", job.output.string()},
         {"soundfont", outcome.soundFont.string()}, {"rate", job.format.rate}, {"seconds", outcome.report.seconds},
-        {"peak_db", decibels(outcome.report.peak)}, {"milliseconds", outcome.milliseconds},
-        {"warnings", outcome.warnings}};
+        {"peak_db", decibels(outcome.report.peak)}, {"reduction_db", outcome.report.reductionDb},
+        {"milliseconds", outcome.milliseconds}, {"warnings", outcome.warnings}};
 }
 
 base::Result<RenderOutcome> render(

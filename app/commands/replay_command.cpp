@@ -13,8 +13,6 @@ namespace inventio::app {
 
 namespace {
 
-constexpr int kMaxThreads = 256;
-
 const ManualPage kManualPage{
     "inventio replay RESULT [--from ORIGINAL] [OPTION]...",
     "Does again what \"inventio enhance\" or the studio did to a piece, and says\n"

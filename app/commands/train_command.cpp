@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/enhance_options.h"
 #include "app/commands/train_run.h"
 #include "app/terminal/command_options.h"
 #include "app/terminal/option_values.h"
@@ -15,13 +16,12 @@ namespace {
 
 constexpr double kMaxMinutes = 100'000;
 constexpr int kMaxBatch = 1024;
-constexpr int kMaxThreads = 256;
 
 const ManualPage kManualPage{
     "inventio train --data DIR --valid DIR --output FILE [OPTION]...",
-    "Teaches a net of your own style from a folder of MIDI files. The pieces are\n"
-    "corrupted in many ways, and the net learns which notes to take out and which to\n"
-    "put in. The result serves \"inventio enhance --model FILE\".\n"
+    "Teaches a net of your own style from a folder of MIDI or MusicXML files.\n"
+    "The pieces are corrupted in many ways, and the net learns which notes to take\n"
+    "out and which to put in. The result serves \"inventio enhance --model FILE\".\n"
     "\n"
     "Beside the weights lie FILE.checkpoint, from which --resume goes on after the\n"
     "training was stopped or killed at any moment, and FILE.metrics.csv with the\n"
@@ -117,9 +117,8 @@ base::Result<std::vector<int>> parseChannels(const std::string& option, const st
 
 void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
 {
-    addText(command, "--data", "DIR", training.data, "The folder of MIDI files to learn from.");
-    addText(
-        command, "--valid", "DIR", training.valid, "The folder of MIDI files to be measured on, never learned from.");
+    addText(command, "--data", "DIR", training.data, "The folder of MIDI or MusicXML files to learn from.");
+    addText(command, "--valid", "DIR", training.valid, "The folder of files to be measured on, never learned from.");
     addOthers(command, training.others);
     addNumber(command, "--others-until", "P", training.othersUntilPercent, 0, 100,
         "For how much of the time pieces of --other are drawn, 0 to 100 percent (default 67); the rest is --data's "

@@ -53,7 +53,7 @@ std::string minutesText(double seconds)
     return decimal(std::round(seconds / 6.0) / 10.0, 1) + " min";
 }
 
-void tell(const std::string& line)
+void printLine(const std::string& line)
 {
     std::cerr << printable(line) + "\n" << std::flush;
 }
@@ -71,7 +71,7 @@ public:
         const double all = progress.seconds + progress.secondsLeft;
         if (progress.validation && !m_quiet) {
             m_bar.clear();
-            tell("Step " + std::to_string(progress.step) + ", " + minutesText(progress.seconds) + ": "
+            printLine("Step " + std::to_string(progress.step) + ", " + minutesText(progress.seconds) + ": "
                 + figuresText(*progress.validation) + ".");
         }
         m_bar.show("Training", all > 0 ? progress.seconds / all : 1.0,
@@ -86,7 +86,7 @@ public:
             return;
         for (const auto& skipped : report.skipped)
             complain(skipped);
-        tell("Learned from " + counted(report.pieces, "piece") + " in " + counted(report.steps, "step") + " and "
+        printLine("Learned from " + counted(report.pieces, "piece") + " in " + counted(report.steps, "step") + " and "
             + minutesText(report.seconds) + ": " + figuresText(report.validation) + ". Weights: " + output.string());
     }
 

@@ -4,11 +4,14 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 
 #include "core/analysis/bar_lines.h"
 #include "core/analysis/beat_fit.h"
 #include "core/analysis/note_places.h"
+#include "core/analysis/rhythm_fit.h"
 #include "core/analysis/steady_beat.h"
 #include "core/analysis/written_grid.h"
 
@@ -20,17 +23,27 @@ constexpr std::array kSpreads{0.013, 0.026, 0.045}; ///< seconds: a pianist, an 
 constexpr double kSample = 40.0;                    ///< seconds that tell which spread it is
 constexpr double kLongest = 20.0 * 60.0;            ///< seconds that the tempo is searched in
 constexpr std::size_t kMinOnsets = 8;               ///< that a beat can be told from
-constexpr double kConvincing = 0.5;                 ///< evidence of an onset; onsets at random reach 0.45
+constexpr double kLeastScatter = 0.45;              ///< of the logarithm of distances between onsets without any beat
+constexpr double kLeastVariety = 3.0;               ///< the longest of such distances, by the shortest
+
+// Evidence of an onset that convinces. Onsets at random reach 0 by their rhythm, and 0.45 by beats that may follow them.
+constexpr double kConvincing = 0.1;
+constexpr double kConvincingMoving = 0.25; ///< of a tempo that moves, by the rhythm on its beats
+constexpr double kConvincingBeats = 0.5;   ///< or by the beats alone
+constexpr double kSure = 0.5;              ///< with less no note may be taken for wrong
 
 // What a beat must be worth that is farther from the file, in log likelihood.
 constexpr double kOtherTempo = 6.0;
-constexpr double kOtherTempoOnset = 0.25; ///< each onset, beside the tempo of the file
+constexpr double kOtherTempoOnset = 0.08; ///< each onset, beside the tempo of the file
 constexpr double kMovingBeat = 0.7;       ///< each
+
+constexpr double kRootOfTwoPi = 2.50663;
 
 struct Hypothesis {
     BeatKind kind = BeatKind::None;
     std::vector<TrackedBeat> beats;
-    double worth = 0.0; ///< log likelihood, less what it must be worth
+    double worth = 0.0;  ///< log likelihood of the beats, by their own search; of Late and Moving
+    double rhythm = 0.0; ///< log likelihood by rhythmFit(), less what it must be worth: compares all of them
     double spread = 0.0;
     double lag = 0.0;
     int firstBeat = 0; ///< of Late: the file's number of the first
@@ -42,8 +55,12 @@ Hypothesis late(const music::Sequence& piece, std::span<const PlayedOnset> onset
     for (const double spread : kSpreads) {
         LateBeats found = lateWrittenBeats(piece, onsets, spread);
         if (best.kind == BeatKind::None || found.logLikelihood > best.worth)
-            best = {BeatKind::Late, std::move(found.beats), found.logLikelihood, spread, found.lag, found.firstBeat};
+            best = {
+                BeatKind::Late, std::move(found.beats), found.logLikelihood, 0.0, spread, found.lag, found.firstBeat};
     }
+    const RhythmFit fit = rhythmFit(best.beats, onsets, best.spread);
+    best.rhythm = fit.logLikelihood;
+    best.spread = fit.spread;
     return best;
 }
 
@@ -62,14 +79,77 @@ Hypothesis moving(std::span<const PlayedOnset> onsets, WrittenMetre metre)
     }
     if (sample.size() < onsets.size())
         best = trackBeat(onsets, metre, bestSpread);
-    return {BeatKind::Moving, smoothed(best.beats, onsets, bestSpread), best.logLikelihood, bestSpread};
+    return {BeatKind::Moving, smoothed(best.beats, onsets, bestSpread), best.logLikelihood, 0.0, bestSpread};
 }
 
 Hypothesis steady(std::span<const PlayedOnset> onsets, WrittenMetre metre)
 {
     SteadyBeats found = steadyBeats(onsets, metre, kSpreads);
-    const double worth = logLikelihood(found.beats, onsets, found.spread) - kOtherTempo;
-    return {BeatKind::Steady, std::move(found.beats), worth, found.spread};
+    return {BeatKind::Steady, std::move(found.beats), 0.0, found.worth - kOtherTempo, found.spread};
+}
+
+/// Log likelihood of onsets that keep no beat: their distances are spread log-normally, or evenly between the shortest and the
+/// longest. Distances that are nearly alike would be a beat, so both are taken to be wide.
+double atRandom(std::span<const PlayedOnset> onsets)
+{
+    constexpr double kShortest = 0.01; // seconds
+    std::vector<double> logs;
+    for (std::size_t i = 1; i < onsets.size(); ++i)
+        logs.push_back(std::log(std::max(onsets[i].time - onsets[i - 1].time, kShortest)));
+    const auto count = static_cast<double>(logs.size());
+    const double sum = std::accumulate(logs.begin(), logs.end(), 0.0);
+    const double squares = std::inner_product(logs.begin(), logs.end(), logs.begin(), 0.0);
+    const double variance = std::max(squares / count - sum * sum / count / count, 0.0);
+    const double spread = std::max(std::sqrt(variance), kLeastScatter);
+    const double logNormal = -sum - count * (std::log(spread * kRootOfTwoPi) + variance / (2.0 * spread * spread));
+    const auto [shortest, longest] = std::ranges::minmax(logs);
+    if (longest - shortest < std::log(kLeastVariety))
+        return logNormal;
+    return std::max(logNormal, -count * std::log(std::exp(longest) - std::exp(shortest)));
+}
+
+/// How much better than chance an onset is explained by the rhythm it makes.
+double evidenceOf(const Hypothesis& hypothesis, std::span<const PlayedOnset> onsets)
+{
+    return (hypothesis.rhythm - atRandom(onsets)) / static_cast<double>(onsets.size());
+}
+
+/// The same by where the beats are, against onsets anywhere.
+double evidenceOfBeats(const Hypothesis& hypothesis, std::span<const PlayedOnset> onsets)
+{
+    const auto count = static_cast<double>(onsets.size());
+    const double seconds = std::max(onsets.back().time - onsets.front().time, 0.1);
+    return hypothesis.worth / count - (std::log(count / seconds) - 1.0);
+}
+
+bool convinces(const Hypothesis& hypothesis, std::span<const PlayedOnset> onsets)
+{
+    if (hypothesis.kind != BeatKind::Moving)
+        return evidenceOf(hypothesis, onsets) >= kConvincing;
+    return evidenceOf(hypothesis, onsets) >= kConvincingMoving
+        || evidenceOfBeats(hypothesis, onsets) >= kConvincingBeats;
+}
+
+/// The beats, all in the style of most.
+std::vector<TrackedBeat> inOneStyle(std::vector<TrackedBeat> beats)
+{
+    std::array<std::ptrdiff_t, kBeatStyles> counts{};
+    for (const TrackedBeat& beat : beats)
+        ++counts[static_cast<std::size_t>(beat.style)];
+    const auto style = static_cast<BeatStyle>(std::ranges::max_element(counts) - counts.begin());
+    for (TrackedBeat& beat : beats)
+        beat.style = style;
+    return beats;
+}
+
+/// What beats are worth by the rhythm on them.
+double worthOf(const Hypothesis& moving, std::span<const PlayedOnset> onsets, WrittenMetre metre)
+{
+    const std::vector<TrackedBeat> beats = inOneStyle(moving.beats);
+    double worth = rhythmFit(beats, onsets, moving.spread).logLikelihood - styleCost(beats.front().style, metre);
+    for (std::size_t i = 0; i + 1 < beats.size(); ++i)
+        worth += usualBeat(beats[i + 1].time - beats[i].time) - kMovingBeat;
+    return worth;
 }
 
 /// The most plausible of what explains the onsets; its worth is comparable with that of onsets without a beat.
@@ -80,21 +160,12 @@ Hypothesis bestHypothesis(const music::Sequence& piece, std::span<const PlayedOn
         return best;
     const WrittenMetre metre = hasCompoundMetre(piece) ? WrittenMetre::Compound : WrittenMetre::Simple;
     Hypothesis bent = moving(onsets, metre);
+    bent.rhythm = worthOf(bent, onsets, metre);
     Hypothesis straight = steady(onsets, metre);
     // A tempo that suits the notes a little better than the file's is none.
-    if (straight.worth > best.worth + kOtherTempoOnset * static_cast<double>(onsets.size()))
+    if (straight.rhythm > best.rhythm + kOtherTempoOnset * static_cast<double>(onsets.size()))
         best = std::move(straight);
-    const double bentWorth
-        = logLikelihood(bent.beats, onsets, bent.spread) - kMovingBeat * static_cast<double>(bent.beats.size());
-    return bentWorth > best.worth ? bent : best;
-}
-
-/// How much better than chance an onset is explained: onsets anywhere, as many in the time.
-double evidenceOf(const Hypothesis& hypothesis, std::span<const PlayedOnset> onsets)
-{
-    const auto count = static_cast<double>(onsets.size());
-    const double seconds = std::max(onsets.back().time - onsets.front().time, 0.1);
-    return hypothesis.worth / count - (std::log(count / seconds) - 1.0);
+    return bent.rhythm > best.rhythm && convinces(bent, onsets) ? bent : best;
 }
 
 bool isMostly(const std::vector<TrackedBeat>& beats, BeatStyle style)
@@ -168,10 +239,18 @@ BeatFinding findingOf(const music::Sequence& piece, const Hypothesis& hypothesis
         firstStep = firstStepByBars(beats, onsets, finding.timing.metre, piece.ticksPerQuarter, stepsPerBeat);
     }
     finding.timing.map = mapOf(piece, beats, firstStep, stepsPerBeat, finding.isSwung);
-    placeNotes(finding.timing, piece, notes, onsets, stepsPerBeat, hypothesis.spread);
+    std::vector<std::int64_t> steps;
+    if (hypothesis.kind == BeatKind::Moving) {
+        steps = stepsByMap(finding.timing, piece, onsets, stepsPerBeat, hypothesis.spread);
+    } else {
+        steps = rhythmFit(beats, onsets, hypothesis.spread).steps;
+        for (std::int64_t& step : steps)
+            step += std::llround(firstStep);
+    }
+    placeNotes(finding.timing, piece, notes, onsets, steps);
     markUnsure(finding.timing, piece);
-    // A beat that had to be found may be another than the player's, and would make right notes wrong.
-    if (hypothesis.kind != BeatKind::Late)
+    // A beat that had to be found, or is hardly heard, may be another than the player's, and would make right notes wrong.
+    if (hypothesis.kind != BeatKind::Late || evidenceOf(hypothesis, onsets) < kSure)
         setAllUnsure(finding.timing);
     return finding;
 }
@@ -183,12 +262,14 @@ BeatFinding beatAsWritten(const music::Sequence& piece)
     BeatFinding finding{.timing = grid::writtenTiming(piece)};
     finding.quartersPerMinute = piece.tempo.beatsPerMinuteAt({0});
     markUnsure(finding.timing, piece);
+    if (isOnWrittenGrid(piece))
+        markBentRhythms(finding.timing, piece);
     return finding;
 }
 
 BeatFinding findBeat(const music::Sequence& piece)
 {
-    if (isOnWrittenGrid(piece))
+    if (isOnWrittenGrid(piece) && !isSwungAsWritten(piece))
         return beatAsWritten(piece);
     const std::vector<TimedNote> notes = timedNotes(piece);
     std::vector<PlayedNote> played;
@@ -200,9 +281,10 @@ BeatFinding findBeat(const music::Sequence& piece)
 
     const Hypothesis best = bestHypothesis(piece, onsets);
     const double evidence = evidenceOf(best, onsets);
-    BeatFinding finding = evidence >= kConvincing ? findingOf(piece, best, notes, onsets) : beatAsWritten(piece);
+    const bool isConvincing = convinces(best, onsets);
+    BeatFinding finding = isConvincing ? findingOf(piece, best, notes, onsets) : beatAsWritten(piece);
     finding.evidence = evidence;
-    if (evidence < kConvincing) {
+    if (!isConvincing) {
         finding.kind = BeatKind::None;
         setAllUnsure(finding.timing);
     }

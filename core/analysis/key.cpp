@@ -68,6 +68,13 @@ PitchClassWeights pitchClassWeights(const music::Sequence& sequence)
     return weights;
 }
 
+double correlationWith(const KeyEstimate& key, const PitchClassWeights& weights)
+{
+    const auto heard = standardised(weights);
+    const auto profile = *standardised(key.mode == Mode::Major ? kMajor : kMinor);
+    return heard ? correlation(*heard, profile, static_cast<std::size_t>(key.tonic)) : 0.0;
+}
+
 std::optional<KeyEstimate> estimateKey(const PitchClassWeights& weights)
 {
     const auto heard = standardised(weights);

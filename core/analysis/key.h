@@ -27,6 +27,9 @@ PitchClassWeights pitchClassWeights(const grid::Roll& roll);
 /// Of all notes but drums, in the pitch range of the roll or not.
 PitchClassWeights pitchClassWeights(const music::Sequence& sequence);
 
+/// How well a key, of which `correlation` does not matter, fits: at most 1; 0 when all pitch classes sound equally long. [Any]
+double correlationWith(const KeyEstimate& key, const PitchClassWeights& weights);
+
 /// The key whose profile correlates best, after Krumhansl and Schmuckler; nullopt when nothing sounds or all pitch
 /// classes sound equally long. [Any]
 std::optional<KeyEstimate> estimateKey(const PitchClassWeights& weights);

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/analysis/metrical_rounding.h"
+#include "core/grid/roll.h"
 
 namespace inventio::analysis {
 
@@ -52,11 +54,9 @@ std::vector<TimedNote> timedNotes(const music::Sequence& piece)
     return notes;
 }
 
-void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
+std::vector<std::int64_t> stepsByMap(const grid::Timing& timing, const music::Sequence& piece,
     std::span<const PlayedOnset> onsets, int stepsPerBeat, double spread)
 {
-    const auto noteOf
-        = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
     std::vector<UnroundedOnset> unrounded;
     for (const PlayedOnset& onset : onsets) {
         const double tick = static_cast<double>(piece.tempo.tickAt(onset.time, piece.ticksPerQuarter).value);
@@ -65,8 +65,14 @@ void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<co
         const double seconds = piece.tempo.secondsAt({std::llround(later)}, piece.ticksPerQuarter) - onset.time;
         unrounded.push_back({step, std::max(seconds, 0.01)});
     }
-    const std::vector<std::int64_t> steps = roundedSteps(unrounded, stepsPerBeat, spread);
+    return roundedSteps(unrounded, stepsPerBeat, spread);
+}
 
+void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
+    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps)
+{
+    const auto noteOf
+        = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
     timing.places.assign(piece.tracks.size(), {});
     for (std::size_t track = 0; track < piece.tracks.size(); ++track)
         timing.places[track].resize(piece.tracks[track].notes.size());
@@ -109,6 +115,20 @@ void markUnsure(grid::Timing& timing, const music::Sequence& piece)
             for (std::size_t i = first; i < end; ++i)
                 all[i].place->isSure = false;
     }
+}
+
+void markBentRhythms(grid::Timing& timing, const music::Sequence& piece)
+{
+    std::set<std::int64_t> unsure;
+    for (std::size_t track = 0; track < timing.places.size(); ++track)
+        for (const grid::NotePlace& place : timing.places[track])
+            if (!piece.tracks[track].isDrums() && !place.isSure)
+                unsure.insert(place.step);
+    for (auto& track : timing.places)
+        for (grid::NotePlace& place : track) {
+            const auto near = unsure.lower_bound(place.step - grid::kStepsPerQuarter);
+            place.isSure = place.isSure && (near == unsure.end() || *near > place.step + grid::kStepsPerQuarter);
+        }
 }
 
 } // namespace inventio::analysis

@@ -9,6 +9,8 @@ namespace inventio::analysis {
 namespace {
 
 constexpr double kTogether = 0.045;     ///< seconds within which a chord is struck
+constexpr double kAtOnce = 0.012;       ///< seconds within which nothing is struck but a chord
+constexpr double kSounding = 0.6;       ///< of the shorter note of a chord: how much of it sounds with the other
 constexpr std::size_t kSurrounding = 8; ///< onsets to either side that an accent is measured against
 constexpr double kShortest = 0.03;      ///< seconds; shorter notes are no shorter to the ear
 
@@ -23,12 +25,20 @@ struct Chord {
     double velocity = 0.0;
 };
 
+/// Whether two notes struck one soon after the other are one chord: they sound together. Those of a fast run do not.
+bool isOneChord(const PlayedNote& first, const PlayedNote& second)
+{
+    const double together = std::min(first.onset + first.length, second.onset + second.length) - second.onset;
+    const double shorter = std::min(first.length, second.length);
+    return second.onset - first.onset <= kAtOnce || (first.pitch != second.pitch && together >= shorter * kSounding);
+}
+
 std::vector<Chord> chordsOf(std::span<const PlayedNote> notes)
 {
     std::vector<Chord> chords;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const PlayedNote& note = notes[i];
-        if (chords.empty() || note.onset - chords.back().first > kTogether)
+        if (chords.empty() || note.onset - chords.back().first > kTogether || !isOneChord(notes[i - 1], note))
             chords.push_back({.first = note.onset, .firstNote = i, .lowest = static_cast<double>(note.pitch)});
         Chord& chord = chords.back();
         chord.notes += 1.0;

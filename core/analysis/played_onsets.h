@@ -21,7 +21,8 @@ struct PlayedOnset {
     double accent = 0.0;       ///< how much it asks to be on a beat, against its surroundings: about -2..2, 0 is usual
 };
 
-/// The onsets of notes sorted by onset, in order. Notes within 45 ms of the first belong together. An onset is accented
+/// The onsets of notes sorted by onset, in order. Notes within 45 ms of the first belong together if they sound together, as
+/// those of a fast run do not. An onset is accented
 /// that is long, low, full or loud for its surroundings, or is followed by a pause. O(notes). [Any]
 std::vector<PlayedOnset> onsetsOf(std::span<const PlayedNote> notes);
 

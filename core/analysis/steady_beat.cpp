@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <limits>
 
-#include "core/analysis/beat_fit.h"
+#include "core/analysis/rhythm_fit.h"
 
 namespace inventio::analysis {
 
@@ -18,7 +19,12 @@ constexpr double kSlowestPulse = 0.45; ///< a second
 constexpr double kFastestPulse = 9.0;
 constexpr double kOversampling = 4.0;
 constexpr std::size_t kPulses = 10; ///< how many are looked into
-constexpr std::size_t kParts = 32;  ///< of a beat, in which its begin is searched
+constexpr std::size_t kTrains = 24; ///< how many are looked into closely
+constexpr int kRefinements = 3;
+constexpr double kSwing = 3.0;       ///< what swing must be worth more: dotted notes at another tempo look like it
+constexpr double kMostHidden = 0.1;  ///< of the onsets of a run, taken for one with the next
+constexpr double kMostUneven = 0.08; ///< seconds: how far the gaps between onsets of a run are from their mean
+constexpr std::size_t kParts = 32;   ///< of a beat, in which its begin is searched
 
 struct Turn {
     double real = 0.0;
@@ -121,34 +127,109 @@ Train withBestBegin(Train train, const Fold& fold, double seconds)
     return train;
 }
 
-/// The best of all lengths, styles and spreads.
-Train bestTrain(std::span<const PlayedOnset> onsets, WrittenMetre metre, std::span<const double> spreads)
+/// Lengths of beats of four even onsets each, if the onsets are a run: some may be two that were taken for one.
+std::vector<double> evenLengthsOf(std::span<const PlayedOnset> onsets)
 {
-    const double first = onsets.front().time;
-    const double seconds = onsets.back().time - first;
-    Train best{first, 0.5, BeatStyle::Plain, spreads.front()};
-    if (seconds <= 0.0)
-        return best;
-    for (const double length : beatLengthsOf(pulsesOf(onsets))) {
-        const Fold fold = foldOf(onsets, length);
-        for (const double spread : spreads) {
-            for (int i = 0; i < kBeatStyles; ++i) {
-                const auto style = static_cast<BeatStyle>(i);
-                const Train train
-                    = withBestBegin({first, length, style, spread, -styleCost(style, metre)}, fold, seconds);
-                best = train.worth > best.worth ? train : best;
-            }
-        }
+    const auto gaps = static_cast<double>(onsets.size() - 1);
+    const double mean = (onsets.back().time - onsets.front().time) / gaps;
+    double squares = 0.0;
+    for (std::size_t i = 1; i < onsets.size(); ++i)
+        squares += std::pow(onsets[i].time - onsets[i - 1].time - mean, 2.0);
+    std::vector<double> lengths;
+    if (std::sqrt(squares / gaps) > kMostUneven)
+        return lengths;
+    for (int more = 0; more <= std::max(kMostHidden * gaps, 1.0); ++more)
+        lengths.push_back(4.0 * mean * gaps / (gaps + more));
+    std::erase_if(lengths, [](double length) { return length < kFastestBeat || length > kSlowestBeat; });
+    return lengths;
+}
+
+std::vector<TrackedBeat> beatsOf(const Train& train, std::span<const PlayedOnset> onsets)
+{
+    std::vector<TrackedBeat> beats;
+    const double first = std::floor((onsets.front().time - train.begin) / train.length) - 1.0;
+    for (int i = 0; beats.size() < 4 || beats[beats.size() - 2].time < onsets.back().time; ++i)
+        beats.push_back({train.begin + (first + i) * train.length, train.style});
+    return beats;
+}
+
+/// Sets begin and length by the line through onsets over their steps, those far from it counting less.
+void moveTo(Train& train, double begin, const RhythmFit& fit, std::span<const PlayedOnset> onsets)
+{
+    const int perBeat = stepsOfBeat(train.style);
+    double weights = 0.0;
+    double place = 0.0;
+    double time = 0.0;
+    double square = 0.0;
+    double product = 0.0;
+    for (std::size_t i = 0; i < onsets.size(); ++i) {
+        const auto step = static_cast<int>(fit.steps[i]);
+        const double beats = step / perBeat + phaseOfStep(train.style, step % perBeat);
+        const double spreads = (onsets[i].time - begin - beats * train.length) / (2.0 * fit.spread);
+        const double weight = 1.0 / (1.0 + spreads * spreads);
+        const double at = onsets[i].time - onsets.front().time;
+        weights += weight;
+        place += weight * beats;
+        time += weight * at;
+        square += weight * beats * beats;
+        product += weight * beats * at;
+    }
+    const double length = (product - place * time / weights) / (square - place * place / weights);
+    if (!(length >= 0.9 * train.length && length <= 1.1 * train.length))
+        return;
+    train.begin = onsets.front().time + (time - length * place) / weights;
+    train.length = length;
+}
+
+/// The train moved and stretched to where its onsets are, and what it is worth.
+Train refined(Train train, std::span<const PlayedOnset> onsets, WrittenMetre metre, int rounds)
+{
+    Train best = train;
+    best.worth = std::numeric_limits<double>::lowest();
+    for (int round = 0; round < rounds; ++round) {
+        const std::vector<TrackedBeat> beats = beatsOf(train, onsets);
+        const RhythmFit fit = rhythmFit(beats, onsets, train.spread);
+        train.worth = fit.logLikelihood - styleCost(train.style, metre)
+            - (train.style == BeatStyle::Swung ? kSwing : 0.0)
+            + static_cast<double>(beats.size()) * usualBeat(train.length);
+        train.spread = fit.spread;
+        best = train.worth > best.worth ? train : best;
+        moveTo(train, beats.front().time, fit, onsets);
     }
     return best;
 }
 
-std::vector<TrackedBeat> beatsOf(const Train& train, double until)
+/// The best of all lengths and styles.
+Train bestTrain(std::span<const PlayedOnset> onsets, WrittenMetre metre, std::span<const double> spreads)
 {
-    std::vector<TrackedBeat> beats;
-    for (int i = 0; beats.size() < 2 || beats.back().time < until; ++i)
-        beats.push_back({train.begin + i * train.length, train.style});
-    return beats;
+    const double first = onsets.front().time;
+    const double seconds = onsets.back().time - first;
+    std::vector<Train> trains;
+    for (const double length : beatLengthsOf(pulsesOf(onsets))) {
+        const Fold fold = foldOf(onsets, length);
+        for (int i = 0; i < kBeatStyles; ++i) {
+            const auto style = static_cast<BeatStyle>(i);
+            Train best{first, length, style, spreads.front()};
+            for (const double spread : spreads) {
+                const Train train
+                    = withBestBegin({first, length, style, spread, -styleCost(style, metre)}, fold, seconds);
+                best = train.worth > best.worth ? train : best;
+            }
+            trains.push_back(best);
+        }
+    }
+    std::ranges::sort(trains, std::greater(), &Train::worth);
+    trains.resize(std::min(trains.size(), kTrains));
+    for (const double length : evenLengthsOf(onsets))
+        for (const BeatStyle style : {BeatStyle::Running, BeatStyle::Swung})
+            for (int i = 0; i < 4; ++i)
+                trains.push_back({first + i * length / 4.0, length, style, spreads.back()});
+    Train best{first, 0.5, BeatStyle::Plain, spreads.front()};
+    for (const Train& train : trains) {
+        const Train found = refined(train, onsets, metre, kRefinements);
+        best = found.worth > best.worth ? found : best;
+    }
+    return best;
 }
 
 } // namespace
@@ -164,12 +245,9 @@ SteadyBeats steadyBeats(std::span<const PlayedOnset> onsets, WrittenMetre metre,
     // A length known from some seconds tells the number of beats in twice as many.
     const double seconds = onsets.back().time - onsets.front().time;
     for (double reach = kSample;; reach *= 2.0) {
-        const auto known = within(reach);
-        const auto beats = steadied(beatsOf(best, known.back().time), known, best.spread);
-        best.begin = beats.front().time;
-        best.length = (beats.back().time - beats.front().time) / static_cast<double>(beats.size() - 1);
+        best = refined(best, within(reach), metre, kRefinements);
         if (reach >= seconds)
-            return {beats, best.spread};
+            return {beatsOf(best, onsets), best.spread, best.worth};
     }
 }
 

@@ -12,7 +12,8 @@ namespace inventio::analysis {
 /// different times. O(onsets). [Any]
 struct SteadyBeats {
     std::vector<TrackedBeat> beats; ///< around all onsets
-    double spread = 0.0;            ///< of `spreads`, the one that fits
+    double spread = 0.0;            ///< how uneven the playing is, in seconds
+    double worth = 0.0;             ///< log likelihood by rhythmFit(), less what is unusual
 };
 SteadyBeats steadyBeats(std::span<const PlayedOnset> onsets, WrittenMetre metre, std::span<const double> spreads);
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kParts = 64;         ///< of a beat, among which the lag is searched
 constexpr double kNearlyAll = 0.8; ///< of the notes
+constexpr double kAFew = 0.15;
 
 /// Whether `tick` is within 1/200 of a quarter, or half a tick, of a multiple of a quarter's `parts`-th part.
 bool isOn(std::int64_t tick, int parts, int ticksPerQuarter)
@@ -128,15 +129,36 @@ bool isOnWrittenGrid(const music::Sequence& piece)
 {
     int notes = 0;
     int on = 0;
+    int onEighths = 0;
     for (const music::Track& track : piece.tracks) {
         for (const music::Note& note : track.notes) {
             ++notes;
+            onEighths += isOn(note.onset.value, 2, piece.ticksPerQuarter) ? 1 : 0;
             on += isOn(note.onset.value, 8, piece.ticksPerQuarter) || isOn(note.onset.value, 12, piece.ticksPerQuarter)
                 ? 1
                 : 0;
         }
     }
-    return on >= kNearlyAll * notes;
+    return on >= kNearlyAll * notes && onEighths >= kAFew * notes;
+}
+
+bool isSwungAsWritten(const music::Sequence& piece)
+{
+    constexpr int kMinLate = 4;
+    int notes = 0;
+    int late = 0;
+    int elsewhere = 0;
+    for (const music::Track& track : piece.tracks) {
+        for (const music::Note& note : track.notes) {
+            const std::int64_t rest = note.onset.value % piece.ticksPerQuarter;
+            const bool isOnBeat = isOn(rest, 1, piece.ticksPerQuarter);
+            const bool isLate = !isOnBeat && isOn(rest, 3, piece.ticksPerQuarter) && 2 * rest > piece.ticksPerQuarter;
+            ++notes;
+            late += isLate ? 1 : 0;
+            elsewhere += isLate || isOnBeat ? 0 : 1;
+        }
+    }
+    return !hasCompoundMetre(piece) && late >= kMinLate && 10 * late >= notes && 10 * elsewhere <= late;
 }
 
 bool hasCompoundMetre(const music::Sequence& piece)

@@ -10,9 +10,13 @@
 
 namespace inventio::analysis {
 
-/// Whether nearly all notes begin exactly where the file's grid has a thirty-second or a triplet, as in music that was
-/// written or rounded. True without notes. O(notes). [Any]
+/// Whether nearly all notes begin exactly where the file's grid has a thirty-second or a triplet, and a few on eighths, as in
+/// music that was written or rounded: all of it late by a triplet is not. True without notes. O(notes). [Any]
 bool isOnWrittenGrid(const music::Sequence& piece);
+
+/// Whether quarters are halved two to one, as swing is written out: notes begin at the second third of many of them, and hardly
+/// any at the first third or at the half. [Any]
+bool isSwungAsWritten(const music::Sequence& piece);
 
 /// Whether the file's first metre has beats of three eighths, as 6/8 has. [Any]
 bool hasCompoundMetre(const music::Sequence& piece);

@@ -75,7 +75,7 @@ public:
         , m_clock(*m_feed, settings.periodFrames)
     {
         // Where a server hangs, the window opens all the same.
-        auto found = look().take(m_patience.atFirst);
+        auto found = findDevice().take(m_patience.atFirst);
         if (!found)
             found.emplace().reasons = "The sound server does not answer.";
         accept(std::move(*found));
@@ -115,7 +115,7 @@ private:
         });
     }
 
-    DetachedTask<Found> look()
+    DetachedTask<Found> findDevice()
     {
         return DetachedTask<Found>(
             [backends = m_backends, settings = m_settings, feed = m_feed, first = takeTickets()] {
@@ -191,7 +191,7 @@ private:
                     }
                 }
             } else if (m_settings.backend != kSilentBackend && Clock::now() >= nextAttempt) {
-                attempt = look();
+                attempt = findDevice();
             }
             rest(stop, m_clock.period());
         }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <stop_token>
-#include <vector>
 
 #include "core/audio/playback_plan.h"
 #include "core/audio/synth.h"
@@ -14,32 +14,17 @@ namespace inventio::audio {
 /// One thread. [Off]
 class LoudnessMeter {
 public:
+    /// `rate` in frames a second.
     explicit LoudnessMeter(int rate);
+    ~LoudnessMeter();
 
     void add(const float* left, const float* right, int frames);
     /// In LUFS; nullopt while all was silence, or less than 0.4 s long.
     std::optional<double> loudness() const;
 
 private:
-    /// A second-order filter.
-    struct Filter {
-        double b0, b1, b2, a1, a2;
-    };
-    struct Memory {
-        double first = 0.0;
-        double second = 0.0;
-    };
-    static double filtered(const Filter& filter, Memory& memory, double sample);
-    double weighted(std::size_t ear, double sample);
-
-    int m_framesPerPart; ///< of a tenth of a second
-    Filter m_shelf{};
-    Filter m_highPass{};
-    std::array<Memory, 2> m_shelfMemory;
-    std::array<Memory, 2> m_highPassMemory;
-    double m_sum = 0.0;
-    int m_frames = 0;
-    std::vector<double> m_parts; ///< power of each tenth of a second
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 /// How loud a plan is, of its first two minutes; nullopt if nothing of it is heard, or if it was stopped. `synth` is as it

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/music/midi_protocol.h"
+#include "core/music/track_order.h"
 
 namespace inventio::audio {
 
@@ -85,11 +86,92 @@ std::optional<SynthEvent> eventOf(const music::RawEvent& raw, std::uint8_t chann
     }
 }
 
-/// At one frame: ends, then controls, then beginnings.
+/// On a channel that tracks share: ends, then controls, then beginnings.
 int rankOf(Kind kind)
 {
     return kind == Kind::NoteOff ? 0 : kind == Kind::NoteOn ? 2 : 1;
 }
+
+using Address = std::pair<int, int>; ///< port and channel
+Address addressOf(const music::Track& track)
+{
+    return {track.port, track.channel};
+}
+
+/// At one tick come tracks before the own one, its ends, tracks behind it, and all else of its own.
+enum class Rank { EarlierTracks, OwnEnds, LaterTracks, Own };
+
+/// Something that a track's channel is told, by the track itself or by another one, before it is known when it sounds.
+struct Saying {
+    music::Ticks at;
+    Rank rank = Rank::Own;
+    music::TrackMessage message;
+    const music::RawEvent* foreign = nullptr; ///< of another track; null for the message
+};
+
+/// Which tracks say something of which channel.
+class ChannelTracks {
+public:
+    explicit ChannelTracks(const music::Sequence& piece)
+        : m_piece(piece)
+    {
+        for (std::size_t track = 0; track < piece.tracks.size(); ++track) {
+            Group& group = m_groups[addressOf(piece.tracks[track])];
+            group.events += piece.tracks[track].events.size();
+            group.players += piece.tracks[track].notes.empty() ? 0 : 1;
+            if (!piece.tracks[track].events.empty())
+                group.tracks.push_back(track);
+        }
+    }
+
+    /// Whether a plan should not hold the events of a track's channel once for each of its tracks.
+    bool areImmense(const music::Track& track) const
+    {
+        constexpr std::size_t kMaxCopies = 200'000;
+        const Group& group = m_groups.at(addressOf(track));
+        return group.players > 1 && group.events > kMaxCopies / group.players;
+    }
+
+    /// All that the channel of a track is told, in order.
+    std::vector<Saying> sayingsFor(std::size_t number) const
+    {
+        const music::Track& track = m_piece.tracks[number];
+        std::vector<Saying> sayings = ownSayings(track);
+        const std::size_t own = sayings.size();
+        for (const std::size_t other : m_groups.at(addressOf(track)).tracks) {
+            if (other == number)
+                continue;
+            for (const music::RawEvent& event : m_piece.tracks[other].events)
+                sayings.push_back({event.at, other < number ? Rank::EarlierTracks : Rank::LaterTracks, {}, &event});
+        }
+        if (sayings.size() > own)
+            std::ranges::stable_sort(
+                sayings, {}, [](const Saying& saying) { return std::pair(saying.at, saying.rank); });
+        return sayings;
+    }
+
+    static std::vector<Saying> ownSayings(const music::Track& track)
+    {
+        std::vector<Saying> sayings;
+        bool hasBegun = false; // with what is no end, in this tick
+        for (const music::TrackMessage& message : music::messagesInOrder(track.notes, track.events)) {
+            const bool isEnd = message.kind == music::TrackMessage::Kind::NoteEnd;
+            hasBegun = !isEnd || (hasBegun && !sayings.empty() && sayings.back().at == message.at);
+            sayings.push_back({message.at, hasBegun ? Rank::Own : Rank::OwnEnds, message, nullptr});
+        }
+        return sayings;
+    }
+
+private:
+    struct Group {
+        std::vector<std::size_t> tracks; ///< with events
+        std::size_t events = 0;
+        std::size_t players = 0; ///< tracks with notes
+    };
+
+    const music::Sequence& m_piece;
+    std::map<Address, Group> m_groups;
+};
 
 } // namespace
 
@@ -103,13 +185,21 @@ public:
 
     void addTracks(const music::Sequence& piece, const MixerState& mix)
     {
+        const ChannelTracks channels(piece);
         const bool anySolo = std::ranges::any_of(mix.tracks, &MixerTrack::isSolo);
         for (std::size_t i = 0; i < piece.tracks.size(); ++i) {
             if (piece.tracks[i].notes.empty())
                 continue;
             const MixerTrack track = i < mix.tracks.size() ? mix.tracks[i] : MixerTrack{};
             const bool isHeard = !track.isMuted && (track.isSolo || !anySolo);
-            addTrack(piece.tracks[i], track, isHeard);
+            const bool isImmense = channels.areImmense(piece.tracks[i]);
+            const auto [channel, isNew] = channelFor(piece.tracks[i], isImmense);
+            if (isNew)
+                setUp(channel, piece.tracks[i], track, isHeard);
+            // The first track of an immense channel says it all.
+            addSayings(isNew ? channels.sayingsFor(i)
+                             : ChannelTracks::ownSayings(isImmense ? withoutEvents(piece.tracks[i]) : piece.tracks[i]),
+                piece.tracks[i], track, channel);
         }
     }
 
@@ -117,43 +207,88 @@ public:
     {
         finishNotes();
         finishControls();
-        std::ranges::stable_sort(m_plan.m_events, [](const PlannedEvent& a, const PlannedEvent& b) {
-            return std::pair(a.at, rankOf(a.event.kind)) < std::pair(b.at, rankOf(b.event.kind));
-        });
+        for (Timed& timed : m_timed)
+            if (m_isShared[timed.planned.event.channel])
+                timed.place = rankOf(timed.planned.event.kind);
+        std::ranges::stable_sort(m_timed, {},
+            [](const Timed& timed) { return std::tuple(timed.planned.at, timed.planned.event.channel, timed.place); });
+        for (const Timed& timed : m_timed)
+            m_plan.m_events.push_back(timed.planned);
     }
 
 private:
     /// A lane is named by what it controls: channel, kind, and number of controller or key.
     using LaneName = std::tuple<std::uint8_t, Kind, std::uint8_t>;
 
-    void addTrack(const music::Track& track, const MixerTrack& mix, bool isHeard)
+    /// Within the same frame and channel things happen by their place.
+    struct Timed {
+        PlannedEvent planned;
+        std::int64_t place = 0;
+    };
+    struct PlacedNote {
+        PlannedNote note;
+        std::int64_t begins = 0;
+        std::int64_t ends = 0;
+    };
+
+    static music::Track withoutEvents(const music::Track& track)
     {
-        const auto [channel, isNew] = channelFor(track);
-        if (isNew)
-            setUp(channel, track, mix, isHeard);
+        music::Track notes;
+        notes.notes = track.notes;
+        return notes;
+    }
+
+    void addSayings(
+        const std::vector<Saying>& sayings, const music::Track& track, const MixerTrack& mix, std::uint8_t channel)
+    {
+        const std::size_t firstNote = m_notes.size();
         for (const music::Note& note : track.notes)
             addNote(note, channel);
-        for (const music::RawEvent& raw : track.events) {
-            const auto event = eventOf(raw, channel);
-            const bool isInstrument = event
-                && (event->kind == Kind::Program
-                    || (event->kind == Kind::Controller
-                        && (event->number == controller::kBank || event->number == controller::kBankFine)));
-            if (event && !(isInstrument && mix.program))
-                addControl(*event, m_plan.m_timeline.frameAt(raw.at));
+        std::int64_t place = 0;
+        for (const Saying& saying : sayings) {
+            place += 2; // so that an end finds room before a beginning
+            if (saying.foreign == nullptr && saying.message.kind == music::TrackMessage::Kind::NoteBegin)
+                m_notes[firstNote + saying.message.index].begins = place;
+            else if (saying.foreign == nullptr && saying.message.kind == music::TrackMessage::Kind::NoteEnd)
+                m_notes[firstNote + saying.message.index].ends = place;
+            else
+                addRaw(saying.foreign != nullptr ? *saying.foreign : track.events[saying.message.index], mix, channel,
+                    place);
         }
     }
 
-    std::pair<std::uint8_t, bool> channelFor(const music::Track& track)
+    void addRaw(const music::RawEvent& raw, const MixerTrack& mix, std::uint8_t channel, std::int64_t place)
     {
+        const auto event = eventOf(raw, channel);
+        const bool isInstrument = event
+            && (event->kind == Kind::Program
+                || (event->kind == Kind::Controller
+                    && (event->number == controller::kBank || event->number == controller::kBankFine)));
+        if (event && !(isInstrument && mix.program))
+            addControl(*event, m_plan.m_timeline.frameAt(raw.at), place);
+    }
+
+    std::pair<std::uint8_t, bool> channelFor(const music::Track& track, bool isImmense)
+    {
+        const auto same = isImmense ? m_immense.find(addressOf(track)) : m_immense.end();
+        if (same != m_immense.end())
+            return {share(same->second), false};
         if (m_channels < kSynthChannels) {
             const auto channel = static_cast<std::uint8_t>(m_channels++);
             m_plan.m_isDrums[channel] = track.isDrums();
+            if (isImmense)
+                m_immense.emplace(addressOf(track), channel);
             return {channel, true};
         }
         const auto shared = std::ranges::find(m_plan.m_isDrums, track.isDrums());
         const auto index = shared == m_plan.m_isDrums.end() ? 0 : shared - m_plan.m_isDrums.begin();
-        return {static_cast<std::uint8_t>(index), false};
+        return {share(static_cast<std::uint8_t>(index)), false};
+    }
+
+    std::uint8_t share(std::uint8_t channel)
+    {
+        m_isShared[channel] = true;
+        return channel;
     }
 
     void setUp(std::uint8_t channel, const music::Track& track, const MixerTrack& mix, bool isHeard)
@@ -172,8 +307,8 @@ private:
     {
         const Frames onset = m_plan.m_timeline.frameAt(note.onset);
         const Frames end = std::max(m_plan.m_timeline.frameAt(note.end()), onset + kOneFrame);
-        m_plan.m_notes.push_back({onset, end, channel, static_cast<std::uint8_t>(std::clamp(note.pitch, 0, 127)),
-            static_cast<std::uint8_t>(std::clamp(note.velocity, 1, 127))});
+        m_notes.push_back({{onset, end, channel, static_cast<std::uint8_t>(std::clamp(note.pitch, 0, 127)),
+            static_cast<std::uint8_t>(std::clamp(note.velocity, 1, 127))}});
         m_plan.m_end = std::max(m_plan.m_end, end);
     }
 
@@ -181,9 +316,9 @@ private:
 
     void addDefault(const SynthEvent& event) { m_lanes[nameOf(event)].push_back({kBeforeAll, event}); }
 
-    void addControl(const SynthEvent& event, Frames at)
+    void addControl(const SynthEvent& event, Frames at, std::int64_t place)
     {
-        m_plan.m_events.push_back({at, event});
+        m_timed.push_back({{at, event}, place});
         const bool isController = event.kind == Kind::Controller;
         if (event.kind == Kind::KeyPressure || (isController && isParameterDialogue(event.number)))
             return;
@@ -195,29 +330,41 @@ private:
 
     void finishNotes()
     {
-        auto& notes = m_plan.m_notes;
         // Of notes that begin together on one key the longest stays, being the last.
-        std::ranges::sort(notes, {}, [](const PlannedNote& n) { return std::tuple(n.channel, n.key, n.onset, n.end); });
-        const auto isSameKey
-            = [](const PlannedNote& a, const PlannedNote& b) { return a.channel == b.channel && a.key == b.key; };
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            const bool hasNext = i + 1 < notes.size() && isSameKey(notes[i], notes[i + 1]);
-            if (hasNext)
-                notes[i].end = std::min(notes[i].end, notes[i + 1].onset);
-            if (notes[i].end <= notes[i].onset)
-                continue;
-            notes[kept++] = notes[i];
+        std::ranges::sort(m_notes, {}, [](const PlacedNote& placed) {
+            const PlannedNote& note = placed.note;
+            return std::tuple(note.channel, note.key, note.onset, note.end);
+        });
+        for (std::size_t i = 0; i + 1 < m_notes.size(); ++i)
+            if (isSameKey(m_notes[i].note, m_notes[i + 1].note))
+                endBefore(m_notes[i], m_notes[i + 1]);
+        std::erase_if(m_notes, [](const PlacedNote& placed) { return placed.note.end <= placed.note.onset; });
+        auto& notes = m_plan.m_notes;
+        for (const PlacedNote& placed : m_notes) {
+            const PlannedNote& note = placed.note;
+            if (notes.empty() || !isSameKey(notes.back(), note))
+                m_plan.m_keyLanes.push_back({notes.size(), notes.size()});
+            notes.push_back(note);
+            m_plan.m_keyLanes.back().end = notes.size();
+            m_timed.push_back({{note.onset, {Kind::NoteOn, note.channel, note.key, note.velocity}}, placed.begins});
+            m_timed.push_back({{note.end, {Kind::NoteOff, note.channel, note.key, 0}}, placed.ends});
         }
-        notes.resize(kept);
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            if (i == 0 || !isSameKey(notes[i - 1], notes[i]))
-                m_plan.m_keyLanes.push_back({i, i});
-            m_plan.m_keyLanes.back().end = i + 1;
-            const auto& note = notes[i];
-            m_plan.m_events.push_back({note.onset, {Kind::NoteOn, note.channel, note.key, note.velocity}});
-            m_plan.m_events.push_back({note.end, {Kind::NoteOff, note.channel, note.key, 0}});
-        }
+    }
+
+    static bool isSameKey(const PlannedNote& a, const PlannedNote& b)
+    {
+        return a.channel == b.channel && a.key == b.key;
+    }
+
+    /// A note that is struck again while it sounds ends there.
+    static void endBefore(PlacedNote& one, const PlacedNote& next)
+    {
+        if (one.note.end < next.note.onset)
+            return;
+        const bool wasCut = one.note.end > next.note.onset;
+        one.note.end = next.note.onset;
+        if (wasCut || one.ends > next.begins)
+            one.ends = next.begins - 1;
     }
 
     /// Within a channel drums come first, then controllers (banks among them), then the program they lead to.
@@ -233,7 +380,11 @@ private:
 
     PlaybackPlan& m_plan;
     int m_channels = 0;
+    std::array<bool, kSynthChannels> m_isShared{};
+    std::map<Address, std::uint8_t> m_immense; ///< channels that all tracks of an address share
     std::map<LaneName, std::vector<PlannedEvent>> m_lanes;
+    std::vector<Timed> m_timed;
+    std::vector<PlacedNote> m_notes;
 };
 
 PlaybackPlan::PlaybackPlan(const music::Sequence& piece, const MixerState& mix, int rate)

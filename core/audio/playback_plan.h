@@ -33,7 +33,10 @@ struct PlannedNote {
 /// it while others do. Reading takes no memory. [Any]
 ///
 /// - A track with notes has a channel of its own; from the 257th on they share one with an earlier track of their kind.
-/// - At one frame notes end first, then controllers change, then notes begin.
+/// - What any track sets for a channel of a port (program, volume, pedals) holds for all tracks on it, and at one tick what
+///   a track says itself comes last. Where that would be an immense plan, the tracks share a channel.
+/// - At one tick things happen in the order of the track, see music::messagesInOrder(); on a channel that tracks share
+///   notes end first, then controllers change, then notes begin.
 /// - A note that is struck again while it sounds ends there. No note is shorter than a frame.
 /// - Muted tracks are in it, attenuated to silence, so that they can be heard again in the middle of a note.
 class PlaybackPlan {

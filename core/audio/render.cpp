@@ -5,8 +5,6 @@
 #include <cmath>
 #include <vector>
 
-#include "core/audio/limiter.h"
-
 namespace inventio::audio {
 
 namespace {
@@ -25,28 +23,37 @@ Frames framesOf(double seconds, int rate)
 
 OfflineRender::OfflineRender(const PlaybackPlan& plan, Synth& synth)
     : m_plan(plan)
+    , m_limiter(plan.timeline().rate())
+    , m_peak(plan.timeline().rate())
 {
     m_deck.setSynth(&synth);
     m_deck.setPlan(&plan);
     m_deck.start({});
+    std::array<float, kBlockFrames> left{};
+    std::array<float, kBlockFrames> right{};
+    for (int block = 0; block < LookAheadLimiter::kDelayBlocks; ++block)
+        limitNext(left.data(), right.data());
+}
+
+void OfflineRender::limitNext(float* left, float* right)
+{
+    m_rendered += Frames{kBlockFrames};
+    m_deck.playUntil(m_rendered);
+    m_deck.render(left, right, kBlockFrames);
+    m_limiter.process(left, right);
 }
 
 bool OfflineRender::next(float* left, float* right)
 {
     if (isOver())
         return false;
+    limitNext(left, right);
     m_position += Frames{kBlockFrames};
-    m_deck.playUntil(m_position);
-    m_deck.render(left, right, kBlockFrames);
-    float peak = 0.0f;
-    for (int i = 0; i < kBlockFrames; ++i) {
-        peak = std::max({peak, std::abs(left[i]), std::abs(right[i])});
-        left[i] = limited(left[i]);
-        right[i] = limited(right[i]);
-    }
-    if (peak > kInaudible || m_position < m_plan.end())
+    m_peak.add(left, right, kBlockFrames);
+    const auto isAudible = [](float sample) { return std::abs(sample) > kInaudible; };
+    if (std::any_of(left, left + kBlockFrames, isAudible) || std::any_of(right, right + kBlockFrames, isAudible)
+        || m_position < m_plan.end())
         m_quietSince = m_position;
-    m_peak = std::max(m_peak, peak);
     return true;
 }
 
@@ -96,7 +103,7 @@ base::Result<RenderReport> renderToFile(const music::Sequence& piece, const Mixe
         return base::failure(handed.error());
     if (auto finished = writer->finish(); !finished)
         return base::failure(finished.error());
-    return RenderReport{double(render.position().value) / format.rate, render.peak()};
+    return RenderReport{double(render.position().value) / format.rate, render.peak(), render.reductionDb()};
 }
 
 } // namespace inventio::audio

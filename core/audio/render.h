@@ -6,8 +6,10 @@
 
 #include "core/audio/deck.h"
 #include "core/audio/frames.h"
+#include "core/audio/look_ahead_limiter.h"
 #include "core/audio/mixer_state.h"
 #include "core/audio/sound_file.h"
+#include "core/audio/true_peak.h"
 #include "core/base/result.h"
 #include "core/music/sequence.h"
 
@@ -20,27 +22,33 @@ public:
     /// Both must outlive it; `synth` runs at the plan's rate and is as it was made.
     OfflineRender(const PlaybackPlan& plan, Synth& synth);
 
-    /// Writes the next kBlockFrames frames; false, with nothing written, when all is over. What exceeds full scale is bent
-    /// softly into it.
+    /// Writes the next kBlockFrames frames; false, with nothing written, when all is over. True peaks stay below
+    /// LookAheadLimiter::kCeilingDb.
     bool next(float* left, float* right);
     Frames position() const { return m_position; }
-    /// The largest sample so far, before it was bent.
-    float peak() const { return m_peak; }
+    /// The largest true peak so far.
+    double peak() const { return m_peak.peak(); }
+    /// The most that loud places were turned down so far, in dB >= 0.
+    double reductionDb() const { return m_limiter.reductionDb(); }
 
 private:
     bool isOver() const;
+    void limitNext(float* left, float* right);
 
     const PlaybackPlan& m_plan;
     Deck m_deck;
+    LookAheadLimiter m_limiter;
+    TruePeakMeter m_peak;
+    Frames m_rendered; ///< by the synthesizer, which is ahead of what is handed out
     Frames m_position;
     Frames m_quietSince;
-    float m_peak = 0.0f;
 };
 
 /// What was rendered.
 struct RenderReport {
-    double seconds = 0.0; ///< of sound
-    float peak = 0.0f;    ///< the largest sample, 1 is full scale; above it loud places were bent softly
+    double seconds = 0.0;     ///< of sound
+    double peak = 0.0;        ///< the largest true peak, 1 is full scale
+    double reductionDb = 0.0; ///< the most that loud places were turned down, >= 0
 };
 
 /// Renders a piece to a file, which is afterwards whole or as it was. `synth` runs at `format.rate` and is as it was made.

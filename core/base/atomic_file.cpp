@@ -212,15 +212,15 @@ Result<std::filesystem::path> followLinks(std::filesystem::path path)
 
 } // namespace
 
-struct AtomicFile::Parts {
+struct AtomicFile::State {
     std::filesystem::path path; ///< as the caller named it
     std::filesystem::path target;
     std::optional<TemporaryFile> temporary; ///< this or direct
     Descriptor direct;
 };
 
-AtomicFile::AtomicFile(std::unique_ptr<Parts> parts)
-    : m_parts(std::move(parts))
+AtomicFile::AtomicFile(std::unique_ptr<State> state)
+    : m_state(std::move(state))
 {
 }
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept = default;
@@ -238,40 +238,40 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path)
         return cannotWrite(path, errno);
     if (exists && S_ISDIR(existing.st_mode))
         return cannotWrite(path, EISDIR);
-    auto parts = std::make_unique<Parts>();
-    parts->path = path;
-    parts->target = *std::move(target);
+    auto state = std::make_unique<State>();
+    state->path = path;
+    state->target = *std::move(target);
     if (exists && !S_ISREG(existing.st_mode)) {
-        parts->direct = Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-        if (!parts->direct.isOpen())
+        state->direct = Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!state->direct.isOpen())
             return cannotWrite(path, errno);
-        return AtomicFile(std::move(parts));
+        return AtomicFile(std::move(state));
     }
     // A rename would replace a file that its owner has protected.
-    if (exists && ::faccessat(AT_FDCWD, parts->target.c_str(), W_OK, AT_EACCESS) != 0)
+    if (exists && ::faccessat(AT_FDCWD, state->target.c_str(), W_OK, AT_EACCESS) != 0)
         return cannotWrite(path, errno);
 
     constexpr mode_t kPermissionBits = 07777;
-    auto& temporary = parts->temporary.emplace(parts->target);
+    auto& temporary = state->temporary.emplace(state->target);
     if (!temporary.isOpen() || (exists && !temporary.setPermissions(existing.st_mode & kPermissionBits)))
         return cannotWrite(path, errno);
-    return AtomicFile(std::move(parts));
+    return AtomicFile(std::move(state));
 }
 
 int AtomicFile::descriptor() const
 {
-    return m_parts->temporary ? m_parts->temporary->descriptor() : m_parts->direct.number();
+    return m_state->temporary ? m_state->temporary->descriptor() : m_state->direct.number();
 }
 
 Error AtomicFile::failed(int errorNumber) const
 {
-    return writeError(m_parts->path, errorNumber);
+    return writeError(m_state->path, errorNumber);
 }
 
 Result<void> AtomicFile::commit()
 {
-    const bool isDone = m_parts->temporary ? m_parts->temporary->close() && m_parts->temporary->replace(m_parts->target)
-                                           : m_parts->direct.close();
+    const bool isDone = m_state->temporary ? m_state->temporary->close() && m_state->temporary->replace(m_state->target)
+                                           : m_state->direct.close();
     if (!isDone)
         return failure(failed(errno));
     return {};

@@ -31,10 +31,10 @@ public:
     Result<void> commit();
 
 private:
-    struct Parts;
-    explicit AtomicFile(std::unique_ptr<Parts> parts);
+    struct State;
+    explicit AtomicFile(std::unique_ptr<State> state);
 
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<State> m_state;
 };
 
 /// Writes `bytes` to `path` so that the file is afterwards either whole or as it was before, as AtomicFile does. Fails with CannotWrite.

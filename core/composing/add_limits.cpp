@@ -1,5 +1,7 @@
 #include "core/composing/add_limits.h"
 
+#include <algorithm>
+
 namespace inventio::composing {
 
 namespace {
@@ -9,12 +11,50 @@ int highestEver(const Ceiling& ceiling)
     return ceiling.pitch + (ceiling.mayRise ? kMendingRoom : 0);
 }
 
+/// Whether a note of a step clashes with the pitch; `sounds` says which rows do.
+template <class Sounds> bool clashes(int pitch, Sounds&& sounds)
+{
+    for (int other = grid::kLowestPitch; other < grid::kLowestPitch + grid::kPitches; ++other) {
+        const int interval = (pitch - other + 12 * grid::kPitches) % 12;
+        if ((interval == 1 || interval == 11) && sounds(other))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool AddLimits::allow(const grid::GridNote& note, const grid::Roll& roll) const
 {
-    if (note.step < span.first || note.end() > span.end)
+    return note.step >= span.first && note.end() <= span.end && isFree(note) && isUnderCeilings(note, roll)
+        && !clashesOn(note, roll);
+}
+
+bool AddLimits::isFree(const grid::GridNote& note) const
+{
+    for (int step = note.step; step < std::min(note.end(), taken.steps()); ++step)
+        if (taken.test({step, note.pitch}))
+            return false;
+    return true;
+}
+
+bool AddLimits::clashesOn(const grid::GridNote& note, const grid::Roll& roll) const
+{
+    if (clashesWith.steps() == 0)
         return false;
+    if (clashes(note.pitch, [&](int pitch) { return roll.soundsAt({note.step, pitch}); }))
+        return true;
+    for (int step = note.step + 1; step < note.end(); ++step)
+        if (clashes(note.pitch, [&](int pitch) {
+                const grid::Cell cell{step, pitch};
+                return roll.startsAt(cell) && !clashesWith.startsAt(cell);
+            }))
+            return true;
+    return false;
+}
+
+bool AddLimits::isUnderCeilings(const grid::GridNote& note, const grid::Roll& roll) const
+{
     if (ceilings.empty())
         return true;
     for (int step = note.step; step < note.end(); ++step) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/composing/canvas.h"
 #include "core/composing/step_range.h"
 #include "core/grid/roll.h"
 
@@ -23,11 +24,21 @@ inline constexpr int kMendingRoom = 2; ///< semitones
 struct AddLimits {
     StepRange span;                ///< no added note begins before it or ends after it
     std::vector<Ceiling> ceilings; ///< one a step; empty: no limit
+    CellMask taken{};              ///< where something sounds that the roll does not show; of no steps: nowhere
+    /// Not empty: the roll before the first edit. No added note may begin a minor second or major seventh, octaves apart or
+    /// not, from what sounds, nor sound on where another added one begins at such an interval.
+    grid::Roll clashesWith{};
 
     /// Whether the note may be added to the roll as it is.
     bool allow(const grid::GridNote& note, const grid::Roll& roll) const;
-    /// Whether no note may ever be added that starts in this cell.
+    /// Whether span or ceilings allow no note ever that starts in this cell. A model may be shown such cells as locked; what
+    /// is taken it is better not told, for it would take it for a silence that was wanted.
     bool forbid(grid::Cell cell) const;
+
+private:
+    bool isFree(const grid::GridNote& note) const;
+    bool isUnderCeilings(const grid::GridNote& note, const grid::Roll& roll) const;
+    bool clashesOn(const grid::GridNote& note, const grid::Roll& roll) const;
 };
 
 } // namespace inventio::composing

@@ -179,10 +179,9 @@ template <class Notes> double meanPitch(const Notes& notes)
     return sum / static_cast<double>(notes.size());
 }
 
-/// The track of notes, drums apart, whose mean pitch is nearest to that of `notes`; null if there is none.
-const music::Track* nearestTrack(const music::Sequence& sequence, const std::vector<grid::GridNote>& notes)
+/// The track of notes, drums apart, whose mean pitch is nearest to a pitch; null if there is none.
+const music::Track* nearestTrack(const music::Sequence& sequence, double pitch)
 {
-    const double pitch = meanPitch(notes);
     const music::Track* nearest = nullptr;
     double best = 0.0;
     for (const music::Track& track : sequence.tracks) {
@@ -197,12 +196,14 @@ const music::Track* nearestTrack(const music::Sequence& sequence, const std::vec
     return nearest;
 }
 
-std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, int channel, int asChannel)
+/// What chooses the sound of the channel that `model` plays on, in whichever tracks it stands, for another channel.
+std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, const music::Track& model, int asChannel)
 {
     std::vector<music::RawEvent> events;
     for (const music::Track& track : sequence.tracks)
         for (const music::RawEvent& event : track.events)
-            if (isChannelMessage(event) && channelOf(event) == channel && choosesSound(event)) {
+            if (track.port == model.port && isChannelMessage(event) && channelOf(event) == model.channel
+                && choosesSound(event)) {
                 events.push_back(event);
                 events.back().bytes[0] = static_cast<std::uint8_t>((event.bytes[0] & 0xF0) | asChannel);
             }
@@ -225,7 +226,7 @@ music::Track asTrack(
     for (const grid::GridNote& note : notes) {
         const music::Ticks onset = grid.tickOf(note.step, factor);
         track.notes.push_back({.onset = onset,
-            .pitch = note.pitch,
+            .pitch = grid.pitchOf(note.pitch),
             .length = std::max(grid.tickOf(note.end(), factor) - onset, music::Ticks{1}),
             .velocity = velocity.at(note.step)});
         track.end = std::max(track.end, track.notes.back().end());
@@ -247,14 +248,15 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
             = asTrack(registers[voice], grid, sequence.ticksPerQuarter / original.ticksPerQuarter, velocity);
         track.name = nameOf(voice);
         track.end = std::max(track.end, end);
-        const music::Track* model = nearestTrack(original, registers[voice]);
+        const music::Track* model = nearestTrack(original, meanPitch(track.notes));
+        track.port = model == nullptr ? 0 : model->port;
         if (channels.empty()) {
             track.channel = model == nullptr ? 0 : model->channel;
         } else {
             const bool isShared = nextChannel >= channels.size();
             track.channel = isShared ? channels.back() : channels[nextChannel++];
             if (model != nullptr && !isShared)
-                track.events = soundOf(sequence, model->channel, track.channel);
+                track.events = soundOf(sequence, *model, track.channel);
         }
         sequence.tracks.push_back(std::move(track));
     }

@@ -42,14 +42,14 @@ music::RawEvent eventOf(const Receipt& receipt)
 std::vector<Receipt> receiptsIn(const music::Sequence& sequence)
 {
     std::vector<Receipt> found;
-    const auto look = [&found](const std::vector<music::RawEvent>& events) {
+    const auto collect = [&found](const std::vector<music::RawEvent>& events) {
         for (const music::RawEvent& event : events)
             if (auto receipt = parseReceipt(textOf(event)))
                 found.push_back(std::move(*receipt));
     };
-    look(sequence.conductor);
+    collect(sequence.conductor);
     for (const music::Track& track : sequence.tracks) // where other programs may have put them
-        look(track.events);
+        collect(track.events);
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "core/composing/sampler.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -7,6 +8,8 @@
 #include "core/composing/edit_constraints.h"
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
+#include "core/composing/melody.h"
+#include "core/composing/melody_holes.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
 #include "core/composing/steering.h"
@@ -25,6 +28,7 @@ public:
         : m_input(input.canvas.roll)
         , m_given(input.canvas.locked)
         , m_limits(input.limits)
+        , m_finalChord(input.finalChord)
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
         , m_rules(rules)
@@ -39,7 +43,7 @@ public:
         , m_random(params.seed)
     {
     }
-    Run(const Run&) = delete; // m_filter and m_accept refer to this
+    Run(const Run&) = delete; // m_fits, m_filter and m_accept refer to this
     Run& operator=(const Run&) = delete;
 
     base::Result<Enhancement> toTheEnd()
@@ -54,6 +58,9 @@ public:
             if (auto worked = workOn(*window); !worked)
                 return base::failure(worked.error());
         }
+        if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
+            if (auto filled = mendLine(); !filled)
+                return base::failure(filled.error());
         return Enhancement{
             std::move(m_canvas.roll), std::move(m_log), *reason, m_remainingEdits.editsLeft(), m_forwards};
     }
@@ -82,6 +89,8 @@ private:
         if (!scores)
             return base::failure(scores.error());
         steer(*scores, m_canvas, window.firstStep, m_params, m_input);
+        if (m_finalChord)
+            leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
         EditSampler sampler(
             m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
         m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
@@ -103,6 +112,47 @@ private:
         return true;
     }
 
+    // A tune keeps its rhythm and has no holes, where the model only has other pitches to offer or none.
+    base::Result<void> mendLine()
+    {
+        if (!isSingleLine(m_input))
+            return {};
+        for (const grid::GridNote& note : changesOfRhythm(m_input, m_canvas.roll))
+            if (canRemove(m_canvas, note) && !reasonToStop())
+                make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+        return fillHoles();
+    }
+
+    Window windowOf(const grid::GridNote& note) const
+    {
+        int number = 0;
+        while (!windowAt(number, m_canvas.steps()).zone.contains(note.step))
+            ++number;
+        return windowAt(number, m_canvas.steps());
+    }
+
+    base::Result<void> fillHoles()
+    {
+        const auto holes = holesIn(m_input, m_canvas.roll);
+        for (int number = 0; number < m_schedule.windows(); ++number) {
+            const Window window = windowAt(number, m_canvas.steps());
+            const auto isHere = [&window](const grid::GridNote& hole) { return window.zone.contains(hole.step); };
+            if (std::ranges::none_of(holes, isHere))
+                continue;
+            const auto scores = m_scorer.score(m_canvas, window.firstStep);
+            ++m_forwards;
+            if (!scores)
+                return base::failure(scores.error());
+            for (const grid::GridNote& hole : holes) {
+                if (!isHere(hole) || reasonToStop())
+                    continue;
+                if (const auto note = bestInHole(hole, m_canvas, window.firstStep, *scores, m_fits))
+                    make({0, EditKind::Add, note->note, note->probability}, window);
+            }
+        }
+        return {};
+    }
+
     void make(Edit edit, const Window& window)
     {
         edit.iteration = static_cast<int>(m_log.size()) + 1;
@@ -119,6 +169,7 @@ private:
     const grid::Roll& m_input;
     const CellMask& m_given;
     const AddLimits& m_limits;
+    const std::optional<FinalChord>& m_finalChord;
     const SamplerParams& m_params;
     const int m_iterations;
     const SamplingRules& m_rules;
@@ -134,6 +185,9 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
+    EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
+        return m_limits.allow(note, m_canvas.roll) && m_budget.allows(kind, note);
+    };
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
         const bool isInPlace = kind == EditKind::Remove || m_limits.allow(note, m_canvas.roll);
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
@@ -160,7 +214,7 @@ EnhanceInput EnhanceInput::of(Canvas canvas)
 {
     InputNotes notes{canvas.roll.noteCount(), {}};
     AddLimits limits{{0, canvas.steps()}, {}};
-    return {std::move(canvas), std::move(notes), std::move(limits)};
+    return {std::move(canvas), std::move(notes), std::move(limits), std::nullopt};
 }
 
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,

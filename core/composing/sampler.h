@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 #include "core/base/result.h"
@@ -8,6 +9,7 @@
 #include "core/composing/canvas.h"
 #include "core/composing/edit.h"
 #include "core/composing/edit_budget.h"
+#include "core/composing/final_chord.h"
 #include "core/composing/note_scorer.h"
 #include "core/composing/sampler_params.h"
 #include "core/composing/sampling_rules.h"
@@ -20,6 +22,7 @@ struct EnhanceInput {
     Canvas canvas;
     InputNotes notes;
     AddLimits limits;
+    std::optional<FinalChord> finalChord = std::nullopt; ///< on which a tune is to end
 
     /// For a roll with one input note behind each of its notes, and without limits.
     static EnhanceInput of(Canvas canvas);

@@ -2,68 +2,44 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "core/base/byte_reader.h"
 #include "core/formats/midi_file.h"
+#include "core/formats/midi_part.h"
 #include "core/music/midi_protocol.h"
 
 namespace inventio::formats {
 
 namespace {
 
-constexpr int kNoChannel = -1;
+namespace protocol = music::protocol;
+
 constexpr int kDefaultReleaseVelocity = music::Note{}.releaseVelocity;
 
-/// The notes of one channel of a chunk. Of several notes sounding on one pitch the first begun is the first released.
-class ChannelNotes {
-public:
-    void begin(music::Ticks at, int pitch, int velocity)
-    {
-        const auto begun = static_cast<std::int32_t>(m_notes.size());
-        m_notes.push_back({at, pitch, kOpen, velocity, kDefaultReleaseVelocity});
-        m_nextOpen.push_back(kNone);
-        Queue& open = m_open[static_cast<std::size_t>(pitch)];
-        (open.first == kNone ? open.first : m_nextOpen[static_cast<std::size_t>(open.last)]) = begun;
-        open.last = begun;
-    }
+/// What is said in letters: text, names, lyrics, markers and the like.
+bool isWords(const music::RawEvent& event)
+{
+    return event.bytes.size() > 2 && event.bytes[0] == protocol::kMeta && event.bytes[1] >= protocol::kText
+        && event.bytes[1] <= protocol::kLastText;
+}
 
-    void release(music::Ticks at, int pitch, int releaseVelocity)
-    {
-        Queue& open = m_open[static_cast<std::size_t>(pitch)];
-        if (open.first == kNone)
-            return;
-        const auto released = static_cast<std::size_t>(open.first);
-        m_notes[released].length = at - m_notes[released].onset;
-        m_notes[released].releaseVelocity = releaseVelocity;
-        open.first = m_nextOpen[released];
-    }
+bool isDeviceName(const music::RawEvent& event)
+{
+    return isWords(event) && event.bytes[1] == protocol::kDeviceName;
+}
 
-    /// Ends what still sounds and gives all notes away, sorted. Adds the number of notes ended to `hanging`.
-    std::vector<music::Note> finish(music::Ticks end, int& hanging)
-    {
-        for (music::Note& note : m_notes) {
-            if (note.length != kOpen)
-                continue;
-            note.length = end - note.onset;
-            ++hanging;
-        }
-        std::ranges::sort(m_notes);
-        return std::move(m_notes);
-    }
-
-private:
-    static constexpr std::int32_t kNone = -1;
-    static constexpr music::Ticks kOpen{-1};
-    struct Queue {
-        std::int32_t first = kNone;
-        std::int32_t last = kNone;
-    };
-
-    std::vector<music::Note> m_notes;
-    std::vector<std::int32_t> m_nextOpen; ///< the note on the same pitch that was begun next, for each of m_notes
-    std::array<Queue, 128> m_open;
-};
+/// Data bytes behind a status that belongs on a wire.
+std::size_t dataBytesOfSystem(std::uint8_t status)
+{
+    constexpr std::uint8_t kTimeCode = 0xf1;
+    constexpr std::uint8_t kSongPosition = 0xf2;
+    constexpr std::uint8_t kSongSelect = 0xf3;
+    return status == kSongPosition ? 2 : status == kTimeCode || status == kSongSelect ? 1 : 0;
+}
 
 class ChunkReader {
 public:
@@ -77,22 +53,23 @@ public:
     void read(bool isCut);
 
 private:
-    enum class Next { Event, End, Damage };
-    struct Event {
-        int channel;
-        music::RawEvent raw;
-    };
-
+    enum class Next { Event, Illegal, End, Damage };
     Next readEvent();
     Next readMeta();
     Next readSysEx(std::uint8_t status);
     Next readChannelMessage();
+    Next skipSystemMessage();
+    void readNote(std::uint8_t status, int pitch, int velocity);
     void readTempo(std::span<const std::byte> data);
     void readMetre(std::span<const std::byte> data);
-    void keep(int channel, std::initializer_list<std::uint8_t> head, std::span<const std::byte> data);
+    bool keep(int part, std::initializer_list<std::uint8_t> head, std::span<const std::byte> data);
     bool hasRoomFor(std::size_t& count, std::size_t limit);
-    ChannelNotes& notesOf(int channel);
+    int partOf(int channel);
     void distribute();
+    void distributeWords();
+    std::vector<music::Track*> addTracks(const std::string& name);
+    music::Track* ownerOfWords(std::span<music::Track* const> tracks);
+    bool isPlayed() const;
     std::string takeName();
 
     base::ByteReader m_bytes;
@@ -102,24 +79,27 @@ private:
     std::int64_t m_fileTicks = 0;
     music::Ticks m_now;
     std::uint8_t m_runningStatus = 0;
-    int m_prefixedChannel = kNoChannel;
-    std::vector<Event> m_events;
+    int m_port = 0;
+    int m_prefixedPart = kNoPart;
+    std::vector<ChunkEvent> m_events;
     std::optional<std::size_t> m_nameEvent; ///< the first track name among them
-    std::array<std::optional<ChannelNotes>, 16> m_channels;
+    std::vector<MidiPart> m_parts;
+    std::map<std::pair<int, int>, int> m_partNumbers; ///< by port and channel
 };
 
 void ChunkReader::read(bool isCut)
 {
     ++m_contents.chunks;
     Next next = Next::Event;
-    while (next == Next::Event && m_bytes.left() > 0 && !m_contents.tooMuch) {
+    const auto goesOn = [&next] { return next == Next::Event || next == Next::Illegal; };
+    while (goesOn() && m_bytes.left() > 0 && !m_contents.tooMuch) {
         next = readEvent();
-        if (next != Next::Damage)
+        if (next == Next::Event || next == Next::End)
             ++m_contents.events;
     }
-    if (next == Next::Damage || (next == Next::Event && isCut))
+    if (next == Next::Damage || (goesOn() && isCut))
         ++m_contents.damagedChunks;
-    else if (next == Next::Event)
+    else if (goesOn())
         ++m_contents.chunksWithoutEnd;
     distribute();
 }
@@ -137,13 +117,13 @@ ChunkReader::Next ChunkReader::readEvent()
     }
     m_now = now;
     switch (const std::uint8_t status = m_bytes.peek()) {
-    case music::protocol::kMeta:
+    case protocol::kMeta:
         return readMeta();
-    case music::protocol::kSysEx:
-    case music::protocol::kSysExContinued:
+    case protocol::kSysEx:
+    case protocol::kSysExContinued:
         return readSysEx(status);
     default:
-        return readChannelMessage();
+        return status > protocol::kSysEx ? skipSystemMessage() : readChannelMessage();
     }
 }
 
@@ -155,26 +135,27 @@ ChunkReader::Next ChunkReader::readMeta()
     if (!m_bytes.ok())
         return Next::Damage;
     switch (type) {
-    case music::protocol::kEndOfTrack:
+    case protocol::kEndOfTrack:
         return Next::End;
-    case music::protocol::kTempo:
+    case protocol::kTempo:
         readTempo(data);
         return Next::Event;
-    case music::protocol::kMetre:
+    case protocol::kMetre:
         readMetre(data);
         return Next::Event;
-    case music::protocol::kChannelPrefix:
-        m_prefixedChannel = kNoChannel;
-        if (data.size() == 1 && std::to_integer<int>(data[0]) < 16) {
-            m_prefixedChannel = std::to_integer<int>(data[0]);
-            notesOf(m_prefixedChannel);
-        }
+    case protocol::kChannelPrefix:
+        m_prefixedPart
+            = data.size() == 1 && std::to_integer<int>(data[0]) < 16 ? partOf(std::to_integer<int>(data[0])) : kNoPart;
         return Next::Event;
-    case music::protocol::kTrackName:
+    case protocol::kPort:
+        if (!data.empty())
+            m_port = std::to_integer<int>(data[0]);
+        return Next::Event;
+    case protocol::kTrackName:
         if (!m_nameEvent)
             m_nameEvent = m_events.size();
         break;
-    case music::protocol::kText:
+    case protocol::kText:
         // An empty text says nothing; the writer fills gaps with it that are longer than a delta time can be.
         if (data.empty())
             return Next::Event;
@@ -182,7 +163,7 @@ ChunkReader::Next ChunkReader::readMeta()
     default:
         break;
     }
-    keep(m_prefixedChannel, {music::protocol::kMeta, type}, data);
+    keep(m_prefixedPart, {protocol::kMeta, type}, data);
     return Next::Event;
 }
 
@@ -192,7 +173,7 @@ ChunkReader::Next ChunkReader::readSysEx(std::uint8_t status)
     const auto data = m_bytes.take(m_bytes.variableLength());
     if (!m_bytes.ok())
         return Next::Damage;
-    keep(m_prefixedChannel, {status}, data);
+    keep(m_prefixedPart, {status}, data);
     return Next::Event;
 }
 
@@ -202,31 +183,50 @@ ChunkReader::Next ChunkReader::readChannelMessage()
     if (m_bytes.peek() >= 0x80)
         m_runningStatus = m_bytes.byte();
     const std::uint8_t status = m_runningStatus;
-    if (!music::protocol::isChannelMessage(status))
+    if (!protocol::isChannelMessage(status))
         return Next::Damage;
-    const auto data = m_bytes.take(music::protocol::dataBytesOf(status));
-    if (!m_bytes.ok() || std::ranges::any_of(data, [](std::byte value) { return value > std::byte{0x7f}; }))
+    const auto data = m_bytes.take(protocol::dataBytesOf(status));
+    if (!m_bytes.ok())
         return Next::Damage;
-
-    const int channel = music::protocol::channelOf(status);
-    const int first = std::to_integer<int>(data.front());
-    const int second = std::to_integer<int>(data.back());
-    m_prefixedChannel = kNoChannel;
-    if (music::protocol::kindOf(status) == music::protocol::kNoteOn && second > 0) {
-        if (hasRoomFor(m_contents.notes, kMaxNotes))
-            notesOf(channel).begin(m_now, first, second);
+    if (std::ranges::any_of(data, [](std::byte value) { return value > std::byte{0x7f}; })) {
+        ++m_contents.illegalEvents;
+        return Next::Illegal;
+    }
+    m_prefixedPart = kNoPart;
+    const std::uint8_t kind = protocol::kindOf(status);
+    if (kind == protocol::kNoteOn || kind == protocol::kNoteOff) {
+        readNote(status, std::to_integer<int>(data.front()), std::to_integer<int>(data.back()));
         return Next::Event;
     }
-    if (music::protocol::kindOf(status) == music::protocol::kNoteOn
-        || music::protocol::kindOf(status) == music::protocol::kNoteOff) {
-        const bool isExplicit = music::protocol::kindOf(status) == music::protocol::kNoteOff;
-        if (auto& notes = m_channels[static_cast<std::size_t>(channel)])
-            notes->release(m_now, first, isExplicit ? second : kDefaultReleaseVelocity);
-        return Next::Event;
-    }
-    notesOf(channel);
-    keep(channel, {status}, data);
+    const int part = partOf(protocol::channelOf(status));
+    if (keep(part, {status}, data))
+        m_parts[static_cast<std::size_t>(part)].addEvent(m_events);
     return Next::Event;
+}
+
+void ChunkReader::readNote(std::uint8_t status, int pitch, int velocity)
+{
+    const int channel = protocol::channelOf(status);
+    const bool isOn = protocol::kindOf(status) == protocol::kNoteOn;
+    if (isOn && velocity > 0) {
+        if (hasRoomFor(m_contents.notes, kMaxNotes))
+            m_parts[static_cast<std::size_t>(partOf(channel))].beginNote(m_now, pitch, velocity, m_events);
+        return;
+    }
+    const auto part = m_partNumbers.find({m_port, channel});
+    if (part != m_partNumbers.end())
+        m_parts[static_cast<std::size_t>(part->second)].endNote(
+            m_now, pitch, isOn ? kDefaultReleaseVelocity : velocity, m_events);
+}
+
+/// Real-time messages, song positions and the like, which keep the running status of what is around them.
+ChunkReader::Next ChunkReader::skipSystemMessage()
+{
+    m_bytes.take(dataBytesOfSystem(m_bytes.byte()));
+    if (!m_bytes.ok())
+        return Next::Damage;
+    ++m_contents.illegalEvents;
+    return Next::Illegal;
 }
 
 void ChunkReader::readTempo(std::span<const std::byte> data)
@@ -243,23 +243,29 @@ void ChunkReader::readTempo(std::span<const std::byte> data)
 
 void ChunkReader::readMetre(std::span<const std::byte> data)
 {
-    if (data.size() != 4 || data[0] == std::byte{0} || data[1] > std::byte{6})
+    // Some files leave out the clocks of a click, which say nothing of the metre.
+    const music::MetreChange usual;
+    const auto valueAt = [data](std::size_t at, int otherwise) {
+        return at < data.size() ? std::to_integer<int>(data[at]) : otherwise;
+    };
+    if (data.size() < 2 || data[0] == std::byte{0} || data[1] > std::byte{6})
         ++m_contents.unusableChanges;
     else if (hasRoomFor(m_contents.otherEvents, kMaxMidiEvents))
-        m_contents.metre.push_back({m_now, std::to_integer<int>(data[0]), 1 << std::to_integer<int>(data[1]),
-            std::to_integer<int>(data[2]), std::to_integer<int>(data[3])});
+        m_contents.metre.push_back({m_now, valueAt(0, 0), 1 << valueAt(1, 0), valueAt(2, usual.clocksPerClick),
+            valueAt(3, usual.thirtySecondsPerQuarter)});
 }
 
-void ChunkReader::keep(int channel, std::initializer_list<std::uint8_t> head, std::span<const std::byte> data)
+bool ChunkReader::keep(int part, std::initializer_list<std::uint8_t> head, std::span<const std::byte> data)
 {
     if (!hasRoomFor(m_contents.otherEvents, kMaxMidiEvents))
-        return;
+        return false;
     std::vector<std::uint8_t> bytes;
     bytes.reserve(head.size() + data.size());
     bytes.assign(head);
     for (const std::byte value : data)
         bytes.push_back(std::to_integer<std::uint8_t>(value));
-    m_events.push_back({channel, {m_now, std::move(bytes)}});
+    m_events.push_back({part, {m_now, std::move(bytes), {}}});
+    return true;
 }
 
 bool ChunkReader::hasRoomFor(std::size_t& count, std::size_t limit)
@@ -268,36 +274,84 @@ bool ChunkReader::hasRoomFor(std::size_t& count, std::size_t limit)
     return !m_contents.tooMuch;
 }
 
-ChannelNotes& ChunkReader::notesOf(int channel)
+int ChunkReader::partOf(int channel)
 {
-    auto& notes = m_channels[static_cast<std::size_t>(channel)];
-    return notes ? *notes : notes.emplace();
+    const auto [place, isNew] = m_partNumbers.try_emplace({m_port, channel}, static_cast<int>(m_parts.size()));
+    if (isNew)
+        m_parts.emplace_back(m_port, channel);
+    return place->second;
 }
 
 void ChunkReader::distribute()
 {
-    const auto channels = static_cast<std::size_t>(
-        std::ranges::count_if(m_channels, [](const auto& notes) { return notes.has_value(); }));
-    const std::string name = channels > 0 ? takeName() : std::string();
-    std::array<music::Track*, 16> tracks{};
-    m_contents.tracks.reserve(m_contents.tracks.size() + channels);
-    for (std::size_t channel = 0; channel < m_channels.size(); ++channel) {
-        if (!m_channels[channel])
-            continue;
-        music::Track& track = m_contents.tracks.emplace_back();
-        track.name = name;
-        track.channel = static_cast<int>(channel);
-        track.notes = m_channels[channel]->finish(m_now, m_contents.hangingNotes);
-        track.end = m_now;
-        tracks[channel] = &track;
+    if (m_parts.empty()) {
+        distributeWords();
+        return;
     }
-    music::Track* const only = channels == 1 ? &m_contents.tracks.back() : nullptr;
-    for (Event& event : m_events) {
-        music::Track* const owner
-            = event.channel == kNoChannel ? only : tracks[static_cast<std::size_t>(event.channel)];
+    const bool isConductor = m_contents.chunks == 1 && !isPlayed();
+    const std::vector<music::Track*> tracks = addTracks(isConductor ? std::string() : takeName());
+    music::Track* const words = isConductor ? nullptr : ownerOfWords(tracks);
+    bool hasDeviceName = false;
+    for (ChunkEvent& event : m_events) {
+        const bool isOfAll = event.part == kNoPart && isDeviceName(event.raw) && !std::exchange(hasDeviceName, true);
+        music::Track* const owner = event.part != kNoPart ? tracks[static_cast<std::size_t>(event.part)]
+            : tracks.size() == 1 || isWords(event.raw)    ? words
+                                                          : nullptr;
+        for (music::Track* const track : tracks)
+            if (isOfAll && track != owner)
+                track->events.push_back(event.raw);
         (owner != nullptr ? owner->events : m_contents.conductor).push_back(std::move(event.raw));
     }
     m_contents.tooMuch = m_contents.tooMuch || m_contents.tracks.size() > kMaxMidiTracks;
+}
+
+/// A chunk that is on no channel.
+void ChunkReader::distributeWords()
+{
+    const bool isTrack = m_contents.chunks > 1
+        && std::ranges::any_of(m_events, [](const ChunkEvent& event) { return isWords(event.raw); });
+    std::vector<music::RawEvent>* to = &m_contents.conductor;
+    if (isTrack) {
+        music::Track& track = m_contents.tracks.emplace_back();
+        track.name = takeName();
+        track.end = m_now;
+        track.port = m_port;
+        to = &track.events;
+    }
+    for (ChunkEvent& event : m_events)
+        to->push_back(std::move(event.raw));
+    m_contents.tooMuch = m_contents.tooMuch || m_contents.tracks.size() > kMaxMidiTracks;
+}
+
+/// A track for each part, in the order of ports and channels.
+std::vector<music::Track*> ChunkReader::addTracks(const std::string& name)
+{
+    std::vector<std::size_t> places(m_parts.size());
+    for (const auto& [address, number] : m_partNumbers) {
+        places[static_cast<std::size_t>(number)] = m_contents.tracks.size();
+        music::Track& track = m_contents.tracks.emplace_back();
+        track.name = name;
+        std::tie(track.port, track.channel) = address;
+        track.notes = m_parts[static_cast<std::size_t>(number)].finish(m_now, m_events, m_contents.hangingNotes);
+        track.end = m_now;
+    }
+    std::vector<music::Track*> tracks;
+    for (const std::size_t place : places)
+        tracks.push_back(&m_contents.tracks[place]);
+    return tracks;
+}
+
+music::Track* ChunkReader::ownerOfWords(std::span<music::Track* const> tracks)
+{
+    const auto byPlace = [](const music::Track* a, const music::Track* b) {
+        return std::pair(a->notes.empty(), a) < std::pair(b->notes.empty(), b);
+    };
+    return *std::ranges::min_element(tracks, byPlace);
+}
+
+bool ChunkReader::isPlayed() const
+{
+    return std::ranges::any_of(m_parts, [](const MidiPart& part) { return part.hasNotes(); });
 }
 
 std::string ChunkReader::takeName()

@@ -43,12 +43,18 @@ struct MidiContents {
     int chunksWithoutEnd = 0; ///< whole, but without an end-of-track event
     int lateChunks = 0;       ///< went on after kLastMidiTick
     int hangingNotes = 0;     ///< never released: they end with their track
+    int illegalEvents = 0;    ///< left out alone: a data byte above 127, or what belongs on a wire and not in a file
     int unusableChanges = 0;  ///< tempo or metre of no meaning, left out
 };
 
-/// Reads one track chunk (without its 8-byte head) into `contents`. A chunk without channel messages and channel prefix
-/// adds to the conductor. Others become a track a channel; where there are several, events of no channel go to the
-/// conductor and all take the chunk's name. `isCut` says that the file ends before the chunk does.
+/// Reads one track chunk (without its 8-byte head) into `contents`, which counts the chunks before it. `isCut` says that the
+/// file ends before the chunk does.
+/// - A chunk without channel messages and channel prefix is a track of words if it holds any and is not the first one, and
+///   adds to the conductor otherwise.
+/// - Others become a track for each channel of each port. What belongs to no channel goes to the only one of them. Where there
+///   are several, words and the device's name (FF 09) go to the first one with notes, or the first, the device's name to all,
+///   and the rest to the conductor; all take the chunk's name. Where the first chunk has no notes, its name, words and
+///   the like are the conductor's.
 void readMidiChunk(std::span<const std::byte> bytes, const MidiTimeBase& timeBase, bool isCut, MidiContents& contents);
 
 } // namespace inventio::formats

@@ -4,6 +4,7 @@
 #include "core/base/byte_reader.h"
 #include "core/formats/midi_chunk.h"
 #include "core/formats/midi_file.h"
+#include "core/music/drums.h"
 
 namespace inventio::formats {
 
@@ -96,13 +97,17 @@ std::string count(int number, const std::string& one, const std::string& many)
     return number == 1 ? "one " + one : std::to_string(number) + ' ' + many;
 }
 
-std::vector<std::string> describeOddities(const MidiContents& contents, const Header& header, const std::string& name)
+/// Sentences about "it": who shows them says of which file.
+std::vector<std::string> describeOddities(const MidiContents& contents, const Header& header)
 {
     std::vector<std::string> warnings;
-    const auto warn = [&](const std::string& sentence) { warnings.push_back(name + ' ' + sentence); };
+    const auto warn = [&](const std::string& sentence) { warnings.push_back("It " + sentence); };
     if (contents.damagedChunks > 0)
         warn("is damaged or ends early: " + count(contents.damagedChunks, "track was", "tracks were")
             + " read only as far as possible.");
+    if (contents.illegalEvents > 0)
+        warn("holds " + count(contents.illegalEvents, "illegal event, which was", "illegal events, which were")
+            + " left out.");
     if (contents.chunks < header.chunks)
         warn("should hold " + count(header.chunks, "track", "tracks") + ", but " + count(contents.chunks, "was", "were")
             + " found.");
@@ -131,6 +136,9 @@ base::Result<void> checkContents(const MidiContents& contents, const std::string
         return base::failure(ErrorCode::BadInput, name + " is a damaged MIDI file (it holds no tracks).");
     if (contents.damagedChunks == contents.chunks && contents.events == 0)
         return base::failure(ErrorCode::BadInput, name + " is a damaged MIDI file (none of its events can be read).");
+    if (contents.notes == 0 && (contents.damagedChunks > 0 || contents.illegalEvents > 0))
+        return base::failure(
+            ErrorCode::BadInput, name + " is a damaged MIDI file (no note is left of what can be read).");
     return {};
 }
 
@@ -151,13 +159,14 @@ base::Result<MidiFile> parseNamed(std::span<const std::byte> bytes, const std::s
     std::ranges::stable_sort(contents.conductor, {}, &music::RawEvent::at);
     MidiFile file;
     file.format = header->format;
-    file.warnings = describeOddities(contents, *header, name);
+    file.warnings = describeOddities(contents, *header);
     music::Sequence& sequence = file.sequence;
     sequence.ticksPerQuarter = header->timeBase.ticksPerQuarter();
     sequence.tempo = music::TempoMap(std::move(contents.tempo));
     sequence.metre = music::TimeSignatureMap(sequence.ticksPerQuarter, std::move(contents.metre));
     sequence.conductor = std::move(contents.conductor);
     sequence.tracks = std::move(contents.tracks);
+    music::markDrums(sequence);
     return file;
 }
 

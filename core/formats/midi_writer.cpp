@@ -4,11 +4,13 @@
 #include "core/base/atomic_file.h"
 #include "core/formats/midi_file.h"
 #include "core/music/midi_protocol.h"
+#include "core/music/track_order.h"
 
 namespace inventio::formats {
 
 namespace {
 
+namespace protocol = music::protocol;
 using Bytes = std::vector<std::byte>;
 
 void append(Bytes& bytes, std::int64_t value, int count)
@@ -66,7 +68,7 @@ public:
     /// The chunk with its head. Nothing may follow.
     Bytes finish(music::Ticks end)
     {
-        meta(end, music::protocol::kEndOfTrack, std::string_view());
+        meta(end, protocol::kEndOfTrack, std::string_view());
         Bytes chunk;
         append(chunk, "MTrk");
         append(chunk, static_cast<std::int64_t>(m_bytes.size()), 4);
@@ -78,9 +80,9 @@ private:
     void advanceTo(music::Ticks at)
     {
         std::int64_t delta = (std::max(withinFile(at), m_now) - m_now).value;
-        for (; delta > music::protocol::kLargestVariableLength; delta -= music::protocol::kLargestVariableLength) {
-            appendVariableLength(m_bytes, music::protocol::kLargestVariableLength);
-            putMeta(music::protocol::kText, std::string_view());
+        for (; delta > protocol::kLargestVariableLength; delta -= protocol::kLargestVariableLength) {
+            appendVariableLength(m_bytes, protocol::kLargestVariableLength);
+            putMeta(protocol::kText, std::string_view());
         }
         appendVariableLength(m_bytes, static_cast<std::uint32_t>(delta));
         m_now = std::max(withinFile(at), m_now);
@@ -88,7 +90,7 @@ private:
 
     template <class Data> void putMeta(std::uint8_t type, const Data& data)
     {
-        append(m_bytes, music::protocol::kMeta, 1);
+        append(m_bytes, protocol::kMeta, 1);
         append(m_bytes, type, 1);
         putData(data);
     }
@@ -108,31 +110,36 @@ private:
 
 bool isChannelEvent(const music::RawEvent& event)
 {
-    return !event.bytes.empty() && music::protocol::isChannelMessage(event.bytes[0]);
+    return !event.bytes.empty() && protocol::isChannelMessage(event.bytes[0]);
 }
 
 bool isTrackName(const music::RawEvent& event)
 {
-    return event.bytes.size() >= 2 && event.bytes[0] == music::protocol::kMeta
-        && event.bytes[1] == music::protocol::kTrackName;
+    return event.bytes.size() >= 2 && event.bytes[0] == protocol::kMeta && event.bytes[1] == protocol::kTrackName;
+}
+
+bool isWords(const music::RawEvent& event)
+{
+    return event.bytes.size() > 2 && event.bytes[0] == protocol::kMeta && event.bytes[1] >= protocol::kText
+        && event.bytes[1] <= protocol::kLastText;
 }
 
 /// Whether an event is whole, and not one that the sequence holds elsewhere.
 bool isWritable(const music::RawEvent& event)
 {
     const auto& bytes = event.bytes;
-    if (bytes.empty() || bytes.size() > music::protocol::kLargestVariableLength)
+    if (bytes.empty() || bytes.size() > protocol::kLargestVariableLength)
         return false;
     if (isChannelEvent(event)) {
-        const std::uint8_t kind = music::protocol::kindOf(bytes[0]);
-        return kind != music::protocol::kNoteOff && kind != music::protocol::kNoteOn
-            && bytes.size() == 1 + music::protocol::dataBytesOf(bytes[0])
+        const std::uint8_t kind = protocol::kindOf(bytes[0]);
+        return kind != protocol::kNoteOff && kind != protocol::kNoteOn
+            && bytes.size() == 1 + protocol::dataBytesOf(bytes[0])
             && std::ranges::all_of(bytes.begin() + 1, bytes.end(), [](std::uint8_t value) { return value < 0x80; });
     }
-    if (bytes[0] != music::protocol::kMeta)
-        return bytes[0] == music::protocol::kSysEx || bytes[0] == music::protocol::kSysExContinued;
-    return bytes.size() >= 2 && bytes[1] != music::protocol::kEndOfTrack && bytes[1] != music::protocol::kTempo
-        && bytes[1] != music::protocol::kMetre && bytes[1] != music::protocol::kChannelPrefix;
+    if (bytes[0] != protocol::kMeta)
+        return bytes[0] == protocol::kSysEx || bytes[0] == protocol::kSysExContinued;
+    return bytes.size() >= 2 && bytes[1] != protocol::kEndOfTrack && bytes[1] != protocol::kTempo
+        && bytes[1] != protocol::kMetre && bytes[1] != protocol::kChannelPrefix && bytes[1] != protocol::kPort;
 }
 
 void writeEvent(ChunkWriter& chunk, const music::RawEvent& event, int channel)
@@ -140,14 +147,14 @@ void writeEvent(ChunkWriter& chunk, const music::RawEvent& event, int channel)
     const std::span<const std::uint8_t> bytes(event.bytes);
     if (!isWritable(event))
         return;
-    if (bytes[0] == music::protocol::kMeta)
+    if (bytes[0] == protocol::kMeta)
         chunk.meta(event.at, bytes[1], bytes.subspan(2));
     else if (!isChannelEvent(event))
         chunk.sysEx(event.at, bytes[0], bytes.subspan(1));
     else if (bytes.size() == 2)
-        chunk.channelMessage(event.at, music::protocol::kindOf(bytes[0]), channel, {bytes[1]});
+        chunk.channelMessage(event.at, protocol::kindOf(bytes[0]), channel, {bytes[1]});
     else
-        chunk.channelMessage(event.at, music::protocol::kindOf(bytes[0]), channel, {bytes[1], bytes[2]});
+        chunk.channelMessage(event.at, protocol::kindOf(bytes[0]), channel, {bytes[1], bytes[2]});
 }
 
 /// Merges tempo, metre and the other events of the conductor; at one tick in this order.
@@ -198,7 +205,7 @@ private:
     {
         Bytes data;
         append(data, std::clamp(change.microsecondsPerQuarter, 1, 0xff'ffff), 3);
-        m_chunk.meta(change.at, music::protocol::kTempo, data);
+        m_chunk.meta(change.at, protocol::kTempo, data);
     }
 
     void writeMetre(const music::MetreChange& change)
@@ -211,7 +218,7 @@ private:
         append(data, power, 1);
         append(data, change.clocksPerClick, 1);
         append(data, change.thirtySecondsPerQuarter, 1);
-        m_chunk.meta(change.at, music::protocol::kMetre, data);
+        m_chunk.meta(change.at, protocol::kMetre, data);
     }
 
     std::span<const music::TempoChange> m_tempo;
@@ -229,92 +236,70 @@ music::Note withinRange(music::Note note)
         std::clamp(note.releaseVelocity, 0, 127)};
 }
 
-/// The notes of a track in the order in which they begin, and in the order in which they end.
-class NoteOrder {
-public:
-    explicit NoteOrder(const std::vector<music::Note>& notes)
-        : m_notes(notes)
-    {
-        std::ranges::transform(m_notes, m_notes.begin(), withinRange);
-        // Notes that begin together on one pitch end in this order too, hence the shortest goes first.
-        std::ranges::sort(m_notes);
-        for (std::size_t index = 0; index < m_notes.size(); ++index)
-            if (m_notes[index].length > music::Ticks{0})
-                m_endings.push_back(index);
-        std::ranges::stable_sort(m_endings, {}, [this](std::size_t index) { return m_notes[index].end(); });
-    }
+/// Within their ranges, and sorted: notes that begin together on one pitch end in this order too, the shortest first.
+std::vector<music::Note> writableNotes(const music::Track& track)
+{
+    std::vector<music::Note> notes = track.notes;
+    std::ranges::transform(notes, notes.begin(), withinRange);
+    std::ranges::sort(notes);
+    return notes;
+}
 
-    const std::vector<music::Note>& notes() const { return m_notes; }
-    std::size_t endings() const { return m_endings.size(); }
-    const music::Note& ending(std::size_t which) const { return m_notes[m_endings[which]]; }
-
-private:
-    std::vector<music::Note> m_notes;
-    std::vector<std::size_t> m_endings;
-};
-
-/// Merges the three strands of a track: note ends, other events, note beginnings.
 class TrackWriter {
 public:
     explicit TrackWriter(const music::Track& track)
         : m_track(track)
-        , m_order(track.notes)
+        , m_notes(writableNotes(track))
     {
     }
 
     Bytes write()
     {
         writeHead();
-        for (const music::Note& note : m_order.notes()) {
-            writeEventsUntil(note.onset);
-            writeEndsUntil(note.onset);
-            m_chunk.channelMessage(note.onset, music::protocol::kNoteOn, m_track.channel, {note.pitch, note.velocity});
-            if (note.length == music::Ticks{0})
-                writeEnd(note);
-        }
-        writeEventsUntil(kLastMidiTick);
-        writeEndsUntil(kLastMidiTick);
+        for (const music::TrackMessage& message : music::messagesInOrder(m_notes, m_track.events))
+            write(message);
         return m_chunk.finish(m_track.end);
     }
 
 private:
     void writeHead()
     {
-        // A track without any message on its channel would read as a part of the conductor.
-        if (m_order.notes().empty() && std::ranges::none_of(m_track.events, isChannelEvent)) {
+        if (m_track.port != 0)
+            m_chunk.meta(music::Ticks{0}, protocol::kPort, Bytes{static_cast<std::byte>(m_track.port & 0xff)});
+        if (wouldLoseItsChannel()) {
             const Bytes channel{static_cast<std::byte>(m_track.channel & 0x0f)};
-            m_chunk.meta(music::Ticks{0}, music::protocol::kChannelPrefix, channel);
+            m_chunk.meta(music::Ticks{0}, protocol::kChannelPrefix, channel);
         }
         // Without an empty name of its own, a nameless track would take a later name event's.
         if (!m_track.name.empty() || std::ranges::any_of(m_track.events, isTrackName))
-            m_chunk.meta(music::Ticks{0}, music::protocol::kTrackName, m_track.name);
+            m_chunk.meta(music::Ticks{0}, protocol::kTrackName, m_track.name);
     }
 
-    void writeEventsUntil(music::Ticks tick)
+    /// Without any message on its channel, a track of words reads as one of channel 1, any other as a part of the conductor.
+    bool wouldLoseItsChannel() const
     {
-        for (; m_nextEvent < m_track.events.size() && m_track.events[m_nextEvent].at <= tick; ++m_nextEvent) {
-            writeEndsUntil(m_track.events[m_nextEvent].at);
-            writeEvent(m_chunk, m_track.events[m_nextEvent], m_track.channel);
+        if (!m_notes.empty() || std::ranges::any_of(m_track.events, isChannelEvent))
+            return false;
+        const bool hasWords = !m_track.name.empty() || std::ranges::any_of(m_track.events, isWords);
+        return m_track.channel != 0 || !hasWords;
+    }
+
+    void write(const music::TrackMessage& message)
+    {
+        if (message.kind == music::TrackMessage::Kind::Event) {
+            writeEvent(m_chunk, m_track.events[message.index], m_track.channel);
+            return;
         }
-    }
-
-    void writeEndsUntil(music::Ticks tick)
-    {
-        for (; m_nextEnding < m_order.endings() && m_order.ending(m_nextEnding).end() <= tick; ++m_nextEnding)
-            writeEnd(m_order.ending(m_nextEnding));
-    }
-
-    void writeEnd(const music::Note& note)
-    {
-        m_chunk.channelMessage(
-            note.end(), music::protocol::kNoteOff, m_track.channel, {note.pitch, note.releaseVelocity});
+        const music::Note& note = m_notes[message.index];
+        if (message.kind == music::TrackMessage::Kind::NoteBegin)
+            m_chunk.channelMessage(message.at, protocol::kNoteOn, m_track.channel, {note.pitch, note.velocity});
+        else
+            m_chunk.channelMessage(message.at, protocol::kNoteOff, m_track.channel, {note.pitch, note.releaseVelocity});
     }
 
     const music::Track& m_track;
-    const NoteOrder m_order;
+    const std::vector<music::Note> m_notes;
     ChunkWriter m_chunk;
-    std::size_t m_nextEvent = 0;
-    std::size_t m_nextEnding = 0;
 };
 
 } // namespace

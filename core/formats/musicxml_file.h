@@ -20,7 +20,7 @@ inline constexpr int kMaxPlayedBars = 200'000; ///< with all repeats
 /// Reads MusicXML (score-partwise), as text or compressed (.mxl), as it sounds:
 /// - One Track a part, in the order of the part list; notes on unpitched instruments of it are a track of drums of their
 ///   own. Parts keep the MIDI channel that they ask for; who asks for a channel that another program has, or for none,
-///   gets a free one, if need be on a further MIDI port (FF 21).
+///   gets a free one, if need be on a further port.
 /// - Pitches are at sounding pitch; a transposing part says how it is written (see written_pitch.h).
 /// - Tied notes are one note. Grace notes take their time from the note that they adorn, as MuseScore plays them: half of
 ///   it (two thirds if dotted), slashed eighths 65 ms each; those behind a note half of it too.

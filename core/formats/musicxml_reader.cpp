@@ -45,17 +45,17 @@ base::Result<pugi::xml_node> scoreIn(const pugi::xml_document& document, const s
     return root;
 }
 
-std::vector<std::string> describeOddities(const Sheet& sheet, const std::string& name)
+std::vector<std::string> describeOddities(const Sheet& sheet)
 {
     std::vector<std::string> warnings;
     if (sheet.notesWithoutPitch > 0)
-        warnings.push_back(name + " has "
+        warnings.push_back("It has "
             + (sheet.notesWithoutPitch == 1 ? "one note" : std::to_string(sheet.notesWithoutPitch) + " notes")
             + " without a pitch that can be read; left out.");
     if (sheet.partsWithoutName > 0)
-        warnings.push_back(name + " has parts that its list of parts does not name; they come last.");
+        warnings.emplace_back("It has parts that its list of parts does not name; they come last.");
     if (sheet.hasQuarterTones)
-        warnings.push_back(name + " has quarter tones; they were read as the nearest note towards the natural.");
+        warnings.emplace_back("It has quarter tones; they were read as the nearest note towards the natural.");
     return warnings;
 }
 
@@ -71,7 +71,7 @@ base::Result<ScoreFile> readScore(const pugi::xml_document& document, const std:
         return base::failure(ErrorCode::BadInput, name + " is MusicXML without any measure.");
     ScoreFile file;
     file.kind = "musicxml";
-    file.warnings = describeOddities(sheet, name);
+    file.warnings = describeOddities(sheet);
     auto sequence = perform(sheet, name, file.warnings);
     if (!sequence)
         return base::failure(sequence.error());
@@ -90,7 +90,7 @@ base::Result<ScoreFile> parseText(std::span<const std::byte> text, const std::st
         return base::failure(ErrorCode::BadInput, name + " is not MusicXML, or damaged (it is no whole XML text).");
     auto file = readScore(document, name);
     if (file && breaksOff)
-        file->warnings.push_back(name + " is damaged or ends early; it was read only as far as possible.");
+        file->warnings.emplace_back("It is damaged or ends early and was read only as far as possible.");
     return file;
 }
 

@@ -120,12 +120,12 @@ private:
     /// Whether nearly all notes begin where they could have been written. Played ones do so by chance, one in six.
     bool isWrittenMusic() const
     {
-        constexpr double kMost = 0.75;
+        constexpr double kMaxShare = 0.75;
         std::size_t fitting = 0;
         for (const auto& [start, offsets] : m_offsets)
             for (const double onset : offsets.onsets)
                 fitting += std::ranges::any_of(kGrids, [&](int grid) { return distance(onset, grid) <= m_tolerance; });
-        return static_cast<double>(fitting) >= kMost * static_cast<double>(m_notes.size());
+        return static_cast<double>(fitting) >= kMaxShare * static_cast<double>(m_notes.size());
     }
 
     int gridFor(const Offsets& offsets) const

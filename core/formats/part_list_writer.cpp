@@ -1,8 +1,9 @@
 #include "core/formats/part_list_writer.h"
 
-#include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include <pugixml.hpp>
 
@@ -15,13 +16,43 @@ namespace {
 
 namespace protocol = music::protocol;
 
-/// The first value that a track's events give to something; `data` is the bytes before the value.
-std::optional<int> firstValue(const music::Track& track, const std::vector<std::uint8_t>& data)
+/// What tracks set for channels, whichever track says it: the first value of each setting.
+class ChannelSettings {
+public:
+    explicit ChannelSettings(const music::Sequence& sequence)
+    {
+        for (const music::Track& track : sequence.tracks)
+            for (const music::RawEvent& event : track.events)
+                if (const std::size_t size = event.bytes.size(); size == 2 || size == 3)
+                    m_values.try_emplace(
+                        Place{track.port, event.bytes[0], size == 2 ? kNoNumber : event.bytes[1]}, event.bytes.back());
+    }
+
+    /// Of the channel in `status` on a port; `number` is that of a controller, or kNoNumber.
+    std::optional<int> find(int port, std::uint8_t status, int number) const
+    {
+        const auto found = m_values.find(Place{port, status, number});
+        return found == m_values.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    static constexpr int kNoNumber = -1;
+
+private:
+    using Place = std::tuple<int, std::uint8_t, int>;
+    std::map<Place, int> m_values;
+};
+
+/// The first value that a track, or else another one of its channel, gives to something; see ChannelSettings::find().
+std::optional<int> firstValue(const music::Track& track, const ChannelSettings& settings, std::uint8_t kind,
+    int number = ChannelSettings::kNoNumber)
 {
+    const auto status = static_cast<std::uint8_t>(kind | track.channel);
+    const bool hasNumber = number != ChannelSettings::kNoNumber;
     for (const music::RawEvent& event : track.events)
-        if (event.bytes.size() == data.size() + 1 && std::equal(data.begin(), data.end(), event.bytes.begin()))
+        if (event.bytes.size() == (hasNumber ? 3 : 2) && event.bytes[0] == status
+            && (!hasNumber || event.bytes[1] == number))
             return event.bytes.back();
-    return std::nullopt;
+    return settings.find(track.port, status, number);
 }
 
 std::string instrumentNameOf(const music::Track& track)
@@ -34,12 +65,10 @@ std::string instrumentNameOf(const music::Track& track)
 }
 
 /// The sound of one instrument of a part; `drum` is its MIDI number if it is one.
-void writeSound(pugi::xml_node part, const std::string& id, const music::Track& track, std::optional<int> drum)
+void writeSound(pugi::xml_node part, const std::string& id, const music::Track& track, const ChannelSettings& settings,
+    std::optional<int> drum)
 {
-    const auto status = [&](std::uint8_t kind) { return static_cast<std::uint8_t>(kind | track.channel); };
-    const auto control = [&](std::uint8_t number) {
-        return firstValue(track, {status(protocol::kController), number});
-    };
+    const auto control = [&](int number) { return firstValue(track, settings, protocol::kController, number); };
     pugi::xml_node sound = part.append_child("midi-instrument");
     setAttribute(sound, "id", id);
     add(sound, "midi-channel", track.channel + 1);
@@ -48,7 +77,7 @@ void writeSound(pugi::xml_node part, const std::string& id, const music::Track& 
     const auto fineBank = control(32);
     if (bank || fineBank)
         add(sound, "midi-bank", bank.value_or(0) * kFine + fineBank.value_or(0) + 1);
-    if (const auto program = firstValue(track, {status(protocol::kProgramChange)}))
+    if (const auto program = firstValue(track, settings, protocol::kProgramChange))
         add(sound, "midi-program", *program + 1);
     if (drum)
         add(sound, "midi-unpitched", *drum + 1);
@@ -67,22 +96,23 @@ void writeInstrument(pugi::xml_node part, const std::string& id, const std::stri
 
 void writePort(pugi::xml_node part, const std::string& id, const music::Track& track)
 {
-    constexpr std::uint8_t kPort = 0x21;
-    if (const auto port = firstValue(track, {protocol::kMeta, kPort})) {
-        pugi::xml_node device = part.append_child("midi-device");
-        setAttribute(device, "id", id);
-        setAttribute(device, "port", std::to_string(*port + 1));
-    }
+    constexpr int kMaxPort = 127; // of the format
+    if (track.port == 0 || track.port > kMaxPort)
+        return;
+    pugi::xml_node device = part.append_child("midi-device");
+    setAttribute(device, "id", id);
+    setAttribute(device, "port", std::to_string(track.port + 1));
 }
 
-void writeInstruments(pugi::xml_node entry, std::size_t index, const music::Track& track)
+void writeInstruments(
+    pugi::xml_node entry, std::size_t index, const music::Track& track, const ChannelSettings& settings)
 {
     if (!track.isDrums()) {
         const std::string id = partId(index) + "-I1";
         const std::string name = instrumentNameOf(track);
         writeInstrument(entry, id, name.empty() ? "Instrument" : name);
         writePort(entry, id, track);
-        writeSound(entry, id, track, std::nullopt);
+        writeSound(entry, id, track, settings, std::nullopt);
         return;
     }
     std::set<int> pitches;
@@ -92,7 +122,7 @@ void writeInstruments(pugi::xml_node entry, std::size_t index, const music::Trac
         writeInstrument(entry, drumId(index, pitch), "Drum " + std::to_string(pitch));
     for (const int pitch : pitches) {
         writePort(entry, drumId(index, pitch), track);
-        writeSound(entry, drumId(index, pitch), track, pitch);
+        writeSound(entry, drumId(index, pitch), track, settings, pitch);
     }
 }
 
@@ -110,6 +140,7 @@ std::string drumId(std::size_t part, int pitch)
 
 void writePartList(pugi::xml_node score, const WrittenScore& written)
 {
+    const ChannelSettings settings(written.sequence);
     pugi::xml_node list = score.append_child("part-list");
     for (std::size_t index = 0; index < written.notation.parts.size(); ++index) {
         const NotationPart& part = written.notation.parts[index];
@@ -119,7 +150,7 @@ void writePartList(pugi::xml_node score, const WrittenScore& written)
         const std::string name = track == nullptr ? std::string() : xmlText(track->name);
         add(entry, "part-name", name.empty() ? "Part " + std::to_string(index + 1) : name);
         if (track != nullptr)
-            writeInstruments(entry, index, *track);
+            writeInstruments(entry, index, *track, settings);
     }
 }
 

@@ -15,7 +15,6 @@ namespace protocol = music::protocol;
 
 constexpr std::uint8_t kLyric = 0x05;
 constexpr std::uint8_t kInstrumentName = 0x04;
-constexpr std::uint8_t kPort = 0x21;
 constexpr std::uint8_t kBankController = 0;
 constexpr std::uint8_t kVolumeController = 7;
 constexpr std::uint8_t kPanController = 10;
@@ -170,8 +169,7 @@ int PartPerformance::velocityOf(const SheetNote& note, const SheetMeasure& measu
 void PartPerformance::writeHead(music::Track& track, int channel) const
 {
     track.channel = channel;
-    if (m_place.port > 0)
-        addEvent(track, {}, {protocol::kMeta, kPort, static_cast<std::uint8_t>(m_place.port)});
+    track.port = m_place.port;
     const std::string& name = leadingInstrument(m_part).name;
     if (name.empty() || name == m_part.name)
         return;

@@ -28,7 +28,7 @@ public:
         for (std::size_t at = 0; at < m_bars.size() && !m_isOver;)
             at = step(at);
         if (m_repeatIsOpen)
-            tell("has a repeat that is never closed; it is played once.");
+            warnOf("has a repeat that is never closed; it is played once.");
         return std::move(m_order);
     }
 
@@ -36,7 +36,7 @@ private:
     const SheetRoad& road(std::size_t bar) const { return m_bars[bar].road; }
 
     /// Once, however often it is so.
-    void tell(const char* oddity)
+    void warnOf(const char* oddity)
     {
         if (std::ranges::find(m_order.oddities, oddity) == m_order.oddities.end())
             m_order.oddities.emplace_back(oddity);
@@ -56,7 +56,7 @@ private:
         if (hasBracket(at) && !road(at).endings.contains(m_hasJumped ? m_brackets[at].lastPass : m_pass))
             return behindBracket(at);
         if (m_order.bars.size() >= m_maxBars) {
-            tell("is too long with all its repeats; its end was left out.");
+            warnOf("is too long with all its repeats; its end was left out.");
             m_isOver = true;
             return at;
         }
@@ -104,7 +104,7 @@ private:
         } else if (m_hasJumped && isToCoda(at)) {
             if (const auto coda = codaBehind(at))
                 return *coda;
-            tell("leads to a coda that is not there; it is played on.");
+            warnOf("leads to a coda that is not there; it is played on.");
         } else if (!m_hasJumped && (road(at).daCapo || road(at).dalSegno)) {
             return jumpFrom(at);
         }
@@ -120,7 +120,7 @@ private:
             for (target = at; !road(*target).isSegno;)
                 --*target;
         if (!target) {
-            tell("says D.S., but there is no segno; it is played on.");
+            warnOf("says D.S., but there is no segno; it is played on.");
             return at + 1;
         }
         m_hasJumped = true;

@@ -11,7 +11,7 @@ namespace inventio::formats {
 struct ScoreFile {
     music::Sequence sequence;
     int format = 1;                    ///< of a MIDI file: 0 or 1
-    std::vector<std::string> warnings; ///< sentences, e.g. that the file ends early and what was kept
+    std::vector<std::string> warnings; ///< sentences about "it", the file, e.g. that it ends early
     std::string kind = "midi";         ///< the id of its format in the table of formats
 };
 

@@ -222,10 +222,10 @@ base::Result<music::Sequence> perform(const Sheet& sheet, const std::string& nam
     PlayOrder order = playOrder(sheet.bars,
         std::min<std::size_t>(kMaxPlayedBars, kMaxPlayedMeasures / std::max<std::size_t>(sheet.parts.size(), 1)));
     for (const std::string& oddity : order.oddities)
-        warnings.push_back(std::string(name).append(" ").append(oddity));
+        warnings.push_back("It " + std::string(oddity));
     Performance performance(sheet, std::move(order.bars));
     if (!performance.layOutBars() || sheet.isTooLong)
-        warnings.push_back(name + " is too long to be used; its end was left out.");
+        warnings.emplace_back("It is too long to be used; its end was left out.");
     return performance.all(name);
 }
 

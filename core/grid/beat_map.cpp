@@ -12,7 +12,7 @@ namespace {
 using Knot = BeatMap::Knot;
 
 /// Along the line through two neighbouring knots: where `from` is `value`, what `to` is.
-double follow(const std::vector<Knot>& knots, double Knot::*from, double Knot::*to, double value)
+double interpolate(const std::vector<Knot>& knots, double Knot::*from, double Knot::*to, double value)
 {
     const auto after = std::upper_bound(knots.begin() + 1, knots.end() - 1, value,
         [from](double wanted, const Knot& knot) { return wanted < knot.*from; });
@@ -36,12 +36,12 @@ BeatMap::BeatMap(std::vector<Knot> knots)
 
 double BeatMap::stepAt(double tick) const
 {
-    return follow(m_knots, &Knot::tick, &Knot::step, tick);
+    return interpolate(m_knots, &Knot::tick, &Knot::step, tick);
 }
 
 double BeatMap::tickAt(double step) const
 {
-    return follow(m_knots, &Knot::step, &Knot::tick, step);
+    return interpolate(m_knots, &Knot::step, &Knot::tick, step);
 }
 
 } // namespace inventio::grid

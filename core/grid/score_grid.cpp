@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace inventio::grid {
 
@@ -21,9 +22,9 @@ struct Placed {
     friend constexpr auto operator<=>(const Placed&, const Placed&) = default;
 };
 
-bool fitsRoll(const music::Note& note)
+bool fitsRoll(int pitch)
 {
-    return note.pitch >= kLowestPitch && note.pitch < kLowestPitch + kPitches;
+    return pitch >= kLowestPitch && pitch < kLowestPitch + kPitches;
 }
 
 /// Whether `tick` is more than 1/50 of a step away from the nearest multiple of a quarter's `parts`-th part. A file
@@ -36,27 +37,44 @@ bool isOff(music::Ticks tick, int parts, int ticksPerQuarter)
     return away > std::max(ticksPerQuarter / (50.0 * kStepsPerQuarter), 0.5);
 }
 
-void countNote(const music::Track& track, const music::Note& note, int ticksPerQuarter, GridReport& report)
+/// Whether all notes begin on exact thirds of a quarter, in a file that has no ticks for exact sixteenths: then they are no
+/// sixteenths that were rounded.
+bool isInThirds(const music::Sequence& sequence)
+{
+    const auto isThird = [&](const music::Note& note) { return note.onset.value * 3 % sequence.ticksPerQuarter == 0; };
+    return sequence.ticksPerQuarter % kStepsPerQuarter != 0
+        && std::ranges::all_of(sequence.tracks,
+            [&](const music::Track& track) { return track.isDrums() || std::ranges::all_of(track.notes, isThird); });
+}
+
+void countNote(const music::Track& track, const music::Note& note, SeenPitch seen, const music::Sequence& sequence,
+    bool areThirds, GridReport& report)
 {
     ++report.notes;
     if (track.isDrums()) {
         ++report.drums;
-    } else if (!fitsRoll(note)) {
+    } else if (!fitsRoll(seen.pitch)) {
         ++report.outOfRange;
     } else {
         ++report.onGrid;
-        const bool moved = isOff(note.onset, kStepsPerQuarter, ticksPerQuarter);
+        report.octaves += fitsRoll(note.pitch) ? 0 : 1;
+        report.doublings += seen.role == PitchRole::Doubling ? 1 : 0;
+        const bool isThird = areThirds && note.onset.value % sequence.ticksPerQuarter != 0;
+        const bool moved = isThird || isOff(note.onset, kStepsPerQuarter, sequence.ticksPerQuarter);
         report.moved += moved ? 1 : 0;
-        report.triplets += moved && !isOff(note.onset, 6, ticksPerQuarter) ? 1 : 0;
+        report.triplets += moved && !isOff(note.onset, 6, sequence.ticksPerQuarter) ? 1 : 0;
     }
 }
 
-GridReport countNotes(const music::Sequence& sequence)
+GridReport countNotes(const music::Sequence& sequence, const PitchView& pitches)
 {
     GridReport report;
-    for (const music::Track& track : sequence.tracks)
-        for (const music::Note& note : track.notes)
-            countNote(track, note, sequence.ticksPerQuarter, report);
+    const bool areThirds = isInThirds(sequence);
+    for (std::size_t track = 0; track < sequence.tracks.size(); ++track) {
+        const music::Track& from = sequence.tracks[track];
+        for (std::size_t note = 0; note < from.notes.size(); ++note)
+            countNote(from, from.notes[note], pitches.notes[track][note], sequence, areThirds, report);
+    }
     return report;
 }
 
@@ -79,25 +97,41 @@ int barsUntilStep(std::int64_t step, const music::Sequence& sequence, const musi
     return sequence.noteCount() > 0 ? bars : std::max(bars, kBarsOfNothing);
 }
 
-/// Cells of notes that are not sure are gathered in `unsure`.
-std::vector<Placed> placeNotes(const music::Sequence& sequence, const Timing& timing, std::vector<Cell>& unsure)
-{
+/// What is on the roll, and what is to be known of it. All sorted.
+struct PlacedNotes {
     std::vector<Placed> placed;
+    std::vector<Cell> unsure;
+    std::vector<Cell> folded;
+    std::vector<GridNote> doublings;
+};
+
+PlacedNotes placeNotes(const music::Sequence& sequence, const Timing& timing, const PitchView& pitches)
+{
+    PlacedNotes all;
     for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
         const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
         for (int index = 0; index < static_cast<int>(from.notes.size()) && !from.isDrums(); ++index) {
             const music::Note& note = from.notes[static_cast<std::size_t>(index)];
             const NotePlace& place = timing.places[static_cast<std::size_t>(track)][static_cast<std::size_t>(index)];
-            if (!fitsRoll(note))
+            const SeenPitch& seen = pitches.notes[static_cast<std::size_t>(track)][static_cast<std::size_t>(index)];
+            if (!fitsRoll(seen.pitch))
                 continue;
-            placed.push_back({note.pitch, static_cast<int>(place.step), static_cast<int>(place.end), {track, index}});
+            const Cell cell{static_cast<int>(place.step), seen.pitch};
+            const int end = static_cast<int>(place.end);
+            all.placed.push_back({cell.pitch, cell.step, end, {track, index}});
             if (!place.isSure)
-                unsure.push_back({placed.back().step, note.pitch});
+                all.unsure.push_back(cell);
+            if (seen.role == PitchRole::Folded)
+                all.folded.push_back(cell);
+            if (seen.role == PitchRole::Doubling)
+                all.doublings.push_back({cell.step, note.pitch + pitches.shift, end - cell.step});
         }
     }
-    std::ranges::sort(placed);
-    std::ranges::sort(unsure);
-    return placed;
+    std::ranges::sort(all.placed);
+    std::ranges::sort(all.unsure);
+    std::ranges::sort(all.folded);
+    std::ranges::sort(all.doublings);
+    return all;
 }
 
 /// What merging `placed` one after the other gives, in time that does not grow with how often notes cut each other.
@@ -134,6 +168,12 @@ base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence)
 
 base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence, const Timing& timing)
 {
+    return create(sequence, timing, writtenPitches(sequence));
+}
+
+base::Result<ScoreGrid> ScoreGrid::create(
+    const music::Sequence& sequence, const Timing& timing, const PitchView& pitches)
+{
     const std::int64_t last = lastStep(sequence, timing);
     const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, sequence, timing.metre);
     if (last > kMaxGridSteps || timing.metre.barStart(bars) > tickOfStep(kMaxGridSteps, sequence.ticksPerQuarter))
@@ -146,12 +186,16 @@ base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence, const
     grid.m_map = timing.map;
     grid.m_metre = timing.metre;
     grid.m_bars = bars;
-    grid.m_report = countNotes(sequence);
+    grid.m_report = countNotes(sequence, pitches);
+    grid.m_shift = pitches.shift;
 
-    const std::vector<Placed> placed = placeNotes(sequence, timing, grid.m_unsure);
+    PlacedNotes all = placeNotes(sequence, timing, pitches);
+    grid.m_unsure = std::move(all.unsure);
+    grid.m_folded = std::move(all.folded);
+    grid.m_doublings = std::move(all.doublings);
     grid.m_report.unsure = static_cast<int>(grid.m_unsure.size());
-    grid.m_roll = mergeAll(placed, grid.stepOfBar(bars), grid.m_overlapping);
-    for (const Placed& one : placed)
+    grid.m_roll = mergeAll(all.placed, grid.stepOfBar(bars), grid.m_overlapping);
+    for (const Placed& one : all.placed)
         grid.m_origins.push_back({{one.step, one.pitch}, one.note});
     std::ranges::sort(grid.m_origins);
     for (const Origin& origin : grid.m_origins) {
@@ -168,7 +212,8 @@ music::Ticks ScoreGrid::tickOf(int step, int factor) const
 
 int ScoreGrid::stepNear(music::Ticks tick) const
 {
-    return std::max(static_cast<int>(std::lround(m_map.stepAt(static_cast<double>(tick.value)))), 0);
+    const double step = std::round(m_map.stepAt(static_cast<double>(tick.value)));
+    return static_cast<int>(std::clamp(step, 0.0, static_cast<double>(kMaxGridSteps)));
 }
 
 std::span<const ScoreGrid::Origin> ScoreGrid::sourceNotes(Cell cell) const

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/grid/metre_grid.h"
+#include "core/grid/pitch_view.h"
 #include "core/grid/roll.h"
 #include "core/grid/timing.h"
 #include "core/music/sequence.h"
@@ -18,9 +19,11 @@ inline constexpr int kMaxGridSteps = 1 << 20;
 /// What the grid could and could not take from a sequence, in notes.
 struct GridReport {
     int notes = 0;       ///< all there are
-    int onGrid = 0;      ///< those that take part: not drums and within the roll's pitches
+    int onGrid = 0;      ///< those that take part: not drums and seen within the roll's pitches
     int drums = 0;       ///< left alone
     int outOfRange = 0;  ///< of the others, lower or higher than the roll; left alone
+    int octaves = 0;     ///< of onGrid, seen octaves away, as they are lower or higher than the roll
+    int doublings = 0;   ///< of onGrid, seen as the note octaves away that they double
     int moved = 0;       ///< of onGrid, onset more than 1/50 of a step from its place on the grid
     int triplets = 0;    ///< of moved, those on triplet eighths or triplet sixteenths
     int unisons = 0;     ///< of onGrid, notes that start together with another one of their pitch
@@ -38,14 +41,17 @@ struct NoteReference {
     friend constexpr auto operator<=>(const NoteReference&, const NoteReference&) = default;
 };
 
-/// A sequence on the model's grid. Notes lie where a timing says, by default at the nearest step of the file's own grid,
-/// and meet on a pitch as in Roll::merge. It does not look at the sequence again. A value. [Any]
+/// A sequence on the model's grid. Notes lie where a timing and a pitch view say, by default at the nearest step of the
+/// file's own grid and at their own pitch, and meet on a pitch as in Roll::merge. Cells and steps are those of the roll.
+/// It does not look at the sequence again. A value. [Any]
 class ScoreGrid {
 public:
     /// Fails for a piece of more than kMaxGridSteps.
     static base::Result<ScoreGrid> create(const music::Sequence& sequence);
-    /// `timing` was made for the sequence.
+    /// `timing` and `pitches` were made for the sequence.
     static base::Result<ScoreGrid> create(const music::Sequence& sequence, const Timing& timing);
+    static base::Result<ScoreGrid> create(
+        const music::Sequence& sequence, const Timing& timing, const PitchView& pitches);
 
     const Roll& roll() const { return m_roll; }
     const GridReport& report() const { return m_report; }
@@ -62,6 +68,8 @@ public:
     /// The same in the ticks of a file that has `factor` times as many.
     music::Ticks tickOf(int step, int factor) const;
     int stepNear(music::Ticks tick) const;
+    /// The pitch at which a row of the roll sounds: a MIDI number where music can be, others for rows beyond.
+    int pitchOf(int row) const { return row - m_shift; }
     /// Bars, those of the timing's metre, are counted from 0; stepOfBar(bars()) is steps().
     int stepOfBar(int bar) const { return grid::stepOfBar(bar, m_metre, m_ticksPerQuarter); }
     int barOfStep(int step) const { return grid::barOfStep(step, m_metre, m_ticksPerQuarter); }
@@ -86,6 +94,12 @@ public:
     /// they are in the sequence, not as they are on this roll; whoever cannot have that locks these cells. Sorted.
     const std::vector<Cell>& overlapping() const { return m_overlapping; }
 
+    /// Where notes start that are not to be edited, as they are seen octaves away from where they are. Sorted.
+    const std::vector<Cell>& folded() const { return m_folded; }
+
+    /// The doublings, at the rows where they would be: the roll shows the notes that they double. Sorted.
+    const std::vector<GridNote>& doublings() const { return m_doublings; }
+
     /// Where notes start that are not sure of their place. Whoever must not take a note for wrong that was only rounded
     /// locks these cells. Sorted.
     const std::vector<Cell>& unsure() const { return m_unsure; }
@@ -94,6 +108,7 @@ private:
     ScoreGrid() = default;
 
     int m_ticksPerQuarter = 480;
+    int m_shift = 0;
     BeatMap m_map = BeatMap::written(480);
     music::TimeSignatureMap m_metre;
     int m_bars = 0;
@@ -102,6 +117,8 @@ private:
     std::vector<Origin> m_origins;   ///< sorted
     std::vector<Cell> m_overlapping; ///< sorted
     std::vector<Cell> m_unsure;      ///< sorted
+    std::vector<Cell> m_folded;      ///< sorted
+    std::vector<GridNote> m_doublings;
 };
 
 } // namespace inventio::grid

@@ -12,7 +12,7 @@ constexpr std::size_t kPitches = 128;
 /// Which keys are down after a number of events.
 class KeysDown {
 public:
-    void follow(const Message& message)
+    void update(const Message& message)
     {
         if (const auto* on = std::get_if<NoteOn>(&message))
             m_keys.set(keyOf(on->channel, on->pitch));
@@ -84,7 +84,7 @@ std::size_t CaptureBuffer::phraseStart() const
         if (isNoteOn && !keys.isAny() && (start == m_size || at(index).at - allUp >= m_limits.pause))
             start = index;
         const bool wasAny = keys.isAny();
-        keys.follow(message);
+        keys.update(message);
         if (wasAny && !keys.isAny())
             allUp = at(index).at;
     }

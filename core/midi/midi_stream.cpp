@@ -10,7 +10,7 @@ MidiStream::MidiStream(MidiSink* thru, std::size_t capacity)
 
 void MidiStream::receive(const MidiEvent& event) noexcept
 {
-    follow(event);
+    trackKeys(event);
     if (m_thru != nullptr)
         m_thru->receive(event);
     if (!m_queue.push(event))
@@ -29,7 +29,7 @@ void MidiStream::releaseAll(Nanoseconds at) noexcept
     }
 }
 
-void MidiStream::follow(const MidiEvent& event) noexcept
+void MidiStream::trackKeys(const MidiEvent& event) noexcept
 {
     const Message message = messageOf(event);
     if (const auto* on = std::get_if<NoteOn>(&message))

@@ -36,7 +36,7 @@ private:
     static constexpr int kChannels = 16;
     static constexpr int kPitches = 128;
 
-    void follow(const MidiEvent& event) noexcept;
+    void trackKeys(const MidiEvent& event) noexcept;
 
     MidiSink* const m_thru;
     base::SpscQueue<MidiEvent> m_queue;

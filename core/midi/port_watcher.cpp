@@ -59,7 +59,7 @@ void PortWatcher::run(const std::stop_token& stop)
         m_wantedChanged = false;
         const std::string wanted = m_wanted;
         lock.unlock();
-        look(wanted);
+        checkPorts(wanted);
         lock.lock();
         const auto interval = m_open.empty() ? m_options.otherwise : m_options.whileOpen;
         m_wake.wait_for(lock, stop, interval, [this] { return m_wantedChanged; });
@@ -67,7 +67,7 @@ void PortWatcher::run(const std::stop_token& stop)
     close();
 }
 
-void PortWatcher::look(const std::string& wanted)
+void PortWatcher::checkPorts(const std::string& wanted)
 {
     const PortList ports = m_input->ports();
     KeyboardStatus status{.ports = ports.names, .chosen = wanted, .problem = ports.problem};

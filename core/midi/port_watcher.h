@@ -35,7 +35,7 @@ PortChanges portChanges(const std::vector<std::string>& before, const std::vecto
 /// comes (back), and when it goes lets go of the notes it held.
 ///
 /// A thread of its own makes every call of the MidiInput, closes it at the end, and announces each change of the status;
-/// nobody waits for it but the destructor, which joins it. The lock guards the wish and the status, for moments.
+/// nobody waits for it but the destructor, which joins it. The lock guards the chosen port and the status, for moments.
 class PortWatcher {
 public:
     struct Options {
@@ -62,7 +62,7 @@ public:
 
 private:
     void run(const std::stop_token& stop);
-    void look(const std::string& wanted);
+    void checkPorts(const std::string& wanted);
     void keepOpen(const std::string& wanted, const PortList& ports, KeyboardStatus& status);
     void close();
     void publish(const KeyboardStatus& status);

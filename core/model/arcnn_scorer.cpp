@@ -68,21 +68,21 @@ ArCnnScorer::ArCnnScorer(ModelInfo info, std::unique_ptr<InferenceNetwork> netwo
 base::Result<EditScores> ArCnnScorer::score(const Canvas& canvas, int firstStep)
 {
     EditScores scores;
-    if (const auto looked = look(canvas, firstStep, 0, scores); !looked)
-        return base::failure(looked.error());
+    if (const auto ran = forward(canvas, firstStep, 0, scores); !ran)
+        return base::failure(ran.error());
     if (expectedEdits(canvas, firstStep, scores) < kFewEdits)
-        if (const auto looked = lookInOtherKeys(canvas, firstStep, scores); !looked)
-            return base::failure(looked.error());
+        if (const auto ran = scoreInOtherKeys(canvas, firstStep, scores); !ran)
+            return base::failure(ran.error());
     return scores;
 }
 
-base::Result<void> ArCnnScorer::look(const Canvas& canvas, int firstStep, int semitones, EditScores& shown)
+base::Result<void> ArCnnScorer::forward(const Canvas& canvas, int firstStep, int semitones, EditScores& shown)
 {
     fillPlanes(canvas, firstStep, m_planes, semitones);
     return m_network->run(m_planes.data(), shown.values().data());
 }
 
-base::Result<void> ArCnnScorer::lookInOtherKeys(const Canvas& canvas, int firstStep, EditScores& scores)
+base::Result<void> ArCnnScorer::scoreInOtherKeys(const Canvas& canvas, int firstStep, EditScores& scores)
 {
     std::array<float, kPitches> looks{};
     looks.fill(1.0F);
@@ -91,8 +91,8 @@ base::Result<void> ArCnnScorer::lookInOtherKeys(const Canvas& canvas, int firstS
     for (const int semitones : kOtherKeys) {
         if (!fitsInKey(canvas, firstStep, semitones))
             continue;
-        if (auto looked = look(canvas, firstStep, semitones, shown); !looked)
-            return looked;
+        if (auto ran = forward(canvas, firstStep, semitones, shown); !ran)
+            return ran;
         // The rows that both keys have; at each end of the grid one sees a pitch that the other does not.
         const int first = std::max(0, -semitones);
         const int end = std::min(kPitches, kPitches - semitones);

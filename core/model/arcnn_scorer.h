@@ -28,10 +28,10 @@ public:
 
 private:
     /// One forward on the window, shown `semitones` higher; `shown` is in the pitches of that key.
-    base::Result<void> look(
+    base::Result<void> forward(
         const composing::Canvas& canvas, int firstStep, int semitones, composing::EditScores& shown);
     /// Makes `scores` the mean, by log odds, over all keys in which the window fits the grid.
-    base::Result<void> lookInOtherKeys(const composing::Canvas& canvas, int firstStep, composing::EditScores& scores);
+    base::Result<void> scoreInOtherKeys(const composing::Canvas& canvas, int firstStep, composing::EditScores& scores);
 
     ModelInfo m_info;
     std::unique_ptr<InferenceNetwork> m_network;

@@ -19,7 +19,10 @@ inline constexpr std::uint8_t kMeta = 0xff;
 
 inline constexpr std::uint8_t kText = 0x01;
 inline constexpr std::uint8_t kTrackName = 0x03;
+inline constexpr std::uint8_t kLastText = 0x09; ///< from kText on: lyrics, markers, names and the like
+inline constexpr std::uint8_t kDeviceName = 0x09;
 inline constexpr std::uint8_t kChannelPrefix = 0x20;
+inline constexpr std::uint8_t kPort = 0x21;
 inline constexpr std::uint8_t kEndOfTrack = 0x2f;
 inline constexpr std::uint8_t kTempo = 0x51;
 inline constexpr std::uint8_t kMetre = 0x58;

@@ -6,12 +6,14 @@
 #include <tuple>
 #include <utility>
 
+#include "core/analysis/octaves.h"
 #include "core/composing/apply_roll.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
 #include "core/project/note_selection.h"
+#include "core/project/texture.h"
 
 namespace inventio::project {
 
@@ -32,11 +34,12 @@ bool isIn(const Area& area, const ScoreGrid& grid, Cell cell)
 {
     const int factor = grid.ticksPerQuarter() < grid::kStepsPerQuarter ? grid::kStepsPerQuarter : 1;
     const Ticks at = grid.tickOf(cell.step, factor);
-    return at >= area.from * factor && at < area.to * factor && cell.pitch >= area.lowest && cell.pitch <= area.highest;
+    const int pitch = grid.pitchOf(cell.pitch);
+    return at >= area.from * factor && at < area.to * factor && pitch >= area.lowest && pitch <= area.highest;
 }
 
-/// Nothing is locked but what the grid itself cannot do without (ScoreGrid::overlapping()), and what may be wrong by
-/// rounding alone (ScoreGrid::unsure()).
+/// Nothing is locked but what the grid itself cannot do without (ScoreGrid::overlapping()), what may be wrong by
+/// rounding alone (ScoreGrid::unsure()), and what is seen in another octave (ScoreGrid::folded()).
 composing::EnhanceInput inputOf(const ScoreGrid& grid)
 {
     CellMask locked(grid.steps());
@@ -44,13 +47,16 @@ composing::EnhanceInput inputOf(const ScoreGrid& grid)
         locked.set(cell);
     for (const Cell& cell : grid.unsure())
         locked.set(cell);
+    for (const Cell& cell : grid.folded())
+        locked.set(cell);
     composing::InputNotes notes{grid.report().notes, {}};
     for (const auto& note : grid.roll().notes()) {
         const Cell cell{note.step, note.pitch};
         if (const auto sources = std::ssize(grid.sourceNotes(cell)); sources != 1)
             notes.behind[cell] = static_cast<int>(sources);
     }
-    return {{grid.roll(), std::move(locked), grid.metrePositions()}, std::move(notes), {{0, grid.steps()}, {}}};
+    return {{grid.roll(), std::move(locked), grid.metrePositions()}, std::move(notes), {{0, grid.steps()}, {}},
+        composing::isSingleLine(grid.roll()) ? composing::finalChordOf(grid.roll()) : std::nullopt};
 }
 
 bool mustStay(const Piece& piece, const PieceNote& note)
@@ -102,9 +108,7 @@ void lockNotes(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
 /// user's, unless the user points there.
 composing::StepRange spanOf(const Piece& piece, const ScoreGrid& grid)
 {
-    const auto stepOf = [&](Ticks tick) {
-        return static_cast<int>(std::min<std::int64_t>(grid.steps(), grid::nearestStep(tick, piece.ticksPerQuarter)));
-    };
+    const auto stepOf = [&grid](Ticks tick) { return std::min(grid.steps(), grid.stepNear(tick)); };
     composing::StepRange span{grid.steps(), 0};
     const auto reach = [&span](int first, int end) { span = {std::min(span.first, first), std::max(span.end, end)}; };
     for (const PieceTrack& track : piece.tracks)
@@ -120,8 +124,6 @@ void limitAdditions(composing::EnhanceInput& input, composing::StepRange span, c
 {
     using composing::MelodyPlace;
     composing::Canvas& canvas = input.canvas;
-    if (params.melody == MelodyPlace::TopIfAlone)
-        params.melody = composing::isSingleLine(canvas.roll) ? MelodyPlace::Top : MelodyPlace::Anywhere;
     input.limits.span = span;
     if (params.melody == MelodyPlace::Top)
         input.limits.ceilings = composing::ceilingsUnderMelody(canvas, params.maxRemovePercent > 0.0);
@@ -191,7 +193,7 @@ std::map<WrittenNote, std::uint64_t> additions(
         const Ticks onset = grid.tickOf(note.step, factor);
         const Ticks length = std::max(grid.tickOf(note.end(), factor) - onset, Ticks{1});
         if (log[edit].kind == composing::EditKind::Add && log[edit].iteration <= iterations)
-            numbers[{onset, note.pitch, length}] = edit + 1;
+            numbers[{onset, grid.pitchOf(note.pitch), length}] = edit + 1;
     }
     return numbers;
 }
@@ -251,6 +253,14 @@ composing::Receipt receiptOf(const EnhanceJob& job, const Piece& after, int edit
     return composing::withNotes(std::move(receipt), job.sequence, sequenceOf(after));
 }
 
+composing::MelodyPlace placeOfMelody(composing::MelodyPlace asked, const ScoreGrid& grid)
+{
+    using composing::MelodyPlace;
+    if (asked != MelodyPlace::TopIfAlone)
+        return asked;
+    return composing::isSingleLine(grid.roll()) && !isBass(grid) ? MelodyPlace::Top : MelodyPlace::Anywhere;
+}
+
 } // namespace
 
 base::Result<EnhanceJob> prepareEnhance(
@@ -261,7 +271,7 @@ base::Result<EnhanceJob> prepareEnhance(
     music::Sequence sequence = sequenceOf(*piece);
     auto beat
         = params.timing == composing::Timing::Auto ? analysis::findBeat(sequence) : analysis::beatAsWritten(sequence);
-    auto grid = ScoreGrid::create(sequence, beat.timing);
+    auto grid = ScoreGrid::create(sequence, beat.timing, analysis::octavesFor(sequence, beat.timing));
     if (!grid)
         return base::failure(grid.error());
     composing::EnhanceInput input = inputOf(*grid);
@@ -277,8 +287,17 @@ base::Result<EnhanceJob> prepareEnhance(
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
     job.input.canvas.idiom = params.idiom;
+    job.isFull = lockFullBars(locked, job.grid);
+    job.params.melody = placeOfMelody(params.melody, job.grid);
+    limitToTexture(job.input.limits, job.grid);
     limitAdditions(job.input, spanOf(*job.piece, job.grid), job.params);
     return job;
+}
+
+bool hasLoneBass(const EnhanceJob& job)
+{
+    return isBass(job.grid) && composing::isSingleLine(job.grid.roll())
+        && job.params.melody == composing::MelodyPlace::Anywhere;
 }
 
 bool hasLowMelody(const EnhanceJob& job)

@@ -26,6 +26,7 @@ struct EnhanceJob {
     composing::EnhanceInput input;
     composing::SamplerParams params; ///< melody is Top or Anywhere, as it came to
     composing::SamplingRules rules;
+    bool isFull = false; ///< more than four voices nearly throughout: everything is locked there, as nothing is missing
 };
 
 /// A locked note keeps its place on the grid to itself, a locked area and everything outside the region likewise: no note
@@ -34,6 +35,9 @@ struct EnhanceJob {
 /// step of the grid, or parameters are out of range. [Any]
 base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params,
     const composing::SamplingRules& rules = {});
+
+/// Whether what there is lies so low that it is taken for a bass, which leads nothing. [Any]
+bool hasLoneBass(const EnhanceJob& job);
 
 /// Whether the melody leads and lies mostly below middle C, where three voices have little room under it. [Any]
 bool hasLowMelody(const EnhanceJob& job);

@@ -17,8 +17,7 @@ namespace {
 std::vector<composing::Window> windowsOf(const LensRequest& request, const EnhanceJob& job)
 {
     const int steps = job.input.canvas.steps();
-    const auto stepAt
-        = [&job](music::Ticks tick) { return static_cast<int>(grid::nearestStep(tick, job.piece->ticksPerQuarter)); };
+    const auto stepAt = [&job](music::Ticks tick) { return job.grid.stepNear(tick); };
     const int last = composing::windowCount(steps) - 1;
     std::vector<composing::Window> windows;
     for (int number = 0; number <= last && static_cast<int>(windows.size()) < kMaxLensWindows; ++number) {
@@ -30,28 +29,14 @@ std::vector<composing::Window> windowsOf(const LensRequest& request, const Enhan
     return windows;
 }
 
-music::Note noteOf(const grid::GridNote& note, int ticksPerQuarter)
+music::Note noteOf(const grid::GridNote& note, const grid::ScoreGrid& grid)
 {
-    const auto onset = grid::tickOfStep(note.step, ticksPerQuarter);
-    return {onset, note.pitch, grid::tickOfStep(note.end(), ticksPerQuarter) - onset};
-}
-
-/// What the rules of the craft say of it.
-void hearRules(LensEdit& seen, const composing::Canvas& canvas, const composing::DrawableEdit& edit,
-    const composing::SamplerParams& params, const composing::SamplingRules& rules)
-{
-    const double risk = params.creativeRisk;
-    const bool isSure = edit.probability >= rules.leastSureAddition(risk);
-    if (!composing::allows(params.voices, canvas, edit.note))
-        seen.acceptance = 0.0;
-    for (const auto& objection : composing::objectionsTo({canvas, edit.note, isSure}, rules, risk)) {
-        seen.acceptance *= objection.passProbability;
-        seen.faults.push_back(objection.fault);
-    }
+    const auto onset = grid.tickOf(note.step);
+    return {onset, grid.pitchOf(note.pitch), grid.tickOf(note.end()) - onset};
 }
 
 /// What the sampler would look at first in this window.
-base::Result<std::vector<LensEdit>> editsIn(
+base::Result<std::vector<composing::DrawableEdit>> editsIn(
     const composing::Window& window, const LensRequest& request, const EnhanceJob& job, composing::NoteScorer& scorer)
 {
     composing::Canvas canvas = job.input.canvas;
@@ -61,21 +46,40 @@ base::Result<std::vector<LensEdit>> editsIn(
     if (!scores)
         return base::failure(scores.error());
     composing::steer(*scores, canvas, window.firstStep, job.params, job.input.canvas.roll);
-    const composing::EditFilter allowed
-        = [&budget](composing::EditKind kind, const grid::GridNote& note) { return budget.allows(kind, note); };
+    if (job.input.finalChord)
+        composing::leadToEnd(*job.input.finalChord, canvas, window.firstStep, *scores);
+    const composing::EditFilter allowed = [&](composing::EditKind kind, const grid::GridNote& note) {
+        const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allow(note, canvas.roll);
+        return isInPlace && budget.allows(kind, note);
+    };
     const composing::EditSampler sampler(
         canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, job.rules, allowed);
-    std::vector<LensEdit> edits;
-    for (const auto& edit : sampler.drawableEdits()) {
-        LensEdit& seen = edits.emplace_back();
-        seen.kind = edit.kind;
-        seen.note = noteOf(edit.note, request.piece->ticksPerQuarter);
-        seen.probability = static_cast<double>(edit.probability);
-        seen.drawProbability = edit.drawProbability;
-        if (edit.kind == composing::EditKind::Add)
-            hearRules(seen, canvas, edit, request.params, job.rules);
+    return sampler.drawableEdits();
+}
+
+/// What the rules of the craft say of an addition.
+void hearRules(LensEdit& seen, const composing::DrawableEdit& edit, const EnhanceJob& job, double risk)
+{
+    if (!composing::allows(job.params.voices, job.input.canvas, edit.note))
+        seen.acceptance = 0.0;
+    const bool isSure = edit.probability >= job.rules.leastSureAddition(risk);
+    for (const auto& objection : composing::objectionsTo({job.input.canvas, edit.note, isSure}, job.rules, risk)) {
+        seen.acceptance *= objection.passProbability;
+        seen.faults.push_back(objection.fault);
     }
-    return edits;
+}
+
+LensEdit lensEditOf(const composing::DrawableEdit& edit, int rank, const LensRequest& request, const EnhanceJob& job)
+{
+    LensEdit seen;
+    seen.kind = edit.kind;
+    seen.note = noteOf(edit.note, job.grid);
+    seen.probability = static_cast<double>(edit.probability);
+    seen.drawProbability = edit.drawProbability;
+    seen.rank = rank;
+    if (edit.kind == composing::EditKind::Add && rank <= kMaxJudgedEdits)
+        hearRules(seen, edit, job, request.params.creativeRisk);
+    return seen;
 }
 
 } // namespace
@@ -86,20 +90,20 @@ base::Result<LensReading> readLens(const LensRequest& request, composing::NoteSc
     if (!job)
         return base::failure(job.error());
     const auto windows = windowsOf(request, *job);
-    const int ticksPerQuarter = request.piece->ticksPerQuarter;
-    LensReading reading{request.piece, grid::tickOfStep(windows.front().zone.first, ticksPerQuarter),
-        grid::tickOfStep(windows.back().zone.end, ticksPerQuarter), {}};
+    LensReading reading{
+        request.piece, job->grid.tickOf(windows.front().zone.first), job->grid.tickOf(windows.back().zone.end), {}};
+    std::vector<composing::DrawableEdit> found;
     for (const auto& window : windows) {
         if (stop.stop_requested())
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was read.");
         const auto edits = editsIn(window, request, *job, scorer);
         if (!edits)
             return base::failure(edits.error());
-        reading.edits.insert(reading.edits.end(), edits->begin(), edits->end());
+        found.insert(found.end(), edits->begin(), edits->end());
     }
-    std::ranges::stable_sort(reading.edits, std::ranges::greater{}, &LensEdit::drawProbability);
-    for (std::size_t i = 0; i < reading.edits.size(); ++i)
-        reading.edits[i].rank = static_cast<int>(i) + 1;
+    std::ranges::stable_sort(found, std::ranges::greater{}, &composing::DrawableEdit::drawProbability);
+    for (const auto& edit : found)
+        reading.edits.push_back(lensEditOf(edit, static_cast<int>(reading.edits.size()) + 1, request, *job));
     return reading;
 }
 

@@ -19,7 +19,7 @@ struct LensEdit {
     music::Note note;             ///< in the piece's ticks
     double probability = 0.0;     ///< that it is right, as the model sees it
     double drawProbability = 0.0; ///< that it is the first edit drawn in its part of the piece
-    /// That it is made once drawn; below 1 where rules of the craft object.
+    /// That it is made once drawn; below 1 where rules of the craft object. They are asked of the likeliest edits only.
     double acceptance = 1.0;
     std::vector<std::string_view> faults; ///< what these rules object to, composing::Rule::fault
     int rank = 0;                         ///< by drawProbability, counted from 1
@@ -32,6 +32,9 @@ struct LensReading {
     music::Ticks to;
     std::vector<LensEdit> edits; ///< the most likely first
 };
+
+/// Of a reading's edits so many are put before the rules, which cost more than the model itself when asked of all.
+inline constexpr int kMaxJudgedEdits = 64;
 
 struct LensRequest {
     std::shared_ptr<const Piece> piece; ///< as pieceForModel() makes it

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace inventio::project {
@@ -48,17 +50,67 @@ double panOf(int value)
     return std::clamp((value - kCentre) / (kCentre - 1.0), -1.0, 1.0);
 }
 
-/// What the events of a track say, and the default where they say nothing.
+/// What the first events of settings say; nothing where there are none.
+struct SaidMix {
+    std::optional<int> program;
+    std::optional<double> volume;
+    std::optional<double> pan;
+
+    TrackMix withDefaults() const
+    {
+        TrackMix mix;
+        mix.program = program.value_or(mix.program);
+        mix.volume = volume.value_or(mix.volume);
+        mix.pan = pan.value_or(mix.pan);
+        return mix;
+    }
+};
+
+SaidMix saidIn(const std::vector<RawEvent>& events, int channel)
+{
+    SaidMix said;
+    if (const auto found = firstOf(kProgram, events, channel); found != events.end())
+        said.program = found->bytes[1];
+    if (const auto found = firstOf(kVolumeSetting, events, channel); found != events.end())
+        said.volume = found->bytes[2] / 127.0;
+    if (const auto found = firstOf(kPanSetting, events, channel); found != events.end())
+        said.pan = panOf(found->bytes[2]);
+    return said;
+}
+
 TrackMix mixIn(const std::vector<RawEvent>& events, int channel)
 {
-    TrackMix mix;
-    if (const auto found = firstOf(kProgram, events, channel); found != events.end())
-        mix.program = found->bytes[1];
-    if (const auto found = firstOf(kVolumeSetting, events, channel); found != events.end())
-        mix.volume = found->bytes[2] / 127.0;
-    if (const auto found = firstOf(kPanSetting, events, channel); found != events.end())
-        mix.pan = panOf(found->bytes[2]);
-    return mix;
+    return saidIn(events, channel).withDefaults();
+}
+
+template <class Value> void complete(std::optional<Value>& value, const std::optional<Value>& with)
+{
+    if (!value)
+        value = with;
+}
+
+void complete(SaidMix& said, const SaidMix& with)
+{
+    complete(said.program, with.program);
+    complete(said.volume, with.volume);
+    complete(said.pan, with.pan);
+}
+
+/// What holds for each track of a sequence or a piece: what it says, what others say for its channel and port, or the default.
+template <class Tracks> std::vector<TrackMix> mixesOf(const Tracks& tracks)
+{
+    std::vector<SaidMix> said;
+    std::map<std::pair<int, int>, SaidMix> ofChannels;
+    for (const auto& track : tracks) {
+        said.push_back(saidIn(track.events, track.channel));
+        complete(ofChannels[{track.port, track.channel}], said.back());
+    }
+    std::vector<TrackMix> mixes;
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        complete(said[at], ofChannels[{tracks[at].port, tracks[at].channel}]);
+        mixes.push_back(said[at].withDefaults());
+    }
+    return mixes;
 }
 
 int panValue(double pan)
@@ -86,10 +138,10 @@ void set(Setting setting, int value, const PieceTrack& track, std::vector<RawEve
     events.insert(std::ranges::upper_bound(events, event.at, {}, &RawEvent::at), std::move(event));
 }
 
-std::vector<RawEvent> eventsWithMix(const PieceTrack& track)
+/// `said`: what holds for the track by the events of the piece.
+std::vector<RawEvent> eventsWithMix(const PieceTrack& track, const TrackMix& said)
 {
     std::vector<RawEvent> events = track.events;
-    const TrackMix said = mixIn(events, track.channel);
     // What the events say already stays as the file has it.
     if (track.mix.program != said.program)
         set(kProgram, std::clamp(track.mix.program, 0, 127), track, events);
@@ -129,7 +181,8 @@ music::Ticks Piece::end() const
 
 PieceTrack trackOf(const music::Track& track, Piece& piece)
 {
-    PieceTrack made{track.name, track.channel, mixIn(track.events, track.channel), {}, track.events, track.end};
+    PieceTrack made{track.name, track.channel, mixIn(track.events, track.channel), {}, track.events, track.end,
+        track.port, track.drumUse};
     made.notes.reserve(track.notes.size());
     for (const music::Note& note : track.notes)
         made.notes.push_back({note, piece.newId(), Provenance::Yours, false});
@@ -145,15 +198,20 @@ Piece pieceOf(const music::Sequence& sequence)
     piece.conductor = sequence.conductor;
     for (const music::Track& track : sequence.tracks)
         piece.tracks.push_back(trackOf(track, piece));
+    const std::vector<TrackMix> mixes = mixesOf(sequence.tracks);
+    for (std::size_t at = 0; at < mixes.size(); ++at)
+        piece.tracks[at].mix = mixes[at];
     return piece;
 }
 
 music::Sequence sequenceOf(const Piece& piece)
 {
     music::Sequence sequence{piece.ticksPerQuarter, piece.tempo, piece.metre, piece.conductor, {}};
-    for (const PieceTrack& track : piece.tracks) {
-        music::Track& made = sequence.tracks.emplace_back(
-            music::Track{track.name, track.channel, {}, eventsWithMix(track), track.end});
+    const std::vector<TrackMix> said = mixesOf(piece.tracks);
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        const PieceTrack& track = piece.tracks[at];
+        music::Track& made = sequence.tracks.emplace_back(music::Track{
+            track.name, track.channel, {}, eventsWithMix(track, said[at]), track.end, track.port, track.drumUse});
         made.notes.reserve(track.notes.size());
         for (const PieceNote& note : track.notes)
             made.notes.push_back(note.note);

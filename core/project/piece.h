@@ -52,8 +52,10 @@ struct PieceTrack {
     std::vector<PieceNote> notes;        ///< sorted
     std::vector<music::RawEvent> events; ///< as in music::Track
     music::Ticks end;                    ///< not before the last note or event
+    int port = 0;                        ///< 0..255, as in music::Track
+    music::DrumUse drumUse = music::DrumUse::ByChannel;
 
-    bool isDrums() const { return channel == music::kDrumChannel; }
+    bool isDrums() const { return music::playsDrums(drumUse, channel); }
     friend bool operator==(const PieceTrack&, const PieceTrack&) = default;
 };
 
@@ -78,14 +80,15 @@ struct Piece {
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-/// Everything of `sequence` is yours. Volume, pan and program come from the first such events of a track.
+/// Everything of `sequence` is yours. Volume, pan and program come from the first such events of a track or, where it has
+/// none, of all tracks on its channel and port.
 Piece pieceOf(const music::Sequence& sequence);
 
-/// The same for one track, with ids of `piece`, to which it is not added.
+/// The same for one track by what it says itself, with ids of `piece`, to which it is not added.
 PieceTrack trackOf(const music::Track& track, Piece& piece);
 
 /// What is exported, played and given to the model: without ids, owners and locks. Where program, volume or pan
-/// differ from what the first such event of a track says, that event changes; it moves to tick 0 if a note begins before
+/// differ from what the first such event of a track or of its channel says, that of the track changes; it moves to tick 0 if a note begins before
 /// it, and is made there if there is none. sequenceOf(pieceOf(c)) is c.
 /// Mute and solo are for listening and leave no trace.
 music::Sequence sequenceOf(const Piece& piece);

@@ -48,7 +48,7 @@ Piece frameOf(const Piece& piece, std::size_t tracks)
     for (std::size_t track = 0; track < piece.tracks.size(); ++track) {
         const PieceTrack& from = piece.tracks[track];
         if (track < tracks)
-            frame.tracks.push_back({from.name, from.channel, from.mix, {}, {}, from.end});
+            frame.tracks.push_back({from.name, from.channel, from.mix, {}, {}, from.end, from.port, from.drumUse});
         else
             frame.tracks.push_back(from);
     }
@@ -57,8 +57,9 @@ Piece frameOf(const Piece& piece, std::size_t tracks)
 
 bool haveSameFrame(const Piece& a, const Piece& b)
 {
-    const auto parts
-        = [](const PieceTrack& track) { return std::tie(track.name, track.channel, track.mix, track.end); };
+    const auto parts = [](const PieceTrack& track) {
+        return std::tie(track.name, track.channel, track.mix, track.end, track.port, track.drumUse);
+    };
     return a.ticksPerQuarter == b.ticksPerQuarter && a.tempo == b.tempo && a.metre == b.metre
         && a.conductor == b.conductor && a.lockedAreas == b.lockedAreas && a.region == b.region
         && std::ranges::equal(a.tracks, b.tracks, {}, parts, parts);

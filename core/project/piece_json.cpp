@@ -62,19 +62,49 @@ PieceNote readNote(const Json& json)
     return note;
 }
 
+void appendPitches(std::string& out, const music::TickOrder::Pitches& pitches)
+{
+    std::vector<std::int64_t> numbers;
+    for (std::size_t pitch = 0; pitch < pitches.size(); ++pitch)
+        if (pitches.test(pitch))
+            numbers.push_back(static_cast<std::int64_t>(pitch));
+    appendList(out, numbers, [](std::string& to, std::int64_t each) { appendNumber(to, each); });
+}
+
+music::TickOrder::Pitches readPitches(const Json& json)
+{
+    music::TickOrder::Pitches pitches;
+    for (const Json& each : checkedArray(json, "the pitches of an event"))
+        pitches.set(static_cast<std::size_t>(smallNumber(each, 0, 127, "a pitch of an event")));
+    return pitches;
+}
+
 void appendEvent(std::string& out, const RawEvent& event)
 {
     out += '[';
     appendTicks(out, event.at);
     out += ',';
     appendHex(out, std::string(event.bytes.begin(), event.bytes.end()));
+    if (!event.order.isUsual()) {
+        out += ',';
+        appendPitches(out, event.order.begunBefore);
+        out += ',';
+        appendPitches(out, event.order.endedAfter);
+    }
     out += ']';
 }
 
 RawEvent readEvent(const Json& json)
 {
     const std::string raw = bytes(element(json, 1, "an event"), "an event");
-    return {readTicks(element(json, 0, "an event"), "the time of an event"), {raw.begin(), raw.end()}};
+    constexpr std::size_t kBegunBefore = 2;
+    constexpr std::size_t kEndedAfter = 3;
+    RawEvent event{readTicks(element(json, 0, "an event"), "the time of an event"), {raw.begin(), raw.end()}};
+    if (json.size() > kBegunBefore)
+        event.order.begunBefore = readPitches(json[kBegunBefore]);
+    if (json.size() > kEndedAfter)
+        event.order.endedAfter = readPitches(json[kEndedAfter]);
+    return event;
 }
 
 void appendArea(std::string& out, const Area& area)
@@ -170,6 +200,12 @@ void appendTrack(std::string& out, const PieceTrack& track)
     appendText(out, track.name);
     out += ",\"channel\":";
     appendNumber(out, track.channel);
+    if (track.port != 0) {
+        out += ",\"port\":";
+        appendNumber(out, track.port);
+    }
+    if (track.drumUse != music::DrumUse::ByChannel)
+        out += track.drumUse == music::DrumUse::Drums ? ",\"drums\":true" : ",\"drums\":false";
     out += ',';
     appendMix(out, track.mix);
     out += ",\"end\":";
@@ -187,6 +223,10 @@ PieceTrack readTrack(const Json& json)
     PieceTrack track;
     track.name = text(member(json, "name", kTrack), "the name of a track");
     track.channel = smallNumber(member(json, "channel", kTrack), 0, 15, "the channel of a track");
+    if (const Json* port = findMember(json, "port"); port != nullptr)
+        track.port = smallNumber(*port, 0, 255, "the port of a track");
+    if (const Json* drums = findMember(json, "drums"); drums != nullptr && !drums->is_null())
+        track.drumUse = truth(*drums, "\"drums\" of a track") ? music::DrumUse::Drums : music::DrumUse::NoDrums;
     track.mix = readMix(json);
     track.end = readTicks(member(json, "end", kTrack), "the end of a track");
     track.events = readEvents(member(json, "events", kTrack));

@@ -104,6 +104,7 @@ Composer::~Composer()
     m_stopEnhance.request_stop();
     {
         const std::scoped_lock lock(m_mutex);
+        m_stopReplay.request_stop();
         m_stopLens.request_stop();
     }
     m_thread.join();
@@ -124,6 +125,7 @@ void Composer::enhance(project::EnhanceRequest request)
     m_waiting.enhance = std::move(request);
     m_waiting.stop = m_stopEnhance.get_token();
     m_snapshot.reset();
+    m_stopReplay.request_stop();
     m_stopLens.request_stop();
     m_changed.notify_one();
 }
@@ -131,6 +133,14 @@ void Composer::enhance(project::EnhanceRequest request)
 void Composer::stop()
 {
     m_stopEnhance.request_stop();
+}
+
+void Composer::replay(project::Version version)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.replay = std::move(version);
+    m_stopLens.request_stop();
+    m_changed.notify_one();
 }
 
 void Composer::readLens(project::LensRequest request)
@@ -174,11 +184,14 @@ void Composer::run(const std::stop_token& ending)
     while (auto next = nextWork(ending)) {
         const bool isEnhance = next->enhance.has_value();
         const bool isLens = next->lens.has_value();
+        const auto replayed = next->replay ? std::optional(next->replay->id) : std::nullopt;
         try {
             work(std::move(*next));
         } catch (const std::exception& exception) {
             if (isEnhance)
                 tell(EnhanceFailed{EnhanceFailed::Why::Fault, exception.what()});
+            else if (replayed)
+                tell(ReplayFailed{*replayed, exception.what()});
             else if (isLens)
                 tell(LensFailed{exception.what()});
             else
@@ -191,14 +204,20 @@ void Composer::run(const std::stop_token& ending)
 std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
 {
     std::unique_lock lock(m_mutex);
-    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.lens; };
+    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.replay || m_waiting.lens; };
     if (!m_changed.wait(lock, ending, isWanted) || ending.stop_requested())
         return std::nullopt;
     m_wantsModel = false;
     Work work;
     work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
     work.stop = m_waiting.stop;
-    if (!work.enhance && m_waiting.lens) {
+    if (work.enhance)
+        return work;
+    if (m_waiting.replay) {
+        work.replay = std::exchange(m_waiting.replay, std::nullopt);
+        m_stopReplay = std::stop_source();
+        work.stop = m_stopReplay.get_token();
+    } else if (m_waiting.lens) {
         work.lens = std::exchange(m_waiting.lens, std::nullopt);
         m_stopLens = std::stop_source();
         work.stop = m_stopLens.get_token();
@@ -210,6 +229,8 @@ void Composer::work(Work work)
 {
     if (work.enhance)
         workOnEnhance(std::move(*work.enhance), work.stop);
+    else if (work.replay)
+        workOnReplay(*std::move(work.replay), work.stop);
     else if (work.lens)
         workOnLens(*work.lens, work.stop);
     else
@@ -263,24 +284,36 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
     return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
 }
 
+void Composer::workOnReplay(project::Version version, const std::stop_token& stop)
+{
+    auto* net = scorer();
+    if (!net)
+        return tell(ReplayFailed{version.id, "There is no model to do it again with."});
+    auto replay = project::replay(version, *net, stop);
+    if (stop.stop_requested()) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_waiting.replay) // behind what it made room for, unless a newer one has come
+            m_waiting.replay = std::move(version);
+    } else if (replay) {
+        tell(Replayed{version.id, *std::move(replay)});
+    } else {
+        tell(ReplayFailed{version.id, replay.error().message});
+    }
+}
+
 void Composer::workOnLens(const project::LensRequest& request, const std::stop_token& stop)
 {
     auto* net = scorer();
     if (!net)
         return;
     auto reading = project::readLens(request, *net, stop);
-    if (stop.stop_requested())
-        return waitAgain(request);
-    if (reading)
+    if (stop.stop_requested()) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_waiting.lens)
+            m_waiting.lens = request;
+    } else if (reading) {
         tell(LensRead{std::make_shared<const project::LensReading>(std::move(*reading))});
-}
-
-/// Behind what it made room for, unless a newer one has come.
-void Composer::waitAgain(project::LensRequest request)
-{
-    const std::scoped_lock lock(m_mutex);
-    if (!m_waiting.lens)
-        m_waiting.lens = std::move(request);
+    }
 }
 
 } // namespace inventio::session

@@ -15,6 +15,7 @@
 #include "core/composing/note_scorer.h"
 #include "core/project/enhance_request.h"
 #include "core/project/lens.h"
+#include "core/project/replay.h"
 
 namespace inventio::session {
 
@@ -50,8 +51,16 @@ struct LensRead {
 struct LensFailed {
     std::string reason;
 };
-using ComposerEvent
-    = std::variant<ModelLoading, ModelLoaded, ModelMissing, Enhanced, EnhanceFailed, LensRead, LensFailed>;
+struct Replayed {
+    project::VersionId version;
+    project::Replay replay;
+};
+struct ReplayFailed {
+    project::VersionId version;
+    std::string reason; ///< a sentence for the user
+};
+using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, Enhanced, EnhanceFailed, LensRead,
+    LensFailed, Replayed, ReplayFailed>;
 
 /// Lets the model work in a thread of its own, so that nobody waits for it.
 ///
@@ -71,14 +80,16 @@ public:
 
     /// Makes the net if it is not there, ahead of the first request. [GUI]
     void loadModel();
-    /// One at a time: must not be called while isEnhancing(). A reading of the lens that is under way makes room, and begins
-    /// anew afterwards. [GUI]
+    /// One at a time: must not be called while isEnhancing(). A replay or a reading of the lens that is under way makes
+    /// room, and begins anew afterwards. [GUI]
     void enhance(project::EnhanceRequest request);
     /// What was done so far becomes the outcome. [GUI]
     void stop();
     /// From enhance() until its event is taken. [GUI]
     bool isEnhancing() const { return m_enhancing; }
-    /// Waits its turn behind an Enhance; takes the place of a request that waits or is under way. [GUI]
+    /// Does again what made `version`. Waits its turn behind an Enhance; takes the place of a replay that waits. [GUI]
+    void replay(project::Version version);
+    /// Waits its turn behind the others; takes the place of a reading that waits or is under way. [GUI]
     void readLens(project::LensRequest request);
 
     /// The newest snapshot of the running Enhance, once; null if there is none that was not taken. [GUI]
@@ -89,6 +100,7 @@ public:
 private:
     struct Work {
         std::optional<project::EnhanceRequest> enhance;
+        std::optional<project::Version> replay;
         std::optional<project::LensRequest> lens;
         std::stop_token stop;
     };
@@ -100,8 +112,8 @@ private:
     void workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop);
     base::Result<project::EnhanceOutcome> outcomeOf(
         project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop);
+    void workOnReplay(project::Version version, const std::stop_token& stop);
     void workOnLens(const project::LensRequest& request, const std::stop_token& stop);
-    void waitAgain(project::LensRequest request);
     void tell(ComposerEvent event);
 
     // Constant.
@@ -118,6 +130,7 @@ private:
     std::condition_variable_any m_changed;
     bool m_wantsModel = false;
     Work m_waiting; ///< its token is that of the Enhance
+    std::stop_source m_stopReplay;
     std::stop_source m_stopLens;
     std::shared_ptr<const project::EnhanceSnapshot> m_snapshot;
     std::deque<ComposerEvent> m_events;

@@ -1,10 +1,9 @@
 #include "core/training/data_set.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "core/analysis/voices.h"
-#include "core/formats/midi_file.h"
+#include "core/formats/format_table.h"
 #include "core/grid/metre_grid.h"
 
 namespace inventio::training {
@@ -50,14 +49,6 @@ std::vector<std::vector<grid::GridNote>> separated(const std::vector<grid::GridN
     return voices;
 }
 
-bool isMidiFile(const std::filesystem::directory_entry& entry)
-{
-    std::string extension = entry.path().extension().string();
-    std::ranges::transform(
-        extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return entry.is_regular_file() && (extension == ".mid" || extension == ".midi");
-}
-
 } // namespace
 
 std::optional<TrainingPiece> trainingPiece(const std::string& name, const music::Sequence& sequence)
@@ -83,10 +74,11 @@ std::optional<TrainingPiece> trainingPiece(const std::string& name, const music:
 
 base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
 {
+    const auto formats = formats::FormatTable::standard();
     std::error_code error;
     std::vector<std::filesystem::path> files;
     for (std::filesystem::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-        if (isMidiFile(*it))
+        if (it->is_regular_file() && formats.bySuffix(it->path()) != nullptr)
             files.push_back(it->path());
     if (error)
         return base::failure(
@@ -94,10 +86,10 @@ base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
     std::ranges::sort(files);
     DataSet data;
     for (const std::filesystem::path& file : files) {
-        const auto midi = formats::readMidiFile(file);
-        if (!midi) {
-            data.skipped.push_back(file.filename().string() + ": " + midi.error().message);
-        } else if (auto piece = trainingPiece(file.stem().string(), midi->sequence)) {
+        const auto score = formats.read(file);
+        if (!score) {
+            data.skipped.push_back(file.filename().string() + ": " + score.error().message);
+        } else if (auto piece = trainingPiece(file.stem().string(), score->sequence)) {
             data.pieces.push_back(std::move(*piece));
         } else {
             data.skipped.push_back(file.filename().string() + ": fewer than two voices or two bars.");
@@ -105,7 +97,7 @@ base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
     }
     if (data.pieces.empty())
         return base::failure(base::ErrorCode::BadInput,
-            "The folder " + folder.string() + " holds no MIDI file of several voices to learn from.");
+            "The folder " + folder.string() + " holds no piece of several voices to learn from.");
     return data;
 }
 

@@ -29,7 +29,7 @@ struct DataSet {
     std::vector<std::string> skipped; ///< "NAME: why"
 };
 
-/// Every MIDI file (.mid, .midi) in a folder and below, in the order of their names. A failure when there is none to use.
+/// Every MIDI and MusicXML file in a folder and below, in the order of their names. A failure when there is none to use.
 base::Result<DataSet> readDataSet(const std::filesystem::path& folder);
 
 } // namespace inventio::training

@@ -567,6 +567,14 @@
         <translation>Die gewählte Fassung als die andere zeigen und spielen</translation>
     </message>
     <message>
+        <source>Re&amp;play Enhance</source>
+        <translation>Enhance &amp;nachvollziehen</translation>
+    </message>
+    <message>
+        <source>Do again what made the chosen version, and say whether it gives the same notes</source>
+        <translation>Was die gewählte Fassung gemacht hat, noch einmal tun und sagen, ob es dieselben Noten gibt</translation>
+    </message>
+    <message>
         <source>&amp;Rename Version</source>
         <translation>Fassung &amp;umbenennen</translation>
     </message>
@@ -1286,8 +1294,8 @@
 <context>
     <name>ExportController</name>
     <message>
-        <source>MIDI files</source>
-        <translation>MIDI-Dateien</translation>
+        <source>%1 files</source>
+        <translation>%1-Dateien</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1296,10 +1304,6 @@
     <message>
         <source>The picture cannot be written: %1.</source>
         <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>MusicXML files</source>
-        <translation>MusicXML-Dateien</translation>
     </message>
     <message>
         <source>WAV sound</source>
@@ -1422,10 +1426,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes lie below C2 or above B5: the model leaves them alone.</source>
+        <source>%n notes lie below C2 or above B5: the model sees them octaves away.</source>
         <translation>
-            <numerusform>%n Note liegt unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
-            <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell lässt sie in Ruhe.</numerusform>
+            <numerusform>%n Note liegt unter C2 oder über H5: Das Modell sieht sie um Oktaven versetzt.</numerusform>
+            <numerusform>%n Noten liegen unter C2 oder über H5: Das Modell sieht sie um Oktaven versetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes double others in octaves: the model takes both for one.</source>
+        <translation>
+            <numerusform>%n Note verdoppelt eine andere in Oktaven: Das Modell nimmt beide für eine.</numerusform>
+            <numerusform>%n Noten verdoppeln andere in Oktaven: Das Modell nimmt beide für eine.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2009,6 +2020,32 @@
     <message>
         <source>Resize %1 notes</source>
         <translation>Länge von %1 Noten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayController</name>
+    <message numerus="yes">
+        <source>seed %1, %n changes</source>
+        <translation>
+            <numerusform>Startwert %1, %n Änderung</numerusform>
+            <numerusform>Startwert %1, %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: the model makes the same notes again (%2).</source>
+        <translation>„%1“: Das Modell macht wieder dieselben Noten (%2).</translation>
+    </message>
+    <message>
+        <source>“%1”: the model makes other notes than these (%2).</source>
+        <translation>„%1“: Das Modell macht andere Noten als diese (%2).</translation>
+    </message>
+    <message>
+        <source>You have changed it since.</source>
+        <translation>Sie haben sie seitdem verändert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be replayed. %2</source>
+        <translation>„%1“ lässt sich nicht nachvollziehen. %2</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>ReplayController</name>
+    <message numerus="yes">
+        <source>seed %1, %n changes</source>
+        <translation>
+            <numerusform>seed %1, %n change</numerusform>
+            <numerusform>seed %1, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message numerus="yes">
         <source>%n versions</source>

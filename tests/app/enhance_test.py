@@ -91,8 +91,12 @@ class PromisesTest(ProgramTest):
         self.succeed("enhance", *names, "--output-dir", "out", "--iterations", 3, "--trace", "trace")
         self.assertEqual({json.loads(line)["input"] for line in self.read("trace").splitlines()}, set(names))
 
-    def test_a_piece_without_notes_is_no_problem(self):
-        self.enhance("--iterations", 5, source=self.file("rest.mid", midi([None] * 8)))
+    def test_says_that_a_piece_has_no_notes(self):
+        done = self.run_program("enhance", self.file("rest.mid", midi([None] * 8)), "--output", "result.mid")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stderr, "inventio: rest.mid: It holds no notes, so there was nothing to enhance.\n")
+        self.assertIn("result.mid", self.names())
+
 
 
 class BadFilesTest(ProgramTest):

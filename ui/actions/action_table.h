@@ -33,6 +33,7 @@ enum class Need : unsigned {
     ChosenVersion = 1U << 10, ///< in the list, other than the one on show
     SeveralVersions = 1U << 11,
     OtherVersion = 1U << 12, ///< to compare with
+    MadeVersion = 1U << 13,  ///< by the model: the one chosen in the list, or else on show
 };
 
 constexpr Need operator|(Need a, Need b)
@@ -73,8 +74,8 @@ inline constexpr ActionInfo kActions[]{
     {.id = "file.save", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Save"), .keys = "Ctrl+S", .icon = "save", .hint = QT_TRANSLATE_NOOP("Actions", "Save the project with all its versions"), .newGroup = true},
     {.id = "file.saveAs", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Save &As…"), .keys = "Ctrl+Shift+S", .hint = QT_TRANSLATE_NOOP("Actions", "Save the project under another name")},
     {.id = "file.importMidi", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Import MIDI…"), .keys = "Ctrl+I", .hint = QT_TRANSLATE_NOOP("Actions", "Open a MIDI file after a look at what the model can use of it"), .newGroup = true},
-    {.id = "file.exportMidi", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Export MIDI…"), .keys = "Ctrl+E", .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as a MIDI file, with its receipt")},
-    {.id = "file.exportMusicXml", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export Music&XML…"), .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as sheet music for notation programs")},
+    {.id = "file.export.midi", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "&Export MIDI…"), .keys = "Ctrl+E", .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as a MIDI file, with its receipt")},
+    {.id = "file.export.musicxml", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export Music&XML…"), .hint = QT_TRANSLATE_NOOP("Actions", "Write the current version as sheet music for notation programs")},
     {.id = "file.exportPicture", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export &Picture…"), .hint = QT_TRANSLATE_NOOP("Actions", "Save the piano roll as PNG or SVG")},
     {.id = "file.exportAudio", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "Export A&udio…"), .keys = "Ctrl+Shift+E", .hint = QT_TRANSLATE_NOOP("Actions", "Play the current version into a WAV, FLAC or Ogg file")},
     {.id = "file.print", .menu = Menu::File, .text = QT_TRANSLATE_NOOP("Actions", "P&rint…"), .keys = "Ctrl+P", .hint = QT_TRANSLATE_NOOP("Actions", "Print the piano roll")},
@@ -167,6 +168,7 @@ inline constexpr ActionInfo kActions[]{
 
     {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
     {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},
+    {.id = "version.replay", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "Re&play Enhance"), .hint = QT_TRANSLATE_NOOP("Actions", "Do again what made the chosen version, and say whether it gives the same notes"), .needs = Need::MadeVersion},
     {.id = "version.rename", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Rename Version"), .keys = "F2", .hint = QT_TRANSLATE_NOOP("Actions", "Give the chosen version a name")},
     {.id = "version.favourite", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Favourite"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Mark the chosen version with a star, or take it away")},
     {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},

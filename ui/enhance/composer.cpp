@@ -69,4 +69,14 @@ void Composer::tell(const session::LensFailed& event)
     Q_EMIT lensFailed(faultOf(event.reason));
 }
 
+void Composer::tell(const session::Replayed& event)
+{
+    Q_EMIT replayed(event);
+}
+
+void Composer::tell(const session::ReplayFailed& event)
+{
+    Q_EMIT replayFailed(event.version, QString::fromStdString(event.reason));
+}
+
 } // namespace inventio::ui

@@ -24,6 +24,7 @@ public:
     void enhance(project::EnhanceRequest request) { m_composer.enhance(std::move(request)); }
     void stop() { m_composer.stop(); }
     bool isEnhancing() const { return m_composer.isEnhancing(); }
+    void replay(project::Version version) { m_composer.replay(std::move(version)); }
     void readLens(project::LensRequest request) { m_composer.readLens(std::move(request)); }
     std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot() { return m_composer.takeSnapshot(); }
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void enhanceFailed(const QString& reason);
     void lensRead(const std::shared_ptr<const inventio::project::LensReading>& reading);
     void lensFailed(const QString& reason);
+    void replayed(const inventio::session::Replayed& event);
+    void replayFailed(inventio::project::VersionId version, const QString& reason);
 
 private:
     void tellAll();
@@ -45,6 +48,8 @@ private:
     void tell(const session::EnhanceFailed& event);
     void tell(const session::LensRead& event);
     void tell(const session::LensFailed& event);
+    void tell(const session::Replayed& event);
+    void tell(const session::ReplayFailed& event);
 
     session::Composer m_composer;
 };

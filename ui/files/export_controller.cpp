@@ -10,10 +10,9 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
-#include "core/formats/midi_file.h"
-#include "core/formats/musicxml_file.h"
 #include "core/project/enhance.h"
 #include "core/project/piece.h"
+#include "core/project/project_format.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
@@ -36,8 +35,9 @@ ExportController::ExportController(const Dependencies& dependencies, QObject* pa
     , m_audio(dependencies.sound.system().engine().makeSynth)
 {
     const auto on = [this](ActionId what, auto handler) { m_dependencies.actions.on(what, this, handler); };
-    on("file.exportMidi", [this] { chooseMidi(); });
-    on("file.exportMusicXml", [this] { chooseMusicXml(); });
+    for (const formats::FileFormat& format : project::fileFormats().formats())
+        if (const auto what = ActionId::find("file.export." + format.id); what && format.write)
+            on(*what, [this, &format] { chooseScore(format); });
     on("file.exportPicture", [this] { choosePicture(); });
     on("file.exportAudio", [this] { chooseAudio(); });
     on("file.print", [this] { print(); });
@@ -67,44 +67,32 @@ QString ExportController::suggestion(const QString& suffix) const
     return folder + QLatin1Char('/') + m_name + QLatin1Char('.') + suffix;
 }
 
-void ExportController::chooseMidi()
+void ExportController::chooseScore(const formats::FileFormat& format)
 {
-    const QString file = m_dependencies.prompts.chooseFileToWrite(
-        suggestion(QStringLiteral("mid")), tr("MIDI files") + QStringLiteral(" (*.mid)"), QStringLiteral("mid"));
+    QStringList patterns;
+    for (const std::string& suffix : format.suffixes)
+        patterns << QLatin1Char('*') + QString::fromStdString(suffix);
+    const QString usual = QString::fromStdString(format.suffixes.front()).mid(1);
+    const QString name = tr("%1 files").arg(QString::fromStdString(format.name));
+    const QString filter = QStringLiteral("%1 (%2)").arg(name, patterns.join(QLatin1Char(' ')));
+    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(usual), filter, usual);
     if (!file.isEmpty())
-        exportMidi(file);
+        exportScore(file);
 }
 
-bool ExportController::exportMidi(const QString& file)
+bool ExportController::exportScore(const QString& file)
 {
-    const auto sequence = project::sequenceOf(m_dependencies.document.project().currentVersion());
-    if (const auto written = formats::writeMidiFile(file.toStdString(), sequence); !written)
-        return failed(QString::fromStdString(written.error().message));
-    Q_EMIT exported(file);
-    return true;
-}
-
-void ExportController::chooseMusicXml()
-{
-    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("musicxml")),
-        tr("MusicXML files") + QStringLiteral(" (*.musicxml *.mxl *.xml)"), QStringLiteral("musicxml"));
-    if (!file.isEmpty())
-        exportMusicXml(file);
-}
-
-bool ExportController::exportMusicXml(const QString& file)
-{
-    const auto& piece = m_dependencies.document.piece();
+    const auto& version = m_dependencies.document.project().currentVersion();
     formats::MusicXmlOptions options;
     options.title = m_name.toStdString();
     options.software = "Inventio";
-    options.colourOf = [&piece](grid::NoteReference at) -> std::string {
-        const auto& notes = piece.tracks[static_cast<std::size_t>(at.track)].notes;
+    options.colourOf = [&version](grid::NoteReference at) -> std::string {
+        const auto& notes = version.piece->tracks[static_cast<std::size_t>(at.track)].notes;
         const auto owner = notes[static_cast<std::size_t>(at.note)].provenance;
         return owner == project::Provenance::Yours ? std::string() : kAddedColour;
     };
-    if (const auto written = formats::writeMusicXmlFile(file.toStdString(), project::sequenceOf(piece), options);
-        !written)
+    const auto written = project::fileFormats().write(file.toStdString(), project::sequenceOf(version), options);
+    if (!written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
     return true;

@@ -7,6 +7,10 @@
 
 class QPrinter;
 
+namespace inventio::formats {
+struct FileFormat;
+}
+
 namespace inventio::ui {
 
 class Actions;
@@ -30,10 +34,9 @@ public:
     };
     explicit ExportController(const Dependencies& dependencies, QObject* parent = nullptr);
 
-    /// With the receipts that are true of the version's notes.
-    bool exportMidi(const QString& file);
-    /// With the colours of whose notes they are.
-    bool exportMusicXml(const QString& file);
+    /// In the format of the file's suffix: with the receipts that are true of the version's notes, and with the colours of
+    /// whose notes they are, where the format has a place for them.
+    bool exportScore(const QString& file);
     /// PNG or SVG, by the file's suffix: the roll as it is seen.
     bool exportPicture(const QString& file);
     /// WAV, FLAC or Ogg Vorbis, by the file's suffix; goes on in the background, one at a time, and leads to exported() or
@@ -52,8 +55,7 @@ Q_SIGNALS:
     void exported(const QString& file);
 
 private:
-    void chooseMidi();
-    void chooseMusicXml();
+    void chooseScore(const formats::FileFormat& format);
     void choosePicture();
     void chooseAudio();
     void connectAudio();

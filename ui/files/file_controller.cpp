@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include "core/analysis/octaves.h"
 #include "core/grid/score_grid.h"
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
@@ -161,7 +162,8 @@ bool FileController::importFile(const QString& file, bool asksFirst)
         failed(QString::fromStdString(midi.error().message));
         return false;
     }
-    const auto grid = grid::ScoreGrid::create(midi->sequence);
+    const auto timing = grid::writtenTiming(midi->sequence);
+    const auto grid = grid::ScoreGrid::create(midi->sequence, timing, analysis::octavesFor(midi->sequence, timing));
     const auto report = grid ? grid->report() : grid::GridReport{};
     if (asksFirst && !m_dependencies.prompts.confirmImport(file, *midi, report))
         return false;

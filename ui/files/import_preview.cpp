@@ -33,13 +33,11 @@ protected:
         const double end = static_cast<double>(std::max<std::int64_t>(1, m_piece.lastNoteEnd().value));
         for (const auto& track : m_piece.tracks)
             for (const auto& note : track.notes) {
-                const bool takesPart = !track.isDrums() && note.pitch >= grid::kLowestPitch
-                    && note.pitch < grid::kLowestPitch + grid::kPitches;
                 const double x = static_cast<double>(note.onset.value) / end * width();
                 const double w = std::max(1.5, static_cast<double>(note.length.value) / end * width() - 0.5);
                 const double y = height() - (note.pitch - 20) / 90.0 * height();
                 painter.fillRect(QRectF(x, y, w, 2.5),
-                    palette().color(takesPart ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+                    palette().color(track.isDrums() ? QPalette::Disabled : QPalette::Active, QPalette::Text));
             }
     }
 
@@ -64,9 +62,12 @@ QStringList importSentences(const formats::MidiFile& midi, const grid::GridRepor
     if (report.triplets > 0)
         sentences << ImportPreview::tr(
             "%n of those are triplets, which the model cannot write.", nullptr, report.triplets);
-    if (report.outOfRange > 0)
+    if (report.octaves > 0)
         sentences << ImportPreview::tr(
-            "%n notes lie below C2 or above B5: the model leaves them alone.", nullptr, report.outOfRange);
+            "%n notes lie below C2 or above B5: the model sees them octaves away.", nullptr, report.octaves);
+    if (report.doublings > 0)
+        sentences << ImportPreview::tr(
+            "%n notes double others in octaves: the model takes both for one.", nullptr, report.doublings);
     if (report.drums > 0)
         sentences << ImportPreview::tr("%n notes are drums: the model leaves them alone.", nullptr, report.drums);
     if (report.unisons > 0)
@@ -81,7 +82,7 @@ QStringList importSentences(const formats::MidiFile& midi, const grid::GridRepor
 
 bool isWorthTelling(const formats::MidiFile& midi, const grid::GridReport& report)
 {
-    return report.moved > 0 || report.outOfRange > 0 || report.drums > 0 || !midi.warnings.empty();
+    return report.moved > 0 || report.octaves > 0 || report.drums > 0 || !midi.warnings.empty();
 }
 
 ImportPreview::ImportPreview(

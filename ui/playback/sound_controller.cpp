@@ -106,18 +106,18 @@ void SoundController::start()
     m_system.open(chosen());
 }
 
-SoundSystem::Wish SoundController::chosen() const
+SoundSystem::Choice SoundController::chosen() const
 {
     const auto& settings = m_dependencies.settings;
     if (m_system.isOpened())
-        return m_system.wish();
+        return m_system.choice();
     return {settings.audioDriver().toStdString(), settings.soundFont().toStdString(), settings.audioBuffer()};
 }
 
-void SoundController::choose(const SoundSystem::Wish& wish)
+void SoundController::choose(const SoundSystem::Choice& choice)
 {
     m_isChoosing = true;
-    m_system.open(wish);
+    m_system.open(choice);
     rememberChoice();
 }
 
@@ -126,7 +126,7 @@ void SoundController::rememberChoice()
     if (!m_isChoosing || m_system.isOpening())
         return;
     m_isChoosing = false;
-    const auto& chosen = m_system.wish();
+    const auto& chosen = m_system.choice();
     m_dependencies.settings.setAudioDriver(QString::fromStdString(chosen.backend));
     m_dependencies.settings.setSoundFont(QString::fromStdString(chosen.font.string()));
     m_dependencies.settings.setAudioBuffer(chosen.bufferFrames);

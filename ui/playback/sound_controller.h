@@ -44,9 +44,9 @@ public:
     /// Opens font and device as the settings have them; call it once the window is there.
     void start();
     /// Changes to another font or device, and remembers it if it can be used.
-    void choose(const SoundSystem::Wish& wish);
+    void choose(const SoundSystem::Choice& choice);
     /// What was chosen last, in this start or an earlier one.
-    SoundSystem::Wish chosen() const;
+    SoundSystem::Choice chosen() const;
     SoundSystem& system() { return m_system; }
     audio::Player& player() { return m_system.player(); }
     /// What a deck plays: A the version on show, B the other, null if there is none.

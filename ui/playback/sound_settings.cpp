@@ -96,19 +96,19 @@ void SoundSettings::fillFonts()
     m_font->addItem(tr("Choose a file…"), QString(kOwnFile));
 }
 
-void SoundSettings::choose(const SoundSystem::Wish& wish)
+void SoundSettings::choose(const SoundSystem::Choice& choice)
 {
     m_refusal.clear();
-    m_sound.choose(wish);
+    m_sound.choose(choice);
     showChosen();
 }
 
 void SoundSettings::chooseOutput()
 {
-    auto wish = m_sound.chosen();
-    wish.backend = m_driver->currentData().toString().toStdString();
-    wish.bufferFrames = m_buffer->currentData().toInt();
-    choose(wish);
+    auto choice = m_sound.chosen();
+    choice.backend = m_driver->currentData().toString().toStdString();
+    choice.bufferFrames = m_buffer->currentData().toInt();
+    choose(choice);
 }
 
 void SoundSettings::chooseFont()
@@ -120,9 +120,9 @@ void SoundSettings::chooseFont()
         if (font.isEmpty())
             return showChosen();
     }
-    auto wish = m_sound.chosen();
-    wish.font = font.toStdString();
-    choose(wish);
+    auto choice = m_sound.chosen();
+    choice.font = font.toStdString();
+    choose(choice);
 }
 
 void SoundSettings::showChosen()

@@ -25,7 +25,7 @@ private:
     void chooseOutput();
     void chooseFont();
     void chooseFontFile();
-    void choose(const SoundSystem::Wish& wish);
+    void choose(const SoundSystem::Choice& choice);
     void showChosen();
     void showFont();
 

@@ -20,10 +20,10 @@ base::Result<std::filesystem::path> foundFont()
 
 /// What came of opening one.
 struct SoundSystem::NewFont {
-    std::filesystem::path wished;
+    std::filesystem::path chosen;
     std::filesystem::path file; ///< of the synthesizers
     base::Result<audio::SynthSet> synths = base::failure(base::ErrorCode::NotFound, {});
-    std::string refused; ///< why the one that was wished for was not taken
+    std::string refused; ///< why the one that was chosen was not taken
 
     void load(const audio::MakeSynth& makeSynth, const base::Result<std::filesystem::path>& found)
     {
@@ -45,9 +45,9 @@ SoundSystem::SoundSystem(audio::SoundEngine engine, QObject* parent)
     connect(&m_watch, &QTimer::timeout, this, &SoundSystem::watch);
 }
 
-void SoundSystem::open(const Wish& wish)
+void SoundSystem::open(const Choice& choice)
 {
-    m_wish = wish;
+    m_choice = choice;
     m_watch.start();
     openMissing();
 }
@@ -57,10 +57,10 @@ void SoundSystem::openMissing()
     if (isOpening())
         return; // it is looked again afterwards
     // The clock first: the playhead must run also while a large font is being read.
-    const bool isOther = m_has.backend != m_wish.backend || m_has.bufferFrames != m_wish.bufferFrames;
+    const bool isOther = m_has.backend != m_choice.backend || m_has.bufferFrames != m_choice.bufferFrames;
     if (!m_output || isOther)
         openOutput();
-    else if (!m_triedFont || m_has.font != m_wish.font)
+    else if (!m_triedFont || m_has.font != m_choice.font)
         openFont();
     watch();
 }
@@ -69,9 +69,9 @@ void SoundSystem::openOutput()
 {
     // Only one output at a time may ask the player for sound, and ending one may take a moment.
     auto old = std::make_shared<std::unique_ptr<audio::AudioOutput>>(std::move(m_output));
-    m_has.backend = m_wish.backend;
-    m_has.bufferFrames = m_wish.bufferFrames;
-    const audio::OutputSettings settings{.backend = m_wish.backend, .periodFrames = m_wish.bufferFrames};
+    m_has.backend = m_choice.backend;
+    m_has.bufferFrames = m_choice.bufferFrames;
+    const audio::OutputSettings settings{.backend = m_choice.backend, .periodFrames = m_choice.bufferFrames};
     m_job.start([this, old, settings](const std::stop_token&) {
         old->reset();
         auto opened = std::make_shared<std::unique_ptr<audio::AudioOutput>>(
@@ -87,10 +87,10 @@ void SoundSystem::openOutput()
 void SoundSystem::openFont()
 {
     auto font = std::make_shared<NewFont>();
-    font->wished = m_wish.font;
+    font->chosen = m_choice.font;
     m_job.start([this, font, makeSynth = m_engine.makeSynth, hasNone = m_font.empty()](const std::stop_token&) {
-        font->load(makeSynth, font->wished.empty() ? foundFont() : font->wished);
-        if (!font->synths && !font->wished.empty()) {
+        font->load(makeSynth, font->chosen.empty() ? foundFont() : font->chosen);
+        if (!font->synths && !font->chosen.empty()) {
             font->refused = font->synths.error().message;
             if (hasNone) // better another font than no sound
                 font->load(makeSynth, foundFont());
@@ -110,10 +110,10 @@ void SoundSystem::take(NewFont& font)
         m_fontTrouble = QString::fromStdString(font.synths.error().message);
     }
     if (font.refused.empty()) {
-        m_has.font = font.wished;
+        m_has.font = font.chosen;
     } else {
-        if (m_wish.font == font.wished)
-            m_wish.font = m_has.font;
+        if (m_choice.font == font.chosen)
+            m_choice.font = m_has.font;
         Q_EMIT fontRefused(QString::fromStdString(font.refused));
     }
     openMissing();

@@ -21,12 +21,12 @@ class SoundSystem : public QObject {
     Q_OBJECT
 public:
     /// What to sound through. A value.
-    struct Wish {
+    struct Choice {
         std::string backend;                                     ///< as in OutputSettings
         std::filesystem::path font;                              ///< empty: the one that is found
         int bufferFrames = audio::OutputSettings{}.periodFrames; ///< asked for at a time
 
-        friend bool operator==(const Wish&, const Wish&) = default;
+        friend bool operator==(const Choice&, const Choice&) = default;
     };
 
     explicit SoundSystem(audio::SoundEngine engine, QObject* parent = nullptr);
@@ -36,8 +36,8 @@ public:
     const audio::Player& player() const { return m_player; }
 
     /// Opens what is asked for, or changes to it. A font that cannot be used leaves the old one sounding.
-    void open(const Wish& wish);
-    const Wish& wish() const { return m_wish; }
+    void open(const Choice& choice);
+    const Choice& choice() const { return m_choice; }
     bool isOpened() const { return m_watch.isActive(); } ///< open() was called
     bool isOpening() const { return m_job.isRunning(); }
 
@@ -72,8 +72,8 @@ private:
     QString m_fontTrouble; ///< why there is no font
     QString m_told;
     QTimer m_watch;
-    Wish m_wish;
-    Wish m_has; ///< the wish that output and font were opened for
+    Choice m_choice;
+    Choice m_has; ///< the choice that output and font were opened for
     bool m_triedFont = false;
     BackgroundJob m_job; ///< the last: it may hold the output
 };

@@ -18,6 +18,7 @@
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/lens_controller.h"
 #include "ui/enhance/model_state.h"
+#include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
@@ -66,6 +67,8 @@ StudioFeatures::StudioFeatures(
           services.document, services.actions, *panels.roll, *panels.scrubber, *panels.card}))
     , lens(std::make_unique<LensController>(
           LensController::Dependencies{services.document, *composer, services.actions, *panels.enhance, *panels.roll}))
+    , replays(std::make_unique<ReplayController>(ReplayController::Dependencies{
+          services.document, *composer, services.actions, *panels.versions, *panels.notices}))
     , sound(std::make_unique<SoundController>(SoundController::Dependencies{services.document, services.actions,
           *panels.roll, *panels.transport, *versions, services.settings, parts.sound, *frames}))
     , listening(std::make_unique<ListenController>(ListenController::Dependencies{services.document, services.actions,

@@ -23,6 +23,7 @@ class FrameClock;
 class LensController;
 class ListenController;
 class LiveController;
+class ReplayController;
 class ReviewController;
 class ScaleController;
 class Settings;
@@ -63,6 +64,7 @@ public:
     const std::unique_ptr<EnhanceController> enhancing;
     const std::unique_ptr<ReviewController> review;
     const std::unique_ptr<LensController> lens;
+    const std::unique_ptr<ReplayController> replays;
     const std::unique_ptr<SoundController> sound;
     const std::unique_ptr<ListenController> listening;
     const std::unique_ptr<ExportController> exports;

@@ -83,8 +83,10 @@ void VersionController::updateOther()
 void VersionController::provideNeeds()
 {
     const auto& project = m_dependencies.document.project();
-    const bool isCurrent = m_dependencies.panel.chosen() == project.current;
-    m_dependencies.actions.provide(Need::ChosenVersion, !isCurrent);
+    const auto chosen = m_dependencies.panel.chosen();
+    m_dependencies.actions.provide(Need::ChosenVersion, chosen != project.current);
+    const auto* version = project.find(chosen);
+    m_dependencies.actions.provide(Need::MadeVersion, version && version->enhance);
     m_dependencies.actions.provide(Need::SeveralVersions, project.versions.size() > 1);
     m_dependencies.actions.provide(Need::OtherVersion, m_other.value != 0);
 }

@@ -13,6 +13,7 @@ EnhanceOutcome outcome()
     EnhanceOutcome one;
     one.job = {"songs/melody.mid", "enhanced.mid"};
     one.added = 104;
+    one.report.notes = one.report.onGrid = 30;
     one.iterations = 104;
     one.milliseconds = 400.4;
     return one;
@@ -50,6 +51,18 @@ TEST(EnhanceReportTest, WithoutANumberOfIterationsThereIsNoOf)
         " improve.\n");
 }
 
+TEST(EnhanceReportTest, SaysThatThereIsNothingToWorkOn)
+{
+    auto one = outcome();
+    one.report = {};
+    ASSERT_EQ(enhanceNotices(one).size(), 1u);
+    EXPECT_NE(enhanceNotices(one)[0].find("no notes"), std::string::npos);
+    one.report.notes = one.report.drums = 9;
+    ASSERT_EQ(enhanceNotices(one).size(), 1u);
+    EXPECT_NE(enhanceNotices(one)[0].find("nothing but drums"), std::string::npos);
+    EXPECT_NE(enhanceText(one, {}).find("nothing but drums"), std::string::npos);
+}
+
 TEST(EnhanceReportTest, WhatIsFinishedHasNoNotice)
 {
     EXPECT_TRUE(enhanceNotices(outcome()).empty());
@@ -84,13 +97,25 @@ TEST(EnhanceReportTest, TheBeatThatWasFoundIsTold)
     EXPECT_EQ(enhanceJson({one}, {}, "")["files"][0]["timing"]["kind"], "late");
 }
 
-TEST(EnhanceReportTest, SaysWhichNotesWereLeftUntouched)
+TEST(EnhanceReportTest, AFullPieceIsTold)
 {
     auto one = outcome();
-    one.report.outOfRange = 3;
+    one.isFull = true;
+    ASSERT_EQ(enhanceNotices(one).size(), 1U);
+    EXPECT_NE(enhanceNotices(one)[0].find("full"), std::string::npos);
+    EXPECT_NE(enhanceText(one, {}).find("The piece is full"), std::string::npos);
+    EXPECT_EQ(enhanceJson({one}, {}, "")["files"][0]["full"], true);
+}
+
+TEST(EnhanceReportTest, SaysWhichNotesWereLeftUntouchedOrSeenElsewhere)
+{
+    auto one = outcome();
+    one.report.octaves = 3;
+    one.report.doublings = 8;
     one.report.drums = 1;
     const auto text = enhanceText(one, of400Iterations());
-    EXPECT_NE(text.find("  3 notes outside C2-B5 left untouched.\n"), std::string::npos);
+    EXPECT_NE(text.find("  3 notes outside C2-B5 seen octaves away.\n"), std::string::npos);
+    EXPECT_NE(text.find("  8 notes taken with the notes octaves away that they double.\n"), std::string::npos);
     EXPECT_NE(text.find("  1 drum note left untouched.\n"), std::string::npos);
 }
 

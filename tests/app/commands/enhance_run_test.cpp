@@ -111,6 +111,29 @@ TEST_F(EnhanceRunTest, WritesNothingOnceItIsStopped)
     EXPECT_FALSE(isThere("a.mid"));
 }
 
+TEST_F(EnhanceRunTest, ComposesNothingOutOfNothing)
+{
+    music::Sequence drums = scale();
+    drums.tracks[0].channel = music::kDrumChannel;
+    const music::Sequence nothing = quarters({});
+    ASSERT_TRUE(formats::writeMidiFile(m_folder / "drums.mid", drums));
+    ASSERT_TRUE(formats::writeMidiFile(m_folder / "nothing.mid", nothing));
+    m_options.inputs = {(m_folder / "drums.mid").string(), (m_folder / "nothing.mid").string()};
+    EXPECT_EQ(run(), ExitCode::Done);
+    EXPECT_EQ(m_scorersMade, 0);
+    EXPECT_EQ(formats::readMidiFile(m_folder / "out" / "drums.mid")->sequence, drums);
+    EXPECT_EQ(formats::readMidiFile(m_folder / "out" / "nothing.mid")->sequence.noteCount(), 0);
+}
+
+TEST_F(EnhanceRunTest, KeepsTheTrackThatIsChosen)
+{
+    addPiece("a.mid");
+    m_options.tracks = {"1"};
+    EXPECT_EQ(run(), ExitCode::Done);
+    m_options.tracks = {"Horn"};
+    EXPECT_EQ(run(), ExitCode::Failed);
+}
+
 TEST_F(EnhanceRunTest, TellsWrongUseFromFailure)
 {
     EXPECT_EQ(run(), ExitCode::UsedWrongly);

@@ -51,14 +51,61 @@ TEST(MidiInfoTest, NamesTracksWithTheirRange)
         << midiInfoText(scaleFile());
 }
 
-TEST(MidiInfoTest, TellsWhatTheModelCannotUse)
+TEST(MidiInfoTest, TellsTheKeySignatureAndWhereTheNotesContradictIt)
+{
+    auto file = scaleFile();
+    file.sequence.conductor = {{{0}, {0xff, 0x59, 0, 0}}};
+    EXPECT_NE(midiInfoText(file).find(" C major\n"), std::string::npos) << midiInfoText(file);
+    file.sequence.conductor = {{{0}, {0xff, 0x59, 0xfc, 1}}, {{1920}, {0xff, 0x59, 7, 0}}};
+    EXPECT_NE(midiInfoText(file).find("F minor, C-sharp major from bar 2"), std::string::npos) << midiInfoText(file);
+    EXPECT_EQ(midiInfoJson(file)["key_signatures"][1]["key"], "C-sharp major");
+    file.sequence.conductor.pop_back();
+    EXPECT_NE(midiInfoText(file).find("F minor; by its notes C major"), std::string::npos) << midiInfoText(file);
+}
+
+TEST(MidiInfoTest, TellsATempoOrMetreThatStaysOnce)
+{
+    auto file = scaleFile();
+    file.sequence.tempo = music::TempoMap({{{0}, 833'333}, {{480}, 833'335}, {{1920}, 416'667}});
+    file.sequence.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}, {{1440}, 3, 4}, {{2880}, 2, 4}});
+    const auto text = midiInfoText(file);
+    EXPECT_NE(text.find("72 quarters a minute, 144 from bar 2\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("3/4, 2/4 from bar 3\n"), std::string::npos) << text;
+}
+
+TEST(MidiInfoTest, TellsMelodiesChordsDrumsAndWordsApart)
+{
+    auto file = scaleFile();
+    auto& tracks = file.sequence.tracks;
+    for (const std::string name : {"Horn", "Piano", "Beat", "Words", "Settings"}) {
+        tracks.push_back(tracks[0]);
+        tracks.back().name = name;
+    }
+    tracks[1].port = 1;
+    for (music::Note& note : tracks[2].notes)
+        note.length = {1920};
+    tracks[3].channel = music::kDrumChannel;
+    tracks[4].notes.clear();
+    tracks[5].notes.clear();
+    tracks[5].events = {{{0}, {0xc0, 1}}};
+    const auto json = midiInfoJson(file)["tracks"];
+    const std::vector<std::string> kinds{"melody", "melody", "chords", "drums", "words", "settings"};
+    for (std::size_t track = 0; track < kinds.size(); ++track)
+        EXPECT_EQ(json[track]["kind"], kinds[track]);
+    const auto text = midiInfoText(file);
+    EXPECT_NE(text.find("Horn, channel 1 of port 2, 8 notes, C4-C5, melody"), std::string::npos) << text;
+    EXPECT_NE(text.find("2, tracks 1, 2; \"enhance --track N\" harmonises one"), std::string::npos) << text;
+    EXPECT_EQ(midiInfoText(scaleFile()).find("Melodies"), std::string::npos);
+}
+
+TEST(MidiInfoTest, TellsWhatTheModelSeesOtherwise)
 {
     auto file = scaleFile();
     auto& notes = file.sequence.tracks.front().notes;
     notes.push_back(quarter(9, 100));
     notes.push_back({{10 * 480 + 50}, 60, {480}});
     const auto text = midiInfoText(file);
-    EXPECT_NE(text.find("9 of 10 notes take part"), std::string::npos) << text;
+    EXPECT_NE(text.find("10 of 10 notes take part"), std::string::npos) << text;
     EXPECT_NE(text.find("1 note outside C2-B5"), std::string::npos) << text;
     EXPECT_NE(text.find("1 note off the sixteenth grid"), std::string::npos) << text;
 }

@@ -67,12 +67,17 @@ double shareOfTunes(double unevenness)
 
 TEST(PlayedTunesTest, ASteadyHandIsFollowed)
 {
-    EXPECT_GE(shareOfTunes(0.015), 0.9);
+    EXPECT_GE(shareOfTunes(0.015), 0.97);
 }
 
 TEST(PlayedTunesTest, AnUnsteadyHandIsFollowed)
 {
-    EXPECT_GE(shareOfTunes(0.030), 0.75);
+    EXPECT_GE(shareOfTunes(0.030), 0.9);
+}
+
+TEST(PlayedTunesTest, ABeginnersHandIsFollowedMostly)
+{
+    EXPECT_GE(shareOfTunes(0.045), 0.8);
 }
 
 TEST(PlayedTunesTest, NoNoteOfAPlayerMayBeTakenForWrong)

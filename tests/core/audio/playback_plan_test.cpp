@@ -173,6 +173,71 @@ TEST(PlaybackPlanTest, ChangesControllersBetweenEndsAndBeginnings)
     EXPECT_THAT(kinds, ElementsAre(Kind::NoteOn, Kind::NoteOff, Kind::Controller, Kind::NoteOn, Kind::NoteOff));
 }
 
+/// The kinds of what happens on a channel, in order.
+std::vector<Kind> kindsOn(const PlaybackPlan& plan, int channel)
+{
+    std::vector<Kind> kinds;
+    for (const auto& event : plan.events())
+        if (event.event.channel == channel)
+            kinds.push_back(event.event.kind);
+    return kinds;
+}
+
+TEST(PlaybackPlanTest, PlaysATickInTheOrderOfItsTrack)
+{
+    auto piece = pieceOf({noteAt(0, 60, 480)});
+    piece.tracks[0].events = {{{480}, {0xb0, 64, 127}}};
+    piece.tracks[0].events[0].order.endedAfter.set(60);
+    EXPECT_THAT(kindsOn(planOf(piece), 0), ElementsAre(Kind::NoteOn, Kind::Controller, Kind::NoteOff));
+    piece.tracks[0].events = {{{0}, {0xc0, 19}}};
+    piece.tracks[0].events[0].order.begunBefore.set(60);
+    EXPECT_THAT(kindsOn(planOf(piece), 0), ElementsAre(Kind::NoteOn, Kind::Program, Kind::NoteOff));
+}
+
+TEST(PlaybackPlanTest, EndsAKeyBeforeItStrikesItAgainWhateverTheOrder)
+{
+    auto piece = pieceOf({noteAt(0, 60, 480), noteAt(480, 60, 480)});
+    piece.tracks[0].events = {{{480}, {0xb0, 64, 127}}};
+    piece.tracks[0].events[0].order.endedAfter.set(60);
+    piece.tracks[0].events[0].order.begunBefore.set(60);
+    EXPECT_THAT(kindsOn(planOf(piece), 0),
+        ElementsAre(Kind::NoteOn, Kind::NoteOff, Kind::NoteOn, Kind::Controller, Kind::NoteOff));
+}
+
+TEST(PlaybackPlanTest, HearsWhatOtherTracksSetForAChannel)
+{
+    music::Track setup = trackOf({}, 3);
+    setup.events = {{{0}, {0xc3, 40}}, {{0}, {0xb3, 7, 90}}};
+    const std::vector<music::Note> note{noteAt(0, 60, 960)};
+    auto piece = pieceOf({setup, trackOf(note, 3), trackOf(note, 4), trackOf(note, 3), trackOf(note, 3)});
+    piece.tracks[3].port = 1;
+    piece.tracks[4].events = {{{0}, {0xc3, 41}}, {{480}, {0xc3, 42}}};
+    const auto plan = planOf(piece);
+    const auto programAt
+        = [&](int channel, std::int64_t frame) { return control(plan, Kind::Program, channel, 0, frame); };
+    EXPECT_EQ(programAt(0, 24'001), 42); // from its channel's other track
+    EXPECT_EQ(control(plan, Kind::Controller, 0, 7, 1), 90);
+    EXPECT_EQ(programAt(1, 1), 0);
+    EXPECT_EQ(programAt(2, 1), 0);  // another port
+    EXPECT_EQ(programAt(3, 1), 41); // its own comes last
+    EXPECT_EQ(programAt(3, 24'001), 42);
+    EXPECT_THAT(kindsOn(plan, 0).front(), Kind::Program); // before the note of its tick
+}
+
+TEST(PlaybackPlanTest, SharesAChannelWhereCopiesWouldBeImmense)
+{
+    music::Track busy = trackOf({noteAt(0, 60, 480)});
+    for (int i = 0; i < 10'000; ++i)
+        busy.events.push_back({{i}, {0xb0, 11, static_cast<std::uint8_t>(i % 128)}});
+    std::vector<music::Track> tracks(30, trackOf({noteAt(480, 62, 480)}));
+    tracks.push_back(busy);
+    tracks.push_back(trackOf({noteAt(0, 64, 480)}, 1));
+    const auto plan = planOf(pieceOf(tracks));
+    EXPECT_LT(plan.events().size(), 11'000u);
+    for (const auto& event : plan.events())
+        EXPECT_EQ(event.event.channel, event.event.number == 64 ? 1 : 0);
+}
+
 TEST(PlaybackPlanTest, LeavesOutWhatWouldSilenceOrRetuneOtherChannels)
 {
     auto piece = scale(1);

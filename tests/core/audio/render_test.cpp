@@ -61,6 +61,23 @@ TEST(OfflineRenderTest, EndsWhenTheLastNoteHasFaded)
     EXPECT_TRUE(std::all_of(samples.end() - 4000, samples.end(), [](float s) { return std::abs(s) < 1e-3f; }));
 }
 
+TEST(OfflineRenderTest, KeepsALoudPieceWithinTheCeiling)
+{
+    std::vector<music::Note> notes;
+    for (const int pitch : {36, 48, 52, 55, 60, 64, 67, 72})
+        notes.push_back(noteAt(0, pitch, 960, 127));
+    const std::vector<music::Track> tracks(12, trackOf(notes));
+    const auto synth = testSynth();
+    const PlaybackPlan plan(pieceOf(tracks), {}, kRate);
+    OfflineRender render(plan, *synth);
+    std::array<float, kBlockFrames> left{};
+    std::array<float, kBlockFrames> right{};
+    while (render.next(left.data(), right.data())) { }
+    EXPECT_GT(render.reductionDb(), 1.0);
+    EXPECT_LE(20 * std::log10(render.peak()), LookAheadLimiter::kCeilingDb);
+    EXPECT_GT(20 * std::log10(render.peak()), LookAheadLimiter::kCeilingDb - 1.0);
+}
+
 class RenderToFileTest : public ::testing::Test {
 protected:
     base::Result<RenderReport> render(const music::Sequence& piece, const std::stop_token& stop = {})

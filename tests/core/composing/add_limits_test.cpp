@@ -60,5 +60,30 @@ TEST(AddLimitsTest, WithoutCeilingsEveryPitchIsAllowed)
     EXPECT_FALSE(all.forbid({0, 83}));
 }
 
+TEST(AddLimitsTest, NothingSoundsWhereSomethingHiddenDoes)
+{
+    AddLimits limits{{0, 16}, {}};
+    limits.taken = CellMask(16);
+    limits.taken.set({6, 50});
+    EXPECT_FALSE(limits.allow({4, 50, 4}, melody()));
+    EXPECT_TRUE(limits.allow({7, 50, 4}, melody()));
+    EXPECT_TRUE(limits.allow({4, 51, 4}, melody()));
+}
+
+TEST(AddLimitsTest, AskedToNothingClashes)
+{
+    AddLimits limits{{0, 16}, {}};
+    EXPECT_TRUE(limits.allow({4, 63, 4}, melody()));
+    limits.clashesWith = melody();
+    for (const int pitch : {63, 65, 53, 75, 51})
+        EXPECT_FALSE(limits.allow({4, pitch, 4}, melody())) << pitch;
+    for (const int pitch : {62, 52, 54, 57, 76})
+        EXPECT_TRUE(limits.allow({4, pitch, 4}, melody())) << pitch;
+    EXPECT_TRUE(limits.allow({4, 59, 8}, melody())) << "what was there may move against what is held";
+    grid::Roll roll = melody();
+    roll.add({6, 48, 2});
+    EXPECT_FALSE(limits.allow({4, 59, 4}, roll)) << "but an added note has to begin in peace";
+}
+
 } // namespace
 } // namespace inventio::composing

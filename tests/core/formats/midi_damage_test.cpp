@@ -128,7 +128,38 @@ TEST(MidiDamageTest, KeepsWhatComesBeforeTheBreak)
     ASSERT_TRUE(file);
     EXPECT_THAT(file->sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480), noteAt(480, 60, 480)));
     EXPECT_THAT(file->warnings, SizeIs(2));
-    EXPECT_EQ(file->warnings[0], "The file is damaged or ends early: one track was read only as far as possible.");
+    EXPECT_EQ(file->warnings[0], "It is damaged or ends early: one track was read only as far as possible.");
+}
+
+TEST(MidiDamageTest, LosesOneEventForAnIllegalByte)
+{
+    const std::vector<Bytes> illegal{bytesOf({0, 0xb0, 0, 0xa8}), bytesOf({0, 0xc0, 0xff}),
+        bytesOf({0, 0xe0, 0xc8, 0x40}), bytesOf({0, 0xd0, 0x90}), bytesOf({0, 0xf8}), bytesOf({0, 0xfe}),
+        bytesOf({0, 0xf1, 5}), bytesOf({0, 0xf2, 1, 2}), bytesOf({0, 0xf4})};
+    for (const Bytes& event : illegal) {
+        const auto file = parseMidi(fileOf(kQuarter + event + kQuarter));
+        ASSERT_TRUE(file) << file.error().message;
+        EXPECT_THAT(file->sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480), noteAt(480, 60, 480)));
+        EXPECT_THAT(file->warnings, ElementsAre("It holds one illegal event, which was left out."));
+    }
+    const auto file = parseMidi(fileOf(illegal[0] + illegal[4] + kQuarter + illegal[3]));
+    ASSERT_TRUE(file);
+    EXPECT_THAT(file->warnings, ElementsAre("It holds 3 illegal events, which were left out."));
+}
+
+TEST(MidiDamageTest, KeepsTheRunningStatusAroundARealTimeByte)
+{
+    const auto file = parseMidi(fileOf(bytesOf({0, 0x90, 60, 80, 5, 0xf8, 0, 60, 0})));
+    ASSERT_TRUE(file);
+    EXPECT_THAT(file->sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 5)));
+}
+
+TEST(MidiDamageTest, RefusesADamagedFileOfWhichNoNoteIsLeft)
+{
+    const Bytes name = bytesOf({0, 0xff, 3, 4}) + bytesOf("Lost");
+    EXPECT_THAT(refusalOf(fileOf(name + bytesOf({0, 0xf4, 0, 0xb0, 7, 200}))), HasSubstr("no note is left"));
+    EXPECT_THAT(refusalOf(header(1, 1, 480) + chunkOf(name + bytesOf({0, 0x90, 60}))), HasSubstr("no note is left"));
+    EXPECT_TRUE(parseMidi(fileOf(name)));
 }
 
 TEST(MidiDamageTest, GoesOnWithTheTrackAfterADamagedOne)
@@ -239,12 +270,12 @@ protected:
     fs::path path = fs::path(::testing::TempDir()) / ("midi_" + std::to_string(::getpid()) + ".mid");
 };
 
-TEST_F(MidiFileOnDiskTest, ReadsAndNamesTheFile)
+TEST_F(MidiFileOnDiskTest, ReadsWhatIsThereAndTellsWhatIsNot)
 {
     holds(header(1, 2, 480) + trackChunk(kQuarter));
     const auto file = readMidiFile(path);
     ASSERT_TRUE(file);
-    EXPECT_THAT(file->warnings, ElementsAre(path.string() + " should hold 2 tracks, but one was found."));
+    EXPECT_THAT(file->warnings, ElementsAre("It should hold 2 tracks, but one was found."));
 }
 
 TEST_F(MidiFileOnDiskTest, RefusesAHugeFileOfZeros)

@@ -97,7 +97,7 @@ TEST(MidiReaderTest, EndsANoteThatIsNeverReleasedWithItsTrack)
 {
     const MidiFile file = parsed(header(1, 1, 480) + chunkOf(bytesOf({0, 0x90, 60, 80, 100, 0xff, 0x2f, 0})));
     EXPECT_THAT(file.sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 100)));
-    EXPECT_THAT(file.warnings, ElementsAre("The file has one note that is never released; they end with their track."));
+    EXPECT_THAT(file.warnings, ElementsAre("It has one note that is never released; they end with their track."));
 }
 
 TEST(MidiReaderTest, SortsNotesByOnsetAndPitch)
@@ -116,7 +116,7 @@ TEST(MidiReaderTest, KeepsDrumsAsATrack)
 TEST(MidiReaderTest, KeepsOtherEventsOfATrackInOrder)
 {
     const Bytes events = bytesOf({0, 0xc2, 19, 0, 0xb2, 7, 100, 9, 0xe2, 0, 64, 0, 0xf0, 2, 0x43, 0xf7, 0, 0xff, 5, 2})
-        + bytesOf("la") + bytesOf({0, 0xa2, 60, 1, 0, 0xd2, 2});
+        + bytesOf("la") + bytesOf({0, 0xa2, 60, 1, 0, 0xd2, 2, 0, 0x92, 60, 80, 1, 60, 0});
     EXPECT_THAT(parsed(fileOf(events)).sequence.tracks[0].events,
         ElementsAre(eventAt(0, {0xc2, 19}), eventAt(0, {0xb2, 7, 100}), eventAt(9, {0xe2, 0, 64}),
             eventAt(9, {0xf0, 0x43, 0xf7}), eventAt(9, {0xff, 5, 'l', 'a'}), eventAt(9, {0xa2, 60, 1}),
@@ -185,6 +185,86 @@ TEST(MidiReaderTest, SplitsFormat0ByChannel)
     EXPECT_THAT(file.sequence.conductor, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
 }
 
+TEST(MidiReaderTest, KeepsTheWordsOfSeveralChannelsWithTheFirstNotes)
+{
+    const Bytes events = bytesOf({0, 0xff, 0x59, 2, 1, 0, 0, 0xc1, 7, 0, 0xff, 5, 2}) + bytesOf("la")
+        + bytesOf({0, 0x95, 60, 80, 9, 60, 0});
+    const music::Sequence sequence = parsed(fileOf(events, 480, 0)).sequence;
+    ASSERT_THAT(sequence.tracks, SizeIs(2));
+    EXPECT_THAT(sequence.tracks[1].events, ElementsAre(eventAt(0, {0xff, 5, 'l', 'a'})));
+    EXPECT_THAT(sequence.conductor, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
+}
+
+TEST(MidiReaderTest, KeepsATrackOfWords)
+{
+    const Bytes words = bytesOf({0, 0xff, 3, 5}) + bytesOf("Words") + bytesOf({9, 0xff, 1, 2}) + bytesOf("la");
+    const Bytes empty = bytesOf({0, 0xff, 3, 5}) + bytesOf("Choir");
+    const Bytes tempo = bytesOf({0, 0xff, 0x51, 3, 0x07, 0xa1, 0x20, 0, 0xff, 0x59, 2, 1, 0});
+    const music::Sequence sequence = parsed(header(1, 5, 480) + trackChunk({}) + trackChunk(words) + trackChunk(empty)
+        + trackChunk(tempo) + trackChunk(kQuarter))
+                                         .sequence;
+    ASSERT_THAT(sequence.tracks, SizeIs(3));
+    EXPECT_EQ(sequence.tracks[0].name, "Words");
+    EXPECT_THAT(sequence.tracks[0].events, ElementsAre(eventAt(9, {0xff, 1, 'l', 'a'})));
+    EXPECT_EQ(sequence.tracks[1].name, "Choir");
+    EXPECT_THAT(sequence.conductor, ElementsAre(eventAt(0, {0xff, 0x59, 1, 0})));
+}
+
+TEST(MidiReaderTest, GivesTheNameOfAFirstTrackWithoutNotesToTheConductor)
+{
+    const Bytes first = bytesOf({0, 0xff, 3, 4}) + bytesOf("Song") + bytesOf({0, 0xc0, 40, 0, 0xc1, 41});
+    const music::Sequence sequence = parsed(header(1, 2, 480) + trackChunk(first) + trackChunk(kQuarter)).sequence;
+    EXPECT_THAT(sequence.conductor, ElementsAre(eventAt(0, {0xff, 3, 'S', 'o', 'n', 'g'})));
+    ASSERT_THAT(sequence.tracks, SizeIs(3));
+    EXPECT_EQ(sequence.tracks[1].name, "");
+    EXPECT_THAT(sequence.tracks[1].events, ElementsAre(eventAt(0, {0xc1, 41})));
+}
+
+TEST(MidiReaderTest, KeepsPortsAndDevicesWithTheirNotes)
+{
+    const Bytes both = bytesOf({0, 0xff, 9, 1, 'A', 0, 0xff, 0x21, 1, 2, 0, 0xc0, 40, 0, 0x91, 60, 80, 9, 60, 0, 0,
+        0xff, 0x21, 1, 3, 0, 0x91, 62, 80, 9, 62, 0});
+    const music::Sequence sequence = parsed(fileOf(both)).sequence;
+    ASSERT_THAT(sequence.tracks, SizeIs(3));
+    EXPECT_EQ(sequence.tracks[0].port, 2);
+    EXPECT_EQ(sequence.tracks[0].channel, 0);
+    EXPECT_EQ(sequence.tracks[1].port, 2);
+    EXPECT_EQ(sequence.tracks[1].channel, 1);
+    EXPECT_THAT(sequence.tracks[1].notes, ElementsAre(noteAt(0, 60, 9)));
+    EXPECT_EQ(sequence.tracks[2].port, 3);
+    EXPECT_THAT(sequence.tracks[2].notes, ElementsAre(noteAt(9, 62, 9)));
+    for (const music::Track& track : sequence.tracks)
+        EXPECT_EQ(track.events.front(), eventAt(0, {0xff, 9, 'A'}));
+}
+
+TEST(MidiReaderTest, BelievesATimeSignatureOfTwoBytes)
+{
+    const MidiFile file = parsed(fileOf(bytesOf({0, 0xff, 0x58, 2, 3, 3, 9, 0xff, 0x58, 1, 3}) + kQuarter));
+    EXPECT_THAT(file.sequence.metre.changes(), ElementsAre(music::MetreChange{{0}, 3, 8, 24, 8}));
+    EXPECT_THAT(file.warnings, ElementsAre(HasSubstr("mean nothing")));
+}
+
+TEST(MidiReaderTest, TellsHowEventsStandAmongTheNotesOfTheirTick)
+{
+    const Bytes events = bytesOf({0, 0x90, 60, 80, 0, 0xc0, 19, 0, 0x90, 62, 80, 5, 0x80, 60, 64, 0, 0xb0, 64, 127, 0,
+        0x80, 62, 64, 0, 0xb0, 7, 1, 5, 0xb0, 64, 0});
+    const auto& read = parsed(fileOf(events)).sequence.tracks[0].events;
+    const auto only = [](std::size_t pitch) { return music::TickOrder::Pitches().set(pitch); };
+    ASSERT_THAT(read, SizeIs(4));
+    EXPECT_EQ(read[0].order, (music::TickOrder{only(60), {}}));
+    EXPECT_EQ(read[1].order, (music::TickOrder{{}, only(62)}));
+    EXPECT_TRUE(read[2].order.isUsual());
+    EXPECT_TRUE(read[3].order.isUsual());
+}
+
+TEST(MidiReaderTest, KnowsDrumsByMessagesAndNames)
+{
+    const Bytes named = bytesOf({0, 0xff, 3, 5}) + bytesOf("Drums") + bytesOf({0, 0x94, 36, 80, 9, 36, 0});
+    EXPECT_TRUE(parsed(fileOf(named)).sequence.tracks[0].isDrums());
+    EXPECT_TRUE(
+        parsed(fileOf(bytesOf({0, 0xb4, 0, 120, 0, 0xc4, 0, 0, 0x94, 36, 80, 9, 36, 0}))).sequence.tracks[0].isDrums());
+}
+
 TEST(MidiReaderTest, KeepsOneTracksEventsTogetherInFormat0)
 {
     const Bytes events = bytesOf({0, 0xff, 0x59, 2, 1, 0}) + kQuarter;
@@ -200,7 +280,7 @@ TEST(MidiReaderTest, GivesAnEventToTheChannelThatAPrefixNames)
     const music::Sequence sequence = parsed(fileOf(events)).sequence;
     ASSERT_THAT(sequence.tracks, SizeIs(2));
     EXPECT_THAT(sequence.tracks[1].events, ElementsAre(eventAt(0, {0xff, 4, 'h'})));
-    EXPECT_THAT(sequence.conductor, ElementsAre(eventAt(0, {0xff, 4, 'c'})));
+    EXPECT_THAT(sequence.tracks[0].events, ElementsAre(eventAt(0, {0xff, 4, 'c'})));
 }
 
 TEST(MidiReaderTest, KeepsSecondsOfSmpteTime)
@@ -251,7 +331,7 @@ TEST(MidiReaderTest, WarnsOfAMissingEndOfTrack)
 {
     const MidiFile file = parsed(header(1, 1, 480) + chunkOf(kQuarter));
     EXPECT_THAT(file.sequence.tracks[0].notes, ElementsAre(noteAt(0, 60, 480)));
-    EXPECT_THAT(file.warnings, ElementsAre("The file has one track without an end-of-track mark."));
+    EXPECT_THAT(file.warnings, ElementsAre("It has one track without an end-of-track mark."));
 }
 
 } // namespace

@@ -110,6 +110,23 @@ TEST(MidiWriterTest, KeepsANamelessTrackWithALaterName)
     EXPECT_EQ(readAgain(piece), piece);
 }
 
+TEST(MidiWriterTest, KeepsPortsAndTracksOfWords)
+{
+    music::Sequence piece = pieceOf({trackOf({noteAt(0, 60, 20)}), trackOf({}), trackOf({noteAt(0, 60, 20)})});
+    piece.tracks[1].name = "Words";
+    piece.tracks[1].events = {{{0}, {0xff, 5, 'l', 'a'}}};
+    piece.tracks[2].port = 1;
+    EXPECT_EQ(readAgain(piece), piece);
+}
+
+TEST(MidiWriterTest, WritesAPedalBeforeTheEndThatItCatches)
+{
+    music::Track track = trackOf({noteAt(0, 60, 5)});
+    track.events = {{{5}, {0xb0, 64, 127}}};
+    track.events[0].order.endedAfter.set(60);
+    EXPECT_EQ(trackBytes(track), trackChunk(bytesOf({0, 0x90, 60, 80, 5, 0xb0, 64, 127, 0, 0x80, 60, 64})));
+}
+
 TEST(MidiWriterTest, BridgesGapsThatNoDeltaTimeCanSay)
 {
     music::Sequence piece = pieceOf({noteAt(0x2000'0000, 60, 0x2000'0000)});

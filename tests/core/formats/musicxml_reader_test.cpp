@@ -152,13 +152,13 @@ TEST(MusicXmlReaderTest, TwentyPartsFindChannelsOnTwoPorts)
 {
     const auto piece = fileNamed("twenty_parts.musicxml").sequence;
     ASSERT_EQ(piece.tracks.size(), 20u);
-    std::set<std::pair<std::string, int>> places;
+    std::set<std::pair<int, int>> places;
     for (const music::Track& track : piece.tracks) {
         EXPECT_FALSE(track.isDrums());
-        places.insert({metaInWords(piece, track.events, 0x21, true), track.channel});
+        places.insert({track.port, track.channel});
     }
     EXPECT_EQ(places.size(), 20u);
-    EXPECT_EQ(metaInWords(piece, piece.tracks[19].events, 0x21, true), "0:1");
+    EXPECT_EQ(piece.tracks[19].port, 1);
 }
 
 TEST(MusicXmlReaderTest, PartsComeInTheOrderOfTheirList)
@@ -187,7 +187,7 @@ TEST(MusicXmlReaderTest, InstrumentsKeepTheirChannelUnlessAnotherHasIt)
     EXPECT_EQ(piece.tracks[0].channel, 2);
     EXPECT_EQ(piece.tracks[1].channel, 0);
     EXPECT_EQ(piece.tracks[2].channel, 1) << "the cello has the one that it asks for";
-    EXPECT_EQ(metaInWords(piece, piece.tracks[0].events, 0x21, true), "0:1");
+    EXPECT_EQ(piece.tracks[0].port, 1);
     EXPECT_EQ(metaInWords(piece, piece.tracks[0].events, 0x04), "0:Solo Violin");
     EXPECT_THAT(bytesOf(0), ::testing::IsSupersetOf({Bytes{0xc2, 40}, Bytes{0xb2, 7, 102}, Bytes{0xb2, 10, 32}}));
     EXPECT_THAT(bytesOf(1), ::testing::IsSupersetOf({Bytes{0xb0, 0, 1}, Bytes{0xb0, 32, 1}, Bytes{0xc0, 42}}));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -52,6 +53,25 @@ void expectSame(const music::Sequence& before, const music::Sequence& after)
     if (const std::string keys = metaInWords(before, before.conductor, 0x59, true); !keys.empty()) {
         EXPECT_EQ(keys, metaInWords(after, after.conductor, 0x59, true));
     }
+}
+
+TEST(MusicXmlRoundTripTest, PartsKeepPortsAndWhatAnotherTrackSetsForTheirChannel)
+{
+    music::Sequence piece
+        = pieceOf({trackOf({}, 2), trackOf({noteAt(0, 60, 480)}, 2), trackOf({noteAt(0, 64, 480)}, 2)});
+    piece.tracks[0].events = {{{0}, {0xc2, 40}}, {{0}, {0xb2, 7, 90}}};
+    piece.tracks[2].port = 1;
+    const auto after = writtenAndRead(piece);
+    ASSERT_EQ(after.tracks.size(), 2u);
+    EXPECT_EQ(after.tracks[0].channel, 2);
+    EXPECT_EQ(after.tracks[0].port, 0);
+    EXPECT_EQ(after.tracks[1].port, 1);
+    const auto says = [&](std::size_t track, const std::vector<std::uint8_t>& bytes) {
+        return std::ranges::count(after.tracks[track].events, bytes, &music::RawEvent::bytes) == 1;
+    };
+    EXPECT_TRUE(says(0, {0xc2, 40}));
+    EXPECT_TRUE(says(0, {0xb2, 7, 90}));
+    EXPECT_FALSE(says(1, {0xc2, 40}));
 }
 
 TEST(MusicXmlRoundTripTest, TheShippedMelodiesComeBackAsTheyWere)

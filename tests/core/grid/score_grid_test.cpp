@@ -163,6 +163,23 @@ TEST(ScoreGridTest, NotesLieWhereTheTimingSays)
     EXPECT_EQ(grid.report().unsure, 1);
 }
 
+TEST(ScoreGridTest, NotesAreSeenAtThePitchesOfTheView)
+{
+    const auto piece = pieceOf({trackOf({noteAt(0, 90, 480), noteAt(480, 100, 480)}), trackOf({noteAt(0, 78, 480)})});
+    PitchView view = writtenPitches(piece);
+    view.shift = -12;
+    view.notes = {{{78, PitchRole::Own}, {76, PitchRole::Folded}}, {{78, PitchRole::Doubling}}};
+    const auto grid = ScoreGrid::create(piece, writtenTiming(piece), view).value();
+    EXPECT_EQ(grid.roll().notes(), (std::vector<GridNote>{{0, 78, 4}, {4, 76, 4}}));
+    EXPECT_EQ(grid.pitchOf(78), 90);
+    EXPECT_EQ(grid.folded(), (std::vector<Cell>{{4, 76}}));
+    EXPECT_EQ(grid.doublings(), (std::vector<GridNote>{{0, 66, 4}}));
+    EXPECT_EQ(grid.sourceNotes({0, 78}).size(), 2U);
+    EXPECT_EQ(grid.report().octaves, 2);
+    EXPECT_EQ(grid.report().doublings, 1);
+    EXPECT_EQ(grid.report().outOfRange, 0);
+}
+
 TEST(ScoreGridTest, StepsSoundWhereTheTimingHasThem)
 {
     const auto piece = pieceOf({noteAt(60, 60, 4 * 1920)});
@@ -172,6 +189,20 @@ TEST(ScoreGridTest, StepsSoundWhereTheTimingHasThem)
     EXPECT_EQ(grid.tickOf(3, 4).value, 4 * (60 + 6 * kStep));
     for (int step = 0; step < grid.steps(); ++step)
         ASSERT_EQ(grid.stepNear(grid.tickOf(step)), step);
+}
+
+// A quarter of three ticks has thirds, and no sixteenths.
+TEST(ScoreGridTest, TellsTripletsWhereSixteenthsHaveNoTick)
+{
+    auto piece = pieceOf({noteAt(0, 60, 1), noteAt(1, 62, 1), noteAt(2, 64, 1), noteAt(3, 65, 3)});
+    piece.ticksPerQuarter = 3;
+    piece.metre = music::TimeSignatureMap(3);
+    EXPECT_EQ(gridOf(piece).report().triplets, 2);
+    for (music::Note& note : piece.tracks[0].notes)
+        note.onset = note.onset * 5;
+    piece.ticksPerQuarter = 10; // halves, and no thirds
+    piece.metre = music::TimeSignatureMap(10);
+    EXPECT_EQ(gridOf(piece).report().triplets, 0);
 }
 
 } // namespace

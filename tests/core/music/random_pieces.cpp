@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/music/drums.h"
+
 namespace inventio::music::testing {
 
 namespace {
@@ -50,7 +52,7 @@ std::vector<std::uint8_t> randomData(Random& random, int least, int highest)
 std::vector<std::uint8_t> randomEventBytes(Random& random, int channel)
 {
     constexpr std::uint8_t kKinds[] = {0xa0, 0xb0, 0xc0, 0xd0, 0xe0};
-    constexpr std::uint8_t kMetas[] = {0x01, 0x03, 0x05, 0x06, 0x21, 0x59, 0x7f};
+    constexpr std::uint8_t kMetas[] = {0x01, 0x03, 0x05, 0x06, 0x59, 0x7f};
     const auto anyOf = [&random](const auto& choices) {
         return choices[static_cast<std::size_t>(random.between(0, static_cast<int>(std::size(choices)) - 1))];
     };
@@ -84,6 +86,8 @@ Track randomTrack(Random& random)
 {
     Track track;
     track.channel = random.between(0, 15);
+    if (random.chance(0.2))
+        track.port = random.between(1, 255);
     for (const std::uint8_t letter : randomData(random, 0, 255))
         track.name.push_back(static_cast<char>(letter));
     if (random.chance(0.8))
@@ -116,6 +120,7 @@ Sequence randomPiece(Random& random)
     piece.conductor = randomEvents(random, -1);
     for (int i = random.between(0, 5); i > 0; --i)
         piece.tracks.push_back(randomTrack(random));
+    markDrums(piece);
     return piece;
 }
 

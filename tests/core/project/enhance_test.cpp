@@ -220,6 +220,16 @@ TEST(EnhanceTest, RefusesARegionInWhichThereIsNothingToFill)
     }
 }
 
+TEST(EnhanceTest, AnAdditionMayBeginWithTheFirstNoteOfALateOne)
+{
+    std::vector<music::Note> notes;
+    for (int i = 0; i < 32; ++i)
+        notes.push_back(noteAt(96 + i * 240, 60 + i % 7, 230));
+    const auto job = jobOf(testing::pieceWith(notes));
+    EXPECT_EQ(job.beat.kind, analysis::BeatKind::Late);
+    EXPECT_EQ(job.input.limits.span, (composing::StepRange{0, 64}));
+}
+
 TEST(EnhanceTest, RefusesParametersOutOfRange)
 {
     EXPECT_FALSE(prepareEnhance(shared(scale()), {.iterations = 0}));

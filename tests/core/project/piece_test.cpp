@@ -75,6 +75,34 @@ TEST(PieceTest, WritesAChangedMixInPlaceOfTheFirstEvents)
             {{0}, {kProgram, 6}}, {{0}, {kControl, 7, 64}}, {{0}, {kControl, 10, 127}}, {{480}, {kControl, 7, 10}}}));
 }
 
+/// A track without notes that sets program 40 and volume 100 of channel 1, and a track that plays on it.
+music::Sequence withSetupTrack()
+{
+    auto sequence
+        = music::testing::pieceOf({music::testing::trackOf({}), music::testing::trackOf({noteAt(0, 60, 480)})});
+    sequence.tracks[0].events = {{{0}, {kProgram, 40}}, {{0}, {kControl, 7, 100}}};
+    return sequence;
+}
+
+TEST(PieceTest, TakesTheMixFromWhatAnotherTrackSetsForTheChannel)
+{
+    auto sequence = withSetupTrack();
+    EXPECT_EQ(pieceOf(sequence).tracks[1].mix.program, 40);
+    EXPECT_NEAR(pieceOf(sequence).tracks[1].mix.volume, 100 / 127.0, 1e-9);
+    EXPECT_EQ(sequenceOf(pieceOf(sequence)), sequence);
+    sequence.tracks[1].port = 1;
+    EXPECT_EQ(pieceOf(sequence).tracks[1].mix.program, 0);
+}
+
+TEST(PieceTest, WritesAMixThatIsNoLongerTheChannels)
+{
+    Piece piece = pieceOf(withSetupTrack());
+    piece.tracks[1].mix.program = 0;
+    const auto events = sequenceOf(piece).tracks[1].events;
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(events[0], (RawEvent{{0}, {kProgram, 0}}));
+}
+
 TEST(PieceTest, ChoosesABankBeforeTheProgram)
 {
     Piece piece = withEvents({{{0}, {kControl, 0, 8}}, {{240}, {kProgram, 19}}});

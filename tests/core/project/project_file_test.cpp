@@ -90,6 +90,23 @@ TEST(ProjectFileTest, IsTextInUtf8WhateverANameHolds)
     EXPECT_EQ(parseProject(text).value(), project);
 }
 
+TEST(ProjectFileTest, KeepsPortsDrumsAndTheOrderWithinATick)
+{
+    Piece piece = testing::scale();
+    PieceTrack& track = piece.tracks[0];
+    track.port = 3;
+    track.drumUse = music::DrumUse::Drums;
+    track.events = {{{0}, {0xb0, 64, 127}}};
+    track.events[0].order.begunBefore.set(0).set(127);
+    track.events[0].order.endedAfter.set(60);
+    piece.tracks.push_back(track);
+    piece.tracks[1].notes.clear();
+    piece.tracks[1].drumUse = music::DrumUse::NoDrums;
+    const auto read = parseProject(formatProject(newProject(piece, "Scale")));
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->piece(), piece);
+}
+
 TEST(ProjectFileTest, PassesOverWhatItDoesNotKnow)
 {
     Json json = Json::parse(formatProject(smallProject()));

@@ -62,6 +62,8 @@ protected:
                 return "enhanced";
             if (event && std::holds_alternative<LensRead>(*event))
                 return "read";
+            if (event && std::holds_alternative<Replayed>(*event))
+                return "replayed";
         }
     }
     std::shared_ptr<const project::EnhanceOutcome> outcomeOf(project::EnhanceRequest asked)
@@ -173,6 +175,50 @@ TEST_F(ComposerTest, AReadingMakesRoomForANewerOne)
     gate->open.release(100);
     EXPECT_EQ(await<LensRead>().reading->piece, newer.piece);
     EXPECT_EQ(gate->asked, 2) << "one look of each";
+}
+
+TEST_F(ComposerTest, DoesAgainWhatMadeAVersion)
+{
+    open(makeBassScorer);
+    auto version = outcomeOf(request(7))->version;
+    version.id = {12};
+    composer->replay(version);
+    const auto replayed = await<Replayed>();
+    EXPECT_EQ(replayed.version, version.id);
+    EXPECT_TRUE(replayed.replay.givesTheSame());
+
+    version.enhance->receipt.params.iterations = 3;
+    composer->replay(version);
+    EXPECT_FALSE(await<Replayed>().replay.givesTheSame());
+}
+
+TEST_F(ComposerTest, SaysWhyAVersionCannotBeReplayed)
+{
+    open(makeBassScorer);
+    auto version = outcomeOf(request(7))->version;
+    version.enhance->receipt.model = "another 1234";
+    composer->replay(version);
+    EXPECT_THAT(await<ReplayFailed>().reason, HasSubstr("another 1234"));
+    composer->replay({.id = {3}, .parent = {}, .name = "Take", .piece = version.piece, .enhance = {}});
+    EXPECT_THAT(await<ReplayFailed>().reason, HasSubstr("No model made"));
+}
+
+TEST_F(ComposerTest, AReplayMakesRoomForAnEnhanceAndBeginsAnewAfterwards)
+{
+    openGated();
+    composer->enhance(request(16));
+    gate->open.release(100);
+    const auto version = await<Enhanced>().outcome->version;
+    while (gate->open.try_acquire()) { }
+    const int before = gate->asked;
+    composer->replay(version);
+    waitForLooks(before + 1);
+    composer->enhance(request(1));
+    composer->readLens(lensRequest(4));
+    gate->open.release(100);
+    EXPECT_EQ(nextResult(), "enhanced");
+    EXPECT_EQ(nextResult(), "replayed");
+    EXPECT_EQ(nextResult(), "read");
 }
 
 TEST_F(ComposerTest, AFaultUnderTheLensIsNoFaultOfAnEnhance)

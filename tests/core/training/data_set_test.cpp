@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "core/formats/midi_file.h"
+#include "core/formats/musicxml_file.h"
 
 namespace inventio::training {
 namespace {
@@ -69,13 +70,15 @@ TEST_F(DataSetTest, ReadsEveryFileBelowAFolderInOrderAndSaysWhatItSkipped)
     std::filesystem::create_directories(folder / "deeper");
     ASSERT_TRUE(formats::writeMidiFile(folder / "deeper" / "a.MID", fourVoices(4)));
     ASSERT_TRUE(formats::writeMidiFile(folder / "b.midi", fourVoices(4)));
+    ASSERT_TRUE(formats::writeMusicXmlFile(folder / "d.mxl", fourVoices(4), {}));
     std::ofstream(folder / "c.mid") << "no music";
     std::ofstream(folder / "notes.txt") << "not looked at";
     const auto data = readDataSet(folder);
     ASSERT_TRUE(data) << data.error().message;
-    ASSERT_EQ(data->pieces.size(), 2U);
+    ASSERT_EQ(data->pieces.size(), 3U);
     EXPECT_EQ(data->pieces[0].name, "b");
-    EXPECT_EQ(data->pieces[1].name, "a");
+    EXPECT_EQ(data->pieces[1].name, "d");
+    EXPECT_EQ(data->pieces[2].name, "a");
     ASSERT_EQ(data->skipped.size(), 1U);
     EXPECT_NE(data->skipped[0].find("c.mid"), std::string::npos);
 }

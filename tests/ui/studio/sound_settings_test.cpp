@@ -102,7 +102,7 @@ TEST_F(SoundSettingsTest, ChangesTheBufferAtOnce)
     choose(buffers, buffers.findData(128));
     wait();
     EXPECT_EQ(studio->settings().audioBuffer(), 128);
-    EXPECT_EQ(studio->sound().system().wish().backend, audio::kSilentBackend);
+    EXPECT_EQ(studio->sound().system().choice().backend, audio::kSilentBackend);
     EXPECT_EQ(studio->settings().soundFont(), m_font);
 }
 

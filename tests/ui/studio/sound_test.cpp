@@ -74,7 +74,7 @@ TEST_F(SoundSystemTest, KeepsTheOldFontWhereTheNewOneIsBroken)
     ASSERT_EQ(m_refused.count(), 1);
     EXPECT_TRUE(m_refused[0][0].toString().endsWith(QLatin1Char('.'))) << m_refused[0][0].toString().toStdString();
     EXPECT_EQ(m_system.font(), m_font);
-    EXPECT_EQ(m_system.wish().font, m_font);
+    EXPECT_EQ(m_system.choice().font, m_font);
 }
 
 TEST_F(SoundSystemTest, TakesAnotherFontWhereTheWishedOneIsGone)
@@ -90,7 +90,7 @@ TEST_F(SoundSystemTest, HeedsTheLastOfManyWishes)
     m_system.open({audio::kSilentBackend, brokenFont(m_folder)});
     open(m_font);
     EXPECT_EQ(m_system.font(), m_font);
-    EXPECT_EQ(m_system.wish().font, m_font);
+    EXPECT_EQ(m_system.choice().font, m_font);
 }
 
 TEST_F(SoundSystemTest, PlaysOnWhileTheFontChanges)

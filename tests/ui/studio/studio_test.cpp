@@ -5,6 +5,7 @@
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
+#include "core/formats/musicxml_file.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -118,7 +119,7 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
 {
     enhance();
     const QString file = folder.filePath(QStringLiteral("out.mid"));
-    ASSERT_TRUE(studio->exports().exportMidi(file));
+    ASSERT_TRUE(studio->exports().exportScore(file));
     const auto read = formats::readMidiFile(file.toStdString());
     ASSERT_TRUE(read);
     EXPECT_EQ(read->sequence.noteCount(), project().piece().noteCount());
@@ -126,6 +127,23 @@ TEST_F(StudioTest, ExportsMidiWithItsReceipt)
         return std::string(event.bytes.begin(), event.bytes.end()).find("inventio-receipt") != std::string::npos;
     };
     EXPECT_TRUE(std::ranges::any_of(read->sequence.conductor, holdsReceipt));
+}
+
+TEST_F(StudioTest, ExportsSheetMusicWithTheColoursOfWhoseNotesTheyAre)
+{
+    enhance();
+    const QString file = folder.filePath(QStringLiteral("out.musicxml"));
+    ASSERT_TRUE(studio->exports().exportScore(file));
+    const auto read = formats::readMusicXmlFile(file.toStdString());
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->sequence.noteCount(), project().piece().noteCount());
+    QFile text(file);
+    ASSERT_TRUE(text.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(text.readAll().contains("#B35A00"));
+
+    EXPECT_FALSE(studio->exports().exportScore(folder.filePath(QStringLiteral("out.docx"))));
+    ASSERT_EQ(prompts.failures.size(), 1);
+    EXPECT_TRUE(prompts.failures[0].contains(QStringLiteral("out.docx")));
 }
 
 TEST_F(StudioTest, PrintsOrTellsWhyNot)
@@ -210,6 +228,21 @@ TEST_F(StudioTest, EnhancesAgainWhereItWasAskedTo)
     EXPECT_EQ(again.parent, first.parent);
     EXPECT_EQ(again.enhance->before->region, first.enhance->before->region);
     EXPECT_NE(again.enhance->receipt.params.seed, first.enhance->receipt.params.seed);
+}
+
+TEST_F(StudioTest, ReplaysWhatMadeTheVersionOnShow)
+{
+    const QAction* replay = studio->actions()["version.replay"];
+    EXPECT_FALSE(replay->isEnabled()) << "no model made the melody";
+    enhance();
+    ASSERT_TRUE(replay->isEnabled());
+    const auto& notices = studio->notices();
+    const auto sentence = [&] {
+        studio->actions()["version.replay"]->trigger();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return notices.sentence().contains(QStringLiteral("notes")); }, kWaitMs));
+        return notices.sentence();
+    };
+    EXPECT_TRUE(sentence().contains(QStringLiteral("makes the same notes again"))) << qPrintable(sentence());
 }
 
 TEST_F(StudioTest, EditsWithoutAModel)
