@@ -111,7 +111,7 @@ private:
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
             return place;
         if (outcome.hasNoTune()) // out of nothing nothing is composed
-            return write(outcome.job, job->sequence);
+            return write(outcome.job.output, job->sequence);
         if (auto loaded = loadScorer(); !loaded)
             return loaded;
         return enhance(outcome, *job);
@@ -165,13 +165,17 @@ private:
 
     static base::Result<void> writeVariation(EnhanceOutcome& outcome, const project::EnhanceResult& result)
     {
-        const formats::MusicXmlOptions writing{{}, "Inventio " INVENTIO_VERSION, {}};
         const auto& receipt = result.version.enhance->receipt;
         outcome.variations.push_back(
             {pathOfVariation(outcome.job.output, static_cast<int>(outcome.variations.size()) + 1), receipt.params.seed,
                 composing::countNotes(receipt.added), static_cast<int>(receipt.removed.size()), receipt.edits,
                 result.quality});
-        return fileFormats().write(outcome.variations.back().output, project::sequenceOf(result.version), writing);
+        return write(outcome.variations.back().output, project::sequenceOf(result.version));
+    }
+
+    static base::Result<void> write(const std::filesystem::path& file, const music::Sequence& sequence)
+    {
+        return fileFormats().write(file, sequence, {{}, "Inventio " INVENTIO_VERSION, {}});
     }
 
     base::Result<void> loadScorer()

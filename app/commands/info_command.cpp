@@ -40,7 +40,7 @@ struct InfoOptions {
     bool json = false;
 };
 
-/// What there is to say of one file, in the form that was asked for.
+/// What there is to say of one file: in the form that was asked for, the other is empty.
 struct Description {
     std::string text;
     nlohmann::ordered_json json;
@@ -51,15 +51,15 @@ bool holdsWeights(const std::filesystem::path& file)
     return file.extension() == ".safetensors";
 }
 
-base::Result<Description> describe(const std::filesystem::path& file)
+base::Result<Description> describe(const std::filesystem::path& file, bool json)
 {
     if (holdsWeights(file)) {
-        return model::readModelInfo(file).map([](const model::ModelInfo& info) {
-            return Description{weightsInfoText(info), weightsInfoJson(info)};
+        return model::readModelInfo(file).map([json](const model::ModelInfo& info) {
+            return json ? Description{{}, weightsInfoJson(info)} : Description{weightsInfoText(info), {}};
         });
     }
-    return fileFormats().read(file).map([](const formats::ScoreFile& midi) {
-        return Description{midiInfoText(midi), midiInfoJson(midi)};
+    return fileFormats().read(file).map([json](const formats::ScoreFile& midi) {
+        return json ? Description{{}, midiInfoJson(midi)} : Description{midiInfoText(midi), {}};
     });
 }
 
@@ -72,11 +72,12 @@ ExitCode runInfo(const InfoOptions& options)
     auto code = ExitCode::Done;
     auto all = nlohmann::ordered_json::array();
     for (const auto& file : options.files) {
-        const auto description = describe(file);
+        const auto description = describe(file, options.json);
         nlohmann::ordered_json entry{{"file", file}};
         if (description) {
-            entry.update(description->json);
-            if (!options.json)
+            if (options.json)
+                entry.update(description->json);
+            else
                 std::cout << printable(file) << '\n' << description->text;
         } else {
             complain(description.error());

@@ -182,9 +182,9 @@ std::string melodiesText(const music::Sequence& piece)
     for (std::size_t track = 0; track < piece.tracks.size(); ++track)
         if (kindOf(piece.tracks[track], piece.ticksPerQuarter) == TrackKind::Melody)
             numbers.push_back(std::to_string(track + 1));
-    constexpr int kMostShown = 16;
+    constexpr int kMaxShown = 16;
     return numbers.size() < 2 ? std::string()
-                              : std::to_string(numbers.size()) + ", tracks " + listed(numbers, kMostShown)
+                              : std::to_string(numbers.size()) + ", tracks " + listed(numbers, kMaxShown)
             + "; \"enhance --track N\" harmonises one";
 }
 

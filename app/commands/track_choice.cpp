@@ -18,14 +18,13 @@ std::string inSmallLetters(std::string text)
 
 std::string tracksText(const project::Piece& piece)
 {
-    constexpr int kMostShown = 20;
+    constexpr int kMaxShown = 20;
     std::vector<std::string> tracks;
     for (std::size_t at = 0; at < piece.tracks.size(); ++at)
         if (!piece.tracks[at].notes.empty())
             tracks.push_back(std::to_string(at + 1)
                 + (piece.tracks[at].name.empty() ? std::string() : " \"" + piece.tracks[at].name + '"'));
-    return tracks.empty() ? "there are no tracks with notes"
-                          : "the tracks with notes are " + listed(tracks, kMostShown);
+    return tracks.empty() ? "there are no tracks with notes" : "the tracks with notes are " + listed(tracks, kMaxShown);
 }
 
 } // namespace

@@ -171,14 +171,14 @@ private:
             if (inner != nullptr) {
                 line.emplace_back(outer, inner);
             } else {
-                settle(line);
+                markLine(line);
                 line.clear();
             }
         }
-        settle(line);
+        markLine(line);
     }
 
-    void settle(const std::vector<std::pair<const Item*, const Item*>>& line)
+    void markLine(const std::vector<std::pair<const Item*, const Item*>>& line)
     {
         std::size_t movements = 0;
         for (std::size_t i = 1; i < line.size(); ++i)

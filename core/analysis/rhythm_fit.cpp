@@ -15,17 +15,17 @@ constexpr std::size_t kCandidates = 6; ///< steps around an onset
 constexpr int kLongest = 32;           ///< steps between two onsets that are told apart
 constexpr double kBelief = 30.0;       ///< onsets that the usual rhythm counts as
 constexpr double kAnywhere = 0.02;     ///< density of onsets that belong to no step, a second
-constexpr double kLeastSpread = 0.008; ///< seconds
-constexpr double kMostSpread = 0.09;
+constexpr double kMinSpread = 0.008;   ///< seconds
+constexpr double kMaxSpread = 0.09;
 constexpr double kSpreadOfBeat = 0.01;  ///< of a beat, beside that
 constexpr double kAccentStrength = 0.5; ///< log odds of a full accent on the beat
 constexpr double kFarStep = 0.02;       ///< log odds of a step more between onsets farther apart than kLongest
 constexpr double kNever = -1e9;
 constexpr double kRootOfTwoPi = 2.50663;
-constexpr int kMostSteps = 6; ///< of a beat
+constexpr int kMaxSteps = 6; ///< of a beat
 
 using Distances = std::array<double, kLongest + 1>;
-using Places = std::array<double, kMostSteps>;
+using Places = std::array<double, kMaxSteps>;
 
 struct Distance {
     std::size_t steps = 0;
@@ -188,7 +188,7 @@ private:
         // Distances know already which places are near: how much a place is liked counts half.
         for (double& place : m_places)
             place = std::sqrt(place / (count + kBelief));
-        m_spread = std::clamp(std::sqrt(squares / count), kLeastSpread, kMostSpread);
+        m_spread = std::clamp(std::sqrt(squares / count), kMinSpread, kMaxSpread);
     }
 
     std::span<const PlayedOnset> m_onsets;
@@ -201,7 +201,7 @@ private:
     std::vector<std::size_t> m_found;
     Distances m_distances{};
     Places m_places{};
-    std::array<std::array<double, kLongest + 1>, kMostSteps> m_logs{};
+    std::array<std::array<double, kLongest + 1>, kMaxSteps> m_logs{};
 };
 
 } // namespace

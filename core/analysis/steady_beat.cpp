@@ -21,10 +21,10 @@ constexpr double kOversampling = 4.0;
 constexpr std::size_t kPulses = 10; ///< how many are looked into
 constexpr std::size_t kTrains = 24; ///< how many are looked into closely
 constexpr int kRefinements = 3;
-constexpr double kSwing = 3.0;       ///< what swing must be worth more: dotted notes at another tempo look like it
-constexpr double kMostHidden = 0.1;  ///< of the onsets of a run, taken for one with the next
-constexpr double kMostUneven = 0.08; ///< seconds: how far the gaps between onsets of a run are from their mean
-constexpr std::size_t kParts = 32;   ///< of a beat, in which its begin is searched
+constexpr double kSwing = 3.0;      ///< what swing must be worth more: dotted notes at another tempo look like it
+constexpr double kMaxHidden = 0.1;  ///< of the onsets of a run, taken for one with the next
+constexpr double kMaxUneven = 0.08; ///< seconds: how far the gaps between onsets of a run are from their mean
+constexpr std::size_t kParts = 32;  ///< of a beat, in which its begin is searched
 
 struct Turn {
     double real = 0.0;
@@ -136,9 +136,9 @@ std::vector<double> evenLengthsOf(std::span<const PlayedOnset> onsets)
     for (std::size_t i = 1; i < onsets.size(); ++i)
         squares += std::pow(onsets[i].time - onsets[i - 1].time - mean, 2.0);
     std::vector<double> lengths;
-    if (std::sqrt(squares / gaps) > kMostUneven)
+    if (std::sqrt(squares / gaps) > kMaxUneven)
         return lengths;
-    for (int more = 0; more <= std::max(kMostHidden * gaps, 1.0); ++more)
+    for (int more = 0; more <= std::max(kMaxHidden * gaps, 1.0); ++more)
         lengths.push_back(4.0 * mean * gaps / (gaps + more));
     std::erase_if(lengths, [](double length) { return length < kFastestBeat || length > kSlowestBeat; });
     return lengths;
@@ -164,7 +164,8 @@ void moveTo(Train& train, double begin, const RhythmFit& fit, std::span<const Pl
     double product = 0.0;
     for (std::size_t i = 0; i < onsets.size(); ++i) {
         const auto step = static_cast<int>(fit.steps[i]);
-        const double beats = step / perBeat + phaseOfStep(train.style, step % perBeat);
+        const int beat = step / perBeat;
+        const double beats = beat + phaseOfStep(train.style, step % perBeat);
         const double spreads = (onsets[i].time - begin - beats * train.length) / (2.0 * fit.spread);
         const double weight = 1.0 / (1.0 + spreads * spreads);
         const double at = onsets[i].time - onsets.front().time;

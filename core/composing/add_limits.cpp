@@ -24,7 +24,7 @@ template <class Sounds> bool clashes(int pitch, Sounds&& sounds)
 
 } // namespace
 
-bool AddLimits::allow(const grid::GridNote& note, const grid::Roll& roll) const
+bool AddLimits::allows(const grid::GridNote& note, const grid::Roll& roll) const
 {
     return note.step >= span.first && note.end() <= span.end && isFree(note) && isUnderCeilings(note, roll)
         && !clashesOn(note, roll);

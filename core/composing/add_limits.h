@@ -30,7 +30,7 @@ struct AddLimits {
     grid::Roll clashesWith{};
 
     /// Whether the note may be added to the roll as it is.
-    bool allow(const grid::GridNote& note, const grid::Roll& roll) const;
+    bool allows(const grid::GridNote& note, const grid::Roll& roll) const;
     /// Whether span or ceilings allow no note ever that starts in this cell. A model may be shown such cells as locked; what
     /// is taken it is better not told, for it would take it for a silence that was wanted.
     bool forbid(grid::Cell cell) const;

@@ -186,10 +186,10 @@ private:
     EditLog m_log;
     int m_forwards = 0;
     EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
-        return m_limits.allow(note, m_canvas.roll) && m_budget.allows(kind, note);
+        return m_limits.allows(note, m_canvas.roll) && m_budget.allows(kind, note);
     };
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
-        const bool isInPlace = kind == EditKind::Remove || m_limits.allow(note, m_canvas.roll);
+        const bool isInPlace = kind == EditKind::Remove || m_limits.allows(note, m_canvas.roll);
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {

@@ -67,7 +67,7 @@ private:
     int partOf(int channel);
     void distribute();
     void distributeWords();
-    std::vector<music::Track*> addTracks(const std::string& name);
+    std::vector<music::Track*> addTracks();
     music::Track* ownerOfWords(std::span<music::Track* const> tracks);
     bool isPlayed() const;
     std::string takeName();
@@ -289,7 +289,10 @@ void ChunkReader::distribute()
         return;
     }
     const bool isConductor = m_contents.chunks == 1 && !isPlayed();
-    const std::vector<music::Track*> tracks = addTracks(isConductor ? std::string() : takeName());
+    const std::vector<music::Track*> tracks = addTracks(); // its parts know their events by number: names go afterwards
+    const std::string name = isConductor ? std::string() : takeName();
+    for (music::Track* const track : tracks)
+        track->name = name;
     music::Track* const words = isConductor ? nullptr : ownerOfWords(tracks);
     bool hasDeviceName = false;
     for (ChunkEvent& event : m_events) {
@@ -324,13 +327,12 @@ void ChunkReader::distributeWords()
 }
 
 /// A track for each part, in the order of ports and channels.
-std::vector<music::Track*> ChunkReader::addTracks(const std::string& name)
+std::vector<music::Track*> ChunkReader::addTracks()
 {
     std::vector<std::size_t> places(m_parts.size());
     for (const auto& [address, number] : m_partNumbers) {
         places[static_cast<std::size_t>(number)] = m_contents.tracks.size();
         music::Track& track = m_contents.tracks.emplace_back();
-        track.name = name;
         std::tie(track.port, track.channel) = address;
         track.notes = m_parts[static_cast<std::size_t>(number)].finish(m_now, m_events, m_contents.hangingNotes);
         track.end = m_now;

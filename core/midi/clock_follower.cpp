@@ -44,7 +44,7 @@ PieceClock movedOn(PieceClock clock, Seconds by)
 
 } // namespace
 
-PieceClock ClockFollower::follow(const PieceClock& report)
+PieceClock ClockFollower::smoothed(const PieceClock& report)
 {
     if (!m_clock || !isOfOneKind(report, *m_clock))
         return startAt(report);

@@ -12,7 +12,7 @@ namespace inventio::midi {
 class ClockFollower {
 public:
     /// The clock to record by from now on. A report that lies far from it (a jump, another speed or loop) starts it anew.
-    PieceClock follow(const PieceClock& report);
+    PieceClock smoothed(const PieceClock& report);
 
 private:
     PieceClock startAt(const PieceClock& report);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/music/midi_protocol.h"
+
 namespace inventio::music {
 
 namespace {
@@ -55,53 +57,53 @@ public:
     {
         while (m_nextEvent < m_events.size()) {
             const Ticks tick = m_events[m_nextEvent].at;
-            tellNotesBefore(tick);
+            appendNotesBefore(tick);
             std::size_t last = m_nextEvent;
             bool isUsual = true;
             for (; last < m_events.size() && m_events[last].at == tick; ++last)
                 isUsual = isUsual && m_events[last].order.isUsual();
             if (isUsual)
-                tellEndsUntil(tick);
+                appendEndsUntil(tick);
             else
-                tellUnusual(tick, last);
+                appendUnusual(tick, last);
             while (m_nextEvent < last)
-                tell(Kind::Event, tick, m_nextEvent++);
+                append(Kind::Event, tick, m_nextEvent++);
         }
         while (m_nextNote < m_notes.size())
-            tellNotesBefore(m_notes[m_nextNote].onset + Ticks{1});
+            appendNotesBefore(m_notes[m_nextNote].onset + Ticks{1});
         while (m_nextEnding < m_endings.size())
-            tellEndsUntil(endOf(m_nextEnding));
+            appendEndsUntil(endOf(m_nextEnding));
         return std::move(m_messages);
     }
 
 private:
     Ticks endOf(std::size_t ending) const { return m_notes[m_endings[ending]].end(); }
 
-    void tell(Kind kind, Ticks at, std::size_t index) { m_messages.push_back({kind, at, index}); }
-    void tellEnd(std::size_t note) { tell(Kind::NoteEnd, m_notes[note].end(), note); }
-    void tellBegin(std::size_t note) { tell(Kind::NoteBegin, m_notes[note].onset, note); }
+    void append(Kind kind, Ticks at, std::size_t index) { m_messages.push_back({kind, at, index}); }
+    void appendEnd(std::size_t note) { append(Kind::NoteEnd, m_notes[note].end(), note); }
+    void appendBegin(std::size_t note) { append(Kind::NoteBegin, m_notes[note].onset, note); }
     bool hasNoLength(std::size_t note) const { return m_notes[note].length <= Ticks{0}; }
 
-    void tellEndsUntil(Ticks tick)
+    void appendEndsUntil(Ticks tick)
     {
         for (; m_nextEnding < m_endings.size() && endOf(m_nextEnding) <= tick; ++m_nextEnding)
-            tellEnd(m_endings[m_nextEnding]);
+            appendEnd(m_endings[m_nextEnding]);
     }
 
     /// Beginnings before `tick`, and the ends up to them.
-    void tellNotesBefore(Ticks tick)
+    void appendNotesBefore(Ticks tick)
     {
         for (; m_nextNote < m_notes.size() && m_notes[m_nextNote].onset < tick; ++m_nextNote) {
-            tellEndsUntil(m_notes[m_nextNote].onset);
-            tellBegin(m_nextNote);
+            appendEndsUntil(m_notes[m_nextNote].onset);
+            appendBegin(m_nextNote);
             if (hasNoLength(m_nextNote))
-                tellEnd(m_nextNote);
+                appendEnd(m_nextNote);
         }
-        tellEndsUntil(tick - Ticks{1});
+        appendEndsUntil(tick - Ticks{1});
     }
 
     /// A tick of whose events, up to `last`, one at least has an order of its own.
-    void tellUnusual(Ticks tick, std::size_t last)
+    void appendUnusual(Ticks tick, std::size_t last)
     {
         WaitingNotes ends;
         WaitingNotes begins;
@@ -109,24 +111,25 @@ private:
             ends.add(m_notes[m_endings[m_nextEnding]].pitch, m_endings[m_nextEnding]);
         for (; m_nextNote < m_notes.size() && m_notes[m_nextNote].onset == tick; ++m_nextNote)
             begins.add(m_notes[m_nextNote].pitch, m_nextNote);
-        const auto end = [this](std::size_t note) { tellEnd(note); };
+        const auto end = [this](std::size_t note) { appendEnd(note); };
         for (; m_nextEvent < last; ++m_nextEvent) {
             const TickOrder& order = m_events[m_nextEvent].order;
-            ends.release(~order.endedAfter, end);
+            if (protocol::isChannelMessage(m_events[m_nextEvent].bytes.front())) // the others say nothing of notes
+                ends.release(~order.endedAfter, end);
             begins.release(order.begunBefore, [&](std::size_t note) {
-                tellBegin(note);
+                appendBegin(note);
                 if (hasNoLength(note) && order.endedAfter.test(static_cast<std::size_t>(m_notes[note].pitch)))
                     ends.add(m_notes[note].pitch, note);
                 else if (hasNoLength(note))
-                    tellEnd(note);
+                    appendEnd(note);
             });
-            tell(Kind::Event, tick, m_nextEvent);
+            append(Kind::Event, tick, m_nextEvent);
         }
         ends.release(Pitches().set(), end);
         begins.release(Pitches().set(), [this](std::size_t note) {
-            tellBegin(note);
+            appendBegin(note);
             if (hasNoLength(note))
-                tellEnd(note);
+                appendEnd(note);
         });
     }
 

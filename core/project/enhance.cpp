@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/analysis/full_bars.h"
 #include "core/analysis/octaves.h"
 #include "core/composing/apply_roll.h"
 #include "core/composing/locks.h"
@@ -287,9 +288,10 @@ base::Result<EnhanceJob> prepareEnhance(
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
     job.input.canvas.idiom = params.idiom;
-    job.isFull = lockFullBars(locked, job.grid);
+    const std::vector<int> fullBars = analysis::fullBars(job.grid);
+    job.isFull = lockFullBars(locked, job.grid, fullBars);
     job.params.melody = placeOfMelody(params.melody, job.grid);
-    limitToTexture(job.input.limits, job.grid);
+    limitToTexture(job.input.limits, job.grid, fullBars);
     limitAdditions(job.input, spanOf(*job.piece, job.grid), job.params);
     return job;
 }

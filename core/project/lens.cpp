@@ -49,7 +49,7 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
     if (job.input.finalChord)
         composing::leadToEnd(*job.input.finalChord, canvas, window.firstStep, *scores);
     const composing::EditFilter allowed = [&](composing::EditKind kind, const grid::GridNote& note) {
-        const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allow(note, canvas.roll);
+        const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allows(note, canvas.roll);
         return isInPlace && budget.allows(kind, note);
     };
     const composing::EditSampler sampler(

@@ -32,9 +32,8 @@ void takeDoublings(composing::CellMask& taken, const grid::ScoreGrid& grid)
 
 } // namespace
 
-bool lockFullBars(composing::CellMask& locked, const grid::ScoreGrid& grid)
+bool lockFullBars(composing::CellMask& locked, const grid::ScoreGrid& grid, std::span<const int> full)
 {
-    const std::vector<int> full = analysis::fullBars(grid);
     for (const int bar : full)
         for (int step = grid.stepOfBar(bar); step < grid.stepOfBar(bar + 1); ++step)
             for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
@@ -42,12 +41,12 @@ bool lockFullBars(composing::CellMask& locked, const grid::ScoreGrid& grid)
     return !full.empty() && 100 * std::ssize(full) >= kNearlyAll * analysis::soundingBars(grid);
 }
 
-void limitToTexture(composing::AddLimits& limits, const grid::ScoreGrid& grid)
+void limitToTexture(composing::AddLimits& limits, const grid::ScoreGrid& grid, std::span<const int> full)
 {
     limits.taken = composing::CellMask(grid.steps());
     takeRowsBeyondKeys(limits.taken, grid);
     takeDoublings(limits.taken, grid);
-    if (!grid.doublings().empty() || !analysis::fullBars(grid).empty())
+    if (!grid.doublings().empty() || !full.empty())
         limits.clashesWith = grid.roll();
 }
 

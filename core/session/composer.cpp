@@ -169,7 +169,7 @@ std::optional<ComposerEvent> Composer::nextEvent()
     return event;
 }
 
-void Composer::tell(ComposerEvent event)
+void Composer::post(ComposerEvent event)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -189,13 +189,13 @@ void Composer::run(const std::stop_token& ending)
             work(std::move(*next));
         } catch (const std::exception& exception) {
             if (isEnhance)
-                tell(EnhanceFailed{EnhanceFailed::Why::Fault, exception.what()});
+                post(EnhanceFailed{EnhanceFailed::Why::Fault, exception.what()});
             else if (replayed)
-                tell(ReplayFailed{*replayed, exception.what()});
+                post(ReplayFailed{*replayed, exception.what()});
             else if (isLens)
-                tell(LensFailed{exception.what()});
+                post(LensFailed{exception.what()});
             else
-                tell(ModelMissing{exception.what()});
+                post(ModelMissing{exception.what()});
         }
     }
     m_scorer.reset(); // here, where it was used
@@ -241,14 +241,14 @@ composing::NoteScorer* Composer::scorer()
 {
     if (m_scorer)
         return m_scorer.get();
-    tell(ModelLoading{});
+    post(ModelLoading{});
     auto made = m_makeScorer();
     if (!made) {
-        tell(ModelMissing{made.error().message});
+        post(ModelMissing{made.error().message});
         return nullptr;
     }
     m_scorer = std::move(*made);
-    tell(ModelLoaded{m_scorer->identity()});
+    post(ModelLoaded{m_scorer->identity()});
     return m_scorer.get();
 }
 
@@ -256,12 +256,12 @@ void Composer::workOnEnhance(project::EnhanceRequest request, const std::stop_to
 {
     auto* net = scorer();
     if (!net)
-        return tell(EnhanceFailed{EnhanceFailed::Why::NoModel});
+        return post(EnhanceFailed{EnhanceFailed::Why::NoModel});
     auto outcome = outcomeOf(std::move(request), *net, stop);
     if (outcome)
-        tell(Enhanced{std::make_shared<const project::EnhanceOutcome>(std::move(*outcome))});
+        post(Enhanced{std::make_shared<const project::EnhanceOutcome>(std::move(*outcome))});
     else
-        tell(EnhanceFailed{EnhanceFailed::Why::Refused, outcome.error().message});
+        post(EnhanceFailed{EnhanceFailed::Why::Refused, outcome.error().message});
 }
 
 base::Result<project::EnhanceOutcome> Composer::outcomeOf(
@@ -288,16 +288,16 @@ void Composer::workOnReplay(project::Version version, const std::stop_token& sto
 {
     auto* net = scorer();
     if (!net)
-        return tell(ReplayFailed{version.id, "There is no model to do it again with."});
+        return post(ReplayFailed{version.id, "There is no model to do it again with."});
     auto replay = project::replay(version, *net, stop);
     if (stop.stop_requested()) {
         const std::scoped_lock lock(m_mutex);
         if (!m_waiting.replay) // behind what it made room for, unless a newer one has come
             m_waiting.replay = std::move(version);
     } else if (replay) {
-        tell(Replayed{version.id, *std::move(replay)});
+        post(Replayed{version.id, *std::move(replay)});
     } else {
-        tell(ReplayFailed{version.id, replay.error().message});
+        post(ReplayFailed{version.id, replay.error().message});
     }
 }
 
@@ -312,7 +312,7 @@ void Composer::workOnLens(const project::LensRequest& request, const std::stop_t
         if (!m_waiting.lens)
             m_waiting.lens = request;
     } else if (reading) {
-        tell(LensRead{std::make_shared<const project::LensReading>(std::move(*reading))});
+        post(LensRead{std::make_shared<const project::LensReading>(std::move(*reading))});
     }
 }
 

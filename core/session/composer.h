@@ -67,7 +67,7 @@ using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, Enha
 /// The composer thread is the sole user of the net, which it makes when it is first needed. It takes copies and gives
 /// copies: of requests the newest one counts, and of the snapshots of a running Enhance the newest one waits to be taken.
 /// What it tells waits in a queue until its owner asks. Ends by asking the thread to stop and joining it, which takes one
-/// look of the net at most. All but the callback belongs to one thread, the owner's.
+/// forward of the net at most. All but the callback belongs to one thread, the owner's.
 class Composer {
 public:
     /// `program`, with its version, goes into receipts. `onEvent` (may be empty) says that nextEvent() has something new;
@@ -114,7 +114,7 @@ private:
         project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop);
     void workOnReplay(project::Version version, const std::stop_token& stop);
     void workOnLens(const project::LensRequest& request, const std::stop_token& stop);
-    void tell(ComposerEvent event);
+    void post(ComposerEvent event);
 
     // Constant.
     const MakeScorer m_makeScorer;

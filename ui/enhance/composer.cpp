@@ -17,37 +17,37 @@ QString faultOf(const std::string& reason)
 Composer::Composer(MakeScorer makeScorer, std::string program, QObject* parent)
     : QObject(parent)
     , m_composer(std::move(makeScorer), std::move(program),
-          [this] { QMetaObject::invokeMethod(this, &Composer::tellAll, Qt::QueuedConnection); })
+          [this] { QMetaObject::invokeMethod(this, &Composer::emitAll, Qt::QueuedConnection); })
 {
 }
 
-void Composer::tellAll()
+void Composer::emitAll()
 {
     while (const auto event = m_composer.nextEvent())
-        std::visit([this](const auto& one) { tell(one); }, *event);
+        std::visit([this](const auto& one) { emitSignal(one); }, *event);
 }
 
-void Composer::tell(const session::ModelLoading& /*event*/)
+void Composer::emitSignal(const session::ModelLoading& /*event*/)
 {
     Q_EMIT modelLoading();
 }
 
-void Composer::tell(const session::ModelLoaded& event)
+void Composer::emitSignal(const session::ModelLoaded& event)
 {
     Q_EMIT modelLoaded(QString::fromStdString(event.identity));
 }
 
-void Composer::tell(const session::ModelMissing& event)
+void Composer::emitSignal(const session::ModelMissing& event)
 {
     Q_EMIT modelMissing(QString::fromStdString(event.reason));
 }
 
-void Composer::tell(const session::Enhanced& event)
+void Composer::emitSignal(const session::Enhanced& event)
 {
     Q_EMIT enhanced(event.outcome);
 }
 
-void Composer::tell(const session::EnhanceFailed& event)
+void Composer::emitSignal(const session::EnhanceFailed& event)
 {
     switch (event.why) {
     case session::EnhanceFailed::Why::NoModel:
@@ -59,22 +59,22 @@ void Composer::tell(const session::EnhanceFailed& event)
     }
 }
 
-void Composer::tell(const session::LensRead& event)
+void Composer::emitSignal(const session::LensRead& event)
 {
     Q_EMIT lensRead(event.reading);
 }
 
-void Composer::tell(const session::LensFailed& event)
+void Composer::emitSignal(const session::LensFailed& event)
 {
     Q_EMIT lensFailed(faultOf(event.reason));
 }
 
-void Composer::tell(const session::Replayed& event)
+void Composer::emitSignal(const session::Replayed& event)
 {
     Q_EMIT replayed(event);
 }
 
-void Composer::tell(const session::ReplayFailed& event)
+void Composer::emitSignal(const session::ReplayFailed& event)
 {
     Q_EMIT replayFailed(event.version, QString::fromStdString(event.reason));
 }

@@ -40,16 +40,16 @@ Q_SIGNALS:
     void replayFailed(inventio::project::VersionId version, const QString& reason);
 
 private:
-    void tellAll();
-    void tell(const session::ModelLoading& event);
-    void tell(const session::ModelLoaded& event);
-    void tell(const session::ModelMissing& event);
-    void tell(const session::Enhanced& event);
-    void tell(const session::EnhanceFailed& event);
-    void tell(const session::LensRead& event);
-    void tell(const session::LensFailed& event);
-    void tell(const session::Replayed& event);
-    void tell(const session::ReplayFailed& event);
+    void emitAll();
+    void emitSignal(const session::ModelLoading& event);
+    void emitSignal(const session::ModelLoaded& event);
+    void emitSignal(const session::ModelMissing& event);
+    void emitSignal(const session::Enhanced& event);
+    void emitSignal(const session::EnhanceFailed& event);
+    void emitSignal(const session::LensRead& event);
+    void emitSignal(const session::LensFailed& event);
+    void emitSignal(const session::Replayed& event);
+    void emitSignal(const session::ReplayFailed& event);
 
     session::Composer m_composer;
 };

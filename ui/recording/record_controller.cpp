@@ -117,7 +117,7 @@ void RecordController::start()
 void RecordController::begin()
 {
     const auto sequence = project::sequenceOf(m_dependencies.document.piece());
-    m_recorder.begin(midi::takeStartAt(m_from, sequence), m_follower.follow(report()), midi::monotonicNow());
+    m_recorder.begin(midi::takeStartAt(m_from, sequence), m_follower.smoothed(report()), midi::monotonicNow());
     m_journalled.forget();
     m_state = State::Running;
 }
@@ -176,7 +176,7 @@ void RecordController::keepClock(const PieceClock& now)
     constexpr double kJumpSeconds = 0.1;
     if (!m_isRunning)
         m_follower = {};
-    const PieceClock clock = m_follower.follow(now);
+    const PieceClock clock = m_follower.smoothed(now);
     const bool goesOn = m_isRunning && m_run && m_run->clock.loop == clock.loop
         && std::abs((m_run->clock.heardAt(now.at).position - clock.heardAt(now.at).position).value) < kJumpSeconds;
     if (!goesOn)

@@ -12,7 +12,7 @@ namespace inventio::ui {
 namespace {
 
 // Any thread may end the program.
-std::atomic<void (*)(std::string_view)> teller{nullptr};
+std::atomic<void (*)(std::string_view)> printer{nullptr};
 std::atomic<bool> hasStarted{false};
 
 std::string endingFor(const QString& reason)
@@ -25,20 +25,20 @@ std::string endingFor(const QString& reason)
 
 void onQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
-    const auto tell = teller.load();
+    const auto print = printer.load();
     if (type == QtFatalMsg) {
-        tell(endingFor(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.')));
+        print(endingFor(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.')));
         std::_Exit(EXIT_FAILURE);
     }
     if (type == QtCriticalMsg)
-        tell(text.toStdString());
+        print(text.toStdString());
 }
 
 } // namespace
 
-void installQtMessages(void (*tell)(std::string_view sentence))
+void installQtMessages(void (*print)(std::string_view sentence))
 {
-    teller = tell;
+    printer = print;
     qInstallMessageHandler(onQtMessage);
 }
 

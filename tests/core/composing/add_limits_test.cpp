@@ -24,9 +24,9 @@ grid::Roll melody()
 
 TEST(AddLimitsTest, NothingBeginsBeforeOrEndsAfterTheSpan)
 {
-    EXPECT_TRUE(limits().allow({4, 50, 8}, melody()));
-    EXPECT_FALSE(limits().allow({3, 50, 4}, melody()));
-    EXPECT_FALSE(limits().allow({8, 50, 5}, melody()));
+    EXPECT_TRUE(limits().allows({4, 50, 8}, melody()));
+    EXPECT_FALSE(limits().allows({3, 50, 4}, melody()));
+    EXPECT_FALSE(limits().allows({8, 50, 5}, melody()));
     EXPECT_TRUE(limits().forbid({3, 50}));
     EXPECT_FALSE(limits().forbid({4, 50}));
     EXPECT_TRUE(limits().forbid({12, 50}));
@@ -34,20 +34,20 @@ TEST(AddLimitsTest, NothingBeginsBeforeOrEndsAfterTheSpan)
 
 TEST(AddLimitsTest, NothingRingsOverALowerNoteOfTheMelody)
 {
-    EXPECT_TRUE(limits().allow({4, 62, 4}, melody()));
-    EXPECT_FALSE(limits().allow({4, 62, 5}, melody()));
-    EXPECT_FALSE(limits().allow({4, 65, 4}, melody()));
+    EXPECT_TRUE(limits().allows({4, 62, 4}, melody()));
+    EXPECT_FALSE(limits().allows({4, 62, 5}, melody()));
+    EXPECT_FALSE(limits().allows({4, 65, 4}, melody()));
 }
 
 TEST(AddLimitsTest, WhatReplacesANoteOfTheMelodyMayBeALittleHigher)
 {
     grid::Roll roll = melody();
     roll.remove({4, 64});
-    EXPECT_TRUE(limits().allow({4, 66, 4}, roll));
-    EXPECT_FALSE(limits().allow({4, 67, 4}, roll));
-    EXPECT_FALSE(limits().allow({4, 66, 5}, roll));
+    EXPECT_TRUE(limits().allows({4, 66, 4}, roll));
+    EXPECT_FALSE(limits().allows({4, 67, 4}, roll));
+    EXPECT_FALSE(limits().allows({4, 66, 5}, roll));
     roll.remove({8, 60});
-    EXPECT_FALSE(limits().allow({8, 61, 4}, roll)) << "this one had to stay";
+    EXPECT_FALSE(limits().allows({8, 61, 4}, roll)) << "this one had to stay";
     EXPECT_FALSE(limits().forbid({4, 66}));
     EXPECT_TRUE(limits().forbid({4, 67}));
     EXPECT_TRUE(limits().forbid({8, 61}));
@@ -56,7 +56,7 @@ TEST(AddLimitsTest, WhatReplacesANoteOfTheMelodyMayBeALittleHigher)
 TEST(AddLimitsTest, WithoutCeilingsEveryPitchIsAllowed)
 {
     const AddLimits all{{0, 16}, {}};
-    EXPECT_TRUE(all.allow({0, 83, 16}, melody()));
+    EXPECT_TRUE(all.allows({0, 83, 16}, melody()));
     EXPECT_FALSE(all.forbid({0, 83}));
 }
 
@@ -65,24 +65,24 @@ TEST(AddLimitsTest, NothingSoundsWhereSomethingHiddenDoes)
     AddLimits limits{{0, 16}, {}};
     limits.taken = CellMask(16);
     limits.taken.set({6, 50});
-    EXPECT_FALSE(limits.allow({4, 50, 4}, melody()));
-    EXPECT_TRUE(limits.allow({7, 50, 4}, melody()));
-    EXPECT_TRUE(limits.allow({4, 51, 4}, melody()));
+    EXPECT_FALSE(limits.allows({4, 50, 4}, melody()));
+    EXPECT_TRUE(limits.allows({7, 50, 4}, melody()));
+    EXPECT_TRUE(limits.allows({4, 51, 4}, melody()));
 }
 
 TEST(AddLimitsTest, AskedToNothingClashes)
 {
     AddLimits limits{{0, 16}, {}};
-    EXPECT_TRUE(limits.allow({4, 63, 4}, melody()));
+    EXPECT_TRUE(limits.allows({4, 63, 4}, melody()));
     limits.clashesWith = melody();
     for (const int pitch : {63, 65, 53, 75, 51})
-        EXPECT_FALSE(limits.allow({4, pitch, 4}, melody())) << pitch;
+        EXPECT_FALSE(limits.allows({4, pitch, 4}, melody())) << pitch;
     for (const int pitch : {62, 52, 54, 57, 76})
-        EXPECT_TRUE(limits.allow({4, pitch, 4}, melody())) << pitch;
-    EXPECT_TRUE(limits.allow({4, 59, 8}, melody())) << "what was there may move against what is held";
+        EXPECT_TRUE(limits.allows({4, pitch, 4}, melody())) << pitch;
+    EXPECT_TRUE(limits.allows({4, 59, 8}, melody())) << "what was there may move against what is held";
     grid::Roll roll = melody();
     roll.add({6, 48, 2});
-    EXPECT_FALSE(limits.allow({4, 59, 4}, roll)) << "but an added note has to begin in peace";
+    EXPECT_FALSE(limits.allows({4, 59, 4}, roll)) << "but an added note has to begin in peace";
 }
 
 } // namespace

@@ -32,7 +32,7 @@ std::vector<int> higher(std::vector<int> pitches, int by)
 
 TEST(FinalChordTest, ATuneEndsOnItsTonicInAnyKey)
 {
-    for (int by = -12; by < 12; ++by) {
+    for (int by = -12; by < 8; ++by) { // up to B5, where the roll ends
         const auto major = finalChordOf(tune(higher(kMajor, by)));
         ASSERT_TRUE(major);
         EXPECT_EQ(*major, (FinalChord{{56, 64}, 60 + by, (24 + by) % 12, Mode::Major}));

@@ -248,13 +248,23 @@ TEST(MidiReaderTest, TellsHowEventsStandAmongTheNotesOfTheirTick)
 {
     const Bytes events = bytesOf({0, 0x90, 60, 80, 0, 0xc0, 19, 0, 0x90, 62, 80, 5, 0x80, 60, 64, 0, 0xb0, 64, 127, 0,
         0x80, 62, 64, 0, 0xb0, 7, 1, 5, 0xb0, 64, 0});
-    const auto& read = parsed(fileOf(events)).sequence.tracks[0].events;
+    const auto read = parsed(fileOf(events)).sequence.tracks[0].events;
     const auto only = [](std::size_t pitch) { return music::TickOrder::Pitches().set(pitch); };
     ASSERT_THAT(read, SizeIs(4));
     EXPECT_EQ(read[0].order, (music::TickOrder{only(60), {}}));
     EXPECT_EQ(read[1].order, (music::TickOrder{{}, only(62)}));
     EXPECT_TRUE(read[2].order.isUsual());
     EXPECT_TRUE(read[3].order.isUsual());
+}
+
+TEST(MidiReaderTest, TellsHowTheLastEventsStandBehindAName)
+{
+    const Bytes events = bytesOf({0, 0xff, 3, 1, 'A', 0, 0xb0, 64, 0, 5, 0x90, 60, 80, 0, 0xc0, 19, 0, 0x80, 60, 64});
+    const auto read = parsed(fileOf(events)).sequence.tracks[0].events;
+    const auto only60 = music::TickOrder::Pitches().set(60);
+    ASSERT_THAT(read, SizeIs(2));
+    EXPECT_TRUE(read[0].order.isUsual());
+    EXPECT_EQ(read[1].order, (music::TickOrder{only60, only60}));
 }
 
 TEST(MidiReaderTest, KnowsDrumsByMessagesAndNames)

@@ -33,7 +33,7 @@ double errorMs(const PieceClock& clock, double atMs, double speed = 1)
 TEST(ClockFollowerTest, BeginsWithTheFirstReport)
 {
     ClockFollower follower;
-    EXPECT_EQ(follower.follow(reportOf(500, 3)), reportOf(500, 3));
+    EXPECT_EQ(follower.smoothed(reportOf(500, 3)), reportOf(500, 3));
 }
 
 TEST(ClockFollowerTest, IsEvenWhereReportsAreNot)
@@ -43,7 +43,7 @@ TEST(ClockFollowerTest, IsEvenWhereReportsAreNot)
         ClockFollower follower;
         double worst = 0;
         for (double atMs = 0; atMs < 60'000; atMs += 16) {
-            const PieceClock clock = follower.follow(reportOf(atMs, lateness(random), speed));
+            const PieceClock clock = follower.smoothed(reportOf(atMs, lateness(random), speed));
             if (atMs > 1000)
                 worst = std::max(worst, std::abs(errorMs(clock, atMs, speed)));
         }
@@ -60,7 +60,7 @@ TEST(ClockFollowerTest, FollowsASoundCardThatDrifts)
     for (double atMs = 0; atMs < 600'000; atMs += 16) {
         PieceClock report = reportOf(atMs, lateness(random));
         report.position = report.position * kDrift;
-        const double error = errorMs(follower.follow(report), atMs) + atMs * (1 - kDrift);
+        const double error = errorMs(follower.smoothed(report), atMs) + atMs * (1 - kDrift);
         worst = atMs > 2000 ? std::max(worst, std::abs(error)) : 0;
     }
     EXPECT_LT(worst, 0.8);
@@ -70,24 +70,24 @@ TEST(ClockFollowerTest, FindsItsWayAfterTheSoundHasStumbled)
 {
     ClockFollower follower;
     for (double atMs = 0; atMs < 3000; atMs += 16)
-        follower.follow(reportOf(atMs, 0));
+        follower.smoothed(reportOf(atMs, 0));
     PieceClock clock;
     for (double atMs = 3000; atMs < 5500; atMs += 16)
-        clock = follower.follow(reportOf(atMs, 30)); // 30 ms were silent: all is that much later from now on
+        clock = follower.smoothed(reportOf(atMs, 30)); // 30 ms were silent: all is that much later from now on
     EXPECT_NEAR(errorMs(clock, 5500), -30, 0.1);
 }
 
 TEST(ClockFollowerTest, JumpsAtOnceWhereThePlayerDoes)
 {
     ClockFollower follower;
-    follower.follow(reportOf(1000, 0));
+    follower.smoothed(reportOf(1000, 0));
     PieceClock jump = reportOf(1016, 4);
     jump.position = {30};
-    EXPECT_EQ(follower.follow(jump), jump);
+    EXPECT_EQ(follower.smoothed(jump), jump);
     PieceClock slower = jump;
     slower.at = slower.at + milliseconds(16);
     slower.speed = 0.5;
-    EXPECT_EQ(follower.follow(slower), slower);
+    EXPECT_EQ(follower.smoothed(slower), slower);
 }
 
 TEST(ClockFollowerTest, GoesRoundALoopWithoutAStumble)
@@ -99,7 +99,7 @@ TEST(ClockFollowerTest, GoesRoundALoopWithoutAStumble)
         report.at = toNanoseconds(Seconds{1e-3 * (atMs + lateness(random))});
         report.loop = {{0}, {2}};
         report.pass = static_cast<int>(atMs / 2000);
-        const PieceClock::Place place = follower.follow(report).heardAt(toNanoseconds(Seconds{1e-3 * atMs}));
+        const PieceClock::Place place = follower.smoothed(report).heardAt(toNanoseconds(Seconds{1e-3 * atMs}));
         const double heardMs = 1e3 * place.position.value + 2000 * place.pass;
         ASSERT_NEAR(heardMs, atMs, atMs < 1000 ? 8 : 0.5);
     }

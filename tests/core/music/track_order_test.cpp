@@ -47,6 +47,12 @@ TEST(TrackOrderTest, PutsAPedalBeforeTheNotesItCatches)
     EXPECT_EQ(told({noteAt(0, 60, 5), noteAt(0, 64, 5)}, {eventAt(5, {}, {64})}), "+60 +64 -60 e0 -64");
 }
 
+TEST(TrackOrderTest, LetsATextBesideAPedalSayNothingOfNotes)
+{
+    const RawEvent text{{5}, {0xff, 1, 'A'}, {}};
+    EXPECT_EQ(told({noteAt(0, 60, 5), noteAt(0, 64, 5)}, {text, eventAt(5, {}, {64})}), "+60 +64 e0 -60 e1 -64");
+}
+
 TEST(TrackOrderTest, PutsAnEventBehindTheNotesThatBeganBefore)
 {
     EXPECT_EQ(

@@ -117,17 +117,17 @@ TEST(HistoryTest, HandsOutTheChangeOfEachStep)
 {
     History history = scaleHistory();
     Project follower = history.project();
-    const auto follow = [&] { follower = applied(history.lastChange(), follower); };
+    const auto applyLast = [&] { follower = applied(history.lastChange(), follower); };
     history.commit("Up", transposed(history.project(), 1));
-    follow();
+    applyLast();
     history.commit("Up", transposed(history.project(), 1));
-    follow();
+    applyLast();
     history.undo();
-    follow();
+    applyLast();
     history.undo();
-    follow();
+    applyLast();
     history.redo();
-    follow();
+    applyLast();
     EXPECT_EQ(follower, history.project());
 }
 

@@ -11,7 +11,7 @@
 namespace inventio::ui {
 namespace {
 
-void tell(std::string_view sentence)
+void print(std::string_view sentence)
 {
     std::fprintf(stderr, "%s\n", std::string(sentence).c_str());
 }
@@ -19,7 +19,7 @@ void tell(std::string_view sentence)
 /// What becomes of the process where Qt gives up.
 void giveUp(bool started)
 {
-    installQtMessages(tell);
+    installQtMessages(print);
     if (started)
         noteStudioStarted();
     qFatal("The graphics driver is gone");

@@ -94,7 +94,7 @@ protected:
         studio->theme().choose(theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
     }
 
-    void look(QWidget& window, const QString& name)
+    void inspect(QWidget& window, const QString& name)
     {
         QTest::qWait(100);
         const QString file = QStringLiteral("screens/%1-%2-%3x-%4.png")
@@ -113,7 +113,7 @@ protected:
     }
 
     /// Looks at the dialog that an action opens, and closes it.
-    void lookAtDialog(ActionId what, const QString& name)
+    void inspectDialog(ActionId what, const QString& name)
     {
         bool seen = false;
         QTimer::singleShot(300, studio.get(), [&] {
@@ -121,7 +121,7 @@ protected:
             if (!dialog)
                 return;
             seen = true;
-            look(*dialog, name);
+            inspect(*dialog, name);
             dialog->reject();
         });
         studio->actions()[what]->trigger();
@@ -133,38 +133,38 @@ protected:
 
 TEST_F(ScreensTest, TheFirstStart)
 {
-    look(*studio, QStringLiteral("start"));
+    inspect(*studio, QStringLiteral("start"));
 }
 
 TEST_F(ScreensTest, AfterAnEnhance)
 {
     enhance();
     studio->actions()["model.nextChange"]->trigger();
-    look(*studio, QStringLiteral("enhanced"));
+    inspect(*studio, QStringLiteral("enhanced"));
 }
 
 TEST_F(ScreensTest, TheLens)
 {
     studio->actions()["view.lens"]->trigger();
     QTest::qWait(500);
-    look(*studio, QStringLiteral("lens"));
+    inspect(*studio, QStringLiteral("lens"));
 }
 
 TEST_F(ScreensTest, TheSmallestWindow)
 {
     studio->resize(studio->minimumSize());
     enhance();
-    look(*studio, QStringLiteral("small"));
+    inspect(*studio, QStringLiteral("small"));
 }
 
 TEST_F(ScreensTest, TheDialogs)
 {
-    lookAtDialog("edit.settings", QStringLiteral("settings"));
-    lookAtDialog("help.keys", QStringLiteral("keys"));
-    lookAtDialog("help.findAction", QStringLiteral("palette"));
-    lookAtDialog("help.about", QStringLiteral("about"));
+    inspectDialog("edit.settings", QStringLiteral("settings"));
+    inspectDialog("help.keys", QStringLiteral("keys"));
+    inspectDialog("help.findAction", QStringLiteral("palette"));
+    inspectDialog("help.about", QStringLiteral("about"));
     studio->actions()["edit.selectAll"]->trigger();
-    lookAtDialog("edit.quantiseWith", QStringLiteral("quantise"));
+    inspectDialog("edit.quantiseWith", QStringLiteral("quantise"));
 }
 
 } // namespace

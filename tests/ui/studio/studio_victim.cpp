@@ -53,7 +53,7 @@ public:
         auto piece = m_studio.document().piece();
         piece.tracks.front().name = std::to_string(++m_steps);
         m_studio.document().commit(QStringLiteral("Step"), std::move(piece));
-        tell();
+        printSteps();
     }
 
     void save()
@@ -76,7 +76,7 @@ public:
             QCoreApplication::processEvents();
             if (!view.isGestureActive())
                 std::exit(1);
-            tell();
+            printSteps();
         }
     }
 
@@ -87,7 +87,7 @@ public:
         const auto until = std::chrono::steady_clock::now() + 60ms;
         while (std::chrono::steady_clock::now() < until)
             QCoreApplication::processEvents();
-        tell();
+        printSteps();
         QSignalSpy stopped(&m_studio.enhancing(), &EnhanceController::stopped);
         m_studio.actions()["model.stop"]->trigger();
         stopped.wait(kWaitMs);
@@ -113,7 +113,7 @@ public:
             if (!m_studio.recording().isRecording())
                 std::exit(1);
             ++m_steps;
-            tell();
+            printSteps();
         }
     }
 
@@ -126,7 +126,7 @@ private:
         for (int block = 0; block < 10; ++block)
             m_studio.sound().player().render(left.data(), right.data(), audio::kBlockFrames);
     }
-    void tell() const { std::cout << m_steps << std::endl; }
+    void printSteps() const { std::cout << m_steps << std::endl; }
 
     const QString m_folder;
     FakePrompts m_prompts;

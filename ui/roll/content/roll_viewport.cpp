@@ -53,7 +53,7 @@ void RollViewport::setPlayhead(Ticks tick)
         return;
     const Ticks from = m_playhead;
     m_playhead = tick;
-    follow();
+    scrollToPlayhead();
     Q_EMIT playheadMoved(from, tick);
 }
 
@@ -61,7 +61,7 @@ void RollViewport::setFollowMode(FollowMode mode)
 {
     m_suspended = false;
     m_follow = mode;
-    follow();
+    scrollToPlayhead();
     Q_EMIT followChanged();
 }
 
@@ -70,7 +70,7 @@ void RollViewport::resumeFollowing()
     if (!m_suspended)
         return;
     m_suspended = false;
-    follow();
+    scrollToPlayhead();
     Q_EMIT followChanged();
 }
 
@@ -82,7 +82,7 @@ void RollViewport::suspend()
     Q_EMIT followChanged();
 }
 
-void RollViewport::follow()
+void RollViewport::scrollToPlayhead()
 {
     if (isFollowing())
         set(followed(m_geometry, m_playhead, m_follow));

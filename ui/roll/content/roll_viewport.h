@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void suspend();
-    void follow();
+    void scrollToPlayhead();
 
     RollGeometry m_geometry;
     music::Ticks m_playhead;

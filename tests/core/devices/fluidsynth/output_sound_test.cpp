@@ -101,7 +101,7 @@ protected:
         m_player.setSynths({testSynth(dry), testSynth(dry), testSynth(dry)});
         m_player.setEndless(true);
     }
-    void tell(const std::string& what, const AudioOutput& output)
+    void printCounters(const std::string& what, const AudioOutput& output)
     {
         const auto counters = output.counters();
         std::cout << what << ": " << counters.callbacks << " callbacks of " << counters.frames / counters.callbacks
@@ -132,7 +132,7 @@ TEST_F(OutputSoundTest, IsHeardThroughPulseAudio)
     const auto sent = server->recordedFrames();
     ASSERT_TRUE(comesTrue([&] { return server->recordedFrames() > sent + kRate; }));
     const auto onsets = onsetsIn(server->stopRecording());
-    tell("PulseAudio", *output);
+    printCounters("PulseAudio", *output);
     // A sink without hardware has an uneven clock, swallows the start of a stream and may pause within a sound: it tells
     // that there was sound and silence, no more.
     EXPECT_GE(onsets.size(), 4u);
@@ -182,7 +182,7 @@ TEST_F(OutputSoundTest, PutsEveryOnsetWithinABlockOfThePlan)
         std::this_thread::sleep_for(1s);
         m_player.play();
         const auto onsets = onsetsIn(recorder.recording());
-        tell("JACK", *output);
+        printCounters("JACK", *output);
         if (onsets.size() == piece.tracks[0].notes.size())
             largest = largestError(onsets, piece);
     }
@@ -214,7 +214,7 @@ TEST_F(OutputSoundTest, PlaysWithoutAGapWhileEnhanceTakesEveryCore)
     const auto overrunsBefore = output->counters().overruns;
     m_player.play();
     const auto onsets = onsetsIn(recorder.recording());
-    tell("JACK beside Enhance", *output);
+    printCounters("JACK beside Enhance", *output);
     EXPECT_EQ(output->counters().overruns, overrunsBefore);
     ASSERT_EQ(onsets.size(), piece.tracks[0].notes.size());
     EXPECT_LE(largestError(onsets, piece), kBlockFrames);
