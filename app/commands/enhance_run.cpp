@@ -142,7 +142,7 @@ private:
         if (!results)
             return base::failure(about(outcome.job, results.error()));
         const auto& best = results->front();
-        if (best.reason == composing::StopReason::Cancelled)
+        if (best.reason == composing::StopReason::Cancelled || m_stop.stop_requested())
             return base::failure(base::ErrorCode::Cancelled, "Stopped before it was done.");
         for (const auto& result : *results)
             if (auto written = writeVariation(outcome, result); !written)
@@ -194,10 +194,8 @@ private:
 
     void show(const composing::Progress& progress)
     {
-        // The model's own estimate of what is left, where that ends the work earlier.
-        const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
         const auto done = std::to_string(progress.iteration);
-        m_bar.show(m_title, progress.iteration / (progress.iteration + left),
+        m_bar.show(m_title, progress.share(),
             m_options.params.iterations ? done + " of " + std::to_string(progress.iterations) : done);
     }
 

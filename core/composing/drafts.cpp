@@ -27,14 +27,21 @@ base::Result<std::vector<Draft>> enhanceInDrafts(const EnhanceInput& input, cons
     for (int number = 0; number < drafts; ++number) {
         SamplerParams own = params;
         own.seed = seedOfDraft(params.seed, number);
-        auto done = enhance(input, own, scorer, stop, onProgress, rules);
+        const auto tell = [&](const Progress& progress) {
+            if (onProgress)
+                onProgress({progress.iteration, progress.iterations, progress.expectedEditsLeft, progress.edit, number,
+                    drafts});
+        };
+        auto done = enhance(input, own, scorer, stop, tell, rules);
         if (!done)
             return base::failure(done.error());
-        const DraftQuality quality = qualityOf(input, own, *done);
         const bool isCancelled = done->reason == StopReason::Cancelled;
-        made.insert(isCancelled ? made.begin() : made.end(), Draft{own.seed, std::move(*done), quality});
+        if (isCancelled && number > 0)
+            break; // nobody waits for half a draft where a whole one is
+        const DraftQuality quality = qualityOf(input, own, *done);
+        made.push_back({own.seed, std::move(*done), quality});
         if (isCancelled)
-            return made;
+            break;
     }
     std::ranges::stable_sort(made, {}, [](const Draft& draft) { return draft.quality.cost(); });
     return made;

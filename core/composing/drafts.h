@@ -28,8 +28,8 @@ std::uint64_t seedOfDraft(std::uint64_t seed, int draft);
 
 /// Makes `drafts` >= 1 drafts of one request with seeds of their own, the best first, of equally good ones the earlier.
 /// Two with the same notes stay both. `onProgress` is called for one draft after another, each counted from its first
-/// iteration. Stopped, it gives what there is, the last one unfinished with StopReason::Cancelled and in front. Fails as
-/// enhance() does. [Worker]
+/// iteration. Stopped, it gives the drafts that are finished, or else the first as far as it came, with
+/// StopReason::Cancelled. Fails as enhance() does. [Worker]
 base::Result<std::vector<Draft>> enhanceInDrafts(const EnhanceInput& input, const SamplerParams& params,
     NoteScorer& scorer, int drafts, const std::stop_token& stop = {},
     const std::function<void(const Progress&)>& onProgress = {}, const SamplingRules& rules = {});

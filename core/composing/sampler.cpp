@@ -12,6 +12,7 @@
 #include "core/composing/melody_holes.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/short_gaps.h"
 #include "core/composing/steering.h"
 #include "core/composing/tabu_list.h"
 #include "core/composing/window_schedule.h"
@@ -61,6 +62,8 @@ public:
         if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
             if (auto filled = mendLine(); !filled)
                 return base::failure(filled.error());
+        if (reason == StopReason::NothingLeft)
+            closeGaps();
         return Enhancement{
             std::move(m_canvas.roll), std::move(m_log), *reason, m_remainingEdits.editsLeft(), m_forwards};
     }
@@ -153,6 +156,38 @@ private:
         return {};
     }
 
+    // A voice does not rest for less than a quarter, unless the user wrote it so.
+    void closeGaps()
+    {
+        for (const ShortGap& gap : shortGapsIn(m_canvas.roll)) {
+            const int rest = gap.after.step - gap.before.end();
+            const grid::GridNote held{gap.before.end(), gap.before.pitch, rest};
+            const grid::GridNote early{gap.before.end(), gap.after.pitch, rest};
+            const double worthOfHolding = worthOfMore(held, gap.before);
+            const double worthOfHaste = worthOfMore(early, gap.after);
+            if (worthOfHolding > 0.0 && worthOfHolding >= worthOfHaste)
+                replace(gap.before, {gap.before.step, gap.before.pitch, gap.before.length + rest});
+            else if (worthOfHaste > 0.0)
+                replace(gap.after, {early.step, early.pitch, gap.after.length + rest});
+        }
+    }
+
+    /// What the rules say to a note that grows by `more`; 0 if it may not.
+    double worthOfMore(const grid::GridNote& more, const grid::GridNote& note) const
+    {
+        const bool mayGrow = !m_budget.isOfInput(note) && canRemove(m_canvas, note) && canAdd(m_canvas, more)
+            && m_limits.allows(more, m_canvas.roll);
+        return mayGrow ? m_accept(m_canvas, {0, EditKind::Add, more, 0.0F}) : 0.0;
+    }
+
+    void replace(const grid::GridNote& note, const grid::GridNote& by)
+    {
+        if (reasonToStop() || static_cast<int>(m_log.size()) + 2 > m_iterations)
+            return;
+        make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+        make({0, EditKind::Add, by, 0.0F}, windowOf(by));
+    }
+
     void make(Edit edit, const Window& window)
     {
         edit.iteration = static_cast<int>(m_log.size()) + 1;
@@ -209,6 +244,12 @@ bool isWhole(const Canvas& canvas)
 }
 
 } // namespace
+
+double Progress::share() const
+{
+    const double left = std::min(expectedEditsLeft, static_cast<double>(iterations - iteration));
+    return (draft + iteration / (iteration + left)) / drafts;
+}
 
 EnhanceInput EnhanceInput::of(Canvas canvas)
 {

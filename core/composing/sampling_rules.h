@@ -18,7 +18,7 @@ struct SamplingRules {
     double removalProbability = 0.48;
     /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times): a last touch
     /// keeps to the best, ...
-    double additionShare = 0.1;
+    double additionShare = 0.03;
     /// ... a sketch, while no fewer edits than `sharpBelow` seem left, needs other ways where rules of the craft object.
     double sketchShare = 0.06;
     /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.

@@ -1279,6 +1279,10 @@
             <numerusform>etwa %n fehlen noch</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Trying another draft: %1 of %2</source>
+        <translation>Ein weiterer Entwurf wird versucht: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>EraseGesture</name>

@@ -35,7 +35,7 @@ constexpr std::array kRules{
     Rule{"six-four", "six-four chord without reason", 0.001, faults<FaultKind::UnreasonedSixFour>},
     Rule{"bass-leaps", "awkward leap of the bass", 0.001, faults<FaultKind::BassLeap>},
     Rule{"bare-fifths", "fifth without a third", 0.001, faults<FaultKind::BareFifth>},
-    Rule{"dissonance", "dissonance by leap", 0.1, faults<FaultKind::LeapingDissonance>},
+    Rule{"dissonance", "dissonance by leap", 0.2, faults<FaultKind::LeapingDissonance>},
     Rule{"repetitions", "repeated note", 0.6, repetitions},
 };
 

@@ -1,6 +1,7 @@
 #include "core/composing/drafts.h"
 
 #include <set>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -64,19 +65,49 @@ TEST(DraftsTest, EachIsMadeAgainByItsSeedAlone)
     }
 }
 
-TEST(DraftsTest, StoppedItGivesWhatWasBegunLastFirst)
+/// Three drafts, stopped after the first edit of one of them.
+std::vector<Draft> stoppedIn(int draft)
 {
     auto scorer = undecided();
     std::stop_source source;
-    int begun = 0;
-    const auto drafts = enhanceInDrafts(tune(), few(), scorer, 3, source.get_token(), [&](const Progress& progress) {
-        begun += progress.iteration == 1 ? 1 : 0;
-        if (begun == 2)
+    return enhanceInDrafts(tune(), few(), scorer, 3, source.get_token(), [&](const Progress& progress) {
+        if (progress.draft == draft)
             source.request_stop();
     }).value();
-    ASSERT_EQ(drafts.size(), 2u);
+}
+
+TEST(DraftsTest, StoppedInTheFirstItGivesThatAsFarAsItCame)
+{
+    const auto drafts = stoppedIn(0);
+    ASSERT_EQ(drafts.size(), 1u);
     EXPECT_EQ(drafts.front().made.reason, StopReason::Cancelled);
     EXPECT_EQ(drafts.front().made.log.size(), 1u);
+}
+
+TEST(DraftsTest, StoppedLaterItGivesWholeDraftsOnly)
+{
+    const auto drafts = stoppedIn(2);
+    ASSERT_EQ(drafts.size(), 2u);
+    for (const Draft& draft : drafts)
+        EXPECT_NE(draft.made.reason, StopReason::Cancelled);
+}
+
+TEST(DraftsTest, ProgressCountsAllOfThem)
+{
+    auto scorer = undecided();
+    double share = 0.0;
+    int draft = 0;
+    const auto look = [&](const Progress& progress) {
+        EXPECT_EQ(progress.drafts, 3);
+        if (std::exchange(draft, progress.draft) != progress.draft) {
+            EXPECT_GE(progress.share(), progress.draft / 3.0);
+        }
+        share = progress.share();
+        EXPECT_LE(share, (progress.draft + 1) / 3.0);
+    };
+    ASSERT_TRUE(enhanceInDrafts(tune(), few(), scorer, 3, {}, look));
+    EXPECT_EQ(draft, 2);
+    EXPECT_GT(share, 2.0 / 3.0);
 }
 
 TEST(DraftsTest, VariationsDiffer)
