@@ -60,8 +60,21 @@ ordered_json paramsJson(const EnhanceOptions& options)
         {"iterations", params.iterations ? ordered_json(*params.iterations) : ordered_json("auto")},
         {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)}, {"tracks", options.tracks},
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
+        {"idiom", params.idiom == composing::Idiom::Bach ? "bach" : "hymn"},
+        {"voices", composing::textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
+        {"variations", options.variations}, {"tracks", options.tracks},
         {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
+}
+
+ordered_json variationJson(const VariationOutcome& variation)
+{
+    const auto& quality = variation.quality;
+    return {{"output", variation.output.string()}, {"seed", variation.seed}, {"added", variation.added},
+        {"removed", variation.removed}, {"iterations", variation.iterations}, {"cost", quality.cost()},
+        {"faults_per_bar", quality.faultsPerBar}, {"movement", quality.movement},
+        {"movement_wanted", quality.movementWanted}, {"edits_left_per_bar", quality.editsLeftPerBar},
+        {"share_lost", quality.shareLost}};
 }
 
 ordered_json outcomeJson(const EnhanceOutcome& outcome)
@@ -78,6 +91,8 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         {"notes_outside_range", outcome.report.octaves}, {"notes_doubling", outcome.report.doublings},
         {"full", outcome.isFull}, {"notes_of_drums", outcome.report.drums}, {"notes_off_grid", outcome.report.moved},
         {"timing", timingJson(outcome.beat)}, {"warnings", outcome.warnings}});
+    for (const auto& variation : outcome.variations)
+        json["variations"].push_back(variationJson(variation));
     return json;
 }
 
@@ -88,6 +103,8 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
     std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
         + counted(outcome.added, "note") + " added, " + grouped(outcome.removed) + " removed in "
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
+    for (std::size_t i = 1; i < outcome.variations.size(); ++i)
+        text += "  Another, less good: " + printable(outcome.variations[i].output.string()) + "\n";
     if (outcome.hasNoTune())
         text += "  " + std::string(noTuneText(outcome)) + "\n";
     else if (outcome.beat.kind == analysis::BeatKind::None)

@@ -12,6 +12,8 @@
 #include "core/composing/melody_holes.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/short_gaps.h"
+#include "core/composing/steering.h"
 #include "core/composing/tabu_list.h"
 #include "core/composing/window_schedule.h"
 
@@ -24,7 +26,7 @@ class Run {
 public:
     Run(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules, NoteScorer& scorer,
         std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
-        : m_line(input.canvas.roll)
+        : m_input(input.canvas.roll)
         , m_given(input.canvas.locked)
         , m_limits(input.limits)
         , m_finalChord(input.finalChord)
@@ -60,6 +62,8 @@ public:
         if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
             if (auto filled = mendLine(); !filled)
                 return base::failure(filled.error());
+        if (reason == StopReason::NothingLeft)
+            closeGaps();
         return Enhancement{std::move(m_canvas.roll), std::move(m_log), endingFor(*reason), m_forwards};
     }
 
@@ -95,6 +99,7 @@ private:
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
+        steer(*scores, m_canvas, window.firstStep, m_params, m_input);
         if (m_finalChord)
             leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
         EditSampler sampler(
@@ -121,9 +126,9 @@ private:
     // A tune keeps its rhythm and has no holes, where the model only has other pitches to offer or none.
     base::Result<void> mendLine()
     {
-        if (!isSingleLine(m_line))
+        if (!isSingleLine(m_input))
             return {};
-        for (const grid::GridNote& note : changesOfRhythm(m_line, m_canvas.roll))
+        for (const grid::GridNote& note : changesOfRhythm(m_input, m_canvas.roll))
             if (canRemove(m_canvas, note) && !reasonToStop())
                 make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
         return fillHoles();
@@ -139,7 +144,7 @@ private:
 
     base::Result<void> fillHoles()
     {
-        const auto holes = holesIn(m_line, m_canvas.roll);
+        const auto holes = holesIn(m_input, m_canvas.roll);
         for (int number = 0; number < m_schedule.windows(); ++number) {
             const Window window = windowAt(number, m_canvas.steps());
             const auto isHere = [&window](const grid::GridNote& hole) { return window.zone.contains(hole.step); };
@@ -159,6 +164,38 @@ private:
         return {};
     }
 
+    // A voice does not rest for less than a quarter, unless the user wrote it so.
+    void closeGaps()
+    {
+        for (const ShortGap& gap : shortGapsIn(m_canvas.roll)) {
+            const int rest = gap.after.step - gap.before.end();
+            const grid::GridNote held{gap.before.end(), gap.before.pitch, rest};
+            const grid::GridNote early{gap.before.end(), gap.after.pitch, rest};
+            const double worthOfHolding = worthOfMore(held, gap.before);
+            const double worthOfHaste = worthOfMore(early, gap.after);
+            if (worthOfHolding > 0.0 && worthOfHolding >= worthOfHaste)
+                replace(gap.before, {gap.before.step, gap.before.pitch, gap.before.length + rest});
+            else if (worthOfHaste > 0.0)
+                replace(gap.after, {early.step, early.pitch, gap.after.length + rest});
+        }
+    }
+
+    /// What the rules say to a note that grows by `more`; 0 if it may not.
+    double worthOfMore(const grid::GridNote& more, const grid::GridNote& note) const
+    {
+        const bool mayGrow = !m_budget.isOfInput(note) && canRemove(m_canvas, note) && canAdd(m_canvas, more)
+            && m_limits.allows(more, m_canvas.roll);
+        return mayGrow ? m_accept(m_canvas, {0, EditKind::Add, more, 0.0F}) : 0.0;
+    }
+
+    void replace(const grid::GridNote& note, const grid::GridNote& by)
+    {
+        if (reasonToStop() || static_cast<int>(m_log.size()) + 2 > m_iterations)
+            return;
+        make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+        make({0, EditKind::Add, by, 0.0F}, windowOf(by));
+    }
+
     void make(Edit edit, const Window& window)
     {
         edit.iteration = static_cast<int>(m_log.size()) + 1;
@@ -174,7 +211,7 @@ private:
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
 
-    const grid::Roll& m_line; ///< the input, where that is a single line
+    const grid::Roll& m_input;
     const CellMask& m_given;
     const AddLimits& m_limits;
     const std::optional<FinalChord>& m_finalChord;
@@ -202,9 +239,13 @@ private:
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
+        if (edit.kind == EditKind::Remove)
+            return 1.0;
+        if (!allows(m_params.voices, canvas, edit.note))
+            return 0.0;
         const double risk = m_params.creativeRisk;
         const bool isSure = edit.probability >= m_rules.leastSureAddition(risk);
-        return edit.kind == EditKind::Remove ? 1.0 : acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
+        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
     };
 };
 
@@ -214,6 +255,12 @@ bool isWhole(const Canvas& canvas)
 }
 
 } // namespace
+
+double Progress::share() const
+{
+    const double left = std::min(expectedEditsLeft, static_cast<double>(iterations - iteration));
+    return (draft + iteration / (iteration + left)) / drafts;
+}
 
 EnhanceInput EnhanceInput::of(Canvas canvas)
 {

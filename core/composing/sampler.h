@@ -42,6 +42,11 @@ struct Progress {
     int iterations = 0; ///< at most
     double expectedEditsLeft = 0.0;
     const Edit& edit;
+    int draft = 0; ///< counted from 0
+    int drafts = 1;
+
+    /// Of all drafts, as the model sees it now: 0..1.
+    double share() const;
 };
 
 /// Lets the model edit a piece of any length, one note an iteration, within the user's budgets and locks at every

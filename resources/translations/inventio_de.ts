@@ -1099,10 +1099,6 @@
 <context>
     <name>EnhanceController</name>
     <message>
-        <source>Enhanced %1</source>
-        <translation>Ausgearbeitet %1</translation>
-    </message>
-    <message>
         <source>Enhance needs the model. %1</source>
         <translation>Zum Ausarbeiten wird das Modell gebraucht. %1</translation>
     </message>
@@ -1141,6 +1137,10 @@
     <message>
         <source>Enhance</source>
         <translation>Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Variation %1</source>
+        <translation>Variante %1</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1347,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The grid of what the model adds: the beat that it finds in the notes, or the bars of the file.</source>
         <translation>Das Raster dessen, was das Modell hinzufügt: der Schlag, den es in den Noten findet, oder die Takte der Datei.</translation>
+    </message>
+    <message>
+        <source>Trying another draft: %1 of %2</source>
+        <translation>Noch ein Entwurf: %1 von %2</translation>
     </message>
 </context>
 <context>

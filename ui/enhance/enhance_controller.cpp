@@ -20,7 +20,16 @@ QString nameOfNext(const project::Project& project)
 {
     const auto made = std::ranges::count_if(
         project.versions, [](const project::Version& version) { return version.enhance.has_value(); });
-    return EnhanceController::tr("Enhanced %1").arg(made + 1);
+    return EnhanceController::tr("Variation %1").arg(made + 1);
+}
+
+/// The best first.
+std::vector<const project::Version*> allOf(const project::EnhanceOutcome& outcome)
+{
+    std::vector<const project::Version*> all{&outcome.version};
+    for (const auto& version : outcome.others)
+        all.push_back(&version);
+    return all;
 }
 
 /// "bars 3–4"; of a region that ends within a bar, that bar too.
@@ -90,11 +99,16 @@ void EnhanceController::again()
     const auto settings = m_dependencies.panel.settings();
     // The selection of then may be no more; the model saw it as its region.
     if (settings.scope == project::EnhanceScope::Selection)
-        return run({parent->id, version.enhance->before, parent->piece, project::paramsOf(settings)});
+        return run({.version = parent->id,
+            .piece = version.enhance->before,
+            .users = parent->piece,
+            .params = project::paramsOf(settings)});
     auto users = *parent->piece;
     users.region = version.piece->region;
-    run({parent->id, std::make_shared<const project::Piece>(project::pieceForModel(users, {}, settings)), parent->piece,
-        project::paramsOf(settings)});
+    run({.version = parent->id,
+        .piece = std::make_shared<const project::Piece>(project::pieceForModel(users, {}, settings)),
+        .users = parent->piece,
+        .params = project::paramsOf(settings)});
 }
 
 void EnhanceController::startOn(VersionId id)
@@ -112,7 +126,11 @@ void EnhanceController::startOn(VersionId id)
     }
     auto piece = std::make_shared<const project::Piece>(
         project::pieceForModel(*users, m_dependencies.document.selection(), settings));
-    run({id, std::move(piece), users, project::paramsOf(settings)});
+    run({.version = id,
+        .piece = std::move(piece),
+        .users = users,
+        .params = project::paramsOf(settings),
+        .variations = composing::kDrafts});
 }
 
 void EnhanceController::run(project::EnhanceRequest request)
@@ -168,11 +186,19 @@ void EnhanceController::take(const project::EnhanceOutcome& outcome)
     const auto& before = m_dependencies.document.project();
     const bool onShow = parentIsUntouched(outcome.request);
     const VersionId parent = before.find(outcome.request.version) ? outcome.request.version : before.current;
-    project::Version version = outcome.version;
-    version.name = nameOfNext(before).toStdString();
-    const QString name = QString::fromStdString(version.name);
-    auto next = project::withChild(before, parent, std::move(version));
-    const VersionId made = next.current;
+    auto next = before;
+    VersionId made;
+    QString name;
+    for (const auto* version : allOf(outcome)) {
+        project::Version variation = *version;
+        variation.name = nameOfNext(next).toStdString();
+        if (made.value == 0)
+            name = QString::fromStdString(variation.name);
+        next = project::withChild(std::move(next), parent, std::move(variation));
+        if (made.value == 0)
+            made = next.current;
+    }
+    next.current = made;
     if (!onShow)
         next.current = before.current;
     m_dependencies.document.commit(tr("Enhance"), std::move(next));

@@ -324,11 +324,12 @@ void EnhancePanel::setRunning(bool running)
 
 void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
 {
-    const double left = std::min(snapshot.expectedEditsLeft, double(snapshot.iterations - snapshot.iteration));
     m_bar->setRange(0, 1000);
-    m_bar->setValue(qRound(1000.0 * snapshot.iteration / std::max(1.0, snapshot.iteration + left)));
-    QString text = tr("%n iterations so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
-        + tr("about %n left", nullptr, qRound(left));
+    m_bar->setValue(qRound(1000.0 * snapshot.share));
+    QString text = snapshot.draft == 0
+        ? tr("%n iterations so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
+            + tr("about %n left", nullptr, qRound(snapshot.expectedEditsLeft))
+        : tr("Trying another draft: %1 of %2").arg(snapshot.draft + 1).arg(snapshot.drafts);
     if (snapshot.secondsLeft >= 0.0)
         text += QStringLiteral(": ") + timeLeft(snapshot.secondsLeft);
     showSentence(text);

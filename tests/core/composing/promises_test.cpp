@@ -147,9 +147,13 @@ TEST(PromisesTest, InputNotesStayAtZeroPercent)
 TEST(PromisesTest, AFullBudgetIsUsed)
 {
     const auto input = EnhanceInput::of(fourVoices(128, 1));
-    const SamplerParams params{.iterations = 400, .maxRemovePercent = 10.0, .maxAdd = 30, .creativeRisk = 3.0};
+    const SamplerParams params{.iterations = 400,
+        .maxRemovePercent = 10.0,
+        .maxAdd = 30,
+        .creativeRisk = 3.0,
+        .voices = *voiceChoiceOf("any")};
     auto scorer = noiseScorer(1);
-    const auto result = enhance(input, params, scorer).value();
+    const auto result = enhance(input, params, scorer, {}, {}, withoutCraft()).value();
     const auto given = input.canvas.roll.notes();
     const auto removed = without(given, result.roll.notes()).size();
     EXPECT_EQ(static_cast<int>(removed), input.notes.count / 10);

@@ -25,12 +25,6 @@ Enhancement enhanced(
     return enhance(input, params, scorer, {}, {}, rules).value();
 }
 
-/// For pieces made at random, where parallels are right.
-SamplingRules withoutVoiceLeading()
-{
-    return {.passProbabilities = {{"parallels", 1.0}, {"repetitions", 1.0}}};
-}
-
 TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
 {
     const auto input = EnhanceInput::of(fourVoices(128, 1));
@@ -95,8 +89,8 @@ TEST(SamplerTest, RepairsADamagedPieceExactly)
             }
         Canvas damaged = truth;
         damaged.roll = roll;
-        const auto result = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed},
-            oracleScorer(truth.roll), withoutVoiceLeading());
+        const auto result = enhanced(
+            EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed}, oracleScorer(truth.roll), withoutCraft());
         EXPECT_EQ(result.roll, truth.roll);
         EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     }
@@ -111,7 +105,7 @@ TEST(SamplerTest, LeavesAGapRatherThanMakeOctaves)
     const auto strict
         = enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), {.passProbabilities = {{"parallels", 0.0}}});
     EXPECT_EQ(strict.roll, gap.roll);
-    EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutVoiceLeading()).roll, truth.roll);
+    EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutCraft()).roll, truth.roll);
 }
 
 TEST(SamplerTest, LeavesAPerfectPieceAlone)
@@ -124,7 +118,8 @@ TEST(SamplerTest, MakesSeveralEditsOfOneForwardWhereMuchIsMissing)
 {
     const Canvas truth = fourVoices(128, 4);
     auto scorer = oracleScorer(truth.roll);
-    const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, scorer).value();
+    const auto result
+        = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, scorer, {}, {}, withoutCraft()).value();
     EXPECT_EQ(result.roll, truth.roll);
     EXPECT_LT(result.forwards * 2, static_cast<int>(result.log.size()));
 }
@@ -132,8 +127,9 @@ TEST(SamplerTest, MakesSeveralEditsOfOneForwardWhereMuchIsMissing)
 TEST(SamplerTest, CanAskTheModelAnewForEveryEdit)
 {
     auto scorer = noiseScorer(1);
-    const auto result
-        = enhance(EnhanceInput::of(fourVoices(128, 4)), {.iterations = 50}, scorer, {}, {}, {.maxEditsPerForward = 1});
+    SamplingRules rules = withoutCraft();
+    rules.maxEditsPerForward = 1;
+    const auto result = enhance(EnhanceInput::of(fourVoices(128, 4)), {.iterations = 50}, scorer, {}, {}, rules);
     EXPECT_EQ(result->forwards, 50);
 }
 
@@ -199,7 +195,8 @@ TEST(SamplerTest, TakesAPieceOfNoLength)
 
 TEST(SamplerTest, TakesAPieceOfOneStep)
 {
-    const auto result = enhanced(EnhanceInput::of(canvasOf(1)), {.iterations = 20}, noiseScorer(1));
+    const auto result = enhanced(EnhanceInput::of(canvasOf(1)), {.iterations = 20, .voices = *voiceChoiceOf("any")},
+        noiseScorer(1), withoutCraft());
     EXPECT_THAT(result.log, SizeIs(20));
 }
 

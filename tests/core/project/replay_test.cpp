@@ -78,6 +78,17 @@ TEST(ReplayTest, AVersionGivesTheSameNotesAgain)
     }
 }
 
+TEST(ReplayTest, EveryVariationIsMadeAgain)
+{
+    auto scorer = opinionatedScorer();
+    const auto job = prepareEnhance(shared(lockedPiece(1)), {.iterations = 40}).value();
+    const auto results = enhanceVariations(job, scorer, "inventio test", DraftPlan::forVariations(3)).value();
+    ASSERT_EQ(results.size(), 3u);
+    EXPECT_NE(sequenceOf(results[0].version), sequenceOf(results[1].version));
+    for (const EnhanceResult& result : results)
+        EXPECT_TRUE(replay(result.version, scorer).value().givesTheSame());
+}
+
 TEST(ReplayTest, SoDoesAVersionMadeBelowAMelodyInARegion)
 {
     Piece users = pieceOf(take(3));

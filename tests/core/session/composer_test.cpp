@@ -144,6 +144,56 @@ TEST_F(ComposerTest, ShowsTheNewestSnapshotWhileItWorks)
     gate->open.release(100);
 }
 
+TEST_F(ComposerTest, ShowsTheFirstDraftWhileItTriesOthers)
+{
+    openGated();
+    composer->enhance(request(16));
+    std::shared_ptr<const project::EnhanceSnapshot> snapshot;
+    for (int looks = 2; !snapshot || snapshot->draft == 0; ++looks) {
+        gate->open.release();
+        waitForLooks(looks);
+        if (auto next = composer->takeSnapshot())
+            snapshot = std::move(next);
+    }
+    EXPECT_EQ(snapshot->drafts, composing::kDrafts);
+    EXPECT_LT(snapshot->iteration, 16);
+    EXPECT_EQ(snapshot->piece->noteCount(), 16 + 16) << "all of the first";
+    EXPECT_GT(snapshot->share, 1.0 / 3.0);
+    gate->open.release(100);
+}
+
+TEST_F(ComposerTest, StoppedWhileItTriesOthersItKeepsTheFirstDraft)
+{
+    openGated();
+    composer->enhance(request(16));
+    for (int looks = 2;; ++looks) {
+        gate->open.release();
+        waitForLooks(looks);
+        const auto snapshot = composer->takeSnapshot();
+        if (snapshot && snapshot->draft == 1)
+            break;
+    }
+    composer->stop();
+    gate->open.release(100);
+    const auto outcome = await<Enhanced>().outcome;
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::IterationsSpent);
+    EXPECT_EQ(outcome->version.enhance->log.size(), 16U);
+    EXPECT_EQ(outcome->version.enhance->receipt.params.seed, request(16).params.seed);
+}
+
+TEST_F(ComposerTest, MakesAsManyDraftsAsAreAskedFor)
+{
+    openGated();
+    gate->open.release(500);
+    auto asked = request(16);
+    asked.drafts = 1;
+    outcomeOf(asked);
+    const int looksOfOne = gate->asked;
+    asked.drafts = 3;
+    outcomeOf(asked);
+    EXPECT_GE(gate->asked - looksOfOne, 3 * looksOfOne - 2) << "the model is asked about as often for each";
+}
+
 TEST_F(ComposerTest, EndsWhileItWorks)
 {
     openGated();
