@@ -119,6 +119,8 @@ private:
             if (!edit)
                 return i > 0;
             make(*edit, window);
+            if (edit->kind == EditKind::Add && m_budget.areAdditionsSpent())
+                m_leftAtLimit = m_remainingEdits.editsLeft();
         }
         return true;
     }
@@ -205,8 +207,6 @@ private:
         m_schedule.reopenAround({edit.note.step, edit.note.end()});
         m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
-        if (edit.kind == EditKind::Add && m_budget.areAdditionsSpent())
-            m_leftAtLimit = m_remainingEdits.editsLeft();
         if (m_onProgress)
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }

@@ -27,7 +27,7 @@ protected:
         settings.params.iterations = 300;
         studio->enhancePanel().setSettings(settings);
         enhance();
-        ASSERT_EQ(project().versions.size(), 2U);
+        ASSERT_GE(project().versions.size(), 2U);
     }
 
     /// By track name: a result may have more tracks.

@@ -31,11 +31,14 @@ TEST_F(VariationsTest, TheOriginalComesFirstThenWhatWasMadeOfIt)
     const auto original = project().current;
     EXPECT_EQ(cards()[0]->version(), original);
     enhance();
+    const auto made = cards().size();
+    EXPECT_GE(made, 2U);
+    EXPECT_EQ(cards()[1]->version(), project().current) << "the best one";
     another();
-    ASSERT_EQ(cards().size(), 3U);
+    ASSERT_EQ(cards().size(), made + 1);
     EXPECT_EQ(cards()[0]->version(), original);
-    EXPECT_EQ(cards()[2]->version(), project().current);
-    EXPECT_TRUE(cards()[2]->accessibleName().contains(QStringLiteral("on show")));
+    EXPECT_EQ(cards().back()->version(), project().current);
+    EXPECT_TRUE(cards().back()->accessibleName().contains(QStringLiteral("on show")));
     EXPECT_FALSE(cards()[1]->accessibleName().contains(QStringLiteral("on show")));
 }
 
@@ -72,19 +75,21 @@ TEST_F(VariationsTest, DelRejectsOneAndShowsTheNext)
     another();
     const auto original = cards()[0]->version();
     const auto second = cards()[2]->version();
+    const auto all = cards().size();
     studio->versions().open(cards()[1]->version());
     cards()[1]->setFocus();
     QTest::keyClick(cards()[1], Qt::Key_Delete);
     EXPECT_EQ(project().current, second);
-    EXPECT_EQ(cards().size(), 2U);
-    studio->actions()["variation.reject"]->trigger();
+    EXPECT_EQ(cards().size(), all - 1);
+    for (auto left = all - 1; left > 1; --left)
+        studio->actions()["variation.reject"]->trigger();
     EXPECT_EQ(project().current, original);
     cards()[0]->setFocus();
     QTest::keyClick(cards()[0], Qt::Key_Delete);
     EXPECT_EQ(project().versions.size(), 1U) << "the original is not rejected";
-    studio->actions()["edit.undo"]->trigger();
-    studio->actions()["edit.undo"]->trigger();
-    EXPECT_EQ(cards().size(), 3U);
+    for (std::size_t rejected = 1; rejected < all; ++rejected)
+        studio->actions()["edit.undo"]->trigger();
+    EXPECT_EQ(cards().size(), all);
 }
 
 TEST_F(VariationsTest, PointingAtOneShowsItUntilThePointerLeaves)
