@@ -58,16 +58,17 @@ TEST(SamplerTest, TheLogReplaysToTheResult)
 {
     for (const double risk : kRisks) {
         const auto input = EnhanceInput::of(fourVoices(300, 2));
-        const auto result = enhanced(input, {.iterations = 200, .creativeRisk = risk}, noiseScorer(2));
-        EXPECT_EQ(replay(input.canvas.roll, result.log, 200), result.roll);
+        const auto result = enhanced(input, {.iterations = 60, .creativeRisk = risk}, noiseScorer(2));
+        EXPECT_EQ(replay(input.canvas.roll, result.log, 60), result.roll);
     }
 }
 
 TEST(SamplerTest, TheSameSeedMakesTheSameEdits)
 {
     const auto input = EnhanceInput::of(fourVoices(300, 3));
-    const auto logOf
-        = [&](std::uint64_t seed) { return enhanced(input, {.creativeRisk = 2.0, .seed = seed}, noiseScorer(9)).log; };
+    const auto logOf = [&](std::uint64_t seed) {
+        return enhanced(input, {.iterations = 40, .creativeRisk = 2.0, .seed = seed}, noiseScorer(9)).log;
+    };
     EXPECT_EQ(logOf(5), logOf(5));
     std::set<std::string> traces;
     for (std::uint64_t seed = 0; seed < 10; ++seed)
