@@ -82,7 +82,7 @@ private:
     {
         const double isDoneBelow = m_rules.nothingMissingBelow(m_params.creativeRisk, m_canvas.steps());
         if (reason == StopReason::NothingLeft && m_budget.areAdditionsSpent() && m_leftAtLimit > isDoneBelow)
-            return {StopReason::AdditionsSpent, m_leftAtLimit};
+            return {StopReason::AdditionsSpent, *m_leftAtLimit};
         return {reason, m_remainingEdits.editsLeft()};
     }
 
@@ -119,7 +119,7 @@ private:
             if (!edit)
                 return i > 0;
             make(*edit, window);
-            if (edit->kind == EditKind::Add && m_budget.areAdditionsSpent())
+            if (!m_leftAtLimit && m_budget.areAdditionsSpent())
                 m_leftAtLimit = m_remainingEdits.editsLeft();
         }
         return true;
@@ -230,7 +230,9 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
-    double m_leftAtLimit = 0.0; ///< edits that were expected when the last note was added that may be
+    /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
+    /// are not.
+    std::optional<double> m_leftAtLimit;
     EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
         return m_limits.allows(note, m_canvas.roll) && m_budget.allows(kind, note);
     };

@@ -174,6 +174,21 @@ TEST(SamplerTest, TellsThatItEndedAtTheMostNotesToAdd)
     EXPECT_NEAR(ending(6).expectedEditsLeft, 9.0, 1.0);
 }
 
+TEST(SamplerTest, TellsSoToWhereANoteIsTakenBackAndAnotherOneAdded)
+{
+    // The note at step 0 is unwanted as soon as it is there.
+    ScriptedScorer scorer([](const Canvas& canvas, int, EditScores& scores) {
+        for (int step = 0; step < 16; ++step)
+            if (!canvas.roll.startsAt({step, 60}))
+                scores.setAddition({step, 60}, 0, step == 0 ? 0.99F : 0.9F);
+        scores.setRemoval({0, 60}, 0.99F);
+    });
+    const auto ending
+        = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000, .maxAdd = 6}, scorer).value().ending;
+    EXPECT_EQ(ending.reason, StopReason::AdditionsSpent);
+    EXPECT_GT(ending.expectedEditsLeft, 5.0);
+}
+
 TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
 {
     // Whatever is there is wrong, whatever is not there is missing.
