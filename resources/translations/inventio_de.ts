@@ -2655,6 +2655,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Follows continuously</source>
         <translation>Läuft stetig mit</translation>
     </message>
+    <message>
+        <source>Nothing will be heard. %1</source>
+        <translation>Es wird nichts zu hören sein. %1</translation>
+    </message>
+    <message>
+        <source>Sound Settings…</source>
+        <translation>Klangeinstellungen …</translation>
+    </message>
 </context>
 <context>
     <name>StudioWindow</name>

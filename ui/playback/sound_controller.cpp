@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QGuiApplication>
 
@@ -81,6 +82,8 @@ void SoundController::connectSystem()
 {
     connect(&m_system, &SoundSystem::changed, this, [this] {
         Q_EMIT stateTold(m_system.state());
+        if (const QString why = m_system.trouble(); std::exchange(m_silence, why) != why)
+            Q_EMIT silenced(why);
         rememberChoice();
     });
     connect(&m_system, &SoundSystem::fontRefused, this, &SoundController::troubled);

@@ -72,6 +72,8 @@ Q_SIGNALS:
     /// A sentence for the status bar: through what it sounds, or why it does not.
     void stateTold(const QString& sentence);
     /// A sentence that should not be missed.
+    /// Nothing is heard though it should be, and why; empty: it is heard again.
+    void silenced(const QString& why);
     void troubled(const QString& sentence);
     /// The decks have something else to play.
     void planned();
@@ -102,6 +104,7 @@ private:
     std::array<Deck, 2> m_decks;
     QTimer m_soon;
     bool m_wasPlaying = false;
+    QString m_silence;         ///< what silenced() said last
     bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
     SoundSystem m_system;
 };

@@ -187,6 +187,7 @@ void StudioFeatures::connectSound()
         m_panels.soundState->setText(m_window.fontMetrics().elidedText(state, Qt::ElideRight, kStateWidth));
         m_panels.soundState->setToolTip(state);
     });
+    connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);
     connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
     connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
     connect(&live->recording(), &RecordController::written, this,
@@ -197,6 +198,15 @@ void StudioFeatures::connectSound()
         m_panels.keyboardState->setToolTip(why);
     });
     live->tellState();
+}
+
+void StudioFeatures::tellSilence(const QString& why)
+{
+    m_panels.notices->withdraw(
+        std::exchange(m_silence, why.isEmpty() ? QString() : tr("Nothing will be heard. %1").arg(why)));
+    if (!m_silence.isEmpty())
+        m_panels.notices->offer(
+            m_silence, tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
 }
 
 void StudioFeatures::showMessage(const QString& sentence)

@@ -79,12 +79,14 @@ private:
     void connectSound();
     void showWholePiece() const;
     void playLookedAt(bool looks);
+    void tellSilence(const QString& why);
     void showMessage(const QString& sentence);
 
     StudioServices m_services;
     StudioPanels m_panels;
     QMainWindow& m_window;
     bool m_playsLookedAt = false; ///< only for that
+    QString m_silence;            ///< the notice about it
 };
 
 } // namespace inventio::ui
