@@ -169,6 +169,17 @@ private:
     // A voice does not rest for less than a quarter, unless the user wrote it so.
     void closeGaps()
     {
+        constexpr int kPasses = 4; // a gap that is closed may leave a note where another one ended
+        for (int pass = 0; pass < kPasses; ++pass) {
+            const auto edits = m_log.size();
+            closeGapsOnce();
+            if (m_log.size() == edits)
+                return;
+        }
+    }
+
+    void closeGapsOnce()
+    {
         for (const ShortGap& gap : shortGapsIn(m_canvas.roll)) {
             const int rest = gap.after.step - gap.before.end();
             const grid::GridNote held{gap.before.end(), gap.before.pitch, rest};
