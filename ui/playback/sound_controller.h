@@ -80,6 +80,7 @@ private:
     struct Deck {
         std::shared_ptr<const project::Piece> piece;
         audio::MixerState mix;
+        music::TempoMap tempo;
         Plan plan;
     };
 
@@ -92,7 +93,7 @@ private:
     void showPlayhead();
     void planSoon();
     void planNow();
-    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix);
+    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece);
     void showFrame();
     void setVolume(double volume);
     void rememberChoice();
@@ -100,6 +101,7 @@ private:
     Dependencies m_dependencies;
     Transport m_transport;
     std::array<Deck, 2> m_decks;
+    Repeat m_repeats = Repeat::Ruler;
     QTimer m_soon;
     bool m_wasPlaying = false;
     bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
