@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -152,12 +153,34 @@ void TimingBox::turn(int angle)
         Q_EMIT tempoTurned(notches);
 }
 
+/// Whether a key ended the editing. It is seen here, before anyone else who watches fields: whether what was typed is
+/// taken or given up must not depend on who moves the focus.
+bool TimingBox::endsWith(QEvent& event)
+{
+    const bool isPress = event.type() == QEvent::KeyPress;
+    if (!isPress && event.type() != QEvent::ShortcutOverride)
+        return false;
+    const int key = static_cast<QKeyEvent&>(event).key();
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isPress && (isReturn || key == Qt::Key_Escape)) {
+        endEditing(isReturn ? End::Take : End::GiveUp);
+        return true;
+    }
+    if (isPress || key != Qt::Key_Space)
+        return false;
+    endEditing(End::Take);
+    event.ignore(); // it plays, as everywhere
+    return true;
+}
+
 bool TimingBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_tempo && event->type() == QEvent::Wheel) {
         turn(static_cast<QWheelEvent*>(event)->angleDelta().y());
         return true;
     }
+    if (watched == m_field && isEditing() && endsWith(*event))
+        return true;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (event->type() == QEvent::MouseButtonPress && widget && widget->window() == window() && !isAncestorOf(widget))
         endEditing(End::Take);

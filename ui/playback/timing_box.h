@@ -38,6 +38,7 @@ private:
     QWidget* makeField();
     void keepWidth();
     void turn(int angle);
+    bool endsWith(QEvent& event);
     void endEditing(End how);
 
     QToolButton* m_tempo = nullptr;
