@@ -874,6 +874,38 @@
         <source>Delete the variation on show and show the next one</source>
         <translation>Die gezeigte Variante löschen und die nächste zeigen</translation>
     </message>
+    <message>
+        <source>Set Tempo…</source>
+        <translation>Tempo einstellen …</translation>
+    </message>
+    <message>
+        <source>Change the tempo where the playhead is</source>
+        <translation>Das Tempo an der Abspielmarke ändern</translation>
+    </message>
+    <message>
+        <source>Tap Tempo</source>
+        <translation>Tempo klopfen</translation>
+    </message>
+    <message>
+        <source>Set the tempo by tapping the beat</source>
+        <translation>Das Tempo durch Klopfen der Schläge einstellen</translation>
+    </message>
+    <message>
+        <source>Time Signature…</source>
+        <translation>Taktart …</translation>
+    </message>
+    <message>
+        <source>Change the time signature from the bar of the playhead on</source>
+        <translation>Die Taktart vom Takt der Abspielmarke an ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change Tempo or Time Signature Here…</source>
+        <translation>Tempo oder Taktart hier ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Add, edit or remove a change of tempo or time signature at the bar of the playhead</source>
+        <translation>Einen Wechsel von Tempo oder Taktart im Takt der Abspielmarke hinzufügen, ändern oder entfernen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -2400,8 +2432,8 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Lineal</translation>
     </message>
     <message>
-        <source>Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged.</source>
-        <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
+        <source>Click: move the playhead. Drag: loop. Double click: tempo and time signature. Alt and drag: region for the model, whose ends can be dragged.</source>
+        <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Doppelklicken: Tempo und Taktart. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2720,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>TempoSpin</name>
+    <message>
+        <source>Tempo in quarters a minute</source>
+        <translation>Tempo in Vierteln je Minute</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>T&amp;heme</source>
@@ -2708,6 +2747,111 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>&amp;High Contrast</source>
         <translation>Hoher &amp;Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>TimingBox</name>
+    <message>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>Tap the beat</source>
+        <translation>Die Schläge klopfen</translation>
+    </message>
+    <message>
+        <source>Time signature: %1</source>
+        <translation>Taktart: %1</translation>
+    </message>
+    <message>
+        <source>Tempo: %1 quarters a minute</source>
+        <translation>Tempo: %1 Viertel je Minute</translation>
+    </message>
+</context>
+<context>
+    <name>TimingController</name>
+    <message>
+        <source>Tempo and time signature can be changed when the recording has ended.</source>
+        <translation>Tempo und Taktart lassen sich ändern, sobald die Aufnahme beendet ist.</translation>
+    </message>
+    <message>
+        <source>Tempo %1</source>
+        <translation>Tempo %1</translation>
+    </message>
+    <message>
+        <source>Tap again on the next beat.</source>
+        <translation>Klopfen Sie auf den nächsten Schlag noch einmal.</translation>
+    </message>
+    <message>
+        <source>From bar %1 on</source>
+        <translation>Von Takt %1 an</translation>
+    </message>
+    <message>
+        <source>Time signature %1</source>
+        <translation>Taktart %1</translation>
+    </message>
+    <message>
+        <source>%1 from bar %2</source>
+        <translation>%1 von Takt %2 an</translation>
+    </message>
+    <message>
+        <source>Remove change in bar %1</source>
+        <translation>Wechsel in Takt %1 entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo From Bar %1…</source>
+        <translation>&amp;Tempo von Takt %1 an …</translation>
+    </message>
+    <message>
+        <source>Time &amp;Signature From Bar %1…</source>
+        <translation>Takt&amp;art von Takt %1 an …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Tempo Change</source>
+        <translation>T&amp;empowechsel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Time Signature &amp;Change</source>
+        <translation>Taktart&amp;wechsel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Loop</source>
+        <translation>&amp;Schleife entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPopup</name>
+    <message>
+        <source>&amp;Remove Change</source>
+        <translation>Wechsel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>Tap the beat</source>
+        <translation>Die Schläge klopfen</translation>
+    </message>
+    <message>
+        <source>Time signature: %1</source>
+        <translation>Taktart: %1</translation>
+    </message>
+    <message>
+        <source>Time &amp;signature</source>
+        <translation>Takt&amp;art</translation>
+    </message>
+    <message>
+        <source>Beats in a bar</source>
+        <translation>Schläge im Takt</translation>
+    </message>
+    <message>
+        <source>Note value of a beat</source>
+        <translation>Notenwert eines Schlags</translation>
     </message>
 </context>
 <context>
@@ -2794,7 +2938,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>No grid</source>
-        <translation>Ohne Raster</translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Bar</source>
@@ -3095,6 +3239,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Nudge, change the length</source>
         <translation>Verschieben, Länge ändern</translation>
+    </message>
+    <message>
+        <source>Ruler: double click, right click</source>
+        <translation>Lineal: doppelt klicken, rechts klicken</translation>
+    </message>
+    <message>
+        <source>Tempo and time signature from a bar on</source>
+        <translation>Tempo und Taktart von einem Takt an</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ constexpr Gesture kGestures[]{
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Shift+wheel, middle drag"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Scroll")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Alt+wheel, + and −"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Velocity")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Ruler: click, drag, Alt+drag"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Playhead, loop, region")},
+    {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Ruler: double click, right click"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Tempo and time signature from a bar on")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "C, tapped or held"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "The other version, or a look at it")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Left and right, with Shift"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Nudge, change the length")},
 };

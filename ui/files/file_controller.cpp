@@ -8,6 +8,7 @@
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
 #include "core/project/project_format.h"
+#include "core/project/timing_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/files/import_preview.h"
@@ -52,14 +53,6 @@ QString readablePatterns(bool withProjects)
     return patterns.join(QLatin1Char(' '));
 }
 
-project::Piece emptyPiece()
-{
-    project::Piece piece;
-    piece.tracks.emplace_back();
-    piece.tracks.front().name = FileController::tr("Melody").toStdString();
-    return piece;
-}
-
 } // namespace
 
 FileController::FileController(const Dependencies& dependencies, std::filesystem::path journalFolder, QObject* parent)
@@ -97,7 +90,8 @@ void FileController::replace(project::Project project, const QString& file, cons
 void FileController::newPiece()
 {
     if (mayClose())
-        replace(project::newProject(emptyPiece(), tr("First version").toStdString()), {}, tr("Untitled"));
+        replace(project::newProject(project::newPiece(tr("Melody").toStdString()), tr("First version").toStdString()),
+            {}, tr("Untitled"));
 }
 
 void FileController::openMelody(const QString& id)

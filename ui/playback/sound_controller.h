@@ -82,6 +82,7 @@ private:
     struct Deck {
         std::shared_ptr<const project::Piece> piece;
         audio::MixerState mix;
+        music::TempoMap tempo;
         Plan plan;
     };
 
@@ -94,7 +95,7 @@ private:
     void showPlayhead();
     void planSoon();
     void planNow();
-    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix);
+    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece);
     void showFrame();
     void setVolume(double volume);
     void rememberChoice();
@@ -102,6 +103,7 @@ private:
     Dependencies m_dependencies;
     Transport m_transport;
     std::array<Deck, 2> m_decks;
+    Repeat m_repeats = Repeat::Ruler;
     QTimer m_soon;
     bool m_wasPlaying = false;
     QString m_silence;         ///< what silenced() said last

@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSlider>
 
 #include "ui/actions/actions.h"
@@ -11,6 +10,7 @@
 #include "ui/playback/clock_text.h"
 #include "ui/playback/compare_switch.h"
 #include "ui/playback/peak_meter.h"
+#include "ui/playback/timing_box.h"
 #include "ui/roll/content/roll_tools.h"
 #include "ui/theme/style.h"
 
@@ -31,7 +31,7 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     };
     add({"play.play", "play.toStart", "record.record", "play.loop", "play.metronome"});
     setRole(widgetForAction(actions["record.record"]), "record");
-    addWidget(makeClock());
+    addWidget(makeClock(actions));
     addSeparator();
     for (const Tool tool : allTools())
         addAction(actions[tool.action]);
@@ -49,21 +49,20 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     addAction(actions["play.panic"]);
 }
 
-QWidget* TransportBar::makeClock()
+QWidget* TransportBar::makeClock(const Actions& actions)
 {
     auto* box = new QWidget(this);
     m_clock = new QLabel(QStringLiteral("01:1:1"), box);
     setRole(m_clock, "clock");
-    m_clock->setMinimumWidth(84);
+    m_clock->setMinimumWidth(72);
     m_clock->setAlignment(Qt::AlignCenter);
     m_clock->setToolTip(tr("Bar, beat and sixteenth"));
-    m_tempo = new QLabel(box);
-    setRole(m_tempo, "muted");
-    m_tempo->setMinimumWidth(58);
+    m_timing = new TimingBox(actions, box);
     auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
     layout->addWidget(m_clock);
-    layout->addWidget(m_tempo);
+    layout->addWidget(m_timing);
     return box;
 }
 
@@ -131,20 +130,7 @@ void TransportBar::showTime(const project::Piece& piece, music::Ticks at)
         m_shownClock = clock;
         m_clock->setText(clock);
     }
-    const auto changes = piece.metre.changes();
-    int numerator = 4;
-    int denominator = 4;
-    for (const auto& change : changes)
-        if (change.at <= at) {
-            numerator = change.numerator;
-            denominator = change.denominator;
-        }
-    const QString tempo = QStringLiteral("♩ = %1\n%2/%3")
-                              .arg(QLocale().toString(qRound(piece.tempo.beatsPerMinuteAt(at))))
-                              .arg(numerator)
-                              .arg(denominator);
-    if (tempo != m_tempo->text())
-        m_tempo->setText(tempo);
+    m_timing->showTiming(piece, at);
 }
 
 void TransportBar::showPlaying(bool playing)

@@ -15,6 +15,7 @@ namespace inventio::ui {
 class Actions;
 class CompareSwitch;
 class PeakMeter;
+class TimingBox;
 
 /// Play, record, where we are, tools, grid, which of two versions is heard, and how loud. [GUI]
 class TransportBar : public QToolBar {
@@ -29,20 +30,21 @@ public:
     void setVolume(double volume); ///< of everything, 0..1
     void showPeaks(float left, float right);
     void setTheme(const Theme& theme);
+    TimingBox& timing() { return *m_timing; }
 
 Q_SIGNALS:
     void snapChosen(inventio::ui::SnapUnit unit);
     void volumeChosen(double volume);
 
 private:
-    QWidget* makeClock();
+    QWidget* makeClock(const Actions& actions);
     QWidget* makeSnap();
     QWidget* makeVolume();
 
     QAction* m_play;
     QString m_shownClock;
     QLabel* m_clock = nullptr;
-    QLabel* m_tempo = nullptr;
+    TimingBox* m_timing = nullptr;
     CompareSwitch* m_compare = nullptr;
     QComboBox* m_snap = nullptr;
     QSlider* m_volume = nullptr;

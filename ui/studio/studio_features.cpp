@@ -27,6 +27,7 @@
 #include "ui/files/file_menus.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
+#include "ui/playback/timing_controller.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/live_controller.h"
 #include "ui/recording/live_keyboard.h"
@@ -76,6 +77,8 @@ StudioFeatures::StudioFeatures(
           services.document, *composer, services.actions, *panels.versions, *panels.notices}))
     , sound(std::make_unique<SoundController>(SoundController::Dependencies{services.document, services.actions,
           *panels.roll, *panels.transport, *versions, services.settings, parts.sound, *frames}))
+    , timing(std::make_unique<TimingController>(TimingController::Dependencies{
+          services.document, services.actions, *panels.roll, *panels.transport, sound->transport()}))
     , listening(std::make_unique<ListenController>(ListenController::Dependencies{services.document, services.actions,
                                                        *panels.transport, *versions, *sound, services.settings},
           ListenController::kHoldMs))
@@ -188,6 +191,7 @@ void StudioFeatures::connectSound()
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);
+    connect(timing.get(), &TimingController::told, this, &StudioFeatures::showMessage);
     connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
     connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
     connect(&live->recording(), &RecordController::written, this,

@@ -29,6 +29,7 @@ class ScaleController;
 class Settings;
 class SoundController;
 class ThemeKeeper;
+class TimingController;
 class VariationController;
 class VersionController;
 
@@ -66,6 +67,7 @@ public:
     const std::unique_ptr<LensController> lens;
     const std::unique_ptr<ReplayController> replays;
     const std::unique_ptr<SoundController> sound;
+    const std::unique_ptr<TimingController> timing;
     const std::unique_ptr<ListenController> listening;
     const std::unique_ptr<ExportController> exports;
     const std::unique_ptr<LiveController> live;
