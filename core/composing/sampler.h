@@ -33,7 +33,7 @@ struct Enhancement {
     grid::Roll roll;
     EditLog log; ///< replay(input, log, iterations) == roll
     Ending ending;
-    int forwards = 0;               ///< how often the model was asked
+    int forwards = 0; ///< how often the model was asked
 };
 
 /// One finished iteration. `edit` lives as long as the call it is passed to.

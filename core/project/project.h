@@ -24,7 +24,7 @@ struct EnhanceRecord {
     std::shared_ptr<const Piece> before; ///< never null
     composing::EditLog log;
     composing::Receipt receipt;
-    int shownIterations = 0; ///< the version shows the piece after so many of them
+    int shownIterations = 0;                                ///< the version shows the piece after so many of them
     std::optional<composing::Ending> ending = std::nullopt; ///< of the run; projects of earlier versions do not say it
 
     friend bool operator==(const EnhanceRecord&, const EnhanceRecord&);

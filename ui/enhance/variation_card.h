@@ -48,7 +48,7 @@ private:
 
     Content m_content;
     Theme m_theme;
-    QFont m_font; ///< of title and caption
+    QFont m_font;      ///< of title and caption
     QPixmap m_picture; ///< of the piece; null: to be made
 };
 
