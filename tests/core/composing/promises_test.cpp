@@ -82,7 +82,7 @@ TEST(PromisesTest, BudgetsHoldAfterEveryEdit)
 {
     constexpr std::array kPercents{0.0, 7.0, 50.0, 100.0};
     constexpr std::array<std::optional<int>, 3> kMaxAdds{0, 10, std::nullopt};
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
         base::Random random(seed);
         const SamplerParams params{.iterations = random.between(1, 80),
             .maxRemovePercent = oneOf(kPercents, random),
