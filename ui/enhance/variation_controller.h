@@ -23,9 +23,9 @@ public:
     };
     explicit VariationController(const Dependencies& dependencies, QObject* parent = nullptr);
 
-    void keep(project::VersionId version);
+    void keep(project::VersionId id);
     /// What came after it in the strip, or else before, is shown in its place.
-    void reject(project::VersionId version);
+    void reject(project::VersionId id);
 
 Q_SIGNALS:
     void kept();

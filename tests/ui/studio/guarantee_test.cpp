@@ -24,7 +24,7 @@ protected:
         settings.melody = project::MelodyRole::Anywhere;
         settings.scope = scope;
         settings.params.seed = GetParam();
-        settings.params.iterations = 300;
+        settings.params.iterations = 100;
         studio->enhancePanel().setSettings(settings);
         enhance();
         ASSERT_GE(project().versions.size(), 2U);
@@ -84,6 +84,7 @@ TEST_P(GuaranteeTest, MyMelodyStaysWhereItIsKept)
     project::EnhanceSettings settings;
     settings.melody = project::MelodyRole::Leads;
     settings.params.seed = GetParam();
+    settings.params.iterations = 60;
     studio->enhancePanel().setSettings(settings);
     enhance();
     EXPECT_EQ(project().piece().tracks.front().notes, before.tracks.front().notes);
