@@ -16,11 +16,6 @@ using composing::EditKind;
 
 namespace {
 
-int countOf(const std::vector<project::EnhanceChange>& changes, EditKind kind)
-{
-    return static_cast<int>(std::ranges::count(changes, kind, &project::EnhanceChange::kind));
-}
-
 /// A version as it was made, with nothing done to it by hand since.
 bool isUntouched(const project::Version& version)
 {
@@ -62,7 +57,7 @@ void ReviewController::updateChanges()
     m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
     if (version.enhance) {
         m_dependencies.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
-        m_dependencies.scrubber.setCounts(countOf(m_changes, EditKind::Add), countOf(m_changes, EditKind::Remove));
+        m_dependencies.scrubber.setCounts(project::countsOf(m_changes));
     } else {
         m_dependencies.scrubber.setEmpty();
     }

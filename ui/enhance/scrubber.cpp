@@ -10,6 +10,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/theme/style.h"
+#include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
 
@@ -80,10 +81,10 @@ void Scrubber::setRun(int iterations, int shown)
     m_place->setText(tr("Iteration %1 of %2").arg(shown).arg(iterations));
 }
 
-void Scrubber::setCounts(int added, int removed)
+void Scrubber::setCounts(const project::ChangeCounts& counts)
 {
-    m_counts->setText(QStringLiteral("+%1  −%2").arg(added).arg(removed));
-    m_counts->setAccessibleName(tr("%1 notes added, %2 removed").arg(added).arg(removed));
+    m_counts->setText(countsText(counts));
+    m_counts->setAccessibleName(tr("%1 notes added, %2 removed").arg(counts.added).arg(counts.removed));
 }
 
 void Scrubber::setEmpty()

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "core/project/enhance_changes.h"
+
 class QLabel;
 class QSlider;
 
@@ -17,7 +19,7 @@ public:
 
     /// Of the version on show: how many iterations there are, how many of them it shows.
     void setRun(int iterations, int shown);
-    void setCounts(int added, int removed);
+    void setCounts(const project::ChangeCounts& counts);
     void setEmpty(); ///< the version was not made by the model
     int position() const;
 

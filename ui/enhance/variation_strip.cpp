@@ -9,11 +9,11 @@
 #include <QScrollBar>
 #include <QToolButton>
 
-#include "core/project/enhance_changes.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/variation_card.h"
 #include "ui/theme/style.h"
+#include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
 
@@ -23,11 +23,7 @@ namespace {
 
 QString captionOf(const Version& version)
 {
-    if (!version.enhance)
-        return VariationStrip::tr("yours");
-    const auto changes = project::changesOf(version);
-    const auto added = std::ranges::count(changes, composing::EditKind::Add, &project::EnhanceChange::kind);
-    return QStringLiteral("+%1  −%2").arg(added).arg(static_cast<std::ptrdiff_t>(changes.size()) - added);
+    return version.enhance ? countsText(project::countsOf(project::changesOf(version))) : VariationStrip::tr("yours");
 }
 
 } // namespace

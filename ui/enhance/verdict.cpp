@@ -1,7 +1,5 @@
 #include "ui/enhance/verdict.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
 
 #include "core/project/enhance_changes.h"
@@ -10,7 +8,6 @@ namespace inventio::ui {
 
 namespace {
 
-using composing::EditKind;
 using composing::StopReason;
 
 struct Verdict {
@@ -19,11 +16,7 @@ struct Verdict {
 
 QString changedText(const project::Version& version)
 {
-    const auto changes = project::changesOf(version);
-    const auto countOf
-        = [&](EditKind kind) { return int(std::ranges::count(changes, kind, &project::EnhanceChange::kind)); };
-    const int added = countOf(EditKind::Add);
-    const int removed = countOf(EditKind::Remove);
+    const auto [added, removed] = project::countsOf(project::changesOf(version));
     if (added + removed == 0)
         return Verdict::tr("nothing added or removed");
     return (added > 0 ? Verdict::tr("%n notes added", nullptr, added) : Verdict::tr("none added"))

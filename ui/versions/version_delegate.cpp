@@ -15,6 +15,11 @@ constexpr int kGap = 8;
 
 } // namespace
 
+QString countsText(const project::ChangeCounts& counts)
+{
+    return QStringLiteral("+%1  −%2").arg(counts.added).arg(counts.removed);
+}
+
 void VersionDelegate::setTheme(const Theme& theme)
 {
     m_theme = theme;

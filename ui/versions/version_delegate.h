@@ -6,10 +6,13 @@
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
-#include "core/project/piece.h"
+#include "core/project/enhance_changes.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {
+
+/// "+88 −0".
+QString countsText(const project::ChangeCounts& counts);
 
 /// A version in the list: a picture of its notes, its name, what the model did, and whether it is on show, compared or
 /// kept. [GUI]

@@ -8,7 +8,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "core/project/enhance_changes.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/theme/style.h"
@@ -154,12 +153,8 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     item->setData(0, VersionDelegate::OnShowRole, isCurrent);
     item->setData(0, VersionDelegate::KeptRole, version.favourite);
     item->setData(0, VersionDelegate::MarkRole, markOf(version.id));
-    if (version.enhance) {
-        const auto changes = project::changesOf(version);
-        const auto added = std::ranges::count(changes, composing::EditKind::Add, &project::EnhanceChange::kind);
-        item->setData(0, VersionDelegate::CountsRole,
-            QStringLiteral("+%1  −%2").arg(added).arg(static_cast<std::ptrdiff_t>(changes.size()) - added));
-    }
+    if (version.enhance)
+        item->setData(0, VersionDelegate::CountsRole, countsText(project::countsOf(project::changesOf(version))));
     QString told = item->text(0);
     if (isCurrent)
         told += tr(", on show");
