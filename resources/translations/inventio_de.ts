@@ -906,6 +906,14 @@
         <source>Add, edit or remove a change of tempo or time signature at the bar of the playhead</source>
         <translation>Einen Wechsel von Tempo oder Taktart im Takt der Abspielmarke hinzufügen, ändern oder entfernen</translation>
     </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live-Modus</translation>
+    </message>
+    <message>
+        <source>Let the notes follow the sliders while they move; switched off, it restores what was</source>
+        <translation>Die Noten folgen den Reglern, während diese sich bewegen; ausgeschaltet stellt es wieder her, was war</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1170,10 +1178,6 @@
         <source>Enhance</source>
         <translation>Ausarbeiten</translation>
     </message>
-    <message>
-        <source>Variation %1</source>
-        <translation>Variante %1</translation>
-    </message>
 </context>
 <context>
     <name>EnhancePanel</name>
@@ -1383,6 +1387,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Trying another draft: %1 of %2</source>
         <translation>Noch ein Entwurf: %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Live: hear changes as you move</source>
+        <translation>&amp;Live: Änderungen beim Ziehen hören</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1724,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>%1 is not plugged in.</source>
         <translation>%1 ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveEnhanceController</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2966,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Master volume</source>
         <translation>Gesamtlautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>Variation</name>
+    <message>
+        <source>Variation %1</source>
+        <translation>Variante %1</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     layout->addWidget(title);
     layout->addWidget(m_risk);
     layout->addWidget(makeChoices());
+    layout->addWidget(makeLive(actions));
     layout->addWidget(makeButtons(actions));
     layout->addWidget(m_limits);
     layout->addWidget(m_seedFold);
@@ -133,6 +134,16 @@ QWidget* EnhancePanel::makeChoices()
     add(tr("&Where"), m_where);
     add(tr("M&y melody"), m_melody);
     return box;
+}
+
+QWidget* EnhancePanel::makeLive(const Actions& actions)
+{
+    auto* action = actions["model.live"];
+    auto* live = new QCheckBox(tr("&Live: hear changes as you move"), this);
+    live->setToolTip(action->toolTip());
+    connect(live, &QCheckBox::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, live, &QCheckBox::setChecked);
+    return live;
 }
 
 QWidget* EnhancePanel::makeButtons(const Actions& actions)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeChoices();
+    QWidget* makeLive(const Actions& actions);
     QWidget* makeButtons(const Actions& actions);
     QWidget* makeLimits();
     QWidget* makeSeed(const Actions& actions);

@@ -21,6 +21,7 @@ class FileController;
 class FileMenus;
 class FrameClock;
 class LensController;
+class LiveEnhanceController;
 class ListenController;
 class LiveController;
 class ReplayController;
@@ -62,6 +63,7 @@ public:
     const std::unique_ptr<ScaleController> scale;
     const std::unique_ptr<VersionController> versions;
     const std::unique_ptr<EnhanceController> enhancing;
+    const std::unique_ptr<LiveEnhanceController> following;
     const std::unique_ptr<VariationController> variations;
     const std::unique_ptr<ReviewController> review;
     const std::unique_ptr<LensController> lens;
