@@ -1392,6 +1392,86 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>&amp;Live: hear changes as you move</source>
         <translation>&amp;Live: Änderungen beim Ziehen hören</translation>
     </message>
+    <message>
+        <source>Character</source>
+        <translation>Charakter</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>How much the voices move between the beats; 0 is as the model has learned it.</source>
+        <translation>Wie sehr sich die Stimmen zwischen den Schlägen bewegen; 0 ist, wie es das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>Fließend</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>From two voices to a full sound; 0 is as the model has learned it.</source>
+        <translation>Von zwei Stimmen bis zum vollen Klang; 0 ist, wie es das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Two voices</source>
+        <translation>Zwei Stimmen</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>In the manner of Bach</source>
+        <translation>Nach Art von Bach</translation>
+    </message>
+    <message>
+        <source>In the manner of hymns</source>
+        <translation>Nach Art von Kirchenliedern</translation>
+    </message>
+    <message>
+        <source>Idiom</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Whose manner the model follows.</source>
+        <translation>Wessen Art das Modell folgt.</translation>
+    </message>
+    <message>
+        <source>This model knows Bach&apos;s manner alone.</source>
+        <translation>Dieses Modell kennt allein Bachs Art.</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>ruhiger</translation>
+    </message>
+    <message>
+        <source>more flowing</source>
+        <translation>fließender</translation>
+    </message>
+    <message>
+        <source>thinner</source>
+        <translation>dünner</translation>
+    </message>
+    <message>
+        <source>fuller</source>
+        <translation>voller</translation>
+    </message>
+    <message>
+        <source>hymn</source>
+        <translation>Kirchenlied</translation>
+    </message>
+    <message>
+        <source>as learned</source>
+        <translation>wie gelernt</translation>
+    </message>
 </context>
 <context>
     <name>EraseGesture</name>

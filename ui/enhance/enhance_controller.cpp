@@ -66,7 +66,10 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
         m_missing = tr("Enhance needs the model. %1").arg(reason);
         m_dependencies.panel.showSentence(m_missing);
     });
-    connect(&composer, &Composer::modelLoaded, this, [this] { m_missing.clear(); });
+    connect(&composer, &Composer::modelLoaded, this, [this](const QString&, bool knowsIdioms) {
+        m_missing.clear();
+        m_dependencies.panel.setKnowsIdioms(knowsIdioms);
+    });
     connect(&m_dependencies.document, &Document::pieceChanged, this, &EnhanceController::followDocument);
     provideNeeds();
     followDocument();

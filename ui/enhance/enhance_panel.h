@@ -29,6 +29,9 @@ public:
     void setTiming(composing::Timing timing);
     void drawSeed(); ///< another one
 
+    /// Whether the model knows more than Bach's idiom; else there is no choice.
+    void setKnowsIdioms(bool knows);
+
     /// The region of the piece on show, "bars 3–4"; empty: it has none. A new one is where the model works from now on.
     void setRegion(const QString& name);
 
@@ -45,9 +48,11 @@ private:
     QWidget* makeLive(const Actions& actions);
     QWidget* makeButtons(const Actions& actions);
     QWidget* makeLimits();
+    QWidget* makeCharacter();
     QWidget* makeSeed(const Actions& actions);
     void setWide(bool wide);
     void follow();
+    void summarise(const project::EnhanceSettings& now);
 
     ParameterRow* m_risk = nullptr;
     ParameterRow* m_add = nullptr;
@@ -57,8 +62,12 @@ private:
     QComboBox* m_where = nullptr;
     QComboBox* m_melody = nullptr;
     QComboBox* m_timing = nullptr;
+    ParameterRow* m_movement = nullptr;
+    ParameterRow* m_density = nullptr;
+    QComboBox* m_idiom = nullptr;
     QLineEdit* m_seed = nullptr;
     Fold* m_limits = nullptr;
+    Fold* m_character = nullptr;
     Fold* m_seedFold = nullptr;
     QPushButton* m_enhance = nullptr;
     QPushButton* m_stop = nullptr;
