@@ -1079,6 +1079,10 @@
         <source>&amp;Go On</source>
         <translation>&amp;Weiterschreiben</translation>
     </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1471,6 +1475,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>as learned</source>
         <translation>wie gelernt</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Settings that belong together, and settings of your own.</source>
+        <translation>Einstellungen, die zusammengehören, und eigene.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2183,44 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
         <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetController</name>
+    <message>
+        <source>Keep these settings as…</source>
+        <translation>Diese Einstellungen behalten als …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep Settings</source>
+        <translation>Einstellungen behalten</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Repair</source>
+        <translation>Ausbessern</translation>
+    </message>
+    <message>
+        <source>Harmonise</source>
+        <translation>Harmonisieren</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Abwandeln</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation>Wild</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -71,8 +72,6 @@ QString timeLeft(double seconds)
 EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     : QWidget(parent)
 {
-    auto* title = new QLabel(tr("Enhance"), this);
-    setRole(title, "title");
     m_risk = new ParameterRow({.name = tr("Creative risk"),
                                   .hint = tr("Low is safe and predictable, high scatters, very high is noise."),
                                   .normal = {0.5, 6.0},
@@ -88,7 +87,7 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 8);
     layout->setSpacing(8);
-    layout->addWidget(title);
+    layout->addWidget(makeTitle());
     layout->addWidget(m_risk);
     layout->addWidget(makeChoices());
     layout->addWidget(makeLive(actions));
@@ -101,6 +100,24 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     setRegion({});
     setRunning(false);
     follow();
+}
+
+QWidget* EnhancePanel::makeTitle()
+{
+    auto* box = new QWidget(this);
+    auto* title = new QLabel(tr("Enhance"), box);
+    setRole(title, "title");
+    auto* button = new QToolButton(box);
+    button->setText(tr("Presets"));
+    button->setToolTip(tr("Settings that belong together, and settings of your own."));
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_presets = new QMenu(button);
+    button->setMenu(m_presets);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(title, 1);
+    layout->addWidget(button);
+    return box;
 }
 
 QWidget* EnhancePanel::makeChoices()

@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 
@@ -35,6 +36,9 @@ public:
     /// The region of the piece on show, "bars 3–4"; empty: it has none. A new one is where the model works from now on.
     void setRegion(const QString& name);
 
+    /// What the button of presets opens; whoever knows them fills it.
+    QMenu& presets() { return *m_presets; }
+
     void setRunning(bool running);
     void showSnapshot(const project::EnhanceSnapshot& snapshot);
     /// One sentence under the buttons: how the version on show was made, or why there can be none.
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void settingsChanged();
 
 private:
+    QWidget* makeTitle();
     QWidget* makeChoices();
     QWidget* makeLive(const Actions& actions);
     QWidget* makeButtons(const Actions& actions);
@@ -54,6 +59,7 @@ private:
     void follow();
     void summarise(const project::EnhanceSettings& now);
 
+    QMenu* m_presets = nullptr;
     ParameterRow* m_risk = nullptr;
     ParameterRow* m_add = nullptr;
     ParameterRow* m_remove = nullptr;

@@ -20,6 +20,7 @@
 #include "ui/enhance/lens_controller.h"
 #include "ui/enhance/live_enhance_controller.h"
 #include "ui/enhance/model_state.h"
+#include "ui/enhance/preset_controller.h"
 #include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
 #include "ui/enhance/variation_controller.h"
@@ -70,6 +71,8 @@ StudioFeatures::StudioFeatures(
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
     , following(std::make_unique<LiveEnhanceController>(
           LiveEnhanceController::Dependencies{services.document, *composer, services.actions, *panels.enhance}))
+    , presets(std::make_unique<PresetController>(
+          PresetController::Dependencies{*panels.enhance, services.settings, services.prompts}))
     , variations(std::make_unique<VariationController>(
           VariationController::Dependencies{services.document, services.actions, *panels.variations, *versions}))
     , review(std::make_unique<ReviewController>(ReviewController::Dependencies{

@@ -24,6 +24,7 @@ class LensController;
 class LiveEnhanceController;
 class ListenController;
 class LiveController;
+class PresetController;
 class ReplayController;
 class ReviewController;
 class ScaleController;
@@ -64,6 +65,7 @@ public:
     const std::unique_ptr<VersionController> versions;
     const std::unique_ptr<EnhanceController> enhancing;
     const std::unique_ptr<LiveEnhanceController> following;
+    const std::unique_ptr<PresetController> presets;
     const std::unique_ptr<VariationController> variations;
     const std::unique_ptr<ReviewController> review;
     const std::unique_ptr<LensController> lens;
