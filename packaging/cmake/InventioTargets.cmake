@@ -24,14 +24,6 @@ if(sanitizers)
     target_link_options(inventio_options INTERFACE -fsanitize=${sanitizers})
 endif()
 
-if(INVENTIO_TIDY)
-    # clang 14 rejects LibTorch's headers in C++20 unless vectors are as they were in C++17.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy-14 --quiet --extra-arg=-Wno-unknown-warning-option
-        --extra-arg=-include${PROJECT_SOURCE_DIR}/packaging/cmake/clang_torch.h)
-    # What Qt generates is not ours to mend. clang-tidy fails without any check, so it keeps one that cannot speak there.
-    file(WRITE ${PROJECT_BINARY_DIR}/.clang-tidy "Checks: '-*,llvm-twine-local'\n")
-endif()
-
 # inventio_library(NAME SOURCES... [USES targets...]): a static library inventio_NAME with the alias inventio::NAME.
 function(inventio_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
