@@ -105,13 +105,12 @@ public:
     torch::Tensor forward(const torch::Tensor& planes)
     {
         return compute(planes, [this](std::size_t i, const torch::Tensor& input) {
-            const torch::Tensor made = m_convolutions[i]->forward(input);
-            if (!m_nodes[i].normalised)
-                return made;
-            const torch::Tensor normal = m_norms[i]->forward(made);
+            torch::Tensor made = m_convolutions[i]->forward(input);
+            if (m_nodes[i].normalised)
+                made = m_norms[i]->forward(made);
             return m_dropout > 0.0 && endsResidualBlock(m_nodes[i])
-                ? torch::feature_dropout(normal, m_dropout, is_training())
-                : normal;
+                ? torch::feature_dropout(made, m_dropout, is_training())
+                : made;
         });
     }
 
@@ -199,7 +198,7 @@ private:
         return results.back();
     }
 
-    static bool endsResidualBlock(const Node& node) { return node.kernel == 3 && node.stride == 1 && !node.relu; }
+    static bool endsResidualBlock(const Node& node) { return node.normalised && node.kernel == 3 && !node.relu; }
 
     static torch::Tensor upsample(const torch::Tensor& x)
     {

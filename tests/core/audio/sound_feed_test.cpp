@@ -2,6 +2,7 @@
 
 #include <array>
 #include <atomic>
+#include <cstdint>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -98,7 +99,7 @@ TEST(SoundFeedTest, AsksTheSourceNoMoreOnceItIsClosed)
         while (!stop.stop_requested())
             feed.render(1, nullptr, nullptr, 0);
     });
-    int heard = 0;
+    std::int64_t heard = 0;
     for (int round = 0; round < 5'000 || heard == 0; ++round) {
         feed.passTo(1);
         if (round % 16 == 0)
