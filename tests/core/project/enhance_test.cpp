@@ -12,6 +12,7 @@
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
 #include "core/project/piece_edits.h"
+#include "tests/core/composing/pieces.h"
 #include "tests/core/composing/scripted_scorer.h"
 #include "tests/core/project/pieces.h"
 #include "tests/core/project/random_projects.h"
@@ -47,13 +48,13 @@ Piece fourBars(std::uint64_t seed)
 
 EnhanceJob jobOf(Piece piece, composing::SamplerParams params = {})
 {
-    return prepareEnhance(shared(std::move(piece)), params).value();
+    return prepareEnhance(shared(std::move(piece)), params, composing::withoutCraft()).value();
 }
 
 Enhancement noise(const EnhanceJob& job, std::uint64_t seed = 1)
 {
     auto scorer = composing::noiseScorer(seed);
-    return composing::enhance(job.input, job.params, scorer).value();
+    return composing::enhance(job.input, job.params, scorer, {}, {}, job.rules).value();
 }
 
 std::vector<music::Note> musicOf(const std::vector<PieceNote>& notes)
