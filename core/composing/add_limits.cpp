@@ -73,4 +73,12 @@ bool AddLimits::forbid(grid::Cell cell) const
     return !ceilings.empty() && cell.pitch > highestEver(ceilings[static_cast<std::size_t>(cell.step)]);
 }
 
+void AddLimits::lockForbidden(Canvas& canvas) const
+{
+    for (int step = 0; step < canvas.steps(); ++step)
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
+            if (const grid::Cell cell{step, pitch}; forbid(cell) && !canvas.roll.startsAt(cell))
+                canvas.locked.set(cell);
+}
+
 } // namespace inventio::composing

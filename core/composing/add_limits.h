@@ -37,6 +37,8 @@ struct AddLimits {
     /// Whether span or ceilings allow no note ever that starts in this cell. A model may be shown such cells as locked; what
     /// is taken it is better not told, for it would take it for a silence that was wanted.
     bool forbid(grid::Cell cell) const;
+    /// Locks the cells that they forbid, but where a note starts.
+    void lockForbidden(Canvas& canvas) const;
 
 private:
     bool isSpanAlone() const { return ceilings.empty() && taken.steps() == 0 && clashesWith.steps() == 0; }

@@ -21,6 +21,7 @@ constexpr const char* kWritten = "written";
 constexpr const char* kBach = "bach";
 constexpr const char* kHymn = "hymn";
 constexpr const char* kSketchShare = "sketch-share";
+constexpr const char* kMistakeProbability = "mistake-probability";
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
 
@@ -59,6 +60,7 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit("sharpness", rules.sharpness);
     visit("sharp-below", rules.sharpBelow);
     visit("removal-probability", rules.removalProbability);
+    visit(kMistakeProbability, rules.mistakeProbability);
     visit("addition-share", rules.additionShare);
     visit(kSketchShare, rules.sketchShare);
     visit("least-addition", rules.leastAddition);
@@ -87,6 +89,10 @@ SamplingRules rulesFrom(const Json& json)
     visitRules(rules, [&](const char* name, auto& value) {
         if (std::string_view(name) == kSketchShare && !json.contains(name)) {
             value = static_cast<std::decay_t<decltype(value)>>(rules.additionShare); // they were one
+            return;
+        }
+        if (std::string_view(name) == kMistakeProbability && !json.contains(name)) {
+            value = 1; // nothing was mended beforehand
             return;
         }
         if constexpr (std::is_same_v<decltype(value), int&>)

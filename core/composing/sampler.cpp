@@ -7,9 +7,9 @@
 #include "core/base/random.h"
 #include "core/composing/edit_constraints.h"
 #include "core/composing/edit_sampler.h"
+#include "core/composing/line_mending.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
-#include "core/composing/melody_holes.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
 #include "core/composing/short_gaps.h"
@@ -29,6 +29,7 @@ public:
         : m_input(input.canvas.roll)
         , m_given(input.canvas.locked)
         , m_limits(input.limits)
+        , m_mending(input.mending)
         , m_finalChord(input.finalChord)
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
@@ -44,11 +45,13 @@ public:
         , m_random(params.seed)
     {
     }
-    Run(const Run&) = delete; // m_fits, m_filter and m_accept refer to this
+    Run(const Run&) = delete; // m_filter and m_accept refer to this
     Run& operator=(const Run&) = delete;
 
     base::Result<Enhancement> toTheEnd()
     {
+        if (m_mending)
+            settleLine();
         std::optional<StopReason> reason;
         while (!(reason = reasonToStop())) {
             const auto window = m_schedule.next(m_random);
@@ -59,9 +62,6 @@ public:
             if (auto worked = workOn(*window); !worked)
                 return base::failure(worked.error());
         }
-        if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
-            if (auto filled = mendLine(); !filled)
-                return base::failure(filled.error());
         if (reason == StopReason::NothingLeft)
             closeGaps();
         return Enhancement{std::move(m_canvas.roll), std::move(m_log), endingFor(*reason), m_forwards};
@@ -125,15 +125,17 @@ private:
         return true;
     }
 
-    // A tune keeps its rhythm and has no holes, where the model only has other pitches to offer or none.
-    base::Result<void> mendLine()
+    // A line that was mended is as it is to be: from now on the model takes it for given, and nothing lies above it.
+    void settleLine()
     {
-        if (!isSingleLine(m_input))
-            return {};
-        for (const grid::GridNote& note : changesOfRhythm(m_input, m_canvas.roll))
-            if (canRemove(m_canvas, note) && !reasonToStop())
-                make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
-        return fillHoles();
+        for (const Edit& edit : m_mending->edits)
+            make(edit, windowOf(edit.note));
+        m_forwards += m_mending->forwards;
+        m_limits.ceilings = ceilingsUnderMelody(m_canvas, false);
+        m_limits.lockForbidden(m_canvas);
+        for (const grid::GridNote& note : m_canvas.roll.notes())
+            m_canvas.locked.set({note.step, note.pitch});
+        m_given = m_canvas.locked;
     }
 
     Window windowOf(const grid::GridNote& note) const
@@ -142,28 +144,6 @@ private:
         while (!windowAt(number, m_canvas.steps()).zone.contains(note.step))
             ++number;
         return windowAt(number, m_canvas.steps());
-    }
-
-    base::Result<void> fillHoles()
-    {
-        const auto holes = holesIn(m_input, m_canvas.roll);
-        for (int number = 0; number < m_schedule.windows(); ++number) {
-            const Window window = windowAt(number, m_canvas.steps());
-            const auto isHere = [&window](const grid::GridNote& hole) { return window.zone.contains(hole.step); };
-            if (std::ranges::none_of(holes, isHere))
-                continue;
-            const auto scores = m_scorer.score(m_canvas, window.firstStep);
-            ++m_forwards;
-            if (!scores)
-                return base::failure(scores.error());
-            for (const grid::GridNote& hole : holes) {
-                if (!isHere(hole) || reasonToStop())
-                    continue;
-                if (const auto note = bestInHole(hole, m_canvas, window.firstStep, *scores, m_fits))
-                    make({0, EditKind::Add, note->note, note->probability}, window);
-            }
-        }
-        return {};
     }
 
     // A voice does not rest for less than a quarter, unless the user wrote it so.
@@ -223,8 +203,9 @@ private:
     }
 
     const grid::Roll& m_input;
-    const CellMask& m_given;
-    const AddLimits& m_limits;
+    CellMask m_given;
+    AddLimits m_limits;
+    const std::optional<Mending>& m_mending;
     const std::optional<FinalChord>& m_finalChord;
     const SamplerParams& m_params;
     const int m_iterations;
@@ -244,9 +225,6 @@ private:
     /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
     /// are not.
     std::optional<double> m_leftAtLimit;
-    EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
-        return m_limits.allows(note, m_canvas.roll) && m_budget.allows(kind, note);
-    };
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
         const bool isInPlace = kind == EditKind::Remove || m_limits.allows(note, m_canvas.roll);
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
@@ -279,7 +257,7 @@ EnhanceInput EnhanceInput::of(Canvas canvas)
 {
     InputNotes notes{canvas.roll.noteCount(), {}};
     AddLimits limits{{0, canvas.steps()}, {}};
-    return {std::move(canvas), std::move(notes), std::move(limits), std::nullopt};
+    return {std::move(canvas), std::move(notes), std::move(limits)};
 }
 
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
@@ -289,7 +267,14 @@ base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams
         return base::failure(valid.error());
     if (!isWhole(input.canvas))
         return base::failure(base::ErrorCode::Internal, "The parts of the canvas are not equally long.");
-    return Run(input, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
+    if (input.mending || !mendsLine(input, params))
+        return Run(input, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
+    auto mending = mendLine(input, params, scorer, stop, rules);
+    if (!mending)
+        return base::failure(mending.error());
+    EnhanceInput mended = input;
+    mended.mending = *std::move(mending);
+    return Run(mended, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
 }
 
 } // namespace inventio::composing

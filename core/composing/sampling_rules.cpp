@@ -12,6 +12,11 @@ double SamplingRules::leastRemovalProbability(double risk) const
     return std::pow(removalProbability, std::max(1.0, risk));
 }
 
+double SamplingRules::leastMistakeProbability(double risk) const
+{
+    return std::pow(mistakeProbability, std::max(1.0, risk));
+}
+
 double SamplingRules::leastShareOfBest(double risk, double expectedEditsLeft) const
 {
     const double share = expectedEditsLeft < sharpBelow ? additionShare : sketchShare;

@@ -126,12 +126,13 @@ void limitAdditions(composing::EnhanceInput& input, composing::StepRange span, c
     using composing::MelodyPlace;
     composing::Canvas& canvas = input.canvas;
     input.limits.span = span;
+    const bool mayRemove = params.maxRemovePercent > 0.0;
+    input.limits.lockForbidden(canvas);
     if (params.melody == MelodyPlace::Top)
-        input.limits.ceilings = composing::ceilingsUnderMelody(canvas, params.maxRemovePercent > 0.0);
-    visitCells(canvas.steps(), [&](Cell cell) {
-        if (input.limits.forbid(cell) && !canvas.roll.startsAt(cell))
-            canvas.locked.set(cell);
-    });
+        input.limits.ceilings = composing::ceilingsUnderMelody(canvas, mayRemove);
+    // Above a line that is final; above one that may be wrong a lock would say how far it is to rise.
+    if (!mayRemove)
+        input.limits.lockForbidden(canvas);
 }
 
 /// Erases the notes behind what is no longer on the roll.

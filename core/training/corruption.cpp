@@ -99,16 +99,14 @@ void corruptNotes(Canvas& canvas, const Roll& truth, int most, base::Random& ran
     changeLengths(canvas, random.chance(0.3) ? random.between(0, most / 2) : 0, random);
 }
 
-/// One line as a beginner plays it, with nothing locked; now and then part of the other voices is there already.
+/// One line as a beginner plays it, with nothing locked, for a lock above it would tell how high it should be; now and then
+/// part of the other voices is there already.
 void playAsBeginner(const Roll& truth, const Voices& voices, Canvas& canvas, base::Random& random)
 {
     const int last = static_cast<int>(voices.size()) - 1;
     const int played = random.chance(0.8) ? 0 : random.between(0, last);
-    const auto& line = voices[static_cast<std::size_t>(played)];
-    copyLine(truth, line, canvas);
+    copyLine(truth, voices[static_cast<std::size_t>(played)], canvas);
     missKeys(canvas, 0.05 + 0.2 * random.unit(), random);
-    if (played == 0 && random.chance(0.5))
-        lockAbove(canvas, truth, line);
     if (random.chance(0.4))
         restore(truth, canvas, 0, canvas.steps(), random.unit(), random);
 }
