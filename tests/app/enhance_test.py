@@ -99,6 +99,41 @@ class PromisesTest(ProgramTest):
 
 
 
+
+class MendingTest(ProgramTest):
+    """What the weights are for: wrong notes are found, right ones stay."""
+    TUNE = MELODY + [67, 67, 69, 71, 72, 71, 69, None, 67, 71, 69, 66, 67, 67, 67, None]
+
+    def enhanced(self, data, *options):
+        self.file("before.mid", data)
+        self.succeed("enhance", "before.mid", "--output", "after.mid", *options)
+        return Counter(notes_of(self.read("after.mid")))
+
+    def test_a_beginners_tune_is_mended_and_stays_a_tune(self):
+        wrong = {5: 1, 12: -1, 20: 2, 26: 1}
+        played = [pitch and pitch + wrong.get(i, 0) for i, pitch in enumerate(self.TUNE)]
+        after = self.enhanced(midi(played))
+        right = [(QUARTER * i, pitch, QUARTER) for i, pitch in enumerate(self.TUNE) if pitch and i not in wrong]
+        self.assertGreaterEqual(sum(after[note] > 0 for note in right), len(right) - 2)
+        tops = {onset: pitch for onset, pitch, _ in sorted(after)}
+        self.assertGreaterEqual(sum(tops[QUARTER * i] != self.TUNE[i] + by for i, by in wrong.items()), 2)
+        self.assertTrue(all(QUARTER * i in tops for i, pitch in enumerate(self.TUNE) if pitch), "a hole")
+
+    def test_wrong_notes_beside_four_voices_go(self):
+        four = self.enhanced(midi(self.TUNE), "--max-remove", 0)
+        wrong = [None] * 32
+        for quarter, pitch in {5: 61, 7: 66, 17: 78, 21: 56}.items():
+            wrong[quarter] = pitch
+        self.file("wrong.mid", midi(wrong))
+        data = self.read("after.mid")
+        tracks = int.from_bytes(data[10:12], "big")
+        spoilt = data[:10] + (tracks + 1).to_bytes(2, "big") + data[12:] + midi(wrong)[14:].split(b"MTrk", 2)[2].join([b"MTrk", b""])
+        after = self.enhanced(spoilt, "--melody", "anywhere")
+        stay = sum(after[(QUARTER * quarter, pitch, QUARTER)] for quarter, pitch in enumerate(wrong) if pitch)
+        self.assertLessEqual(stay, 1)
+        self.assertLessEqual((four - after).total(), 5)
+
+
 class BadFilesTest(ProgramTest):
     def test_says_when_the_disk_is_full(self):
         self.refuse(1, "enhance", self.file("melody.mid"), "--output", "/dev/full", "--iterations", 1, saying="/dev/full")
