@@ -24,6 +24,7 @@
 #include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
 #include "ui/enhance/variation_controller.h"
+#include "ui/files/empty_page.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
@@ -126,6 +127,7 @@ void StudioFeatures::connectFiles()
         m_panels.transport->showTime(m_services.document.piece(), {0});
         showWholePiece();
     });
+    connect(m_panels.empty, &EmptyPage::melodyChosen, files.get(), &FileController::openMelody);
     connect(files.get(), &FileController::timingChosen, m_panels.enhance, &EnhancePanel::setTiming);
     connect(exports.get(), &ExportController::exported, this,
         [this](const QString& file) { showMessage(tr("Written: %1").arg(QFileInfo(file).fileName())); });

@@ -5,6 +5,7 @@ class QLabel;
 namespace inventio::ui {
 
 class CountInLabel;
+class EmptyPage;
 class EnhancePanel;
 class ModelState;
 class NoteCard;
@@ -25,6 +26,7 @@ struct StudioPanels {
     VersionsPanel* versions = nullptr;
     TracksPanel* tracks = nullptr;
     RollPanel* roll = nullptr;
+    EmptyPage* empty = nullptr;
     Scrubber* scrubber = nullptr;
     NoticeBar* notices = nullptr;
     ProgressNotice* progress = nullptr;

@@ -21,6 +21,7 @@
 #include "ui/enhance/note_card.h"
 #include "ui/enhance/scrubber.h"
 #include "ui/enhance/variation_strip.h"
+#include "ui/files/empty_page.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
@@ -127,6 +128,7 @@ void StudioWindow::makePanels()
     m_panels.tracks = new TracksPanel(*m_document, this);
     m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_panels.roll->setDocument(m_document);
+    m_panels.empty = new EmptyPage(*m_document, *m_actions, &m_panels.roll->view());
     m_panels.band = new VersionBand(this);
     m_panels.scrubber = new Scrubber(*m_actions, this);
     m_panels.variations = new VariationStrip(*m_document, *m_actions, m_panels.scrubber, this);
