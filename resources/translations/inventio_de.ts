@@ -1141,6 +1141,25 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>An empty page</source>
+        <translation>Ein leeres Blatt</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Einspielen</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Or start from a tune:</source>
+        <translation>Oder mit einer Melodie beginnen:</translation>
+    </message>
+</context>
+<context>
     <name>EnhanceController</name>
     <message>
         <source>Enhance needs the model. %1</source>
