@@ -1797,10 +1797,6 @@
         <translation>von Ihnen</translation>
     </message>
     <message>
-        <source>%1 sharp %2</source>
-        <translation>%1 Kreuz %2</translation>
-    </message>
-    <message>
         <source>bar %1 beat %2</source>
         <translation>Takt %1, Schlag %2</translation>
     </message>
@@ -1813,8 +1809,160 @@
         <translation>gesperrt</translation>
     </message>
     <message>
+        <source>C♭♭</source>
+        <translation>Ceses</translation>
+    </message>
+    <message>
+        <source>C♭</source>
+        <translation>Ces</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>C♯</source>
+        <translation>Cis</translation>
+    </message>
+    <message>
+        <source>C♯♯</source>
+        <translation>Cisis</translation>
+    </message>
+    <message>
+        <source>D♭♭</source>
+        <translation>Deses</translation>
+    </message>
+    <message>
+        <source>D♭</source>
+        <translation>Des</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>D♯</source>
+        <translation>Dis</translation>
+    </message>
+    <message>
+        <source>D♯♯</source>
+        <translation>Disis</translation>
+    </message>
+    <message>
+        <source>E♭♭</source>
+        <translation>Eses</translation>
+    </message>
+    <message>
+        <source>E♭</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>E♯</source>
+        <translation>Eis</translation>
+    </message>
+    <message>
+        <source>E♯♯</source>
+        <translation>Eisis</translation>
+    </message>
+    <message>
+        <source>F♭♭</source>
+        <translation>Feses</translation>
+    </message>
+    <message>
+        <source>F♭</source>
+        <translation>Fes</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F♯</source>
+        <translation>Fis</translation>
+    </message>
+    <message>
+        <source>F♯♯</source>
+        <translation>Fisis</translation>
+    </message>
+    <message>
+        <source>G♭♭</source>
+        <translation>Geses</translation>
+    </message>
+    <message>
+        <source>G♭</source>
+        <translation>Ges</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>G♯</source>
+        <translation>Gis</translation>
+    </message>
+    <message>
+        <source>G♯♯</source>
+        <translation>Gisis</translation>
+    </message>
+    <message>
+        <source>A♭♭</source>
+        <translation>Ases</translation>
+    </message>
+    <message>
+        <source>A♭</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>A♯</source>
+        <translation>Ais</translation>
+    </message>
+    <message>
+        <source>A♯♯</source>
+        <translation>Aisis</translation>
+    </message>
+    <message>
+        <source>B♭♭</source>
+        <translation>Heses</translation>
+    </message>
+    <message>
+        <source>B♭</source>
+        <translation>B</translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>H</translation>
+    </message>
+    <message>
+        <source>B♯</source>
+        <translation>His</translation>
+    </message>
+    <message>
+        <source>B♯♯</source>
+        <translation>Hisis</translation>
+    </message>
+    <message>
+        <source>double sharp</source>
+        <translation>Doppelkreuz</translation>
+    </message>
+    <message>
+        <source>double flat</source>
+        <translation>Doppel-b</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>Kreuz</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>b</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,8 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
 void NoteCard::show(const project::Piece& piece, const Content& content)
 {
     const auto& note = content.note.note;
-    m_title->setText(tr("%1, %2").arg(pitchName(note.pitch), spokenLength(note.length, piece.ticksPerQuarter)));
+    const auto spelling = analysis::SpellingMap(project::sequenceOf(piece)).at(note.onset, note.pitch);
+    m_title->setText(tr("%1, %2").arg(pitchName(spelling), spokenLength(note.length, piece.ticksPerQuarter)));
     m_place->setText(spokenTime(note.onset, piece.metre));
     m_place->show();
     QString reason = reasonOf(content);

@@ -203,7 +203,7 @@ void PianoKeys::paintKey(QPainter& painter, int pitch) const
     painter.setPen(mixed(luminance(fill) < kDark ? colours.whiteKey : colours.blackKey, fill, kInkShare));
     const QRectF inside = key.adjusted(0, kMargin, 0, -kMargin);
     if (pitch % kSemitones == 0)
-        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, pitchName(pitch));
+        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, pitchName(analysis::spellingAt(pitch, 0)));
     const auto letter = m_letters.find(pitch);
     if (letter == m_letters.end())
         return;

@@ -28,6 +28,11 @@ QToolButton* buttonFor(QAction* action, const QString& sign, QWidget* parent)
     return button;
 }
 
+QString nameOfC(int pitch)
+{
+    return pitchName(analysis::spellingAt(pitch, 0));
+}
+
 } // namespace
 
 PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* parent)
@@ -105,7 +110,7 @@ void PianoPanel::showOctave()
 {
     m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
     const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);
-    m_range->setText(QStringLiteral("%1–%2").arg(pitchName(m_keys->lowest()), pitchName(highest)));
+    m_range->setText(QStringLiteral("%1–%2").arg(nameOfC(m_keys->lowest()), nameOfC(highest)));
     m_actions["record.octaveLower"]->setEnabled(m_octave > -kMaxOctaves);
     m_actions["record.octaveHigher"]->setEnabled(m_octave < kMaxOctaves);
 }

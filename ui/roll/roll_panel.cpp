@@ -247,7 +247,7 @@ void RollPanel::describe(Ticks at, int pitch)
     m_place->setText(pitch < 0 || pitch >= kAllPitches
             ? QString()
             : QStringLiteral("%1  %2:%3")
-                  .arg(pitchName(pitch))
+                  .arg(pitchName(m_content.notes().spelling().at(at, pitch)))
                   .arg(position.bar + 1)
                   .arg(position.inBar.value / position.beatLength.value + 1));
 }

@@ -71,6 +71,7 @@ Colours lightColours()
 
     c.whiteKey = colour(0xffffffff);
     c.blackKey = colour(0xff2b313b);
+    c.blackKeyLabel = colour(0xffc3c9d3);
     c.keyLine = colour(0xffcdd2da);
     c.keyLabel = colour(0xff59616f);
     c.pressedKey = colour(kBlue);
@@ -121,6 +122,7 @@ Colours darkColours()
 
     c.whiteKey = colour(0xffd9dde3);
     c.blackKey = colour(0xff15181c);
+    c.blackKeyLabel = colour(0xffa2abb8);
     c.keyLine = colour(0xff9aa2ae);
     c.keyLabel = colour(0xff454c57);
     c.pressedKey = colour(kSkyBlue);
@@ -171,6 +173,7 @@ Colours highContrastColours()
 
     c.whiteKey = white;
     c.blackKey = black;
+    c.blackKeyLabel = white;
     c.keyLine = black;
     c.keyLabel = black;
     c.pressedKey = colour(kYellow);

@@ -56,6 +56,7 @@ struct Colours {
 
     QColor whiteKey;
     QColor blackKey;
+    QColor blackKeyLabel;
     QColor keyLine;
     QColor keyLabel;
     QColor pressedKey;

@@ -35,10 +35,25 @@ TEST(TranslationsTest, EveryActionHasAGermanNameAndHint)
 TEST(TranslationsTest, NotesAreSpokenInGerman)
 {
     const Translations translations(QStringLiteral("de"));
-    EXPECT_EQ(spokenPitch(59), QStringLiteral("H3"));
-    EXPECT_EQ(spokenPitch(61), QStringLiteral("C Kreuz 4"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(59, 5)), QStringLiteral("H3"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(58, -2)), QStringLiteral("B3"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(61, 7)), QStringLiteral("Cis4"));
     EXPECT_EQ(spokenTime({960}, music::TimeSignatureMap(480)), QStringLiteral("Takt 1, Schlag 3"));
     EXPECT_EQ(spokenLength({480}, 480), QStringLiteral("Viertel"));
+}
+
+TEST(TranslationsTest, GermanNamesOfNotesAreWords)
+{
+    const Translations translations(QStringLiteral("de"));
+    QStringList names;
+    for (int fifths = -15; fifths <= 19; ++fifths) {
+        const int pitch = 60 + (7 * fifths % 12 + 12) % 12;
+        names << pitchName(analysis::spellingAt(pitch, fifths)).chopped(1);
+    }
+    const QString right
+        = QStringLiteral("Feses Ceses Geses Deses Ases Eses Heses Fes Ces Ges Des As Es B F C G D A E H "
+                         "Fis Cis Gis Dis Ais Eis His Fisis Cisis Gisis Disis Aisis Eisis Hisis");
+    EXPECT_EQ(names.join(QLatin1Char(' ')), right);
 }
 
 TEST(TranslationsTest, TheyEndWithTheObject)

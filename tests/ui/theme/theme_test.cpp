@@ -35,6 +35,7 @@ TEST_P(EveryThemeTest, HasReadableText)
     }
     EXPECT_GE(contrast(m_colours.accentText, m_colours.accent), kText);
     EXPECT_GE(contrast(m_colours.keyLabel, m_colours.whiteKey), kText);
+    EXPECT_GE(contrast(m_colours.blackKeyLabel, m_colours.blackKey), kText);
     EXPECT_GE(contrast(m_colours.pressedLabel, m_colours.pressedKey), kText);
 }
 

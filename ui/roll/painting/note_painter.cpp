@@ -66,7 +66,8 @@ void NotePainter::paint(
         .radius = pixels.of(theme.metrics.noteRadius),
         .width = pixels.of(geometry.size().width()),
         .font = std::min(pixels.of(theme.metrics.smallFont),
-            static_cast<int>(geometry.rowHeight() * pixels.ratio) - pixels.of(kNameMargin))};
+            static_cast<int>(geometry.rowHeight() * pixels.ratio) - pixels.of(kNameMargin)),
+        .spelling = geometry.rowHeight() >= kSmallestName ? &scene.notes->spelling() : nullptr};
     paintGhost(painter, geometry, pixels, scene, theme);
 
     const auto& tracks = scene.notes->piece().tracks;
@@ -137,8 +138,9 @@ void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, b
             right -= side + m_measures.gap;
         }
     }
-    if (rect.height() >= pixels.of(kSmallestName) && right > left)
-        to.names.emplace_back(QRect(left, rect.y(), right - left, rect.height()), note.note.pitch);
+    if (m_measures.spelling && rect.height() >= pixels.of(kSmallestName) && right > left)
+        to.names.emplace_back(QRect(left, rect.y(), right - left, rect.height()),
+            m_measures.spelling->at(note.note.onset, note.note.pitch));
 }
 
 void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels pixels, const Theme& theme)
@@ -169,12 +171,12 @@ void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool mu
 
 void NotePainter::paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels pixels)
 {
-    constexpr int widest = 66; // F sharp: where it fits all names do, and rows look alike
+    constexpr analysis::Spelling widest{3, 1, 4}; // F sharp: where it fits all names do, and rows look alike
     const int margin = pixels.of(kNameMargin);
-    for (const auto& [place, pitch] : from.names) {
+    for (const auto& [place, spelling] : from.names) {
         if (place.x() < -place.width() || place.width() < nameOf(widest, colour, m_measures.font).width() + margin)
             continue;
-        const QImage& name = nameOf(pitch, colour, m_measures.font);
+        const QImage& name = nameOf(spelling, colour, m_measures.font);
         painter.drawImage(place.x() + margin / 2, place.y() + (place.height() - name.height()) / 2, name);
     }
 }
@@ -241,15 +243,15 @@ const QImage& NotePainter::lockOf(int side, const QColor& colour)
     return found->second;
 }
 
-const QImage& NotePainter::nameOf(int pitch, const QColor& colour, int fontPixels)
+const QImage& NotePainter::nameOf(const analysis::Spelling& spelling, const QColor& colour, int fontPixels)
 {
-    const auto [found, isNew] = m_names.try_emplace({pitch, colour.rgba(), fontPixels});
+    const auto [found, isNew] = m_names.try_emplace({spelling, colour.rgba(), fontPixels});
     if (!isNew)
         return found->second;
     QFont font;
     font.setPixelSize(std::max(fontPixels, 6));
     const QFontMetrics metrics(font);
-    const QString name = pitchName(pitch);
+    const QString name = pitchName(spelling);
     found->second = QImage(metrics.horizontalAdvance(name) + 2, metrics.height(), QImage::Format_ARGB32_Premultiplied);
     found->second.fill(Qt::transparent);
     QPainter painter(&found->second);
