@@ -14,7 +14,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/actions/key_field.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -50,7 +52,7 @@ public:
         : m_layout(new QGridLayout)
         , m_parent(parent)
     {
-        m_layout->setHorizontalSpacing(10);
+        m_layout->setHorizontalSpacing(token::kMedium);
         m_layout->setVerticalSpacing(1);
     }
 
@@ -58,7 +60,7 @@ public:
     {
         auto* label = new QLabel(text.toUpper(), m_parent);
         setRole(label, "heading");
-        label->setContentsMargins(0, m_row == 0 ? 0 : 10, 0, 0);
+        label->setContentsMargins(0, m_row == 0 ? 0 : scaled(token::kSmall), 0, 0);
         m_layout->addWidget(label, m_row++, 0, 1, 2);
     }
 
@@ -113,8 +115,8 @@ QWidget* ShortcutsDialog::makePage()
 {
     auto* inside = new QWidget;
     auto* columns = new QHBoxLayout(inside);
-    columns->setSpacing(28);
-    columns->setContentsMargins(20, 16, 20, 16);
+    columns->setSpacing(token::kWide);
+    columns->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     Column first(inside);
     for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Help})
         addMenu(first, menu);
@@ -177,7 +179,7 @@ QWidget* ShortcutsDialog::makeEditor()
     row->addStretch(1);
     m_resetAll = add("resetAll", tr("Reset &All"), &ShortcutsDialog::resetAll);
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(20, 8, 20, 12);
+    layout->setContentsMargins(token::kLarge, token::kSmall, token::kLarge, token::kMedium);
     layout->addLayout(row);
     layout->addWidget(m_message);
     connect(m_key, &KeyField::keyChanged, this, &ShortcutsDialog::showConflict);

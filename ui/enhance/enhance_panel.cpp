@@ -18,7 +18,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/enhance/parameter_row.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -55,8 +57,8 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     auto* heading = new QLabel(tr("ENHANCE"), this);
     setRole(heading, "heading");
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 8);
-    layout->setSpacing(6);
+    layout->setContentsMargins(token::kMedium, token::kMedium, token::kMedium, token::kSmall);
+    layout->setSpacing(token::kSmall);
     layout->addWidget(heading);
     layout->addWidget(makeParameters());
     layout->addWidget(makeChoices());
@@ -90,7 +92,7 @@ QWidget* EnhancePanel::makeParameters()
         box);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     for (auto* row : {m_risk, m_add, m_remove, m_iterations}) {
         layout->addWidget(row);
         connect(row, &ParameterRow::changed, this, &EnhancePanel::settingsChanged);
@@ -113,7 +115,7 @@ QWidget* EnhancePanel::makeChoices()
     label->setBuddy(m_scope);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_scope, 1);
@@ -142,7 +144,7 @@ QWidget* EnhancePanel::makeSeedRow(const Actions& actions)
     m_advanced->setToolTip(tr("Wider ranges for people who know what they want"));
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_seed, 1);
@@ -174,11 +176,11 @@ QWidget* EnhancePanel::makeButtons(const Actions& actions)
     m_state = new QLabel(box);
     setRole(m_state, "muted");
     m_state->setWordWrap(true);
-    m_state->setMinimumHeight(34);
+    setScaledMinimumSize(m_state, {0, 2 * token::kLarge});
     m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(6);
+    layout->setContentsMargins(0, token::kTight, 0, 0);
+    layout->setSpacing(token::kSmall);
     auto* row = new QHBoxLayout;
     row->addWidget(m_enhance, 1);
     row->addWidget(m_stop, 1);

@@ -9,6 +9,7 @@
 #include "ui/actions/actions.h"
 #include "ui/roll/scene/note_names.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -60,8 +61,8 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
         row->addWidget(button);
     }
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 8);
-    layout->setSpacing(3);
+    layout->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kSmall);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_title);
     layout->addWidget(m_place);
     layout->addWidget(m_reason);

@@ -7,7 +7,9 @@
 #include <QToolButton>
 
 #include "ui/actions/actions.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -21,12 +23,12 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_slider->setAccessibleName(tr("Iteration"));
     m_slider->setToolTip(tr("Go back to any moment of this Enhance"));
-    m_place->setMinimumWidth(fontMetrics().horizontalAdvance(tr("Iteration %1 of %2").arg(8888).arg(8888)));
+    setRoomFor(m_place, tr("Iteration %1 of %2").arg(8888).arg(8888));
     setRole(m_counts, "muted");
-    m_counts->setMinimumWidth(90);
+    setRoomFor(m_counts, QStringLiteral("+8888  −8888"));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 12, 4);
-    layout->setSpacing(8);
+    layout->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
+    layout->setSpacing(token::kSmall);
     layout->addWidget(m_place);
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_counts);

@@ -1,13 +1,20 @@
 #include "ui/playback/track_row.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSlider>
 
 #include "ui/playback/general_midi.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -21,6 +28,17 @@ QPushButton* letter(const QString& text, const QString& name, QWidget* parent)
     button->setToolTip(name);
     button->setAccessibleName(name);
     return button;
+}
+
+/// Names that Inventio gives itself, and those of its melodies.
+constexpr std::array kOwnNames{QT_TRANSLATE_NOOP("TrackRow", "Melody"), QT_TRANSLATE_NOOP("TrackRow", "Added soprano"),
+    QT_TRANSLATE_NOOP("TrackRow", "Added alto"), QT_TRANSLATE_NOOP("TrackRow", "Added tenor"),
+    QT_TRANSLATE_NOOP("TrackRow", "Added bass")};
+
+QString nameOf(const std::string& name)
+{
+    const auto own = std::ranges::find(kOwnNames, std::string_view(name));
+    return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
 }
 
 int percentOf(double volume)
@@ -56,8 +74,8 @@ TrackRow::TrackRow(QWidget* parent)
     for (int program = 0; program < 128; ++program)
         m_program->addItem(programName(program));
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(4);
+    layout->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_name, 0, 0);
     layout->addWidget(m_mute, 0, 1);
     layout->addWidget(m_solo, 0, 2);
@@ -78,8 +96,9 @@ void TrackRow::show(const project::PieceTrack& track, int number)
 {
     m_showing = true;
     m_mix = track.mix;
-    const QString name = track.name.empty() ? tr("Track %1").arg(number) : QString::fromStdString(track.name);
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, 110));
+    const QString name = track.name.empty() ? tr("Track %1").arg(number) : nameOf(track.name);
+    m_title = name;
+    elide();
     m_name->setToolTip(tr("%1: draw and record on this track").arg(name));
     setAccessibleName(name);
     m_mute->setChecked(track.mix.muted);
@@ -88,6 +107,21 @@ void TrackRow::show(const project::PieceTrack& track, int number)
     m_program->setCurrentIndex(track.mix.program);
     m_program->setEnabled(!track.isDrums());
     m_showing = false;
+}
+
+void TrackRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    elide();
+}
+
+/// Bold, as it is while the track is chosen, the name is at its widest.
+void TrackRow::elide()
+{
+    QFont bold = m_name->font();
+    bold.setBold(true);
+    const int room = m_name->width() - scaled(2 * token::kSmall);
+    m_name->setText(QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, room));
 }
 
 void TrackRow::setChosen(bool chosen)

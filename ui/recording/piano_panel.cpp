@@ -9,7 +9,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -47,18 +49,18 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setRole(m_range, "muted");
     m_range->setAlignment(Qt::AlignCenter);
-    m_range->setMinimumWidth(m_range->fontMetrics().horizontalAdvance(QStringLiteral("C−1–C10")) + 8);
-    m_banner->setContentsMargins(10, 4, 10, 4);
+    setRoomFor(m_range, QStringLiteral("C−1–C10"));
+    m_banner->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
     m_banner->setText(tr("The letters of your keyboard play notes, and are no shortcuts; %1 ends it.")
                           .arg(actions["record.typing"]->shortcut().toString(QKeySequence::NativeText)));
     m_banner->hide();
     auto* octaves = new QHBoxLayout;
-    octaves->setSpacing(2);
+    octaves->setSpacing(token::kTight);
     octaves->addWidget(buttonFor(actions["record.octaveLower"], QStringLiteral("−"), this));
     octaves->addWidget(m_range);
     octaves->addWidget(buttonFor(actions["record.octaveHigher"], QStringLiteral("+"), this));
     auto* switches = new QHBoxLayout;
-    switches->setSpacing(2);
+    switches->setSpacing(token::kTight);
     switches->addStretch(1);
     for (const auto what : {ActionId("record.typing"), ActionId("view.piano")}) {
         auto* button = new QToolButton(this);
@@ -72,8 +74,8 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     left->addLayout(switches);
     left->addStretch(1);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(8);
+    row->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
+    row->setSpacing(token::kSmall);
     row->addLayout(left);
     row->addWidget(m_keys, 1);
     auto* all = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QShowEvent>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -178,7 +179,9 @@ void RollPanel::showBeginning()
     const auto& piece = m_content.piece();
     const int bars = std::clamp(piece.metre.barsUntil(piece.lastNoteEnd()), 2, kFirstBars);
     const double quarters = static_cast<double>(piece.metre.barStart(bars).value) / piece.ticksPerQuarter;
-    const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter, kLargestFirstQuarter);
+    const Metrics& metrics = m_theme.metrics;
+    const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter * metrics.scale,
+        kLargestFirstQuarter * metrics.scale);
     int lowest = kAllPitches;
     int highest = 0;
     m_content.notes().visit(Ticks{0}, piece.metre.barStart(bars), [&](const project::PieceNote& note, int track) {
@@ -191,8 +194,8 @@ void RollPanel::showBeginning()
     const double middle = lowest <= highest ? (lowest + highest) / 2.0 : middleC;
     const double rows = std::max(highest - lowest, kPitchesOfAVoice) + 2 * kSpareRows;
     const double row = std::clamp(
-        geometry.size().height() / rows, kSmallestFirstRow * m_theme.metrics.rowHeight, m_theme.metrics.rowHeight);
-    const RollGeometry zoomed = geometry.withZoom(quarter, row);
+        geometry.size().height() / rows, std::ceil(kSmallestFirstRow * metrics.rowHeight), metrics.rowHeight);
+    const RollGeometry zoomed = geometry.withWholeRows(quarter, row, m_viewport.pixelRatio());
     m_viewport.set(
         zoomed.scrolledTo(0, kAllPitches - 0.5 - middle - geometry.size().height() / 2 / zoomed.rowHeight()));
     m_content.tools().setCursor({Ticks{0}, static_cast<int>(middle)});
@@ -259,13 +262,36 @@ void RollPanel::setVelocityLaneVisible(bool visible)
 
 void RollPanel::setTheme(const Theme& theme)
 {
+    const double grown = theme.metrics.scale / m_theme.metrics.scale;
     m_theme = theme;
     applyTheme();
+    scaleRows(grown);
+}
+
+void RollPanel::scaleRows(double factor)
+{
+    if (factor == 1)
+        return;
+    const auto& geometry = m_viewport.geometry();
+    const double middle = geometry.top() + geometry.size().height() / 2 / geometry.rowHeight();
+    const RollGeometry zoomed = geometry.withWholeRows(
+        geometry.pixelsPerQuarter() * factor, std::round(geometry.rowHeight() * factor), m_viewport.pixelRatio());
+    m_viewport.set(zoomed);
+    // What was in the middle is so again, once the panel has its new size.
+    QTimer::singleShot(0, this, [this, middle] {
+        const auto& now = m_viewport.geometry();
+        m_viewport.set(now.scrolledTo(now.left(), middle - now.size().height() / 2 / now.rowHeight()));
+    });
+    // The lane keeps its share.
+    const int lane = m_splitter->sizes().value(1);
+    if (lane > 0)
+        m_splitter->setSizes({height(), qRound(lane * factor)});
 }
 
 void RollPanel::applyTheme()
 {
     const Metrics& metrics = m_theme.metrics;
+    m_splitter->setHandleWidth(static_cast<int>(metrics.edge));
     setPalette(paletteOf(m_theme));
     setAutoFillBackground(true);
     auto* corner = findChild<QLabel*>(QStringLiteral("corner"));

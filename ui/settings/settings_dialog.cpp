@@ -10,7 +10,9 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/settings.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -23,14 +25,14 @@ SettingsDialog::SettingsDialog(Settings& settings, ThemeKeeper& theme, QWidget* 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(14);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
+    layout->setSpacing(token::kLarge);
     m_sections = new QVBoxLayout;
-    m_sections->setSpacing(8);
+    m_sections->setSpacing(token::kSmall);
     layout->addLayout(m_sections);
     layout->addWidget(buttons);
     addSection(tr("APPEARANCE"), makeAppearance());
-    setMinimumWidth(480);
+    setScaledMinimumWidth(this, token::kDialogWidth);
 }
 
 void SettingsDialog::addSection(const QString& title, QWidget* section)
@@ -38,7 +40,7 @@ void SettingsDialog::addSection(const QString& title, QWidget* section)
     auto* heading = new QLabel(title, this);
     setRole(heading, "heading");
     if (m_sections->count() > 0)
-        m_sections->addSpacing(10);
+        heading->setContentsMargins(0, scaled(token::kSmall), 0, 0);
     m_sections->addWidget(heading);
     m_sections->addWidget(section);
     alignLabels();

@@ -45,7 +45,6 @@ constexpr int kBarsAtOnce = 20;
 constexpr int kMinBars = 8; ///< of an empty piece
 constexpr int kLowestShown = 40;
 constexpr int kHighestShown = 79;
-constexpr int kStateWidth = 360;
 
 } // namespace
 
@@ -169,7 +168,7 @@ void StudioFeatures::connectModel()
 void StudioFeatures::connectSound()
 {
     connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
-        m_panels.soundState->setText(m_window.fontMetrics().elidedText(state, Qt::ElideRight, kStateWidth));
+        m_panels.soundState->setText(state);
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);

@@ -1,11 +1,15 @@
 #include "ui/studio/studio_window.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -31,11 +35,15 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/theme_menu.h"
 #include "ui/studio/dialog_prompts.h"
+#include "ui/studio/side_rail.h"
 #include "ui/studio/studio_dialogs.h"
 #include "ui/studio/studio_features.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
 
@@ -43,8 +51,13 @@ namespace inventio::ui {
 
 namespace {
 
+// Pixels at an interface size of 100 %.
 constexpr int kLeftWidth = 228;
+constexpr int kSmallestLeftWidth = 200;
 constexpr int kRightWidth = 270;
+constexpr int kFoldsLeft = 1100; ///< narrower windows have only a strip of the left column
+constexpr int kFoldsRight = 760; ///< and of the right one
+constexpr int kHidesPiano = 500; ///< lower windows have no room for the piano
 
 QWidget* panel(QWidget* parent)
 {
@@ -94,7 +107,6 @@ StudioWindow::StudioWindow(const StudioParts& parts)
     connectDialogs(services, *m_features, m_panels, QString::fromStdString(m_parts.program), this);
     connectWindow();
     setAcceptDrops(true);
-    setMinimumSize(1000, 640);
     restore();
     applyTheme();
     showTitle();
@@ -137,15 +149,18 @@ void StudioWindow::layOut()
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    m_columns->addWidget(makeLeft());
+    m_left = new SideRail(SideRail::Side::Left, makeLeft(), tr("Versions and tracks"), this);
+    m_right = new SideRail(SideRail::Side::Right, makeRight(), tr("Enhance and the selected note"), this);
+    m_columns->addWidget(m_left);
     m_columns->addWidget(makeMiddle());
-    m_columns->addWidget(makeRight());
+    m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({kLeftWidth, 800, kRightWidth});
     auto* central = new QWidget(this);
     auto* rows = stacked(central);
     rows->addWidget(m_columns, 1);
-    rows->addWidget(m_panels.piano);
+    m_low = new QWidget(this);
+    stacked(m_low)->addWidget(m_panels.piano);
+    rows->addWidget(m_low);
     setCentralWidget(central);
     addToolBar(m_panels.transport);
 }
@@ -160,7 +175,7 @@ QWidget* StudioWindow::makeLeft()
     rows->addWidget(m_panels.tracks);
     rows->setSizes({240, 360});
     stacked(left)->addWidget(rows);
-    left->setMinimumWidth(200);
+    setScaledMinimumWidth(left, kSmallestLeftWidth);
     return left;
 }
 
@@ -181,7 +196,7 @@ QWidget* StudioWindow::makeRight()
     auto* layout = stacked(inside);
     layout->addWidget(m_panels.enhance);
     auto* card = new QVBoxLayout;
-    card->setContentsMargins(14, 0, 14, 14);
+    card->setContentsMargins(token::kMedium, 0, token::kMedium, token::kMedium);
     card->addWidget(m_panels.card);
     layout->addLayout(card);
     layout->addStretch(1);
@@ -190,7 +205,7 @@ QWidget* StudioWindow::makeRight()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(kRightWidth);
+    setScaledMinimumWidth(scroll, kRightWidth);
     return scroll;
 }
 
@@ -201,9 +216,9 @@ void StudioWindow::makeStatusBar()
         statusBar()->addPermanentWidget(label);
         return label;
     };
-    m_panels.fileState = add(new QLabel(this));
-    m_panels.keyboardState = add(new QLabel(this));
-    m_panels.soundState = add(new QLabel(tr("Sound: not opened yet"), this));
+    m_panels.fileState = add(new ElidedLabel(this));
+    m_panels.keyboardState = add(new ElidedLabel(this));
+    m_panels.soundState = add(new ElidedLabel(tr("Sound: not opened yet"), this));
     m_panels.modelState = new ModelState(this);
     add(m_panels.modelState);
     statusBar()->setSizeGripEnabled(false);
@@ -233,10 +248,38 @@ void StudioWindow::begin(const QString& file)
 void StudioWindow::applyTheme()
 {
     setStyleSheet(studioStyle(m_theme->theme()));
+    fitScreen();
     m_panels.roll->setTheme(m_theme->theme());
     m_panels.piano->setTheme(m_theme->theme());
     m_panels.countIn->setTheme(m_theme->theme());
     m_panels.transport->setTheme(m_theme->theme());
+}
+
+/// Never larger than the screen; where the interface is too large for it, the sides fold.
+void StudioWindow::fitScreen()
+{
+    const QSize room = screen()->availableSize();
+    const double scale = m_theme->scale();
+    setMinimumSize((QSize(token::kSmallestWindowWidth, token::kSmallestWindowHeight) * scale).boundedTo(room));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
+    if (scale != std::exchange(m_laidOutFor, scale))
+        m_columns->setSizes({scaled(kLeftWidth), width(), scaled(kRightWidth)});
+    foldSides();
+}
+
+void StudioWindow::foldSides()
+{
+    const double scale = m_theme->scale();
+    m_left->setNarrow(width() < kFoldsLeft * scale);
+    m_right->setNarrow(width() < kFoldsRight * scale);
+    m_low->setVisible(height() >= kHidesPiano * scale);
+}
+
+void StudioWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    foldSides();
 }
 
 void StudioWindow::showTitle()
@@ -256,8 +299,9 @@ void StudioWindow::remember()
 
 void StudioWindow::restore()
 {
-    resize(1280, 800);
+    resize(QSize(token::kWindowWidth, token::kWindowHeight) * std::max(1.0, m_theme->scale()));
     restoreGeometry(m_settings->geometry());
+    fitScreen();
     m_columns->restoreState(m_settings->layout());
     m_panels.enhance->setSettings(m_settings->enhanceSettings());
     m_panels.enhance->setAdvanced(m_settings->isAdvanced());

@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QEvent>
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/palette.h"
+#include "ui/theme/studio_style.h"
 
 namespace inventio::ui {
 
@@ -32,6 +34,7 @@ ThemeKeeper::ThemeKeeper(QObject* parent)
     : QObject(parent)
     , m_theme(makeTheme(kindFor(ThemeChoice::System)))
 {
+    apply();
     qApp->installEventFilter(this);
 }
 
@@ -64,7 +67,15 @@ void ThemeKeeper::refresh()
     if (theme == m_theme)
         return;
     m_theme = theme;
+    apply();
     Q_EMIT changed(m_theme);
+}
+
+void ThemeKeeper::apply()
+{
+    StudioStyle::ofApplication().setTheme(m_theme);
+    QApplication::setFont(fontOf(m_theme.metrics.font));
+    m_scaler.setScale(m_scale);
 }
 
 } // namespace inventio::ui

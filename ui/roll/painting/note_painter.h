@@ -48,17 +48,17 @@ private:
         const analysis::SpellingMap* spelling = nullptr; ///< null where rows are too low for names
     };
 
-    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels pixels);
+    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels at100);
     /// Draws what was added, selected notes or the others, and forgets it.
-    void drawAll(QPainter& painter, Selection selection, Pixels pixels, const Theme& theme);
-    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels pixels, const Theme& theme);
+    void drawAll(QPainter& painter, Selection selection, Pixels at100, const Theme& theme);
+    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme);
     void paintGhost(
         QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
     void paintPlain(
         QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
     QRect rectOf(const RollGeometry& geometry, Pixels pixels, const music::Note& note) const;
     int radiusFor(const QRect& rect) const;
-    void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels pixels);
+    void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels at100);
     const QImage& lockOf(int side, const QColor& colour);
     const QImage& nameOf(const analysis::Spelling& spelling, const QColor& colour, int fontPixels);
     Style& style(int provenance, bool selected, bool muted)

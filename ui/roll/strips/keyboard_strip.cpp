@@ -114,7 +114,8 @@ void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
 {
     const auto& geometry = viewport().geometry();
-    const double row = geometry.rowHeight();
+    const double scale = theme().metrics.scale;
+    const double row = geometry.rowHeight() / scale;
     const int step = pitch % kOctave;
     const bool isC = step == 0;
     const bool isBlack = isBlackKey(pitch);
@@ -126,7 +127,7 @@ void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
             : isBlack      ? colours.blackKeyLabel
             : isC          ? colours.blackKey
                            : colours.keyLabel);
-    const double right = (isBlack ? width() * kBlackShare : width()) - kNameMargin;
+    const double right = (isBlack ? width() * kBlackShare : width()) - kNameMargin * scale;
     const QRect place
         = pixels.of(QRectF(0, geometry.y(pitch), right, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,

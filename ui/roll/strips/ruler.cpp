@@ -68,7 +68,7 @@ void Ruler::paintBand(
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    const double radius = pixels.of(theme().metrics.noteRadius);
+    const double radius = pixels.of(theme().metrics.radius);
     painter.drawRoundedRect(QRectF(pixels.of(band)), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -94,10 +94,11 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
     const auto& geometry = viewport().geometry();
     const auto& metre = content().piece().metre;
     const Colours& colours = theme().colours;
+    const double scale = theme().metrics.scale;
     const int bottom = pixels.of(height() * (kLoopShare + kNumbersShare));
-    for (const Ticks at : beatLines(geometry, metre, kBeatSpacing))
-        painter.fillRect(
-            QRect(pixels.of(geometry.x(at)), bottom - pixels.of(kBeatTick), pixels.width(1), pixels.of(kBeatTick)),
+    for (const Ticks at : beatLines(geometry, metre, kBeatSpacing * scale))
+        painter.fillRect(QRect(pixels.of(geometry.x(at)), bottom - pixels.of(kBeatTick * scale), pixels.width(1),
+                             pixels.of(kBeatTick * scale)),
             colours.barLine);
 
     QFont font = this->font();
@@ -106,12 +107,12 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
     const int top = pixels.of(height() * kLoopShare);
     const QFontMetrics metrics(font);
     const int baseline = (top + bottom + metrics.capHeight()) / 2 - pixels.of(1);
-    for (const BarLine& bar : barLines(geometry, metre, kNumberSpacing)) {
+    for (const BarLine& bar : barLines(geometry, metre, kNumberSpacing * scale)) {
         const int x = pixels.of(geometry.x(bar.at));
         painter.fillRect(QRect(x, top + pixels.of(3), pixels.width(1), bottom - top - pixels.of(3)), colours.barLine);
         const QString number = QString::number(bar.bar + 1);
         painter.setPen(colours.text);
-        painter.drawText(x + pixels.of(kNumberMargin), baseline, number);
+        painter.drawText(x + pixels.of(kNumberMargin * scale), baseline, number);
         const auto& changes = metre.changes();
         const auto change = std::ranges::find(changes, bar.at, &music::MetreChange::at);
         if (change == changes.end() && bar.bar > 0)
@@ -120,12 +121,14 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
             ? QStringLiteral("4/4")
             : QStringLiteral("%1/%2").arg(change->numerator).arg(change->denominator);
         painter.setPen(colours.mutedText);
-        painter.drawText(x + pixels.of(2 * kNumberMargin) + metrics.horizontalAdvance(number), baseline, name);
+        painter.drawText(x + pixels.of(2 * kNumberMargin * scale) + metrics.horizontalAdvance(number), baseline, name);
     }
 }
 
 void Ruler::paintOver(QPainter& painter) const
 {
+    if (!viewport().showsPlayhead())
+        return;
     const double x = std::round(viewport().geometry().x(viewport().playhead())) + theme().metrics.playheadWidth / 2;
     const double half = height() * 0.11;
     const double bottom = height();
