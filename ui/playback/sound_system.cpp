@@ -4,6 +4,7 @@
 
 #include "core/audio/sound_fonts.h"
 #include "core/audio/synth_set.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 
@@ -107,14 +108,14 @@ void SoundSystem::take(NewFont& font)
         m_font = font.file;
         Q_EMIT fontChanged();
     } else if (m_font.empty()) {
-        m_fontTrouble = QString::fromStdString(font.synths.error().message);
+        m_fontTrouble = inOurWords(font.synths.error().message);
     }
     if (font.refused.empty()) {
         m_has.font = font.chosen;
     } else {
         if (m_choice.font == font.chosen)
             m_choice.font = m_has.font;
-        Q_EMIT fontRefused(QString::fromStdString(font.refused));
+        Q_EMIT fontRefused(inOurWords(font.refused));
     }
     openMissing();
     Q_EMIT changed();
@@ -133,7 +134,7 @@ QString SoundSystem::state() const
     if (status.isSilent() && m_has.backend == audio::kSilentBackend)
         return tr("No sound, as chosen in the settings");
     if (status.isSilent())
-        return tr("No sound: %1").arg(QString::fromStdString(status.message));
+        return tr("No sound: %1").arg(inOurWords(status.message));
     if (m_font.empty() && isOpening())
         return tr("Sound: reading the sound font…");
     if (m_font.empty())

@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "ui/actions/actions.h"
+#include "ui/playback/general_midi.h"
+#include "ui/playback/track_row.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 namespace {
@@ -54,6 +57,39 @@ TEST(TranslationsTest, GermanNamesOfNotesAreWords)
         = QStringLiteral("Feses Ceses Geses Deses Ases Eses Heses Fes Ces Ges Des As Es B F C G D A E H "
                          "Fis Cis Gis Dis Ais Eis His Fisis Cisis Gisis Disis Aisis Eisis Hisis");
     EXPECT_EQ(names.join(QLatin1Char(' ')), right);
+}
+
+TEST(TranslationsTest, DevicesSpeakGerman)
+{
+    const Translations translations(QStringLiteral("de"));
+    EXPECT_EQ(
+        inOurWords("There is no sound device: PulseAudio does not answer. JACK runs at 44100 Hz, not at 48000 Hz."),
+        QStringLiteral("Es gibt kein Tonausgabegerät: PulseAudio antwortet nicht. "
+                       "JACK läuft mit 44100 Hz, nicht mit 48000 Hz."));
+    EXPECT_EQ(inOurWords("ALSA has gone away; playing goes on without sound until it comes back."),
+        QStringLiteral("ALSA ist nicht mehr da; die Wiedergabe läuft ohne Ton weiter, bis es wiederkommt."));
+    EXPECT_EQ(inOurWords("Nobody foresaw this."), QStringLiteral("Nobody foresaw this."));
+}
+
+TEST(TranslationsTest, InstrumentsHaveGermanNames)
+{
+    const Translations translations(QStringLiteral("de"));
+    EXPECT_EQ(programName(0), QStringLiteral("Konzertflügel"));
+    EXPECT_EQ(programName(40), QStringLiteral("Violine"));
+    EXPECT_EQ(programName(127), QStringLiteral("Schuss"));
+}
+
+TEST(TranslationsTest, OwnNamesOfTracksAreGerman)
+{
+    const Translations translations(QStringLiteral("de"));
+    project::PieceTrack track;
+    TrackRow row;
+    track.name = "Added soprano";
+    row.show(track, 1);
+    EXPECT_EQ(row.accessibleName(), QStringLiteral("Hinzugefügter Sopran"));
+    track.name = "Horn in F";
+    row.show(track, 1);
+    EXPECT_EQ(row.accessibleName(), QStringLiteral("Horn in F"));
 }
 
 TEST(TranslationsTest, TheyEndWithTheObject)
