@@ -157,7 +157,9 @@ void LiveController::soundAsTrack()
 void LiveController::showSoundingKeys()
 {
     PianoKeys::Pitches sounding;
-    if (m_dependencies.piano.isVisible() && m_dependencies.sound.isPlaying()) {
+    // In a blind test they would tell whether what is on show is what is heard.
+    const bool isSecret = m_dependencies.sound.transport().state().isSecret();
+    if (m_dependencies.piano.isVisible() && m_dependencies.sound.isPlaying() && !isSecret) {
         const auto at = m_dependencies.sound.playhead();
         const auto& content = m_dependencies.roll.content();
         content.notes().visit(at, at + music::Ticks{1}, [&](const project::PieceNote& note, int track) {
