@@ -50,6 +50,7 @@ void SideRail::layOut()
     m_strip->setVisible(m_isNarrow);
     m_content->setVisible(isOpen());
     setMaximumWidth(isOpen() ? QWIDGETSIZE_MAX : m_strip->sizeHint().width());
+    Q_EMIT folded();
 }
 
 bool SideRail::isOpen() const

@@ -19,6 +19,9 @@ public:
     void setNarrow(bool narrow);
     bool isOpen() const;
 
+Q_SIGNALS:
+    void folded(); ///< or opened: another width is wanted
+
 private:
     void layOut();
 

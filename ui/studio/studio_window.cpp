@@ -155,6 +155,8 @@ void StudioWindow::layOut()
     m_columns->addWidget(makeMiddle());
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
+    for (const SideRail* side : {m_left, m_right})
+        connect(side, &SideRail::folded, this, &StudioWindow::shareWidth);
     auto* central = new QWidget(this);
     auto* rows = stacked(central);
     rows->addWidget(m_columns, 1);
@@ -264,8 +266,16 @@ void StudioWindow::fitScreen()
     if (!isMaximized() && !isFullScreen())
         resize(size().boundedTo(room));
     if (scale != std::exchange(m_laidOutFor, scale))
-        m_columns->setSizes({scaled(kLeftWidth), width(), scaled(kRightWidth)});
+        shareWidth();
     foldSides();
+}
+
+/// The sides as wide as usual, or as their strips; the roll has the rest.
+void StudioWindow::shareWidth()
+{
+    const int left = std::min(scaled(kLeftWidth), m_left->maximumWidth());
+    const int right = std::min(scaled(kRightWidth), m_right->maximumWidth());
+    m_columns->setSizes({left, width() - left - right, right});
 }
 
 void StudioWindow::foldSides()

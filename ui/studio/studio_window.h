@@ -55,6 +55,7 @@ private:
     void applyTheme();
     void fitScreen();
     void foldSides();
+    void shareWidth();
     void showTitle();
     void remember();
     void restore();
