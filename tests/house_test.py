@@ -210,6 +210,8 @@ class Sizes(unittest.TestCase):
 
 
 class Tokens(unittest.TestCase):
+    maxDiff = None
+
     """Sizes that are numbers stand in ui/theme, where the interface size scales them."""
 
     NUMBER = re.compile(

@@ -92,6 +92,31 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         "is a"
         " single line, else anywhere).");
     addValue(
+        command, "--voices", "VOICES", params.voices,
+        [](const auto& name, const auto& text) { return parseVoices(name, text); },
+        "Which voices may get notes: letters of SATB in this order, such as \"A\" to write an alto alone (default "
+        "SATB);"
+        " no more than four notes sound together, unless it is \"any\".");
+    addValue(
+        command, "--movement", "X", params.movement,
+        [](const auto& name, const auto& text) { return parseNumber(name, text, -1, 1); },
+        "From -1, calm, to 1, flowing (default 0).");
+    addValue(
+        command, "--density", "X", params.density,
+        [](const auto& name, const auto& text) { return parseNumber(name, text, -1, 1); },
+        "From -1, two notes at once, to 1, full (default 0).");
+    addValue(
+        command, "--idiom", "NAME", params.idiom,
+        [](const auto& name, const auto& text) { return parseIdiom(name, text); },
+        "Whose manner is meant, \"bach\" or \"hymn\" (default bach), if the weights have learned more than one.");
+    addValue(
+        command, "--variations", "N", options.variations,
+        [](const auto& name, const auto& text) { return parseSmall(name, text, 1, kMaxVariations); },
+        "Write up to N different results, 1 to 16, the best first: FILE, FILE-2 and so on before the ending (default "
+        "1). They are the best of N + 2 drafts, by faults of part-writing, movement, what the model would still "
+        "change, "
+        "and notes of the input lost; --json tells.");
+    addValue(
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");

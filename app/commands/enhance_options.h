@@ -16,6 +16,9 @@ inline constexpr int kMaxThreads = 256; ///< that may be asked for
 /// More threads than this do not make the model faster: its forwards are short.
 inline constexpr int kMaxThreadsByDefault = 4;
 
+/// Results of one request, at most.
+inline constexpr int kMaxVariations = 16;
+
 inline int defaultThreads()
 {
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxThreadsByDefault);
@@ -28,6 +31,7 @@ struct EnhanceOptions {
     std::optional<std::filesystem::path> outputFolder;
     composing::SamplerParams params;
     std::optional<music::BarRange> region;      ///< nullopt: everywhere
+    int variations = 1;                         ///< results a file, the best of the drafts
     std::vector<std::string> tracks;            ///< to be kept as they are and harmonised: names, or numbers from 1
     int threads = defaultThreads();             ///< 0: all processors
     std::optional<std::filesystem::path> model; ///< nullopt: the shipped weights

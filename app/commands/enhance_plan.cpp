@@ -88,6 +88,26 @@ std::optional<std::string> clashInFolder(const std::vector<EnhanceFileTask>& all
     return std::nullopt;
 }
 
+/// --output may name an input, for who names a file means it; further variations are named by the program.
+std::optional<std::string> clashOfVariations(const std::vector<EnhanceFileTask>& all, int variations)
+{
+    std::map<fs::path, fs::path> taken;
+    for (const auto& job : all) {
+        taken.emplace(identity(job.input), job.input);
+        taken.emplace(identity(job.output), job.output);
+    }
+    for (const auto& job : all)
+        for (int number = 2; number <= variations; ++number) {
+            const fs::path path = pathOfVariation(job.output, number);
+            if (isSpecial(job.output))
+                return "--variations needs a file to name the others after, but " + job.output.string() + " is none.";
+            if (!taken.emplace(identity(path), path).second)
+                return "Variation " + std::to_string(number) + " of " + job.input.string() + " would replace "
+                    + path.string() + ", a file of this call; choose another name or folder.";
+        }
+    return std::nullopt;
+}
+
 std::optional<std::string> clashWithTrace(const std::vector<EnhanceFileTask>& all, const fs::path& trace)
 {
     if (isSpecial(trace))
@@ -103,6 +123,13 @@ std::optional<std::string> clashWithTrace(const std::vector<EnhanceFileTask>& al
 
 } // namespace
 
+fs::path pathOfVariation(const fs::path& output, int number)
+{
+    if (number == 1)
+        return output;
+    return output.parent_path() / (output.stem().string() + "-" + std::to_string(number) + output.extension().string());
+}
+
 base::Result<std::vector<EnhanceFileTask>> planEnhance(const EnhanceOptions& options)
 {
     if (const auto reason = wrongNumberOfPlaces(options))
@@ -116,6 +143,8 @@ base::Result<std::vector<EnhanceFileTask>> planEnhance(const EnhanceOptions& opt
         if (const auto reason = clashInFolder(all))
             return wrong(*reason);
     }
+    if (const auto reason = clashOfVariations(all, options.variations))
+        return wrong(*reason);
     if (options.trace) {
         if (const auto reason = clashWithTrace(all, *options.trace))
             return wrong(*reason);

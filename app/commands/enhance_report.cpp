@@ -40,23 +40,12 @@ std::string stopText(const EnhanceOutcome& outcome, const EnhanceOptions& option
     const auto used = options.params.iterations
         ? std::to_string(outcome.iterations) + " of " + counted(*options.params.iterations, "iteration")
         : counted(outcome.iterations, "iteration");
-    if (outcome.reason == StopReason::NothingLeft)
+    if (outcome.ending.reason == StopReason::NothingLeft)
         return "stopped after " + used + ": nothing left to improve";
-    const auto left = leftText(outcome.expectedEditsLeft);
+    const auto left = leftText(outcome.ending.expectedEditsLeft);
+    if (outcome.ending.reason == StopReason::AdditionsSpent)
+        return "stopped after " + used + ": as many notes are added as may be" + (left.empty() ? "" : ", " + left);
     return used + " used" + (left.empty() ? "" : ", " + left);
-}
-
-std::string_view stopName(StopReason reason)
-{
-    switch (reason) {
-    case StopReason::NothingLeft:
-        return "nothing-left";
-    case StopReason::IterationsSpent:
-        return "iterations-spent";
-    case StopReason::Cancelled:
-        return "cancelled";
-    }
-    return "";
 }
 
 ordered_json regionJson(const std::optional<music::BarRange>& region)
@@ -71,8 +60,21 @@ ordered_json paramsJson(const EnhanceOptions& options)
         {"iterations", params.iterations ? ordered_json(*params.iterations) : ordered_json("auto")},
         {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)}, {"tracks", options.tracks},
+        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
+        {"idiom", params.idiom == composing::Idiom::Bach ? "bach" : "hymn"},
+        {"voices", composing::textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
+        {"variations", options.variations}, {"tracks", options.tracks},
         {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};
+}
+
+ordered_json variationJson(const VariationOutcome& variation)
+{
+    const auto& quality = variation.quality;
+    return {{"output", variation.output.string()}, {"seed", variation.seed}, {"added", variation.added},
+        {"removed", variation.removed}, {"iterations", variation.iterations}, {"cost", quality.cost()},
+        {"faults_per_bar", quality.faultsPerBar}, {"movement", quality.movement},
+        {"movement_wanted", quality.movementWanted}, {"edits_left_per_bar", quality.editsLeftPerBar},
+        {"share_lost", quality.shareLost}};
 }
 
 ordered_json outcomeJson(const EnhanceOutcome& outcome)
@@ -83,12 +85,14 @@ ordered_json outcomeJson(const EnhanceOutcome& outcome)
         return json;
     }
     json.update({{"output", outcome.job.output.string()}, {"added", outcome.added}, {"removed", outcome.removed},
-        {"iterations", outcome.iterations}, {"stop_reason", stopName(outcome.reason)},
-        {"expected_edits_left", outcome.expectedEditsLeft}, {"forwards", outcome.forwards},
+        {"iterations", outcome.iterations}, {"stop_reason", composing::nameOf(outcome.ending.reason)},
+        {"expected_edits_left", outcome.ending.expectedEditsLeft}, {"forwards", outcome.forwards},
         {"milliseconds", outcome.milliseconds}, {"notes", outcome.report.notes},
         {"notes_outside_range", outcome.report.octaves}, {"notes_doubling", outcome.report.doublings},
         {"full", outcome.isFull}, {"notes_of_drums", outcome.report.drums}, {"notes_off_grid", outcome.report.moved},
         {"timing", timingJson(outcome.beat)}, {"warnings", outcome.warnings}});
+    for (const auto& variation : outcome.variations)
+        json["variations"].push_back(variationJson(variation));
     return json;
 }
 
@@ -99,6 +103,8 @@ std::string enhanceText(const EnhanceOutcome& outcome, const EnhanceOptions& opt
     std::string text = printable(outcome.job.input.filename().string() + " -> " + outcome.job.output.string()) + ": "
         + counted(outcome.added, "note") + " added, " + grouped(outcome.removed) + " removed in "
         + decimal(outcome.milliseconds, 0) + " ms; " + stopText(outcome, options) + ".\n";
+    for (std::size_t i = 1; i < outcome.variations.size(); ++i)
+        text += "  Another, less good: " + printable(outcome.variations[i].output.string()) + "\n";
     if (outcome.hasNoTune())
         text += "  " + std::string(noTuneText(outcome)) + "\n";
     else if (outcome.beat.kind == analysis::BeatKind::None)
@@ -126,8 +132,8 @@ std::vector<std::string> enhanceNotices(const EnhanceOutcome& outcome)
         notices.emplace_back(kNoBeat);
     else if (outcome.isFull)
         notices.emplace_back(kFull);
-    const auto left = leftText(outcome.expectedEditsLeft);
-    if (outcome.reason == StopReason::IterationsSpent && !left.empty())
+    const auto left = leftText(outcome.ending.expectedEditsLeft);
+    if (outcome.ending.reason == StopReason::IterationsSpent && !left.empty())
         notices.push_back("Stopped after " + counted(outcome.iterations, "iteration") + "; " + left
             + ". --iterations auto goes on until nothing is left.");
     return notices;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -8,10 +10,20 @@
 #include "app/commands/enhance_options.h"
 #include "app/commands/enhance_plan.h"
 #include "core/analysis/beat_tracking.h"
-#include "core/composing/sampler.h"
+#include "core/composing/drafts.h"
 #include "core/grid/score_grid.h"
 
 namespace inventio::app {
+
+/// One of the results of an input.
+struct VariationOutcome {
+    std::filesystem::path output;
+    std::uint64_t seed = 1; ///< one draft with it gives the same notes
+    int added = 0;          ///< notes
+    int removed = 0;        ///< notes
+    int iterations = 0;
+    composing::DraftQuality quality;
+};
 
 /// What became of one input.
 struct EnhanceOutcome {
@@ -20,10 +32,10 @@ struct EnhanceOutcome {
     int added = 0;     ///< notes
     int removed = 0;   ///< notes
     int iterations = 0;
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    composing::Ending ending;
     int forwards = 0;
     double milliseconds = 0.0;
+    std::vector<VariationOutcome> variations; ///< the best, which the figures above are of, and the others
     grid::GridReport report;
     analysis::BeatFinding beat;
     bool isFull = false;               ///< EnhanceJob::isFull

@@ -90,6 +90,22 @@ base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, s
     return mustBe(option, "\"top\" or \"anywhere\"", text);
 }
 
+base::Result<composing::Idiom> parseIdiom(std::string_view option, std::string_view text)
+{
+    if (text == "bach")
+        return composing::Idiom::Bach;
+    if (text == "hymn")
+        return composing::Idiom::Hymn;
+    return mustBe(option, "\"bach\" or \"hymn\"", text);
+}
+
+base::Result<composing::VoiceChoice> parseVoices(std::string_view option, std::string_view text)
+{
+    if (const auto choice = composing::voiceChoiceOf(text))
+        return *choice;
+    return mustBe(option, "some of the letters SATB in this order, or \"any\"", text);
+}
+
 base::Result<std::optional<int>> parseCountOrAuto(std::string_view option, std::string_view text, int highest)
 {
     if (text == "auto")

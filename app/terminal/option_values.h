@@ -29,6 +29,12 @@ base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::
 /// "top" or "anywhere".
 base::Result<composing::MelodyPlace> parseMelodyPlace(std::string_view option, std::string_view text);
 
+/// "bach" or "hymn".
+base::Result<composing::Idiom> parseIdiom(std::string_view option, std::string_view text);
+
+/// Some letters of "SATB", in this order, or "any".
+base::Result<composing::VoiceChoice> parseVoices(std::string_view option, std::string_view text);
+
 /// A whole number from 1 to `highest`, or nullopt for the word "auto".
 base::Result<std::optional<int>> parseCountOrAuto(std::string_view option, std::string_view text, int highest);
 

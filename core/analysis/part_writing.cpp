@@ -17,6 +17,7 @@ using grid::GridNote;
 
 constexpr int kOctave = 12;
 constexpr int kFifth = 7;
+constexpr int kStep = 2;       ///< semitones, at most
 constexpr int kPedal = 8;      ///< steps; a bass that long may carry a six-four chord
 constexpr int kPhraseRest = 4; ///< steps; after a longer rest a leap is a new beginning
 constexpr int kFullVoices = 3; ///< with fewer a beat says little
@@ -28,7 +29,7 @@ int classOf(int semitones)
 
 bool isStep(int semitones)
 {
-    return semitones != 0 && std::abs(semitones) <= 2;
+    return semitones != 0 && std::abs(semitones) <= kStep;
 }
 
 /// A note, or the part of it that a voice sings.
@@ -201,11 +202,17 @@ private:
             report(after == 0 ? FaultKind::ContraryOctaves : FaultKind::ContraryFifths, step, notes);
     }
 
-    bool isByStep(Voice voice, const Sung& sung) const
+    /// Both neighbours in the voice are at most a step away.
+    bool isBetweenNeighbours(Voice voice, const Sung& sung) const
     {
         const auto into = moveInto(voice, sung);
         const auto out = moveOutOf(voice, sung);
-        return into && out && isStep(*into) && isStep(*out);
+        return into && out && std::abs(*into) <= kStep && std::abs(*out) <= kStep;
+    }
+    /// Reached by step, or prepared by the same pitch, and left by step.
+    bool isByStep(Voice voice, const Sung& sung) const
+    {
+        return isBetweenNeighbours(voice, sung) && *moveOutOf(voice, sung) != 0;
     }
     /// At the edges of the roll nobody knows what came before or follows.
     bool isCut(const Sung& sung) const { return sung.first == 0 || sung.end == m_roll.steps(); }
@@ -261,7 +268,9 @@ private:
             if (before == 0 || classOf(before - goal.root) != kOctave - 1)
                 continue;
             holders.push_back(at(voice, step - 1).note);
-            const int move = pitchAt(voice, step) - before; // far below 0 into a rest
+            if (pitchAt(voice, step) == 0)
+                continue; // a rest leaves it open
+            const int move = pitchAt(voice, step) - before;
             const bool isInner = voice == Voice::Alto || voice == Voice::Tenor;
             if (move != 0 && move != 1 && !(isInner && move == -4))
                 report(FaultKind::LeadingToneAstray, step - 1, {holders.back()});
@@ -302,7 +311,10 @@ private:
         const auto goal = isLast ? std::nullopt : m_readings[number + 1].chord;
         const Sung& sung = at(Voice::Bass, step);
         const bool isCadential = goal && goal->root == classOf(bass);
-        if (!isCadential && !isByStep(Voice::Bass, sung) && sung.note.length < kPedal && !isCut(sung))
+        const bool isOpen = !isLast && !goal && std::ssize(pitchesAt(m_readings[number + 1].step)) < kFullVoices;
+        const bool hasReason
+            = isCadential || isBetweenNeighbours(Voice::Bass, sung) || sung.note.length >= kPedal || isCut(sung);
+        if (!hasReason && !isOpen)
             report(FaultKind::UnreasonedSixFour, step, {sung.note});
     }
 

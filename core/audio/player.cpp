@@ -228,7 +228,7 @@ void Player::playStretch(const Transport::Block::Stretch& stretch)
 
 void Player::clickIn(const FrameRange& range)
 {
-    const PlaybackPlan* plan = m_decks[0].plan() ? m_decks[0].plan() : m_decks[1].plan();
+    const PlaybackPlan* plan = leadingPlan();
     if (!plan)
         return;
     const Click next = plan->clickTrack().at(plan->clickTrack().firstFrom(range.from));
@@ -280,9 +280,17 @@ void Player::finishBlock()
 void Player::publish(int waiting)
 {
     const bool isMoving = m_transport.state() != Transport::State::Stopped;
-    const double back = isMoving ? waiting * m_transport.speed() : 0.0;
-    m_board.write({m_transport.state(), m_transport.position() - back, m_transport.speed(), m_transport.passes(),
-        nanosecondsNow()});
+    Playhead head{.state = m_transport.state(),
+        .position = m_transport.position() - (isMoving ? waiting * m_transport.speed() : 0.0),
+        .speed = m_transport.speed(),
+        .passes = m_transport.passes(),
+        .nanoseconds = nanosecondsNow()};
+    if (const PlaybackPlan* plan = leadingPlan()) {
+        const auto& timeline = plan->timeline();
+        head.tick = timeline.tickAt({std::llround(head.position)});
+        head.framesPerTick = timeline.framesPerTick(head.tick);
+    }
+    m_board.write(head);
 }
 
 void Player::obey(const Command& command)
@@ -321,7 +329,7 @@ void Player::obey(const Command& command)
 
 void Player::on(const SetSynths& synths)
 {
-    const Frames here{static_cast<std::int64_t>(std::ceil(m_transport.position()))};
+    const Frames here = nextFrame();
     for (std::size_t i = 0; i < m_decks.size(); ++i) {
         m_decks[i].setSynth(synths.decks[i]);
         if (m_transport.state() == Transport::State::Playing)
@@ -332,12 +340,41 @@ void Player::on(const SetSynths& synths)
 
 void Player::on(const SetPlan& change)
 {
-    const Frames here{static_cast<std::int64_t>(std::ceil(m_transport.position()))};
+    if (change.deck == 0)
+        keepTick(m_decks[0].plan(), change.plan);
     if (m_transport.state() == Transport::State::Playing)
-        m_decks[change.deck].exchangePlan(change.plan, here);
+        m_decks[change.deck].exchangePlan(change.plan, nextFrame());
     else
         m_decks[change.deck].setPlan(change.plan);
     updateEnd();
+}
+
+/// The first whole frame that is still to be played.
+Frames Player::nextFrame() const
+{
+    return {static_cast<std::int64_t>(std::ceil(m_transport.position()))};
+}
+
+/// What says where clicks and ticks are, or nullptr.
+const PlaybackPlan* Player::leadingPlan() const
+{
+    return m_decks[0].plan() ? m_decks[0].plan() : m_decks[1].plan();
+}
+
+/// Moves the playhead to where the tick it is at lies in another plan.
+void Player::keepTick(const PlaybackPlan* before, const PlaybackPlan* after)
+{
+    if (!before || !after)
+        return;
+    const Frames here{std::llround(m_transport.place())};
+    const music::Ticks tick = before->timeline().tickAt(here);
+    const Frames by = after->timeline().frameAt(tick) - before->timeline().frameAt(tick);
+    if (by == Frames{0})
+        return;
+    m_transport.shift(by);
+    // Until it gets a plan in the same tempo, the other deck goes on from there, too.
+    if (m_transport.state() == Transport::State::Playing && m_decks[1].plan())
+        m_decks[1].exchangePlan(m_decks[1].plan(), nextFrame());
 }
 
 void Player::on(const CountIn& countIn)

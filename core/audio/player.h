@@ -60,7 +60,7 @@ public:
     void setSynths(SynthSet synths);
     /// The version that a deck plays, at the player's rate; nullptr for none. In the middle of playing, notes that old and
     /// new plan both hold sound on. The decks share the playhead, so their plans should share the tempo. Deck A says where
-    /// the clicks are and, with B, where the piece ends.
+    /// the clicks are and, with B, where the piece ends; where its tempo changes, the playhead stays at its tick.
     void setPlan(DeckName deck, std::shared_ptr<const PlaybackPlan> plan);
     void listenTo(Listen listen);
     /// Factors 0..1 that make the decks equally loud; see levelsFor().
@@ -151,6 +151,9 @@ private:
     void obey(const Command& command);
     void on(const SetSynths& synths);
     void on(const SetPlan& change);
+    Frames nextFrame() const;
+    const PlaybackPlan* leadingPlan() const;
+    void keepTick(const PlaybackPlan* before, const PlaybackPlan* after);
     void on(const CountIn& countIn);
     void on(const Seek& seek);
     void onPause();

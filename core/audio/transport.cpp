@@ -45,6 +45,11 @@ void Transport::seek(Frames to)
         m_state = State::Playing;
 }
 
+void Transport::shift(Frames by)
+{
+    m_position = std::max(m_position + number(by), 0.0);
+}
+
 void Transport::setLoop(std::optional<FrameRange> loop)
 {
     m_loop = loop && loop->to - loop->from >= kShortestLoop ? loop : std::nullopt;

@@ -44,6 +44,8 @@ public:
     void pause();
     /// Also while playing.
     void seek(Frames to);
+    /// Goes on elsewhere without a jump, as when the frames of the piece are counted anew.
+    void shift(Frames by);
     /// Turns back at `to` whenever the playhead gets there from within; nullopt for no loop. Ranges shorter than
     /// kShortestLoop are none.
     void setLoop(std::optional<FrameRange> loop);
@@ -59,6 +61,8 @@ public:
     double speed() const { return m_speed; }
     /// Of the next frame; before the place where playing will start while a count-in goes on.
     double position() const;
+    /// The same, but in a count-in the place that it leads to.
+    double place() const { return m_position; }
     /// How often it has turned back in the loop since it started to play.
     int passes() const { return m_passes; }
 

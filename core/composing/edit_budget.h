@@ -43,6 +43,8 @@ public:
     int removed() const { return m_removed; }
     int netAdditions() const { return m_added - m_removed; }
     int changes() const { return m_added + m_removed; }
+    /// Whether as many notes were added as may be.
+    bool areAdditionsSpent() const { return m_maxAdd && netAdditions() >= *m_maxAdd; }
     int maxRemoved() const { return m_maxRemoved; }
 
 private:

@@ -13,6 +13,9 @@ namespace {
 
 // When the heaviest candidates are gone the others are weighed anew, long before their weights lose digits.
 constexpr double kTooLight = 1e-200;
+/// So many doubtful candidates refused, the rest waits for the next forward: asking about each costs more than that.
+constexpr int kMostRefusals = 200;
+constexpr double kMany = std::numeric_limits<double>::infinity(); ///< edits left
 
 float probabilityOf(const ScoredZone& scored, const grid::GridNote& note, int plane)
 {
@@ -34,7 +37,7 @@ EditSampler::EditSampler(
     : m_spacing(rules.spacing)
 {
     const double leastRemoval = rules.leastRemovalProbability(risk);
-    const double leastShare = rules.leastShareOfBest(risk);
+    const double smallestShare = std::min(rules.leastShareOfBest(risk, 0.0), rules.leastShareOfBest(risk, kMany));
     const double leastAddition = rules.leastAdditionProbability(risk);
     double best = 0.0;
     int lastOpen = scored.zone.first - 1;
@@ -47,7 +50,7 @@ EditSampler::EditSampler(
         if (kind == EditKind::Add) {
             m_statistics.expectedMissing += p;
             best = std::max(best, static_cast<double>(p));
-            if (p < std::max(leastShare * best, leastAddition))
+            if (p < std::max(smallestShare * best, leastAddition))
                 return true;
         } else {
             if (p < leastRemoval)
@@ -59,8 +62,9 @@ EditSampler::EditSampler(
         return true;
     });
     m_statistics.surestAddition = best;
-    m_exponent = rules.exponent(risk, m_statistics.expectedEditsLeft());
-    leaveOutPoorAdditions(std::max(leastShare * best, leastAddition));
+    const double editsLeft = m_statistics.expectedEditsLeft();
+    m_exponent = rules.exponent(risk, editsLeft);
+    leaveOutPoorAdditions(std::max(rules.leastShareOfBest(risk, editsLeft) * best, leastAddition));
 }
 
 void EditSampler::leaveOutPoorAdditions(double leastProbability)
@@ -87,7 +91,7 @@ std::optional<Edit> EditSampler::draw(
     const auto mayBeMade = [&](const Candidate& candidate) {
         return isPossible(canvas, candidate.kind, candidate.note) && filter(candidate.kind, candidate.note);
     };
-    while (!m_candidates.empty()) {
+    for (int refusals = 0; !m_candidates.empty() && refusals < kMostRefusals;) {
         const std::size_t index = drawIndex(random);
         const Candidate drawn = m_candidates[index];
         const Edit edit{0, drawn.kind, drawn.note, drawn.probability};
@@ -96,6 +100,7 @@ std::optional<Edit> EditSampler::draw(
             std::erase_if(m_candidates, std::not_fn(mayBeMade));
         } else if (const double chance = accept ? accept(canvas, edit) : 1.0; chance < 1.0 && !random.chance(chance)) {
             // Not offered again before the next forward: a gap for now is better than a fault for good.
+            refusals += chance > 0.0 ? 1 : 0;
             m_candidates.erase(m_candidates.begin() + static_cast<std::ptrdiff_t>(index));
         } else {
             keepAwayFrom(drawn.note);

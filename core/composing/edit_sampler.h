@@ -31,7 +31,7 @@ struct ScoredZone {
     StepRange zone; ///< steps of the canvas, all inside the window
 };
 
-/// The probability, 0..1, that an edit the model proposes is accepted.
+/// The probability, 0..1, that an edit the model proposes is accepted; 0: never.
 using AcceptanceRule = std::function<double(const Canvas&, const Edit&)>;
 
 /// An edit that may be drawn next.

@@ -58,6 +58,9 @@ public:
 
     /// Identifies the weights, for receipts: a name and a content hash, "bach-1 3f2a91c0".
     virtual std::string identity() const = 0;
+
+    /// Whether Canvas::idiom makes a difference.
+    virtual bool knowsIdioms() const { return false; }
 };
 
 } // namespace inventio::composing

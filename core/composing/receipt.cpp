@@ -18,6 +18,9 @@ namespace {
 
 constexpr const char* kAuto = "auto";
 constexpr const char* kWritten = "written";
+constexpr const char* kBach = "bach";
+constexpr const char* kHymn = "hymn";
+constexpr const char* kSketchShare = "sketch-share";
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
 
@@ -57,6 +60,7 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit("sharp-below", rules.sharpBelow);
     visit("removal-probability", rules.removalProbability);
     visit("addition-share", rules.additionShare);
+    visit(kSketchShare, rules.sketchShare);
     visit("least-addition", rules.leastAddition);
     visit("missing-notes", rules.missingNotes);
     visit("addition-probability", rules.additionProbability);
@@ -75,11 +79,16 @@ Json rulesJson(const SamplingRules& rules)
     return json;
 }
 
+/// A rule of the craft that a receipt does not name was not there yet.
 SamplingRules rulesFrom(const Json& json)
 {
     SamplingRules rules;
     std::size_t read = 0;
     visitRules(rules, [&](const char* name, auto& value) {
+        if (std::string_view(name) == kSketchShare && !json.contains(name)) {
+            value = static_cast<std::decay_t<decltype(value)>>(rules.additionShare); // they were one
+            return;
+        }
         if constexpr (std::is_same_v<decltype(value), int&>)
             value = wholeNumber<int>(json.at(name));
         else
@@ -87,11 +96,13 @@ SamplingRules rulesFrom(const Json& json)
         ++read;
     });
     for (const Rule& rule : allRules()) {
-        const auto probability = json.at(std::string(rule.name)).get<double>();
+        const auto found = json.find(std::string(rule.name));
+        const double probability = found == json.end() ? 1.0 : found->get<double>();
         if (probability != rule.passProbability)
             rules.passProbabilities.emplace(rule.name, probability);
+        read += found == json.end() ? 0 : 1;
     }
-    if (read + allRules().size() != json.size())
+    if (read != json.size())
         throw OfAnotherKind{}; // a rule that this program does not know
     return rules;
 }
@@ -163,6 +174,13 @@ MelodyPlace melodyFrom(const Json& json)
     throw OfAnotherKind{};
 }
 
+Idiom idiomFrom(const std::string& text)
+{
+    if (text != kBach && text != kHymn)
+        throw OfAnotherKind{};
+    return text == kBach ? Idiom::Bach : Idiom::Hymn;
+}
+
 SamplerParams paramsFrom(const Json& json)
 {
     SamplerParams params;
@@ -173,6 +191,13 @@ SamplerParams paramsFrom(const Json& json)
         params.maxAdd = wholeNumber<int>(maxAdd);
     params.creativeRisk = json.at("creative-risk").get<double>();
     params.seed = wholeNumber<std::uint64_t>(json.at("seed"));
+    params.idiom = idiomFrom(json.value("idiom", std::string(kBach)));
+    const auto voices = voiceChoiceOf(json.value("voices", std::string("SATB")));
+    if (!voices)
+        throw OfAnotherKind{};
+    params.voices = *voices;
+    params.movement = json.value("movement", 0.0);
+    params.density = json.value("density", 0.0);
     // Receipts of old say nothing of it: only the file's grid was known.
     params.timing = json.value("timing", std::string(kWritten)) == kAuto ? Timing::Auto : Timing::Written;
     return params;
@@ -289,8 +314,9 @@ std::string formatReceipt(const Receipt& receipt)
         {"seed", params.seed}, {"iterations", params.iterations ? Json(*params.iterations) : Json(kAuto)},
         {"max-remove", params.maxRemovePercent}, {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)},
         {"creative-risk", params.creativeRisk}, {"timing", params.timing == Timing::Auto ? kAuto : kWritten},
-        {"melody", melodyText(params.melody)}, {"rules", rulesJson(receipt.rules)},
-        {"ticks-per-quarter", receipt.ticksPerQuarter},
+        {"melody", melodyText(params.melody)}, {"idiom", params.idiom == Idiom::Bach ? kBach : kHymn},
+        {"voices", textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
+        {"rules", rulesJson(receipt.rules)}, {"ticks-per-quarter", receipt.ticksPerQuarter},
         {"region", receipt.region ? areaJson(*receipt.region) : Json(nullptr)},
         {"locked-areas", listJson(receipt.lockedAreas, areaJson)},
         {"locked-notes", listJson(receipt.lockedNotes, rangeJson)}, {"input", receipt.inputHash},

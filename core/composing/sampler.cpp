@@ -12,6 +12,8 @@
 #include "core/composing/melody_holes.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/short_gaps.h"
+#include "core/composing/steering.h"
 #include "core/composing/tabu_list.h"
 #include "core/composing/window_schedule.h"
 
@@ -24,7 +26,7 @@ class Run {
 public:
     Run(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules, NoteScorer& scorer,
         std::stop_token stop, const std::function<void(const Progress&)>& onProgress)
-        : m_line(input.canvas.roll)
+        : m_input(input.canvas.roll)
         , m_given(input.canvas.locked)
         , m_limits(input.limits)
         , m_finalChord(input.finalChord)
@@ -60,8 +62,9 @@ public:
         if (reason == StopReason::NothingLeft && m_params.melody == MelodyPlace::Top)
             if (auto filled = mendLine(); !filled)
                 return base::failure(filled.error());
-        return Enhancement{
-            std::move(m_canvas.roll), std::move(m_log), *reason, m_remainingEdits.editsLeft(), m_forwards};
+        if (reason == StopReason::NothingLeft)
+            closeGaps();
+        return Enhancement{std::move(m_canvas.roll), std::move(m_log), endingFor(*reason), m_forwards};
     }
 
 private:
@@ -72,6 +75,15 @@ private:
         if (static_cast<int>(m_log.size()) >= m_iterations)
             return StopReason::IterationsSpent;
         return std::nullopt;
+    }
+
+    // Where no note may be added any more a window has nothing left to do; the model may have been far from done.
+    Ending endingFor(StopReason reason) const
+    {
+        const double isDoneBelow = m_rules.nothingMissingBelow(m_params.creativeRisk, m_canvas.steps());
+        if (reason == StopReason::NothingLeft && m_budget.areAdditionsSpent() && m_leftAtLimit > isDoneBelow)
+            return {StopReason::AdditionsSpent, *m_leftAtLimit};
+        return {reason, m_remainingEdits.editsLeft()};
     }
 
     // One forward, and the edits drawn from it.
@@ -87,6 +99,7 @@ private:
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
+        steer(*scores, m_canvas, window.firstStep, m_params, m_input);
         if (m_finalChord)
             leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
         EditSampler sampler(
@@ -106,6 +119,8 @@ private:
             if (!edit)
                 return i > 0;
             make(*edit, window);
+            if (!m_leftAtLimit && m_budget.areAdditionsSpent())
+                m_leftAtLimit = m_remainingEdits.editsLeft();
         }
         return true;
     }
@@ -113,9 +128,9 @@ private:
     // A tune keeps its rhythm and has no holes, where the model only has other pitches to offer or none.
     base::Result<void> mendLine()
     {
-        if (!isSingleLine(m_line))
+        if (!isSingleLine(m_input))
             return {};
-        for (const grid::GridNote& note : changesOfRhythm(m_line, m_canvas.roll))
+        for (const grid::GridNote& note : changesOfRhythm(m_input, m_canvas.roll))
             if (canRemove(m_canvas, note) && !reasonToStop())
                 make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
         return fillHoles();
@@ -131,7 +146,7 @@ private:
 
     base::Result<void> fillHoles()
     {
-        const auto holes = holesIn(m_line, m_canvas.roll);
+        const auto holes = holesIn(m_input, m_canvas.roll);
         for (int number = 0; number < m_schedule.windows(); ++number) {
             const Window window = windowAt(number, m_canvas.steps());
             const auto isHere = [&window](const grid::GridNote& hole) { return window.zone.contains(hole.step); };
@@ -151,6 +166,49 @@ private:
         return {};
     }
 
+    // A voice does not rest for less than a quarter, unless the user wrote it so.
+    void closeGaps()
+    {
+        constexpr int kPasses = 4; // a gap that is closed may leave a note where another one ended
+        for (int pass = 0; pass < kPasses; ++pass) {
+            const auto edits = m_log.size();
+            closeGapsOnce();
+            if (m_log.size() == edits)
+                return;
+        }
+    }
+
+    void closeGapsOnce()
+    {
+        for (const ShortGap& gap : shortGapsIn(m_canvas.roll)) {
+            const int rest = gap.after.step - gap.before.end();
+            const grid::GridNote held{gap.before.end(), gap.before.pitch, rest};
+            const grid::GridNote early{gap.before.end(), gap.after.pitch, rest};
+            const double worthOfHolding = worthOfMore(held, gap.before);
+            const double worthOfHaste = worthOfMore(early, gap.after);
+            if (worthOfHolding > 0.0 && worthOfHolding >= worthOfHaste)
+                replace(gap.before, {gap.before.step, gap.before.pitch, gap.before.length + rest});
+            else if (worthOfHaste > 0.0)
+                replace(gap.after, {early.step, early.pitch, gap.after.length + rest});
+        }
+    }
+
+    /// What the rules say to a note that grows by `more`; 0 if it may not.
+    double worthOfMore(const grid::GridNote& more, const grid::GridNote& note) const
+    {
+        const bool mayGrow = !m_budget.isOfInput(note) && canRemove(m_canvas, note) && canAdd(m_canvas, more)
+            && m_limits.allows(more, m_canvas.roll);
+        return mayGrow ? m_accept(m_canvas, {0, EditKind::Add, more, 0.0F}) : 0.0;
+    }
+
+    void replace(const grid::GridNote& note, const grid::GridNote& by)
+    {
+        if (reasonToStop() || static_cast<int>(m_log.size()) + 2 > m_iterations)
+            return;
+        make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+        make({0, EditKind::Add, by, 0.0F}, windowOf(by));
+    }
+
     void make(Edit edit, const Window& window)
     {
         edit.iteration = static_cast<int>(m_log.size()) + 1;
@@ -164,7 +222,7 @@ private:
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
 
-    const grid::Roll& m_line; ///< the input, where that is a single line
+    const grid::Roll& m_input;
     const CellMask& m_given;
     const AddLimits& m_limits;
     const std::optional<FinalChord>& m_finalChord;
@@ -183,6 +241,9 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
+    /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
+    /// are not.
+    std::optional<double> m_leftAtLimit;
     EditFilter m_fits = [this](EditKind kind, const grid::GridNote& note) {
         return m_limits.allows(note, m_canvas.roll) && m_budget.allows(kind, note);
     };
@@ -191,9 +252,13 @@ private:
         return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
+        if (edit.kind == EditKind::Remove)
+            return 1.0;
+        if (!allows(m_params.voices, canvas, edit.note))
+            return 0.0;
         const double risk = m_params.creativeRisk;
         const bool isSure = edit.probability >= m_rules.leastSureAddition(risk);
-        return edit.kind == EditKind::Remove ? 1.0 : acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
+        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
     };
 };
 
@@ -203,6 +268,12 @@ bool isWhole(const Canvas& canvas)
 }
 
 } // namespace
+
+double Progress::share() const
+{
+    const double left = std::min(expectedEditsLeft, static_cast<double>(iterations - iteration));
+    return (draft + iteration / (iteration + left)) / drafts;
+}
 
 EnhanceInput EnhanceInput::of(Canvas canvas)
 {

@@ -13,6 +13,7 @@
 #include "core/composing/note_scorer.h"
 #include "core/composing/sampler_params.h"
 #include "core/composing/sampling_rules.h"
+#include "core/composing/stop_reason.h"
 
 namespace inventio::composing {
 
@@ -28,18 +29,11 @@ struct EnhanceInput {
     static EnhanceInput of(Canvas canvas);
 };
 
-enum class StopReason {
-    NothingLeft,     ///< the model finds nothing to do, or locks and budgets allow nothing more
-    IterationsSpent, ///< every iteration made its edit
-    Cancelled,       ///< the user stopped it; what was done so far is whole
-};
-
 struct Enhancement {
     grid::Roll roll;
     EditLog log; ///< replay(input, log, iterations) == roll
-    StopReason reason = StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0; ///< as the model saw it last; an estimate where it looked at a part of the piece
-    int forwards = 0;               ///< how often the model was asked
+    Ending ending;
+    int forwards = 0; ///< how often the model was asked
 };
 
 /// One finished iteration. `edit` lives as long as the call it is passed to.
@@ -48,6 +42,11 @@ struct Progress {
     int iterations = 0; ///< at most
     double expectedEditsLeft = 0.0;
     const Edit& edit;
+    int draft = 0; ///< counted from 0
+    int drafts = 1;
+
+    /// Of all drafts, as the model sees it now: 0..1.
+    double share() const;
 };
 
 /// Lets the model edit a piece of any length, one note an iteration, within the user's budgets and locks at every

@@ -42,6 +42,10 @@ base::Result<SamplerParams> validate(const SamplerParams& params)
         return outOfRange("max-add", "a number of notes, 0 or more", std::to_string(*params.maxAdd));
     if (!(params.creativeRisk >= kMinCreativeRisk && params.creativeRisk <= kMaxCreativeRisk))
         return outOfRange("creative-risk", "a number from 0.1 to 10", numberText(params.creativeRisk));
+    if (!(params.movement >= -1.0 && params.movement <= 1.0))
+        return outOfRange("movement", "a number from -1 to 1", numberText(params.movement));
+    if (!(params.density >= -1.0 && params.density <= 1.0))
+        return outOfRange("density", "a number from -1 to 1", numberText(params.density));
     return params;
 }
 

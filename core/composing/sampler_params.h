@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "core/base/result.h"
+#include "core/composing/canvas.h"
+#include "core/composing/voice_choice.h"
 
 namespace inventio::composing {
 
@@ -43,6 +45,13 @@ struct SamplerParams {
     /// What it means for a canvas is worked out before the sampler sees it (see AddLimits).
     MelodyPlace melody = MelodyPlace::TopIfAlone;
     Timing timing = Timing::Auto;
+    /// Whose manner is asked for, where the scorer knows more than one.
+    Idiom idiom = Idiom::Bach;
+    VoiceChoice voices = {};
+    /// -1, calm, to 1, flowing; 0 as the model has learned it.
+    double movement = 0.0;
+    /// -1, two notes at once, to 1, full; 0 as the model has learned it.
+    double density = 0.0;
 
     friend bool operator==(const SamplerParams&, const SamplerParams&) = default;
 };

@@ -12,9 +12,10 @@ double SamplingRules::leastRemovalProbability(double risk) const
     return std::pow(removalProbability, std::max(1.0, risk));
 }
 
-double SamplingRules::leastShareOfBest(double risk) const
+double SamplingRules::leastShareOfBest(double risk, double expectedEditsLeft) const
 {
-    return std::min(1.0, additionShare / (risk * risk));
+    const double share = expectedEditsLeft < sharpBelow ? additionShare : sketchShare;
+    return std::min(1.0, share / (risk * risk));
 }
 
 double SamplingRules::leastAdditionProbability(double risk) const

@@ -16,8 +16,11 @@ struct SamplingRules {
     double sharpBelow = 20.0;
     /// A removal qualifies if its probability is at least this to the power of max(1, risk).
     double removalProbability = 0.48;
-    /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times).
-    double additionShare = 0.15;
+    /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times): a last touch
+    /// keeps to the best, ...
+    double additionShare = 0.03;
+    /// ... a sketch, while no fewer edits than `sharpBelow` seem left, needs other ways where rules of the craft object.
+    double sketchShare = 0.06;
     /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.
     double leastAddition = 0.03;
     /// Nothing is missing when less than this / max(1, risk) missing notes are expected in eight bars that are open, in
@@ -39,7 +42,7 @@ struct SamplingRules {
     std::map<std::string, double, std::less<>> passProbabilities = {};
 
     double leastRemovalProbability(double risk) const;
-    double leastShareOfBest(double risk) const;
+    double leastShareOfBest(double risk, double expectedEditsLeft) const;
     double leastAdditionProbability(double risk) const;
     double nothingMissingBelow(double risk, int openSteps) const;
     double leastSureAddition(double risk) const;

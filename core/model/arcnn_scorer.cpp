@@ -114,6 +114,11 @@ std::string ArCnnScorer::identity() const
     return m_info.name + " " + m_info.sha256.substr(0, kShortHash);
 }
 
+bool ArCnnScorer::knowsIdioms() const
+{
+    return m_info.shape.inputPlanes > kPlanesWithoutIdiom;
+}
+
 base::Result<std::unique_ptr<ArCnnScorer>> loadScorer(
     const std::filesystem::path& moduleFolder, const ScorerOptions& options)
 {

@@ -23,6 +23,7 @@ public:
 
     base::Result<composing::EditScores> score(const composing::Canvas& canvas, int firstStep) override;
     std::string identity() const override;
+    bool knowsIdioms() const override;
     std::string device() const { return m_network->device(); }
 
 private:

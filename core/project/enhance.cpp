@@ -287,6 +287,7 @@ base::Result<EnhanceJob> prepareEnhance(
         composing::lockOutside(locked, {0, 0});
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
+    job.input.canvas.idiom = params.idiom;
     const std::vector<int> fullBars = analysis::fullBars(job.grid);
     job.isFull = lockFullBars(locked, job.grid, fullBars);
     job.params.melody = placeOfMelody(params.melody, job.grid);
@@ -330,20 +331,37 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
     Version version;
     version.name = std::move(name);
     version.piece = std::make_shared<const Piece>(pieceAfter(job, enhancement.log, edits));
-    version.enhance = EnhanceRecord{job.piece, enhancement.log, receiptOf(job, *version.piece, edits), edits};
+    version.enhance
+        = EnhanceRecord{job.piece, enhancement.log, receiptOf(job, *version.piece, edits), edits, enhancement.ending};
     version.enhance->receipt.model = model;
     version.enhance->receipt.program = program;
     return version;
 }
 
-base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer& scorer, const std::string& program,
-    std::stop_token stop, const std::function<void(const composing::Progress&)>& onProgress)
+base::Result<std::vector<EnhanceResult>> enhanceVariations(const EnhanceJob& job, composing::NoteScorer& scorer,
+    const std::string& program, const DraftPlan& plan, const std::stop_token& stop,
+    const std::function<void(const composing::Progress&)>& onProgress)
 {
-    const auto made = composing::enhance(job.input, job.params, scorer, std::move(stop), onProgress, job.rules);
-    if (!made)
-        return base::failure(made.error());
-    return EnhanceResult{enhancedVersion(job, *made, scorer.identity(), program, {}), made->reason,
-        made->expectedEditsLeft, made->forwards};
+    auto drafts = composing::enhanceInDrafts(job.input, job.params, scorer, plan.drafts, stop, onProgress, job.rules);
+    if (!drafts)
+        return base::failure(drafts.error());
+    std::vector<EnhanceResult> results;
+    for (const composing::Draft& draft : composing::bestOf(std::move(*drafts), plan.variations)) {
+        auto& result
+            = results.emplace_back(EnhanceResult{enhancedVersion(job, draft.made, scorer.identity(), program, {}),
+                draft.made.ending, draft.made.forwards, draft.quality});
+        result.version.enhance->receipt.params.seed = draft.seed;
+    }
+    return results;
+}
+
+base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer& scorer, const std::string& program,
+    const std::stop_token& stop, const std::function<void(const composing::Progress&)>& onProgress, int drafts)
+{
+    auto results = enhanceVariations(job, scorer, program, {drafts, 1}, stop, onProgress);
+    if (!results)
+        return base::failure(results.error());
+    return std::move(results->front());
 }
 
 Version versionAt(const Version& enhanced, int iterations)

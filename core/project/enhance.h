@@ -7,6 +7,7 @@
 
 #include "core/analysis/beat_tracking.h"
 #include "core/base/result.h"
+#include "core/composing/drafts.h"
 #include "core/composing/note_scorer.h"
 #include "core/composing/sampler.h"
 #include "core/composing/sampler_params.h"
@@ -54,15 +55,30 @@ Version enhancedVersion(const EnhanceJob& job, const composing::Enhancement& enh
 /// What became of a piece.
 struct EnhanceResult {
     Version version; ///< without id, parent and name
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    composing::Ending ending;
     int forwards = 0;
+    composing::DraftQuality quality; ///< what it was ranked by
 };
 
-/// Lets the sampler work, as composing::enhance() does, and makes a version of what it did. `program` goes into the
-/// receipt. [Worker]
+/// How many results one request makes, and how many of them are wanted.
+struct DraftPlan {
+    int drafts = composing::kDrafts;
+    int variations = 1;
+
+    static constexpr DraftPlan forVariations(int count) { return {composing::draftsFor(count), count}; }
+};
+
+/// Lets the sampler work, as composing::enhanceInDrafts() does, and makes versions of the best drafts, the best first: at
+/// least one, fewer than planned where drafts came out alike. The receipt of each has its draft's own seed, so it is made
+/// again by one run. `program` goes into the receipts. [Worker]
+base::Result<std::vector<EnhanceResult>> enhanceVariations(const EnhanceJob& job, composing::NoteScorer& scorer,
+    const std::string& program, const DraftPlan& plan, const std::stop_token& stop = {},
+    const std::function<void(const composing::Progress&)>& onProgress = {});
+
+/// The best of so many drafts.
 base::Result<EnhanceResult> enhance(const EnhanceJob& job, composing::NoteScorer& scorer, const std::string& program,
-    std::stop_token stop = {}, const std::function<void(const composing::Progress&)>& onProgress = {});
+    const std::stop_token& stop = {}, const std::function<void(const composing::Progress&)>& onProgress = {},
+    int drafts = composing::kDrafts);
 
 /// The version as it was after `iterations` (0 to all) of its edits; a version that no model made stays as it is. [Any]
 Version versionAt(const Version& enhanced, int iterations);

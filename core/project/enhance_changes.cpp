@@ -1,6 +1,7 @@
 #include "core/project/enhance_changes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "core/grid/metre_grid.h"
@@ -83,6 +84,12 @@ private:
 std::vector<EnhanceChange> changesOf(const Version& version)
 {
     return version.enhance ? Comparison(version).changes() : std::vector<EnhanceChange>();
+}
+
+ChangeCounts countsOf(const std::vector<EnhanceChange>& changes)
+{
+    const auto added = std::ranges::count(changes, composing::EditKind::Add, &EnhanceChange::kind);
+    return {static_cast<int>(added), static_cast<int>(std::ssize(changes) - added)};
 }
 
 Piece withoutChange(Piece piece, const EnhanceChange& change)

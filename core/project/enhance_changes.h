@@ -20,6 +20,13 @@ struct EnhanceChange {
 /// pitch. Empty for a version that it did not make. [Any]
 std::vector<EnhanceChange> changesOf(const Version& version);
 
+/// How many notes were added and removed.
+struct ChangeCounts {
+    int added = 0;
+    int removed = 0;
+};
+ChangeCounts countsOf(const std::vector<EnhanceChange>& changes);
+
 /// The piece without one of its changes. [Any]
 Piece withoutChange(Piece piece, const EnhanceChange& change);
 

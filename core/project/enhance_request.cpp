@@ -38,6 +38,14 @@ std::string barsText(const music::BarRange& bars)
 
 } // namespace
 
+composing::SamplerParams paramsOf(const EnhanceSettings& settings)
+{
+    auto params = settings.params;
+    params.melody = settings.melody == MelodyRole::Anywhere ? composing::MelodyPlace::Anywhere
+                                                            : composing::MelodyPlace::TopIfAlone;
+    return params;
+}
+
 base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars)
 {
     const auto grid = grid::ScoreGrid::create(sequenceOf(piece));
@@ -56,7 +64,7 @@ base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars)
 Piece pieceForModel(const Piece& piece, const std::vector<NoteId>& selection, const EnhanceSettings& settings)
 {
     Piece asked = piece;
-    if (settings.keepMine)
+    if (settings.melody == MelodyRole::Leads)
         lockMine(asked);
     if (settings.scope == EnhanceScope::Everything)
         asked.region.reset();

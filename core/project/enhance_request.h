@@ -19,12 +19,22 @@ enum class EnhanceScope {
     Region,    ///< the piece's own region
 };
 
+/// What becomes of the user's own notes.
+enum class MelodyRole {
+    Leads,       ///< as it is: none of them goes, and nothing is added above a melody
+    LeadsMended, ///< wrong ones may go, and nothing is added above a melody
+    Anywhere,    ///< any may go, and what is added may lie above them
+};
+
 /// What the user asks of the model.
 struct EnhanceSettings {
-    composing::SamplerParams params;
-    bool keepMine = true; ///< notes of the user's are final, beside those that are locked
+    composing::SamplerParams params; ///< its melody follows from the role
+    MelodyRole melody = MelodyRole::Leads;
     EnhanceScope scope = EnhanceScope::Everything;
 };
+
+/// The settings' parameters as the model takes them. [Any]
+composing::SamplerParams paramsOf(const EnhanceSettings& settings);
 
 /// The time of some bars, as a region: every note in it lies nearest to a step of these bars. Fails if the piece has not so
 /// many. [Any]
@@ -45,13 +55,17 @@ struct EnhanceRequest {
     std::shared_ptr<const Piece> piece; ///< pieceForModel()
     std::shared_ptr<const Piece> users; ///< the piece as it is in the document
     composing::SamplerParams params;
+    int drafts = composing::kDrafts; ///< of which the best is taken; 1 where the next request is soon to come
+    int variations = 1;              ///< that are wanted of them, at most
 };
 
-/// How far an Enhance has come.
+/// How far an Enhance has come. The piece grows with the first draft, and stays as that left it while others are tried.
 struct EnhanceSnapshot {
-    int iteration = 0;
-    int iterations = 0;             ///< at most
-    double expectedEditsLeft = 0.0; ///< as the model sees it
+    int draft = 0; ///< counted from 0
+    int drafts = 1;
+    int iteration = 0;              ///< of this draft
+    double expectedEditsLeft = 0.0; ///< in this draft, as the model sees it, or as many as there may be
+    double share = 0.0;             ///< of all the work, 0..1
     double secondsLeft = -1.0;      ///< below 0 while there is nothing to tell it from
     std::shared_ptr<const Piece> piece;
     std::vector<music::Note> removed;
@@ -60,9 +74,9 @@ struct EnhanceSnapshot {
 /// What became of it.
 struct EnhanceOutcome {
     EnhanceRequest request;
-    Version version; ///< without id, parent and name
-    composing::StopReason reason = composing::StopReason::NothingLeft;
-    double expectedEditsLeft = 0.0;
+    Version version;             ///< the best, without id, parent and name
+    std::vector<Version> others; ///< other variations with other notes, the best first
+    composing::Ending ending;
 };
 
 } // namespace inventio::project

@@ -6,6 +6,7 @@
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/steering.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::project {
@@ -44,6 +45,7 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
     auto scores = scorer.score(canvas, window.firstStep);
     if (!scores)
         return base::failure(scores.error());
+    composing::steer(*scores, canvas, window.firstStep, job.params, job.input.canvas.roll);
     if (job.input.finalChord)
         composing::leadToEnd(*job.input.finalChord, canvas, window.firstStep, *scores);
     const composing::EditFilter allowed = [&](composing::EditKind kind, const grid::GridNote& note) {
@@ -58,6 +60,8 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
 /// What the rules of the craft say of an addition.
 void hearRules(LensEdit& seen, const composing::DrawableEdit& edit, const EnhanceJob& job, double risk)
 {
+    if (!composing::allows(job.params.voices, job.input.canvas, edit.note))
+        seen.acceptance = 0.0;
     const bool isSure = edit.probability >= job.rules.leastSureAddition(risk);
     for (const auto& objection : composing::objectionsTo({job.input.canvas, edit.note, isSure}, job.rules, risk)) {
         seen.acceptance *= objection.passProbability;

@@ -189,6 +189,15 @@ PieceTrack trackOf(const music::Track& track, Piece& piece)
     return made;
 }
 
+bool isSameMusic(const Piece& a, const Piece& b)
+{
+    const auto hasSameNotes = [](const PieceTrack& one, const PieceTrack& other) {
+        return std::ranges::equal(one.notes, other.notes, {}, &PieceNote::note, &PieceNote::note);
+    };
+    return a.ticksPerQuarter == b.ticksPerQuarter && a.tempo == b.tempo && a.metre == b.metre
+        && std::ranges::equal(a.tracks, b.tracks, hasSameNotes);
+}
+
 Piece pieceOf(const music::Sequence& sequence)
 {
     Piece piece;

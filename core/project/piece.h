@@ -80,6 +80,10 @@ struct Piece {
     friend bool operator==(const Piece&, const Piece&) = default;
 };
 
+/// Whether two pieces have the same notes, tempo and time signatures, track by track. Locks, region, owners, names of tracks
+/// and how they sound may differ.
+bool isSameMusic(const Piece& a, const Piece& b);
+
 /// Everything of `sequence` is yours. Volume, pan and program come from the first such events of a track or, where it has
 /// none, of all tracks on its channel and port.
 Piece pieceOf(const music::Sequence& sequence);

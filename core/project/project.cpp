@@ -2,10 +2,34 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <string>
+#include <utility>
 
 namespace inventio::project {
 
 namespace {
+
+/// "Take 1" of "Take 1", and of "Take 1 (2)".
+std::string withoutNumber(const std::string& name)
+{
+    const auto open = name.rfind(" (");
+    if (open == std::string::npos || !name.ends_with(')') || open + 3 > name.size() - 1)
+        return name;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isNumber = std::all_of(name.begin() + static_cast<std::ptrdiff_t>(open) + 2, name.end() - 1, isDigit);
+    return isNumber ? name.substr(0, open) : name;
+}
+
+std::string nextName(const Project& project, const std::string& name)
+{
+    const std::string stem = withoutNumber(name);
+    for (std::size_t number = 2;; ++number) {
+        std::string next = stem + " (" + std::to_string(number) + ")";
+        if (std::ranges::find(project.versions, next, &Version::name) == project.versions.end())
+            return next;
+    }
+}
 
 bool isSamePiece(const std::shared_ptr<const Piece>& a, const std::shared_ptr<const Piece>& b)
 {
@@ -16,7 +40,7 @@ bool isSamePiece(const std::shared_ptr<const Piece>& a, const std::shared_ptr<co
 
 bool operator==(const EnhanceRecord& a, const EnhanceRecord& b)
 {
-    return a.shownIterations == b.shownIterations && a.receipt == b.receipt && a.log == b.log
+    return a.shownIterations == b.shownIterations && a.receipt == b.receipt && a.log == b.log && a.ending == b.ending
         && isSamePiece(a.before, b.before);
 }
 
@@ -39,6 +63,11 @@ const Version* Project::find(VersionId id) const
     return found == versions.end() ? nullptr : &*found;
 }
 
+bool Project::hasChildren(VersionId id) const
+{
+    return id.value != 0 && std::ranges::find(versions, id, &Version::parent) != versions.end();
+}
+
 Project newProject(Piece piece, std::string name)
 {
     Project project;
@@ -51,6 +80,12 @@ Project newProject(Piece piece, std::string name)
 Project withPiece(Project project, Piece piece)
 {
     const auto current = std::ranges::find(project.versions, project.current, &Version::id);
+    if (project.hasChildren(current->id) && !isSameMusic(*current->piece, piece)) {
+        Version edited = *current;
+        edited.piece = std::make_shared<const Piece>(std::move(piece));
+        const VersionId original = current->id;
+        return withSibling(std::move(project), original, std::move(edited));
+    }
     current->piece = std::make_shared<const Piece>(std::move(piece));
     return project;
 }
@@ -62,6 +97,18 @@ Project withChild(Project project, VersionId parent, Version child)
     child.parent = parent;
     project.current = child.id;
     project.versions.push_back(std::move(child));
+    return project;
+}
+
+Project withSibling(Project project, VersionId id, Version sibling)
+{
+    const VersionId parent = project.version(id).parent;
+    sibling.name = nextName(project, project.version(id).name);
+    sibling.id = {++project.lastVersionId};
+    sibling.parent = parent;
+    sibling.favourite = false;
+    project.current = sibling.id;
+    project.versions.push_back(std::move(sibling));
     return project;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/composing/edit.h"
 #include "core/composing/receipt.h"
+#include "core/composing/stop_reason.h"
 #include "core/project/piece.h"
 
 namespace inventio::project {
@@ -23,7 +24,8 @@ struct EnhanceRecord {
     std::shared_ptr<const Piece> before; ///< never null
     composing::EditLog log;
     composing::Receipt receipt;
-    int shownIterations = 0; ///< the version shows the piece after so many of them
+    int shownIterations = 0;                                ///< the version shows the piece after so many of them
+    std::optional<composing::Ending> ending = std::nullopt; ///< of the run; projects of earlier versions do not say it
 
     friend bool operator==(const EnhanceRecord&, const EnhanceRecord&);
 };
@@ -51,17 +53,24 @@ struct Project {
     const Version& currentVersion() const { return version(current); }
     const Piece& piece() const { return *currentVersion().piece; }
 
+    /// Whether other versions came from this one.
+    bool hasChildren(VersionId id) const;
+
     friend bool operator==(const Project&, const Project&) = default;
 };
 
 /// A project of one version.
 Project newProject(Piece piece, std::string name);
 
-/// The project with the current version's piece replaced.
+/// The project with the current version's piece replaced. A version that others came from keeps its music: where that
+/// would change, a version of its own is made beside it, and becomes current.
 Project withPiece(Project project, Piece piece);
 
 /// The project with a child of `parent` appended and made current.
 Project withChild(Project project, VersionId parent, Version child);
+
+/// The project with a version of the same parent appended and made current, named after `id` with the next free number.
+Project withSibling(Project project, VersionId id, Version sibling);
 
 /// Without a version; its children become its parent's, and its parent becomes current in its place. The last version
 /// cannot go: the project stays as it is then.

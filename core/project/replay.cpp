@@ -83,10 +83,10 @@ base::Result<Replay> replay(
     const auto job = prepareEnhance(*piece, receipt.params, receipt.rules);
     if (!job)
         return base::failure(job.error());
-    const auto result = enhance(*job, scorer, receipt.program, std::move(stop));
+    const auto result = enhance(*job, scorer, receipt.program, stop, {}, 1); // the draft that was chosen
     if (!result)
         return base::failure(result.error());
-    if (result->reason == composing::StopReason::Cancelled)
+    if (result->ending.reason == composing::StopReason::Cancelled)
         return base::failure(ErrorCode::Cancelled, "Stopped before it was done.");
     return Replay{receipt, result->version.enhance->receipt.resultHash};
 }

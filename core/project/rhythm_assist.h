@@ -24,7 +24,7 @@ public:
     void forget() { m_notes.clear(); }
     bool isEmpty() const { return m_notes.empty(); }
 
-    /// The piece with its takes in time.
+    /// The piece with its takes in time: by the beat that is found in them (analysis::findBeat), else by the piece's own.
     Piece inTime(Piece piece, const music::QuantiseSettings& settings);
     /// The piece with its takes as they were played.
     Piece asPlayed(Piece piece) const;

@@ -50,7 +50,26 @@ void appendEnhance(std::string& out, const EnhanceRecord& record, PieceTable& ta
     appendText(out, composing::formatReceipt(record.receipt));
     out += ",\"log\":";
     appendList(out, record.log, appendEdit);
+    if (record.ending) {
+        out += ",\"ending\":[";
+        appendText(out, std::string(composing::nameOf(record.ending->reason)));
+        out += ',';
+        appendNumber(out, std::isfinite(record.ending->expectedEditsLeft) ? record.ending->expectedEditsLeft : 0.0);
+        out += ']';
+    }
     out += '}';
+}
+
+composing::Ending readEnding(const Json& json)
+{
+    constexpr const char* kEnding = "the ending of an Enhance";
+    composing::Ending ending;
+    const auto reason = composing::stopReasonOf(text(element(json, 0, kEnding), "the reason why an Enhance ended"));
+    if (!reason)
+        throw Unreadable{"the reason why an Enhance ended is unknown"};
+    ending.reason = *reason;
+    ending.expectedEditsLeft = number(element(json, 1, kEnding), "the edits that an Enhance left");
+    return ending;
 }
 
 EnhanceRecord readEnhance(const Json& json, const PieceTable& table)
@@ -65,6 +84,8 @@ EnhanceRecord readEnhance(const Json& json, const PieceTable& table)
     record.receipt = std::move(*receipt);
     for (const Json& edit : checkedArray(member(json, "log", kEnhance), "the log of an Enhance"))
         record.log.push_back(readEdit(edit));
+    if (const Json* ending = findMember(json, "ending"))
+        record.ending = readEnding(*ending);
     return record;
 }
 

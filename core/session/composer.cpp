@@ -14,8 +14,7 @@ namespace {
 double secondsLeft(Clock::time_point start, const composing::Progress& progress)
 {
     const std::chrono::duration<double> passed = Clock::now() - start;
-    const double left = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
-    return passed.count() / progress.iteration * left;
+    return passed.count() / progress.share() * (1.0 - progress.share());
 }
 
 /// The net, and a look at what was done so far before each of its forwards: edits come in bursts between them.
@@ -33,6 +32,7 @@ public:
         return m_net.score(canvas, firstStep);
     }
     std::string identity() const override { return m_net.identity(); }
+    bool knowsIdioms() const override { return m_net.knowsIdioms(); }
 
 private:
     composing::NoteScorer& m_net;
@@ -53,35 +53,49 @@ public:
 
     void note(const composing::Progress& progress)
     {
-        m_log.push_back(progress.edit);
-        m_newest = {progress.iteration, progress.iterations, progress.expectedEditsLeft, secondsLeft(m_start, progress),
-            nullptr, {}};
+        if (progress.draft == 0) // who watches sees one piece grow, not several in turn
+            m_log.push_back(progress.edit);
+        m_newest.draft = progress.draft;
+        m_newest.drafts = progress.drafts;
+        m_newest.iteration = progress.iteration;
+        m_newest.expectedEditsLeft
+            = std::min(progress.expectedEditsLeft, double(progress.iterations - progress.iteration));
+        m_newest.share = progress.share();
+        m_newest.secondsLeft = secondsLeft(m_start, progress);
+        m_isPublished = false;
         if (Clock::now() - m_published >= kFrame)
             publish();
     }
 
     void publish()
     {
-        if (m_newest.iteration == m_publishedIteration)
+        if (std::exchange(m_isPublished, true))
             return;
-        auto snapshot = m_newest;
-        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_log, snapshot.iteration), m_users);
-        snapshot.removed = project::notesLost(m_users, piece);
-        snapshot.piece = std::make_shared<const project::Piece>(std::move(piece));
-        m_publish(std::make_shared<const project::EnhanceSnapshot>(std::move(snapshot)));
-        m_publishedIteration = m_newest.iteration;
+        const bool hasGrown = std::exchange(m_editsShown, m_log.size()) != m_log.size();
+        if (hasGrown || !m_newest.piece)
+            readPiece();
+        m_publish(std::make_shared<const project::EnhanceSnapshot>(m_newest));
         m_published = Clock::now();
     }
 
 private:
     static constexpr auto kFrame = std::chrono::milliseconds(16);
 
+    void readPiece()
+    {
+        auto piece
+            = project::withUsersLocks(project::pieceAfter(m_job, m_log, static_cast<int>(m_log.size())), m_users);
+        m_newest.removed = project::notesLost(m_users, piece);
+        m_newest.piece = std::make_shared<const project::Piece>(std::move(piece));
+    }
+
     const project::EnhanceJob& m_job;
     const project::Piece& m_users;
     Publish m_publish;
     composing::EditLog m_log;
     project::EnhanceSnapshot m_newest;
-    int m_publishedIteration = 0;
+    std::size_t m_editsShown = 0; ///< in the piece of the newest
+    bool m_isPublished = true;    ///< the newest; there is none yet
     Clock::time_point m_published;
     Clock::time_point m_start = Clock::now();
 };
@@ -273,13 +287,18 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
         m_snapshot = std::move(snapshot);
     });
     WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
-    auto result = project::enhance(*job, watched, m_program, stop,
+    auto results = project::enhanceVariations(*job, watched, m_program, {request.drafts, request.variations}, stop,
         [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
-    if (!result)
-        return base::failure(result.error());
-    auto& version = result->version;
-    version.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *request.users));
-    return project::EnhanceOutcome{std::move(request), std::move(version), result->reason, result->expectedEditsLeft};
+    if (!results)
+        return base::failure(results.error());
+    project::EnhanceOutcome outcome{std::move(request), {}, {}, results->front().ending};
+    for (auto& result : *results) {
+        auto& version = &result == &results->front() ? outcome.version : outcome.others.emplace_back();
+        version = std::move(result.version);
+        version.piece
+            = std::make_shared<const project::Piece>(project::withUsersLocks(*version.piece, *outcome.request.users));
+    }
+    return outcome;
 }
 
 void Composer::workOnReplay(project::Version version, const std::stop_token& stop)

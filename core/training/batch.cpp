@@ -28,7 +28,7 @@ composing::SamplingRules exploringRules()
     composing::SamplingRules rules;
     rules.sharpness = 1.0;
     rules.removalProbability = 0.3;
-    rules.additionShare = 0.1;
+    rules.additionShare = rules.sketchShare = 0.1;
     rules.spacing = 0;
     return rules;
 }

@@ -319,16 +319,16 @@
         <translation>Mehr Zeit schmaler zeigen</translation>
     </message>
     <message>
-        <source>Taller Keys</source>
-        <translation>Höhere Tasten</translation>
+        <source>Taller Rows</source>
+        <translation>Höhere Zeilen</translation>
     </message>
     <message>
         <source>Show fewer pitches, taller</source>
         <translation>Weniger Tonhöhen höher zeigen</translation>
     </message>
     <message>
-        <source>Flatter Keys</source>
-        <translation>Flachere Tasten</translation>
+        <source>Shorter Rows</source>
+        <translation>Flachere Zeilen</translation>
     </message>
     <message>
         <source>Show more pitches, flatter</source>
@@ -399,8 +399,8 @@
         <translation>Abspielen oder innehalten</translation>
     </message>
     <message>
-        <source>&amp;Stop, to Start</source>
-        <translation>&amp;Halt, zum Anfang</translation>
+        <source>&amp;Stop and Rewind</source>
+        <translation>&amp;Halt und zum Anfang</translation>
     </message>
     <message>
         <source>Stop and go to the start</source>
@@ -431,8 +431,8 @@
         <translation>Bei jedem Schlag klicken</translation>
     </message>
     <message>
-        <source>&amp;Hear the Other Version</source>
-        <translation>Die andere &amp;Fassung hören</translation>
+        <source>Switch &amp;Before and After</source>
+        <translation>Zwischen &amp;Vorher und Nachher wechseln</translation>
     </message>
     <message>
         <source>Switch between the two compared versions at the same moment; hold the key for a short look</source>
@@ -471,12 +471,12 @@
         <translation>Das Modell Noten hinzufügen und entfernen lassen</translation>
     </message>
     <message>
-        <source>Enhance &amp;Again</source>
-        <translation>&amp;Nochmals ausarbeiten</translation>
+        <source>&amp;Another Variation</source>
+        <translation>&amp;Noch eine Variante</translation>
     </message>
     <message>
-        <source>Try the same piece once more with another seed</source>
-        <translation>Dasselbe Stück mit anderem Startwert versuchen</translation>
+        <source>Enhance what this version was made from once more, with another seed</source>
+        <translation>Dasselbe noch einmal mit einer anderen Zufallszahl ausarbeiten</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -519,8 +519,8 @@
         <translation>Diese Änderung behalten und ihre Note sperren</translation>
     </message>
     <message>
-        <source>&amp;Take Change Back</source>
-        <translation>Änderung &amp;zurücknehmen</translation>
+        <source>Re&amp;ject Change</source>
+        <translation>Änderung &amp;verwerfen</translation>
     </message>
     <message>
         <source>Take this one change back</source>
@@ -719,16 +719,16 @@
         <translation>Die beiden verglichenen Fassungen gleichzeitig hören</translation>
     </message>
     <message>
-        <source>Original Left, &amp;Enhanced Right</source>
-        <translation>Original links, aus&amp;gearbeitet rechts</translation>
+        <source>Before Left, A&amp;fter Right</source>
+        <translation>Vorher links, Nac&amp;hher rechts</translation>
     </message>
     <message>
         <source>Hear the older version at the left ear, the newer one at the right</source>
         <translation>Die ältere Fassung am linken Ohr hören, die neuere am rechten</translation>
     </message>
     <message>
-        <source>E&amp;qually Loud</source>
-        <translation>Glei&amp;ch laut</translation>
+        <source>Match &amp;Loudness</source>
+        <translation>&amp;Lautstärke angleichen</translation>
     </message>
     <message>
         <source>Lower the louder one of the compared versions until both are equally loud</source>
@@ -858,6 +858,54 @@
         <source>Cut a note in two where it is clicked</source>
         <translation>Eine Note teilen, wo sie angeklickt wird</translation>
     </message>
+    <message>
+        <source>Keep &amp;Variation</source>
+        <translation>&amp;Variante behalten</translation>
+    </message>
+    <message>
+        <source>Keep the variation on show and mark it with a star</source>
+        <translation>Die gezeigte Variante behalten und mit einem Stern versehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject Variation</source>
+        <translation>Variante ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Delete the variation on show and show the next one</source>
+        <translation>Die gezeigte Variante löschen und die nächste zeigen</translation>
+    </message>
+    <message>
+        <source>Set Tempo…</source>
+        <translation>Tempo einstellen …</translation>
+    </message>
+    <message>
+        <source>Change the tempo where the playhead is</source>
+        <translation>Das Tempo an der Abspielmarke ändern</translation>
+    </message>
+    <message>
+        <source>Tap Tempo</source>
+        <translation>Tempo klopfen</translation>
+    </message>
+    <message>
+        <source>Set the tempo by tapping the beat</source>
+        <translation>Das Tempo durch Klopfen der Schläge einstellen</translation>
+    </message>
+    <message>
+        <source>Time Signature…</source>
+        <translation>Taktart …</translation>
+    </message>
+    <message>
+        <source>Change the time signature from the bar of the playhead on</source>
+        <translation>Die Taktart vom Takt der Abspielmarke an ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change Tempo or Time Signature Here…</source>
+        <translation>Tempo oder Taktart hier ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Add, edit or remove a change of tempo or time signature at the bar of the playhead</source>
+        <translation>Einen Wechsel von Tempo oder Taktart im Takt der Abspielmarke hinzufügen, ändern oder entfernen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -914,8 +962,8 @@
         <translation>Vielleicht hören Sie einen Unterschied, aber Raten gelingt so gut einmal in %1 Tests.</translation>
     </message>
     <message>
-        <source>You could as well have tossed a coin: the two are hard to tell apart.</source>
-        <translation>Sie hätten ebenso gut eine Münze werfen können: Die beiden sind schwer zu unterscheiden.</translation>
+        <source>No better than chance: the two are hard to tell apart.</source>
+        <translation>Nicht besser als Zufall: Die beiden sind schwer zu unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -931,6 +979,17 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSwitch</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -1127,49 +1186,8 @@
 <context>
     <name>EnhanceController</name>
     <message>
-        <source>Enhanced %1</source>
-        <translation>Ausgearbeitet %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes.</source>
-        <translation>
-            <numerusform>%n Änderung.</numerusform>
-            <numerusform>%n Änderungen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The model finds nothing left to improve.</source>
-        <translation>Das Modell findet nichts mehr zu verbessern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All iterations are spent; about %n more seem to be left.</source>
-        <translation>
-            <numerusform>Alle Schritte sind verbraucht; etwa %n weitere Änderung scheint zu fehlen.</numerusform>
-            <numerusform>Alle Schritte sind verbraucht; etwa %n weitere scheinen zu fehlen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped by you; what was done so far is kept.</source>
-        <translation>Von Ihnen angehalten; das bisher Getane bleibt.</translation>
-    </message>
-    <message>
         <source>Enhance needs the model. %1</source>
         <translation>Zum Ausarbeiten wird das Modell gebraucht. %1</translation>
-    </message>
-    <message>
-        <source>There is no region yet: drag one with the region tool (4), or choose another scope.</source>
-        <translation>Es gibt noch keinen Bereich: Ziehen Sie einen mit dem Bereichswerkzeug (4) auf oder wählen Sie einen anderen Umfang.</translation>
-    </message>
-    <message>
-        <source>Select the notes around which the model may work, or choose another scope.</source>
-        <translation>Wählen Sie die Noten aus, um die herum das Modell arbeiten darf, oder einen anderen Umfang.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Enhance (%n changes)</source>
-        <translation>
-            <numerusform>Ausarbeiten (%n Änderung)</numerusform>
-            <numerusform>Ausarbeiten (%n Änderungen)</numerusform>
-        </translation>
     </message>
     <message>
         <source>You went on editing while the model worked. “%1” waits in the versions.</source>
@@ -1182,6 +1200,34 @@
     <message>
         <source>Open Version</source>
         <translation>Fassung öffnen</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message>
+        <source>There is no region yet: drag one with the region tool (4).</source>
+        <translation>Es gibt noch keinen Bereich: Ziehen Sie einen mit dem Bereichswerkzeug (4).</translation>
+    </message>
+    <message>
+        <source>Select the notes around which the model may work, or let it work everywhere.</source>
+        <translation>Wählen Sie die Noten aus, um die herum das Modell arbeiten darf, oder lassen Sie es überall arbeiten.</translation>
+    </message>
+    <message>
+        <source>Done: the model finds nothing to change.</source>
+        <translation>Fertig: Das Modell findet nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Enhance</source>
+        <translation>Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Variation %1</source>
+        <translation>Variante %1</translation>
     </message>
 </context>
 <context>
@@ -1205,10 +1251,6 @@
         </translation>
     </message>
     <message>
-        <source>ENHANCE</source>
-        <translation>AUSARBEITEN</translation>
-    </message>
-    <message>
         <source>Creative risk</source>
         <translation>Kreatives Risiko</translation>
     </message>
@@ -1217,16 +1259,8 @@
         <translation>Niedrig ist sicher und vorhersehbar, hoch streut, sehr hoch ist Rauschen.</translation>
     </message>
     <message>
-        <source>Maximum notes to add</source>
-        <translation>Höchstens hinzufügen</translation>
-    </message>
-    <message>
         <source>The result has at most so many notes more than the piece has now.</source>
         <translation>Das Ergebnis hat höchstens so viele Noten mehr als das Stück jetzt.</translation>
-    </message>
-    <message>
-        <source>Maximum notes to remove</source>
-        <translation>Höchstens entfernen</translation>
     </message>
     <message>
         <source>At most this share of the notes may be gone or changed at the end.</source>
@@ -1237,40 +1271,12 @@
         <translation>bis zum Ende</translation>
     </message>
     <message>
-        <source>Sampling iterations</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
         <source>Each iteration adds or removes one note. The model stops earlier when it finds nothing left to do.</source>
         <translation>Jeder Schritt fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
     </message>
     <message>
-        <source>&amp;Keep my melody</source>
-        <translation>Meine &amp;Melodie behalten</translation>
-    </message>
-    <message>
-        <source>The model leaves every note that is yours exactly as it is.</source>
-        <translation>Das Modell lässt jede Ihrer Noten genau so, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Selected notes&apos; time</source>
-        <translation>Zeit der Auswahl</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
         <source>Where the model may work. Everything outside stays exactly as it is.</source>
         <translation>Wo das Modell arbeiten darf. Alles außerhalb bleibt genau so, wie es ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Scope</source>
-        <translation>&amp;Umfang</translation>
     </message>
     <message>
         <source>The same seed, settings and notes give the same result.</source>
@@ -1281,32 +1287,12 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>Start&amp;wert</translation>
-    </message>
-    <message>
         <source>&amp;No limit to added notes</source>
         <translation>&amp;Beliebig viele hinzufügen</translation>
     </message>
     <message>
-        <source>A&amp;dvanced</source>
-        <translation>Er&amp;weitert</translation>
-    </message>
-    <message>
-        <source>Wider ranges for people who know what they want</source>
-        <translation>Weitere Spannen für alle, die wissen, was sie wollen</translation>
-    </message>
-    <message>
         <source>Enhance</source>
         <translation>Ausarbeiten</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>Nochmal</translation>
-    </message>
-    <message>
-        <source>Enhance again</source>
-        <translation>Nochmals ausarbeiten</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1321,18 +1307,137 @@
         <translation>Das Modell hört zu …</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes so far,</source>
-        <translation>
-            <numerusform>%n Änderung bisher,</numerusform>
-            <numerusform>%n Änderungen bisher,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n left</source>
         <translation>
             <numerusform>etwa %n fehlt noch</numerusform>
             <numerusform>etwa %n fehlen noch</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation>Wild</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Around selected notes</source>
+        <translation>Um ausgewählte Noten</translation>
+    </message>
+    <message>
+        <source>leads, as it is</source>
+        <translation>führt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>leads, mend it</source>
+        <translation>führt, bessern</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>irgendwo</translation>
+    </message>
+    <message>
+        <source>As it is: none of your notes changes, and nothing is added above them.
+Mend it: wrong notes may go as well.
+Anywhere: the model writes above your notes too, and changes any.</source>
+        <translation>Wie sie ist: Keine Ihrer Noten ändert sich, und über ihnen kommt nichts hinzu.
+Bessern: Falsche Noten dürfen auch weichen.
+Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>M&amp;y melody</source>
+        <translation>M&amp;elodie</translation>
+    </message>
+    <message>
+        <source>Another variation</source>
+        <translation>Noch eine Variante</translation>
+    </message>
+    <message>
+        <source>Most notes to add</source>
+        <translation>Höchstens hinzufügen</translation>
+    </message>
+    <message>
+        <source>Most notes to remove</source>
+        <translation>Höchstens entfernen</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>&amp;Wider ranges</source>
+        <translation>&amp;Weitere Bereiche</translation>
+    </message>
+    <message>
+        <source>Region (draw one: 4)</source>
+        <translation>Bereich (ziehen: 4)</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>hinzu %1</translation>
+    </message>
+    <message>
+        <source>add any</source>
+        <translation>hinzu beliebig</translation>
+    </message>
+    <message>
+        <source>remove %1 %</source>
+        <translation>weg %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iterations</source>
+        <translation>
+            <numerusform>%n Iteration</numerusform>
+            <numerusform>%n Iterationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enhance around selection</source>
+        <translation>Um Auswahl ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Enhance %1</source>
+        <translation>%1 ausarbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iterations so far,</source>
+        <translation>
+            <numerusform>%n Iteration bisher,</numerusform>
+            <numerusform>%n Iterationen bisher,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beat as it is found</source>
+        <translation>Schlag wie gefunden</translation>
+    </message>
+    <message>
+        <source>Beat as it is written</source>
+        <translation>Schlag wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Schlag</translation>
+    </message>
+    <message>
+        <source>The grid of what the model adds: the beat that it finds in the notes, or the bars of the file.</source>
+        <translation>Das Raster dessen, was das Modell hinzufügt: der Schlag, den es in den Noten findet, oder die Takte der Datei.</translation>
+    </message>
+    <message>
+        <source>Trying another draft: %1 of %2</source>
+        <translation>Noch ein Entwurf: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1535,21 @@
     <message>
         <source>Inventio projects</source>
         <translation>Inventio-Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenus</name>
+    <message>
+        <source>Sample &amp;Melodies</source>
+        <translation>Beispiel&amp;melodien</translation>
+    </message>
+    <message>
+        <source>To listen to</source>
+        <translation>Zum Anhören</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2162,50 @@
         <source>&amp;Import</source>
         <translation>&amp;Einlesen</translation>
     </message>
+    <message>
+        <source>played unevenly, but in time</source>
+        <translation>ungleichmäßig gespielt, aber im Takt</translation>
+    </message>
+    <message>
+        <source>played late by %1 ms</source>
+        <translation>um %1 ms zu spät gespielt</translation>
+    </message>
+    <message>
+        <source>played early by %1 ms</source>
+        <translation>um %1 ms zu früh gespielt</translation>
+    </message>
+    <message>
+        <source>played steadily at %1 quarters a minute</source>
+        <translation>gleichmäßig gespielt mit %1 Vierteln in der Minute</translation>
+    </message>
+    <message>
+        <source>played freely, at about %1 quarters a minute</source>
+        <translation>frei gespielt, mit etwa %1 Vierteln in der Minute</translation>
+    </message>
+    <message>
+        <source>swung</source>
+        <translation>swingend</translation>
+    </message>
+    <message>
+        <source>in beats of three eighths</source>
+        <translation>in Schlägen von drei Achteln</translation>
+    </message>
+    <message>
+        <source>What is there is %1.</source>
+        <translation>Was da ist, ist %1.</translation>
+    </message>
+    <message>
+        <source>No beat was found that convinces: Enhance changes nothing unless you take the bars as written.</source>
+        <translation>Es fand sich kein überzeugender Schlag: Ausarbeiten ändert nichts, es sei denn, Sie nehmen die Takte wie geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model follows the &amp;beat that was found</source>
+        <translation>Das Modell folgt dem gefundenen &amp;Schlag</translation>
+    </message>
+    <message>
+        <source>The model takes the bars as &amp;written</source>
+        <translation>Das Modell nimmt die Takte &amp;wie geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardSettings</name>
@@ -2058,8 +2222,8 @@
         <translation>MIDI-&amp;Klaviatur</translation>
     </message>
     <message>
-        <source>The first there is</source>
-        <translation>Die erste, die da ist</translation>
+        <source>First available</source>
+        <translation>Erstes verfügbares</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
@@ -2091,6 +2255,37 @@
     <message>
         <source>Click: hear it. Drag: glissando. Double-click: select the row.</source>
         <translation>Klick: hören. Ziehen: Glissando. Doppelklick: Reihe auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveController</name>
+    <message>
+        <source>&amp;Count-In</source>
+        <translation>&amp;Vorzählen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;One Bar</source>
+        <translation>&amp;Einen Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Two Bars</source>
+        <translation>&amp;Zwei Takte</translation>
+    </message>
+    <message>
+        <source>Keyboard: %1</source>
+        <translation>Klaviatur: %1</translation>
+    </message>
+    <message>
+        <source>No keyboard</source>
+        <translation>Keine Klaviatur</translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in.</source>
+        <translation>%1 ist nicht angeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2427,25 @@
     </message>
 </context>
 <context>
+    <name>ModelState</name>
+    <message>
+        <source>Model: loading…</source>
+        <translation>Modell: wird geladen …</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modell: keines</translation>
+    </message>
+    <message>
+        <source>Model: not loaded yet</source>
+        <translation>Modell: noch nicht geladen</translation>
+    </message>
+</context>
+<context>
     <name>MoveGesture</name>
     <message>
         <source>Transpose note</source>
@@ -2252,14 +2466,6 @@
 </context>
 <context>
     <name>NoteCard</name>
-    <message>
-        <source>Removed by the model at iteration %1: it was %2 % sure.</source>
-        <translation>Vom Modell im Schritt %1 entfernt: Es war sich zu %2 % sicher.</translation>
-    </message>
-    <message>
-        <source>Added by the model at iteration %1: it was %2 % sure.</source>
-        <translation>Vom Modell im Schritt %1 hinzugefügt: Es war sich zu %2 % sicher.</translation>
-    </message>
     <message>
         <source>This note is yours.</source>
         <translation>Diese Note ist von Ihnen.</translation>
@@ -2297,7 +2503,15 @@
     </message>
     <message>
         <source>Select a note to see whose it is and why it is there.</source>
-        <translation>Wählen Sie eine Note aus, um zu sehen, von wem sie ist und warum sie da ist.</translation>
+        <translation>Wählen Sie eine Note, um zu sehen, woher sie stammt und warum.</translation>
+    </message>
+    <message>
+        <source>Removed at iteration %1, probability %2 % at that moment.</source>
+        <translation>Entfernt bei Iteration %1, Wahrscheinlichkeit %2 % in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>Added at iteration %1, probability %2 % at that moment.</source>
+        <translation>Hinzugefügt bei Iteration %1, Wahrscheinlichkeit %2 % in diesem Augenblick.</translation>
     </message>
 </context>
 <context>
@@ -2703,12 +2917,20 @@
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>&amp;Throw Away</source>
-        <translation>Weg&amp;werfen</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
+        <source>&amp;Not Now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Delete unsaved work</source>
+        <translation>Ungesicherte Arbeit löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good? It is nowhere else.</source>
+        <translation>„%1“ endgültig löschen? Es gibt sie sonst nirgends.</translation>
     </message>
 </context>
 <context>
@@ -2727,17 +2949,6 @@
     <message>
         <source>Clear region</source>
         <translation>Bereich aufheben</translation>
-    </message>
-</context>
-<context>
-    <name>ResizeGesture</name>
-    <message>
-        <source>Resize note</source>
-        <translation>Notenlänge ändern</translation>
-    </message>
-    <message>
-        <source>Resize %1 notes</source>
-        <translation>Länge von %1 Noten ändern</translation>
     </message>
 </context>
 <context>
@@ -2767,14 +2978,25 @@
     </message>
 </context>
 <context>
+    <name>ResizeGesture</name>
+    <message>
+        <source>Resize note</source>
+        <translation>Notenlänge ändern</translation>
+    </message>
+    <message>
+        <source>Resize %1 notes</source>
+        <translation>Länge von %1 Noten ändern</translation>
+    </message>
+</context>
+<context>
     <name>ReviewController</name>
     <message>
         <source>Keep Change</source>
         <translation>Änderung behalten</translation>
     </message>
     <message>
-        <source>Take Change Back</source>
-        <translation>Änderung zurücknehmen</translation>
+        <source>Reject Change</source>
+        <translation>Änderung verwerfen</translation>
     </message>
     <message>
         <source>Go to Iteration %1</source>
@@ -2928,8 +3150,8 @@
         <translation>Lineal</translation>
     </message>
     <message>
-        <source>Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged.</source>
-        <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
+        <source>Click: move the playhead. Drag: loop. Double click: tempo and time signature. Alt and drag: region for the model, whose ends can be dragged.</source>
+        <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Doppelklicken: Tempo und Taktart. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3176,14 @@
         <source>Your own notes</source>
         <translation>Ihre eigenen Noten</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2962,7 +3192,7 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -3140,6 +3370,51 @@
     </message>
 </context>
 <context>
+    <name>SplitGesture</name>
+    <message>
+        <source>Split note</source>
+        <translation>Note teilen</translation>
+    </message>
+</context>
+<context>
+    <name>StudioDialogs</name>
+    <message>
+        <source>SOUND</source>
+        <translation>TON</translation>
+    </message>
+    <message>
+        <source>KEYBOARD</source>
+        <translation>KLAVIATUR</translation>
+    </message>
+</context>
+<context>
+    <name>StudioFeatures</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Following is off</source>
+        <translation>Mitlaufen ist aus</translation>
+    </message>
+    <message>
+        <source>Follows page by page</source>
+        <translation>Läuft seitenweise mit</translation>
+    </message>
+    <message>
+        <source>Follows continuously</source>
+        <translation>Läuft stetig mit</translation>
+    </message>
+    <message>
+        <source>Nothing will be heard. %1</source>
+        <translation>Es wird nichts zu hören sein. %1</translation>
+    </message>
+    <message>
+        <source>Sound Settings…</source>
+        <translation>Klangeinstellungen …</translation>
+    </message>
+</context>
+<context>
     <name>StudioWindow</name>
     <message>
         <source>First version</source>
@@ -3168,6 +3443,141 @@
     <message>
         <source>Enhance and the selected note</source>
         <translation>Ausarbeiten und die ausgewählte Note</translation>
+    </message>
+</context>
+<context>
+    <name>TempoSpin</name>
+    <message>
+        <source>Tempo in quarters a minute</source>
+        <translation>Tempo in Vierteln je Minute</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>TimingBox</name>
+    <message>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>Tap the beat</source>
+        <translation>Die Schläge klopfen</translation>
+    </message>
+    <message>
+        <source>Time signature: %1</source>
+        <translation>Taktart: %1</translation>
+    </message>
+    <message>
+        <source>Tempo: %1 quarters a minute</source>
+        <translation>Tempo: %1 Viertel je Minute</translation>
+    </message>
+</context>
+<context>
+    <name>TimingController</name>
+    <message>
+        <source>Tempo and time signature can be changed when the recording has ended.</source>
+        <translation>Tempo und Taktart lassen sich ändern, sobald die Aufnahme beendet ist.</translation>
+    </message>
+    <message>
+        <source>Tempo %1</source>
+        <translation>Tempo %1</translation>
+    </message>
+    <message>
+        <source>Tap again on the next beat.</source>
+        <translation>Klopfen Sie auf den nächsten Schlag noch einmal.</translation>
+    </message>
+    <message>
+        <source>From bar %1 on</source>
+        <translation>Von Takt %1 an</translation>
+    </message>
+    <message>
+        <source>Time signature %1</source>
+        <translation>Taktart %1</translation>
+    </message>
+    <message>
+        <source>%1 from bar %2</source>
+        <translation>%1 von Takt %2 an</translation>
+    </message>
+    <message>
+        <source>Remove change in bar %1</source>
+        <translation>Wechsel in Takt %1 entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo From Bar %1…</source>
+        <translation>&amp;Tempo von Takt %1 an …</translation>
+    </message>
+    <message>
+        <source>Time &amp;Signature From Bar %1…</source>
+        <translation>Takt&amp;art von Takt %1 an …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Tempo Change</source>
+        <translation>T&amp;empowechsel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Time Signature &amp;Change</source>
+        <translation>Taktart&amp;wechsel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Loop</source>
+        <translation>&amp;Schleife entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TimingPopup</name>
+    <message>
+        <source>&amp;Remove Change</source>
+        <translation>Wechsel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>Tap the beat</source>
+        <translation>Die Schläge klopfen</translation>
+    </message>
+    <message>
+        <source>Time signature: %1</source>
+        <translation>Taktart: %1</translation>
+    </message>
+    <message>
+        <source>Time &amp;signature</source>
+        <translation>Takt&amp;art</translation>
+    </message>
+    <message>
+        <source>Beats in a bar</source>
+        <translation>Schläge im Takt</translation>
+    </message>
+    <message>
+        <source>Note value of a beat</source>
+        <translation>Notenwert eines Schlags</translation>
     </message>
 </context>
 <context>
@@ -3232,19 +3642,19 @@
     </message>
     <message>
         <source>Added soprano</source>
-        <translation>Hinzugefügter Sopran</translation>
+        <translation>Neuer Sopran</translation>
     </message>
     <message>
         <source>Added alto</source>
-        <translation>Hinzugefügter Alt</translation>
+        <translation>Neuer Alt</translation>
     </message>
     <message>
         <source>Added tenor</source>
-        <translation>Hinzugefügter Tenor</translation>
+        <translation>Neuer Tenor</translation>
     </message>
     <message>
         <source>Added bass</source>
-        <translation>Hinzugefügter Bass</translation>
+        <translation>Neuer Bass</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3684,7 @@
     </message>
     <message>
         <source>No grid</source>
-        <translation>Ohne Raster</translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Bar</source>
@@ -3285,32 +3695,37 @@
         <translation>Schlag</translation>
     </message>
     <message>
-        <source>Hear: B</source>
-        <translation>Zu hören: B</translation>
-    </message>
-    <message>
-        <source>Hear: A</source>
-        <translation>Zu hören: A</translation>
-    </message>
-    <message>
-        <source>Volume of everything</source>
+        <source>Master volume</source>
         <translation>Gesamtlautstärke</translation>
     </message>
+</context>
+<context>
+    <name>VariationCard</name>
     <message>
-        <source>Hear: ?</source>
-        <translation>Zu hören: ?</translation>
+        <source>on show</source>
+        <translation>gezeigt</translation>
     </message>
     <message>
-        <source>Hear: A + B</source>
-        <translation>Zu hören: A + B</translation>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+</context>
+<context>
+    <name>VariationController</name>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>„%1“ behalten</translation>
     </message>
     <message>
-        <source>Hear: A | B</source>
-        <translation>Zu hören: A | B</translation>
+        <source>Reject “%1”</source>
+        <translation>„%1“ verwerfen</translation>
     </message>
+</context>
+<context>
+    <name>VariationStrip</name>
     <message>
-        <source>Hear: B | A</source>
-        <translation>Zu hören: B | A</translation>
+        <source>yours</source>
+        <translation>Ihre Noten</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3748,84 @@
     <message>
         <source>Drag a bar to change a note&apos;s velocity; drag across to draw a line.</source>
         <translation>Einen Balken ziehen, um den Anschlag zu ändern; quer ziehen zeichnet eine Linie.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>nothing added or removed</source>
+        <translation>nichts hinzugefügt oder entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes added</source>
+        <translation>
+            <numerusform>%n Note hinzugefügt</numerusform>
+            <numerusform>%n Noten hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none added</source>
+        <translation>keine hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none removed</source>
+        <translation>keine entfernt</translation>
+    </message>
+    <message>
+        <source>At iteration %1 of %2:</source>
+        <translation>Bei Iteration %1 von %2:</translation>
+    </message>
+    <message>
+        <source>Enhanced:</source>
+        <translation>Ausgearbeitet:</translation>
+    </message>
+    <message>
+        <source>Done:</source>
+        <translation>Fertig:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n iterations:</source>
+        <translation>
+            <numerusform>Beendet nach %n Iteration:</numerusform>
+            <numerusform>Beendet nach %n Iterationen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped at the most notes to add:</source>
+        <translation>Beendet bei der höchsten Zahl hinzugefügter Noten:</translation>
+    </message>
+    <message>
+        <source>Stopped by you:</source>
+        <translation>Von Ihnen beendet:</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n changes seem to be left.</source>
+        <translation>
+            <numerusform>Etwa %n Änderung scheint übrig.</numerusform>
+            <numerusform>Etwa %n Änderungen scheinen übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play, draw or open a tune first.</source>
+        <translation>Spielen, zeichnen oder öffnen Sie zuerst eine Melodie.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionBand</name>
+    <message>
+        <source>Before · %1</source>
+        <translation>Vorher · %1</translation>
+    </message>
+    <message>
+        <source>After · %1</source>
+        <translation>Nachher · %1</translation>
     </message>
 </context>
 <context>
@@ -3369,14 +3862,6 @@
         <translation>FASSUNGEN</translation>
     </message>
     <message>
-        <source>On show</source>
-        <translation>Zu sehen</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>Zum Vergleich</translation>
-    </message>
-    <message>
         <source>, on show</source>
         <translation>, zu sehen</translation>
     </message>
@@ -3401,6 +3886,14 @@
             <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderung</numerusform>
             <numerusform>; Startwert %1, kreatives Risiko %2, %n Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -3493,130 +3986,13 @@
         <source>Nudge, change the length</source>
         <translation>Verschieben, Länge ändern</translation>
     </message>
-</context>
-<context>
-    <name>FileMenus</name>
     <message>
-        <source>Sample &amp;Melodies</source>
-        <translation>Beispiel&amp;melodien</translation>
+        <source>Ruler: double click, right click</source>
+        <translation>Lineal: doppelt klicken, rechts klicken</translation>
     </message>
     <message>
-        <source>To listen to</source>
-        <translation>Zum Anhören</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-</context>
-<context>
-    <name>ThemeMenu</name>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;High Contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-</context>
-<context>
-    <name>ModelState</name>
-    <message>
-        <source>Model: loading…</source>
-        <translation>Modell: wird geladen …</translation>
-    </message>
-    <message>
-        <source>Model: %1</source>
-        <translation>Modell: %1</translation>
-    </message>
-    <message>
-        <source>Model: none</source>
-        <translation>Modell: keines</translation>
-    </message>
-    <message>
-        <source>Model: not loaded yet</source>
-        <translation>Modell: noch nicht geladen</translation>
-    </message>
-</context>
-<context>
-    <name>StudioFeatures</name>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Following is off</source>
-        <translation>Mitlaufen ist aus</translation>
-    </message>
-    <message>
-        <source>Follows page by page</source>
-        <translation>Läuft seitenweise mit</translation>
-    </message>
-    <message>
-        <source>Follows continuously</source>
-        <translation>Läuft stetig mit</translation>
-    </message>
-</context>
-<context>
-    <name>StudioDialogs</name>
-    <message>
-        <source>SOUND</source>
-        <translation>TON</translation>
-    </message>
-    <message>
-        <source>KEYBOARD</source>
-        <translation>KLAVIATUR</translation>
-    </message>
-</context>
-<context>
-    <name>LiveController</name>
-    <message>
-        <source>&amp;Count-In</source>
-        <translation>&amp;Vorzählen</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Nichts</translation>
-    </message>
-    <message>
-        <source>&amp;One Bar</source>
-        <translation>&amp;Einen Takt</translation>
-    </message>
-    <message>
-        <source>&amp;Two Bars</source>
-        <translation>&amp;Zwei Takte</translation>
-    </message>
-    <message>
-        <source>Keyboard: %1</source>
-        <translation>Klaviatur: %1</translation>
-    </message>
-    <message>
-        <source>No keyboard</source>
-        <translation>Keine Klaviatur</translation>
-    </message>
-    <message>
-        <source>%1 is not plugged in.</source>
-        <translation>%1 ist nicht angeschlossen.</translation>
-    </message>
-</context>
-<context>
-    <name>Gesture</name>
-    <message>
-        <source>Split note</source>
-        <translation>Note teilen</translation>
+        <source>Tempo and time signature from a bar on</source>
+        <translation>Tempo und Taktart von einem Takt an</translation>
     </message>
 </context>
 </TS>

@@ -12,30 +12,6 @@
     </message>
 </context>
 <context>
-    <name>EnhanceController</name>
-    <message numerus="yes">
-        <source>%n changes.</source>
-        <translation>
-            <numerusform>%n change.</numerusform>
-            <numerusform>%n changes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All iterations are spent; about %n more seem to be left.</source>
-        <translation>
-            <numerusform>All iterations are spent; about %n more change seems to be left.</numerusform>
-            <numerusform>All iterations are spent; about %n more seem to be left.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Enhance (%n changes)</source>
-        <translation>
-            <numerusform>Enhance (%n change)</numerusform>
-            <numerusform>Enhance (%n changes)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EnhancePanel</name>
     <message numerus="yes">
         <source>about %n seconds</source>
@@ -52,17 +28,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes so far,</source>
-        <translation>
-            <numerusform>%n change so far,</numerusform>
-            <numerusform>%n changes so far,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n left</source>
         <translation>
             <numerusform>about %n left</numerusform>
             <numerusform>about %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iterations</source>
+        <translation>
+            <numerusform>%n iteration</numerusform>
+            <numerusform>%n iterations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iterations so far,</source>
+        <translation>
+            <numerusform>%n iteration so far,</numerusform>
+            <numerusform>%n iterations so far,</numerusform>
         </translation>
     </message>
 </context>
@@ -111,13 +94,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes lie below C2 or above B5: the model leaves them alone.</source>
-        <translation>
-            <numerusform>%n note lies below C2 or above B5: the model leaves it alone.</numerusform>
-            <numerusform>%n notes lie below C2 or above B5: the model leaves them alone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n notes are drums: the model leaves them alone.</source>
         <translation>
             <numerusform>%n note is a drum&apos;s: the model leaves it alone.</numerusform>
@@ -136,6 +112,20 @@
         <translation>
             <numerusform>%n note overlaps another one of its pitch.</numerusform>
             <numerusform>%n notes overlap another one of their pitch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes lie below C2 or above B5: the model sees them octaves away.</source>
+        <translation>
+            <numerusform>%n note lies below C2 or above B5: the model sees it octaves away.</numerusform>
+            <numerusform>%n notes lie below C2 or above B5: the model sees them octaves away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes double others in octaves: the model takes both for one.</source>
+        <translation>
+            <numerusform>%n note doubles another in octaves: the model takes both for one.</numerusform>
+            <numerusform>%n notes double others in octaves: the model takes both for one.</numerusform>
         </translation>
     </message>
 </context>
@@ -160,16 +150,6 @@
     </message>
 </context>
 <context>
-    <name>ReplayController</name>
-    <message numerus="yes">
-        <source>seed %1, %n changes</source>
-        <translation>
-            <numerusform>seed %1, %n change</numerusform>
-            <numerusform>seed %1, %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecoveryDialog</name>
     <message numerus="yes">
         <source>%n versions</source>
@@ -183,6 +163,47 @@
         <translation>
             <numerusform>%n note in the last one</numerusform>
             <numerusform>%n notes in the last one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayController</name>
+    <message numerus="yes">
+        <source>seed %1, %n changes</source>
+        <translation>
+            <numerusform>seed %1, %n change</numerusform>
+            <numerusform>seed %1, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n notes added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n iterations:</source>
+        <translation>
+            <numerusform>Stopped after %n iteration:</numerusform>
+            <numerusform>Stopped after %n iterations:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n changes seem to be left.</source>
+        <translation>
+            <numerusform>About %n change seems to be left.</numerusform>
+            <numerusform>About %n changes seem to be left.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,7 @@ constexpr Gesture kGestures[]{
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Shift+wheel, middle drag"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Scroll")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Alt+wheel, + and −"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Velocity")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Ruler: click, drag, Alt+drag"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Playhead, loop, region")},
+    {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Ruler: double click, right click"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Tempo and time signature from a bar on")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "C, tapped or held"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "The other version, or a look at it")},
     {QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Left and right, with Shift"), QT_TRANSLATE_NOOP("inventio::ui::ShortcutsDialog", "Nudge, change the length")},
 };
@@ -161,7 +162,7 @@ QWidget* ShortcutsDialog::makeEditor()
     m_message = new QLabel(box);
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    setRoomForLines(m_message, 2);
     auto* row = new QHBoxLayout;
     row->addWidget(m_name);
     row->addWidget(m_key);

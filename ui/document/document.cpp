@@ -17,12 +17,19 @@ Document::~Document() = default;
 
 void Document::commit(const QString& name, project::Piece piece)
 {
-    commit(name, project::withPiece(project(), std::move(piece)));
+    auto next = project::withPiece(project(), std::move(piece));
+    const Shown before{
+        next.current, project().currentVersion().piece}; // one version for the user, also where it is a new one
+    commit(name, std::move(next), before);
 }
 
 void Document::commit(const QString& name, project::Project project)
 {
-    const Shown before = shown();
+    commit(name, std::move(project), shown());
+}
+
+void Document::commit(const QString& name, project::Project project, const Shown& before)
+{
     if (m_history->commit(name.toStdString(), std::move(project)))
         announce(name, before);
 }

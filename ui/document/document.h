@@ -76,6 +76,7 @@ private:
         std::shared_ptr<const project::Piece> piece;
     };
     Shown shown() const { return {project().current, project().currentVersion().piece}; }
+    void commit(const QString& name, project::Project project, const Shown& before);
     void announce(const QString& step, const Shown& before);
     void restartJournal();
     std::map<project::NoteId, music::Note> selectedIn(const project::Piece& piece) const;

@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/verdict.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/widgets/frame_clock.h"
 #include "ui/widgets/notice_bar.h"
@@ -19,23 +20,25 @@ QString nameOfNext(const project::Project& project)
 {
     const auto made = std::ranges::count_if(
         project.versions, [](const project::Version& version) { return version.enhance.has_value(); });
-    return EnhanceController::tr("Enhanced %1").arg(made + 1);
+    return EnhanceController::tr("Variation %1").arg(made + 1);
 }
 
-QString endingOf(const project::EnhanceOutcome& outcome, int changes)
+/// The best first.
+std::vector<const project::Version*> allOf(const project::EnhanceOutcome& outcome)
 {
-    QString changed = EnhanceController::tr("%n changes.", nullptr, changes);
-    switch (outcome.reason) {
-    case composing::StopReason::NothingLeft:
-        return changed + QLatin1Char(' ') + EnhanceController::tr("The model finds nothing left to improve.");
-    case composing::StopReason::IterationsSpent:
-        return changed + QLatin1Char(' ')
-            + EnhanceController::tr(
-                "All iterations are spent; about %n more seem to be left.", nullptr, qRound(outcome.expectedEditsLeft));
-    case composing::StopReason::Cancelled:
-        return changed + QLatin1Char(' ') + EnhanceController::tr("Stopped by you; what was done so far is kept.");
-    }
-    return changed;
+    std::vector<const project::Version*> all{&outcome.version};
+    for (const auto& version : outcome.others)
+        all.push_back(&version);
+    return all;
+}
+
+/// "bars 3–4"; of a region that ends within a bar, that bar too.
+QString nameOf(const project::Area& region, const music::TimeSignatureMap& metre)
+{
+    const int first = metre.at(std::max(region.from, music::Ticks{0})).bar + 1;
+    const int last = std::max(first, metre.barsUntil(region.to));
+    return first == last ? EnhanceController::tr("bar %1").arg(first)
+                         : EnhanceController::tr("bars %1–%2").arg(first).arg(last);
 }
 
 } // namespace
@@ -62,6 +65,20 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
         m_dependencies.panel.showSentence(m_missing);
     });
     connect(&composer, &Composer::modelLoaded, this, [this] { m_missing.clear(); });
+    connect(&m_dependencies.document, &Document::pieceChanged, this, &EnhanceController::followDocument);
+    provideNeeds();
+    followDocument();
+}
+
+void EnhanceController::followDocument()
+{
+    const auto& version = m_dependencies.document.project().currentVersion();
+    if (const auto& region = version.piece->region; region != m_region) {
+        m_region = region;
+        m_dependencies.panel.setRegion(region ? nameOf(*region, version.piece->metre) : QString());
+    }
+    if (!m_dependencies.composer.isEnhancing())
+        m_dependencies.panel.showSentence(m_missing.isEmpty() ? verdictOf(version) : m_missing);
     provideNeeds();
 }
 
@@ -70,16 +87,28 @@ void EnhanceController::start()
     startOn(m_dependencies.document.project().current);
 }
 
+/// What the version on show was made from, asked once more as the panel stands now, in the region on show.
 void EnhanceController::again()
 {
     const auto& project = m_dependencies.document.project();
     const auto& version = project.currentVersion();
-    m_dependencies.panel.drawSeed();
     const auto* parent = version.enhance ? project.find(version.parent) : nullptr;
-    if (!parent)
-        return startOn(version.id);
-    // The piece as the model saw it: the selection and the region of then may be no more.
-    run({parent->id, version.enhance->before, parent->piece, m_dependencies.panel.settings().params});
+    if (!parent || m_dependencies.composer.isEnhancing())
+        return;
+    m_dependencies.panel.drawSeed();
+    const auto settings = m_dependencies.panel.settings();
+    // The selection of then may be no more; the model saw it as its region.
+    if (settings.scope == project::EnhanceScope::Selection)
+        return run({.version = parent->id,
+            .piece = version.enhance->before,
+            .users = parent->piece,
+            .params = project::paramsOf(settings)});
+    auto users = *parent->piece;
+    users.region = version.piece->region;
+    run({.version = parent->id,
+        .piece = std::make_shared<const project::Piece>(project::pieceForModel(users, {}, settings)),
+        .users = parent->piece,
+        .params = project::paramsOf(settings)});
 }
 
 void EnhanceController::startOn(VersionId id)
@@ -87,18 +116,21 @@ void EnhanceController::startOn(VersionId id)
     const auto settings = m_dependencies.panel.settings();
     const auto users = m_dependencies.document.project().version(id).piece;
     if (settings.scope == project::EnhanceScope::Region && !users->region) {
-        m_dependencies.panel.showSentence(
-            tr("There is no region yet: drag one with the region tool (4), or choose another scope."));
+        m_dependencies.panel.showSentence(tr("There is no region yet: drag one with the region tool (4)."));
         return;
     }
     if (settings.scope == project::EnhanceScope::Selection && m_dependencies.document.selection().empty()) {
         m_dependencies.panel.showSentence(
-            tr("Select the notes around which the model may work, or choose another scope."));
+            tr("Select the notes around which the model may work, or let it work everywhere."));
         return;
     }
     auto piece = std::make_shared<const project::Piece>(
         project::pieceForModel(*users, m_dependencies.document.selection(), settings));
-    run({id, std::move(piece), users, settings.params});
+    run({.version = id,
+        .piece = std::move(piece),
+        .users = users,
+        .params = project::paramsOf(settings),
+        .variations = composing::kDrafts});
 }
 
 void EnhanceController::run(project::EnhanceRequest request)
@@ -149,21 +181,27 @@ bool EnhanceController::parentIsUntouched(const project::EnhanceRequest& request
 void EnhanceController::take(const project::EnhanceOutcome& outcome)
 {
     end();
-    const int changes = static_cast<int>(outcome.version.enhance ? outcome.version.enhance->log.size() : 0);
-    m_dependencies.panel.showSentence(endingOf(outcome, changes));
-    if (changes == 0)
-        return;
+    if (!outcome.version.enhance || outcome.version.enhance->log.empty())
+        return m_dependencies.panel.showSentence(tr("Done: the model finds nothing to change."));
     const auto& before = m_dependencies.document.project();
     const bool onShow = parentIsUntouched(outcome.request);
     const VersionId parent = before.find(outcome.request.version) ? outcome.request.version : before.current;
-    project::Version version = outcome.version;
-    version.name = nameOfNext(before).toStdString();
-    const QString name = QString::fromStdString(version.name);
-    auto next = project::withChild(before, parent, std::move(version));
-    const VersionId made = next.current;
+    auto next = before;
+    VersionId made;
+    QString name;
+    for (const auto* version : allOf(outcome)) {
+        project::Version variation = *version;
+        variation.name = nameOfNext(next).toStdString();
+        if (made.value == 0)
+            name = QString::fromStdString(variation.name);
+        next = project::withChild(std::move(next), parent, std::move(variation));
+        if (made.value == 0)
+            made = next.current;
+    }
+    next.current = made;
     if (!onShow)
         next.current = before.current;
-    m_dependencies.document.commit(tr("Enhance (%n changes)", nullptr, changes), std::move(next));
+    m_dependencies.document.commit(tr("Enhance"), std::move(next));
     if (!onShow)
         m_dependencies.notices.offer(
             tr("You went on editing while the model worked. “%1” waits in the versions.").arg(name), tr("Open"),
@@ -191,6 +229,9 @@ void EnhanceController::end()
 void EnhanceController::provideNeeds()
 {
     const bool running = m_dependencies.composer.isEnhancing();
+    const auto& project = m_dependencies.document.project();
+    const auto& version = project.currentVersion();
+    m_dependencies.actions.provide(Need::MadeOnShow, version.enhance && project.find(version.parent));
     m_dependencies.actions.provide(Need::RestingModel, !running);
     m_dependencies.actions.provide(Need::WorkingModel, running);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 
@@ -34,7 +35,7 @@ public:
 
     /// Works on the version on show.
     void start();
-    /// The same input as the version on show was made from, with another seed.
+    /// Another variation: what the version on show was made from, with another seed.
     void again();
     void stop();
 
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void stopped(); ///< for any reason, finished() or not
 
 private:
+    void followDocument();
     void startOn(project::VersionId id);
     void run(project::EnhanceRequest request);
     void showNewestSnapshot();
@@ -66,7 +68,8 @@ private:
     bool m_userWorks = false;
     project::VersionId m_version;
     std::shared_ptr<const project::Piece> m_users;
-    QString m_missing; ///< why there is no model
+    QString m_missing;                     ///< why there is no model
+    std::optional<project::Area> m_region; ///< that the panel was told of
 };
 
 } // namespace inventio::ui

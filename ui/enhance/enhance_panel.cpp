@@ -4,7 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QRegularExpressionValidator>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,23 +22,42 @@
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/fold.h"
 
 namespace inventio::ui {
+
+using project::EnhanceScope;
+using project::MelodyRole;
 
 namespace {
 
 /// The right end of the iterations' slider.
 constexpr double kUntilFinished = 1001.0;
+constexpr int kSentenceLines = 3; ///< of the longest that is told below the button
 
-QPushButton* buttonFor(QAction* action, const QString& text, QWidget* parent)
+QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new QPushButton(parent);
+    setRole(button, role);
     button->setToolTip(action->toolTip());
-    button->setIcon(action->icon());
     button->setEnabled(action->isEnabled());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     return button;
+}
+
+QVBoxLayout* stacked(QWidget* box)
+{
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(token::kTight);
+    return layout;
+}
+
+void setChoosable(QComboBox& box, int index, bool choosable)
+{
+    if (auto* model = qobject_cast<QStandardItemModel*>(box.model()))
+        model->item(index)->setEnabled(choosable);
 }
 
 QString timeLeft(double seconds)
@@ -54,140 +74,158 @@ QString timeLeft(double seconds)
 EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     : QWidget(parent)
 {
-    auto* heading = new QLabel(tr("ENHANCE"), this);
-    setRole(heading, "heading");
+    auto* title = new QLabel(tr("Enhance"), this);
+    setRole(title, "title");
+    m_risk = new ParameterRow({.name = tr("Creative risk"),
+                                  .hint = tr("Low is safe and predictable, high scatters, very high is noise."),
+                                  .normal = {0.5, 6.0},
+                                  .wide = {composing::kMinCreativeRisk, composing::kMaxCreativeRisk},
+                                  .value = 1.0,
+                                  .decimals = 1,
+                                  .low = tr("Safe"),
+                                  .high = tr("Wild")},
+        this);
+    m_limits = new Fold(tr("Limits"), makeLimits(), this);
+    m_seedFold = new Fold(tr("Seed"), makeSeed(actions), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(token::kMedium, token::kMedium, token::kMedium, token::kSmall);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kSmall);
     layout->setSpacing(token::kSmall);
-    layout->addWidget(heading);
-    layout->addWidget(makeParameters());
+    layout->addWidget(title);
+    layout->addWidget(m_risk);
     layout->addWidget(makeChoices());
-    layout->addWidget(makeSeedRow(actions));
     layout->addWidget(makeButtons(actions));
-    setAdvanced(false);
+    layout->addWidget(m_limits);
+    layout->addWidget(m_seedFold);
+    for (auto* row : {m_risk, m_add, m_remove, m_iterations})
+        connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
+    setRegion({});
     setRunning(false);
-}
-
-QWidget* EnhancePanel::makeParameters()
-{
-    auto* box = new QWidget(this);
-    m_risk
-        = new ParameterRow({tr("Creative risk"), tr("Low is safe and predictable, high scatters, very high is noise."),
-                               {}, {0.5, 6.0}, {composing::kMinCreativeRisk, composing::kMaxCreativeRisk}, 1.0, 1},
-            box);
-    m_add = new ParameterRow(
-        {tr("Maximum notes to add"), tr("The result has at most so many notes more than the piece has now."), {},
-            {0.0, 250.0}, {0.0, 1000.0}, 100.0, 0},
-        box);
-    m_remove = new ParameterRow(
-        {tr("Maximum notes to remove"), tr("At most this share of the notes may be gone or changed at the end."),
-            QStringLiteral(" %"), {0.0, 100.0}, {0.0, 100.0}, 100.0, 0},
-        box);
-    m_iterations = new ParameterRow(
-        {tr("Sampling iterations"),
-            tr("Each iteration adds or removes one note. The model stops earlier when it "
-               "finds nothing left to do."),
-            {}, {double(composing::kMinIterations), kUntilFinished},
-            {double(composing::kMinIterations), kUntilFinished}, kUntilFinished, 0, tr("until finished")},
-        box);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(token::kTight);
-    for (auto* row : {m_risk, m_add, m_remove, m_iterations}) {
-        layout->addWidget(row);
-        connect(row, &ParameterRow::changed, this, &EnhancePanel::settingsChanged);
-    }
-    return box;
+    follow();
 }
 
 QWidget* EnhancePanel::makeChoices()
 {
     auto* box = new QWidget(this);
-    m_keepMine = new QCheckBox(tr("&Keep my melody"), box);
-    m_keepMine->setToolTip(tr("The model leaves every note that is yours exactly as it is."));
-    m_keepMine->setChecked(true);
-    m_scope = new QComboBox(box);
-    m_scope->addItem(tr("Everything"), int(project::EnhanceScope::Everything));
-    m_scope->addItem(tr("Selected notes' time"), int(project::EnhanceScope::Selection));
-    m_scope->addItem(tr("Region"), int(project::EnhanceScope::Region));
-    m_scope->setToolTip(tr("Where the model may work. Everything outside stays exactly as it is."));
-    auto* label = new QLabel(tr("&Scope"), box);
-    label->setBuddy(m_scope);
-    auto* layout = new QVBoxLayout(box);
+    m_where = new QComboBox(box);
+    m_where->addItem(tr("Everywhere"), int(EnhanceScope::Everything));
+    m_where->addItem(tr("Around selected notes"), int(EnhanceScope::Selection));
+    m_where->addItem(QString(), int(EnhanceScope::Region));
+    m_where->setToolTip(tr("Where the model may work. Everything outside stays exactly as it is."));
+    m_melody = new QComboBox(box);
+    m_melody->addItem(tr("leads, as it is"), int(MelodyRole::Leads));
+    m_melody->addItem(tr("leads, mend it"), int(MelodyRole::LeadsMended));
+    m_melody->addItem(tr("anywhere"), int(MelodyRole::Anywhere));
+    m_melody->setToolTip(
+        tr("As it is: none of your notes changes, and nothing is added above them.\nMend it: wrong notes "
+           "may go as well.\nAnywhere: the model writes above your notes too, and changes any."));
+    auto* layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(token::kTight);
-    auto* row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_scope, 1);
-    layout->addWidget(m_keepMine);
-    layout->addLayout(row);
-    connect(m_keepMine, &QCheckBox::toggled, this, &EnhancePanel::settingsChanged);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &EnhancePanel::settingsChanged);
-    return box;
-}
-
-QWidget* EnhancePanel::makeSeedRow(const Actions& actions)
-{
-    auto* box = new QWidget(this);
-    m_seed = new QLineEdit(QStringLiteral("1"), box);
-    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,19}")), m_seed));
-    m_seed->setToolTip(tr("The same seed, settings and notes give the same result."));
-    m_seed->setAccessibleName(tr("Seed"));
-    auto* label = new QLabel(tr("S&eed"), box);
-    label->setBuddy(m_seed);
-    auto* dice = new QToolButton(box);
-    dice->setDefaultAction(actions["model.newSeed"]);
-    m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
-    m_advanced = new QPushButton(tr("A&dvanced"), box);
-    setRole(m_advanced, "quiet");
-    m_advanced->setCheckable(true);
-    m_advanced->setToolTip(tr("Wider ranges for people who know what they want"));
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(token::kTight);
-    auto* row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_seed, 1);
-    row->addWidget(dice);
-    row->addWidget(m_advanced);
-    layout->addLayout(row);
-    layout->addWidget(m_noLimit);
-    connect(m_advanced, &QPushButton::toggled, this, &EnhancePanel::setAdvanced);
-    connect(m_noLimit, &QCheckBox::toggled, this, [this](bool on) {
-        m_add->setEnabled(!on);
-        Q_EMIT settingsChanged();
-    });
-    connect(m_seed, &QLineEdit::textChanged, this, &EnhancePanel::settingsChanged);
+    layout->setVerticalSpacing(token::kTight);
+    layout->setHorizontalSpacing(token::kSmall);
+    layout->setColumnStretch(1, 1);
+    const auto add = [&](const QString& name, QComboBox* choice) {
+        auto* label = new QLabel(name, box);
+        label->setBuddy(choice);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(10);
+        const int row = layout->rowCount();
+        layout->addWidget(label, row, 0);
+        layout->addWidget(choice, row, 1);
+        connect(choice, &QComboBox::currentIndexChanged, this, &EnhancePanel::follow);
+    };
+    add(tr("&Where"), m_where);
+    add(tr("M&y melody"), m_melody);
     return box;
 }
 
 QWidget* EnhancePanel::makeButtons(const Actions& actions)
 {
     auto* box = new QWidget(this);
-    m_enhance = buttonFor(actions["model.enhance"], tr("Enhance"), box);
-    setRole(m_enhance, "primary");
-    m_enhance->setIcon({});
-    m_again = buttonFor(actions["model.enhanceAgain"], tr("Again"), box);
-    m_again->setAccessibleName(tr("Enhance again"));
-    m_stop = buttonFor(actions["model.stop"], tr("Stop"), box);
+    m_enhance = buttonFor(actions["model.enhance"], "primary", box);
+    m_stop = buttonFor(actions["model.stop"], "stop", box);
+    m_stop->setText(tr("Stop"));
+    auto* again = buttonFor(actions["model.enhanceAgain"], "quiet", box);
+    again->setText(tr("Another variation"));
+    again->setIcon(actions["model.enhanceAgain"]->icon());
     m_bar = new QProgressBar(box);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of Enhance"));
+    auto policy = m_bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what is below must not jump
+    m_bar->setSizePolicy(policy);
     m_state = new QLabel(box);
     setRole(m_state, "muted");
     m_state->setWordWrap(true);
-    setScaledMinimumSize(m_state, {0, 2 * token::kLarge});
+    setRoomForLines(m_state, kSentenceLines);
     m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, token::kTight, 0, 0);
-    layout->setSpacing(token::kSmall);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_enhance, 1);
-    row->addWidget(m_stop, 1);
-    row->addWidget(m_again);
-    layout->addLayout(row);
+    auto* layout = stacked(box);
+    layout->addWidget(m_enhance);
+    layout->addWidget(m_stop);
     layout->addWidget(m_bar);
     layout->addWidget(m_state);
+    layout->addWidget(again);
+    return box;
+}
+
+QWidget* EnhancePanel::makeLimits()
+{
+    auto* box = new QWidget(this);
+    m_add = new ParameterRow({.name = tr("Most notes to add"),
+                                 .hint = tr("The result has at most so many notes more than the piece has now."),
+                                 .normal = {0.0, 250.0},
+                                 .wide = {0.0, 1000.0},
+                                 .value = 100.0},
+        box);
+    m_remove = new ParameterRow({.name = tr("Most notes to remove"),
+                                    .hint = tr("At most this share of the notes may be gone or changed at the end."),
+                                    .suffix = QStringLiteral(" %"),
+                                    .normal = {0.0, 100.0},
+                                    .wide = {0.0, 100.0},
+                                    .value = 100.0},
+        box);
+    m_iterations = new ParameterRow({.name = tr("Iterations"),
+                                        .hint = tr("Each iteration adds or removes one note. The model stops earlier "
+                                                   "when it finds nothing left to do."),
+                                        .normal = {double(composing::kMinIterations), kUntilFinished},
+                                        .wide = {double(composing::kMinIterations), kUntilFinished},
+                                        .value = kUntilFinished,
+                                        .highest = tr("until finished")},
+        box);
+    m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
+    m_timing = new QComboBox(box);
+    m_timing->addItem(tr("Beat as it is found"), int(composing::Timing::Auto));
+    m_timing->addItem(tr("Beat as it is written"), int(composing::Timing::Written));
+    m_timing->setAccessibleName(tr("Beat"));
+    m_timing->setToolTip(
+        tr("The grid of what the model adds: the beat that it finds in the notes, or the bars of the file."));
+    auto* wide = new QCheckBox(tr("&Wider ranges"), box);
+    auto* layout = stacked(box);
+    layout->addWidget(m_add);
+    layout->addWidget(m_noLimit);
+    layout->addWidget(m_remove);
+    layout->addWidget(m_iterations);
+    layout->addWidget(m_timing);
+    layout->addWidget(wide);
+    connect(m_timing, &QComboBox::currentIndexChanged, this, &EnhancePanel::follow);
+    connect(m_noLimit, &QCheckBox::toggled, this, &EnhancePanel::follow);
+    connect(wide, &QCheckBox::toggled, this, &EnhancePanel::setWide);
+    return box;
+}
+
+QWidget* EnhancePanel::makeSeed(const Actions& actions)
+{
+    auto* box = new QWidget(this);
+    m_seed = new QLineEdit(QStringLiteral("1"), box);
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,19}")), m_seed));
+    m_seed->setToolTip(tr("The same seed, settings and notes give the same result."));
+    m_seed->setAccessibleName(tr("Seed"));
+    auto* dice = new QToolButton(box);
+    dice->setDefaultAction(actions["model.newSeed"]);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_seed, 1);
+    layout->addWidget(dice);
+    connect(m_seed, &QLineEdit::textChanged, this, &EnhancePanel::follow);
     return box;
 }
 
@@ -200,9 +238,10 @@ project::EnhanceSettings EnhancePanel::settings() const
     settings.params.maxRemovePercent = m_remove->value();
     if (!m_noLimit->isChecked())
         settings.params.maxAdd = qRound(m_add->value());
+    settings.params.timing = static_cast<composing::Timing>(m_timing->currentData().toInt());
     settings.params.seed = m_seed->text().toULongLong();
-    settings.keepMine = m_keepMine->isChecked();
-    settings.scope = static_cast<project::EnhanceScope>(m_scope->currentData().toInt());
+    settings.melody = static_cast<MelodyRole>(m_melody->currentData().toInt());
+    settings.scope = static_cast<EnhanceScope>(m_where->currentData().toInt());
     return settings;
 }
 
@@ -215,9 +254,19 @@ void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
     if (settings.params.maxAdd)
         m_add->setValue(*settings.params.maxAdd);
     m_seed->setText(QString::number(settings.params.seed));
-    m_keepMine->setChecked(settings.keepMine);
-    m_scope->setCurrentIndex(m_scope->findData(int(settings.scope)));
-    m_noLimit->setVisible(isAdvanced() || m_noLimit->isChecked());
+    setMelody(settings.melody);
+    setTiming(settings.params.timing);
+    m_where->setCurrentIndex(m_where->findData(int(settings.scope)));
+}
+
+void EnhancePanel::setMelody(MelodyRole role)
+{
+    m_melody->setCurrentIndex(m_melody->findData(int(role)));
+}
+
+void EnhancePanel::setTiming(composing::Timing timing)
+{
+    m_timing->setCurrentIndex(m_timing->findData(int(timing)));
 }
 
 void EnhancePanel::drawSeed()
@@ -225,27 +274,50 @@ void EnhancePanel::drawSeed()
     m_seed->setText(QString::number(QRandomGenerator::global()->bounded(1, 1'000'000)));
 }
 
-bool EnhancePanel::isAdvanced() const
+void EnhancePanel::setRegion(const QString& name)
 {
-    return m_advanced->isChecked();
+    m_region = name;
+    const int row = m_where->findData(int(EnhanceScope::Region));
+    m_where->setItemText(row, name.isEmpty() ? tr("Region (draw one: 4)") : name);
+    setChoosable(*m_where, row, !name.isEmpty());
+    if (!name.isEmpty())
+        m_where->setCurrentIndex(row);
+    else if (m_where->currentIndex() == row)
+        m_where->setCurrentIndex(m_where->findData(int(EnhanceScope::Everything)));
+    follow();
 }
 
-void EnhancePanel::setAdvanced(bool advanced)
+void EnhancePanel::setWide(bool wide)
 {
-    m_advanced->setChecked(advanced);
     for (auto* row : {m_risk, m_add, m_remove, m_iterations})
-        row->setWide(advanced);
-    m_noLimit->setVisible(advanced || m_noLimit->isChecked());
+        row->setWide(wide);
+}
+
+/// What follows from the settings: words, and what can be set at all.
+void EnhancePanel::follow()
+{
+    const auto now = settings();
+    const bool mayRemove = now.melody != MelodyRole::Leads;
+    m_add->setEnabled(now.params.maxAdd.has_value());
+    m_remove->setEnabled(mayRemove);
+    const QLocale locale;
+    QStringList limits{now.params.maxAdd ? tr("add %1").arg(locale.toString(*now.params.maxAdd)) : tr("add any")};
+    if (mayRemove)
+        limits += tr("remove %1 %").arg(locale.toString(qRound(now.params.maxRemovePercent)));
+    if (now.params.iterations)
+        limits += tr("%n iterations", nullptr, *now.params.iterations);
+    m_limits->setSummary(limits.join(QStringLiteral(" · ")));
+    m_seedFold->setSummary(m_seed->text());
+    m_enhance->setText(now.scope == EnhanceScope::Everything ? tr("Enhance")
+            : now.scope == EnhanceScope::Selection           ? tr("Enhance around selection")
+                                                             : tr("Enhance %1").arg(m_region));
+    Q_EMIT settingsChanged();
 }
 
 void EnhancePanel::setRunning(bool running)
 {
     m_enhance->setVisible(!running);
-    m_again->setVisible(!running);
     m_stop->setVisible(running);
-    auto policy = m_bar->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // what is below must not jump
-    m_bar->setSizePolicy(policy);
     m_bar->setVisible(running);
     m_bar->setRange(0, 0);
     if (running)
@@ -254,11 +326,12 @@ void EnhancePanel::setRunning(bool running)
 
 void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
 {
-    const double left = std::min(snapshot.expectedEditsLeft, double(snapshot.iterations - snapshot.iteration));
     m_bar->setRange(0, 1000);
-    m_bar->setValue(qRound(1000.0 * snapshot.iteration / std::max(1.0, snapshot.iteration + left)));
-    QString text = tr("%n changes so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
-        + tr("about %n left", nullptr, qRound(left));
+    m_bar->setValue(qRound(1000.0 * snapshot.share));
+    QString text = snapshot.draft == 0
+        ? tr("%n iterations so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
+            + tr("about %n left", nullptr, qRound(snapshot.expectedEditsLeft))
+        : tr("Trying another draft: %1 of %2").arg(snapshot.draft + 1).arg(snapshot.drafts);
     if (snapshot.secondsLeft >= 0.0)
         text += QStringLiteral(": ") + timeLeft(snapshot.secondsLeft);
     showSentence(text);

@@ -14,9 +14,10 @@ class QPushButton;
 namespace inventio::ui {
 
 class Actions;
+class Fold;
 class ParameterRow;
 
-/// What the user asks of the model, and how far it is. [GUI]
+/// What the user asks of the model, and how far it is. Nothing in it moves when the model begins or ends. [GUI]
 class EnhancePanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,39 +25,45 @@ public:
 
     project::EnhanceSettings settings() const;
     void setSettings(const project::EnhanceSettings& settings);
+    void setMelody(project::MelodyRole role);
+    void setTiming(composing::Timing timing);
     void drawSeed(); ///< another one
 
-    bool isAdvanced() const;
-    void setAdvanced(bool advanced);
+    /// The region of the piece on show, "bars 3–4"; empty: it has none. A new one is where the model works from now on.
+    void setRegion(const QString& name);
 
     void setRunning(bool running);
     void showSnapshot(const project::EnhanceSnapshot& snapshot);
-    /// One sentence under the buttons: how the last Enhance ended, or why there can be none.
+    /// One sentence under the buttons: how the version on show was made, or why there can be none.
     void showSentence(const QString& sentence);
 
 Q_SIGNALS:
     void settingsChanged();
 
 private:
-    QWidget* makeParameters();
     QWidget* makeChoices();
-    QWidget* makeSeedRow(const Actions& actions);
     QWidget* makeButtons(const Actions& actions);
+    QWidget* makeLimits();
+    QWidget* makeSeed(const Actions& actions);
+    void setWide(bool wide);
+    void follow();
 
     ParameterRow* m_risk = nullptr;
     ParameterRow* m_add = nullptr;
     ParameterRow* m_remove = nullptr;
     ParameterRow* m_iterations = nullptr;
-    QCheckBox* m_keepMine = nullptr;
     QCheckBox* m_noLimit = nullptr;
-    QComboBox* m_scope = nullptr;
+    QComboBox* m_where = nullptr;
+    QComboBox* m_melody = nullptr;
+    QComboBox* m_timing = nullptr;
     QLineEdit* m_seed = nullptr;
-    QPushButton* m_advanced = nullptr;
+    Fold* m_limits = nullptr;
+    Fold* m_seedFold = nullptr;
     QPushButton* m_enhance = nullptr;
-    QPushButton* m_again = nullptr;
     QPushButton* m_stop = nullptr;
     QProgressBar* m_bar = nullptr;
     QLabel* m_state = nullptr;
+    QString m_region;
 };
 
 } // namespace inventio::ui

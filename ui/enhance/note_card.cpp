@@ -8,6 +8,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 
@@ -15,12 +16,15 @@ namespace inventio::ui {
 
 namespace {
 
+constexpr int kReasonLines = 3; ///< of the longest
+
 QString reasonOf(const NoteCard::Content& content)
 {
     if (content.madeBy) {
         const QString sure = QLocale().toString(qRound(100.0F * content.madeBy->probability));
-        const QString text = content.isRemoved ? NoteCard::tr("Removed by the model at iteration %1: it was %2 % sure.")
-                                               : NoteCard::tr("Added by the model at iteration %1: it was %2 % sure.");
+        const QString text = content.isRemoved
+            ? NoteCard::tr("Removed at iteration %1, probability %2 % at that moment.")
+            : NoteCard::tr("Added at iteration %1, probability %2 % at that moment.");
         return text.arg(content.madeBy->iteration).arg(sure);
     }
     switch (content.note.provenance) {
@@ -50,6 +54,14 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     m_title->setFont(bold);
     setRole(m_place, "muted");
     m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setRoomForLines(m_reason, kReasonLines);
+    for (auto* row : {static_cast<QWidget*>(m_place), m_buttons}) { // the card is equally high whatever it shows
+        auto policy = row->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        row->setSizePolicy(policy);
+    }
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setRole(m_count, "muted");
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +93,8 @@ void NoteCard::show(const project::Piece& piece, const Content& content)
     if (content.note.locked)
         reason += QLatin1Char(' ') + tr("It is locked.");
     m_reason->setText(reason);
-    m_count->setText(content.rank > 0 ? tr("Change %1 of %2").arg(content.rank).arg(content.changes) : QString());
+    m_count->setText(content.rank > 0 ? QStringLiteral("%1 / %2").arg(content.rank).arg(content.changes) : QString());
+    m_count->setAccessibleName(tr("Change %1 of %2").arg(content.rank).arg(content.changes));
     m_buttons->setVisible(content.changes > 0);
     setAccessibleName(m_title->text() + QStringLiteral(", ") + m_place->text() + QStringLiteral(". ") + reason);
 }

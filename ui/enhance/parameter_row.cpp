@@ -5,11 +5,13 @@
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 
 #include "ui/theme/interface_scaler.h"
+#include "ui/theme/style.h"
 
 namespace inventio::ui {
 
@@ -49,6 +51,18 @@ private:
     QString m_highest;
 };
 
+QLayout* endsOf(const ParameterRow::Shape& shape)
+{
+    auto* ends = new QHBoxLayout;
+    for (const QString& word : {shape.low, shape.high}) {
+        auto* end = new QLabel(word);
+        setRole(end, "muted");
+        ends->addWidget(end);
+    }
+    ends->insertStretch(1);
+    return ends;
+}
+
 } // namespace
 
 ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
@@ -74,6 +88,8 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     layout->addWidget(label, 0, 0);
     layout->addWidget(m_field, 0, 1, Qt::AlignRight);
     layout->addWidget(m_slider, 1, 0, 1, 2);
+    if (!shape.low.isEmpty())
+        layout->addLayout(endsOf(shape), 2, 0, 1, 2);
     setWide(false);
     setValue(shape.value);
     connect(m_field, &QDoubleSpinBox::valueChanged, this, &ParameterRow::followField);

@@ -19,12 +19,14 @@ public:
     struct Shape {
         QString name;
         QString hint;
-        QString suffix;
+        QString suffix = {};
         Range normal;
-        Range wide; ///< under Advanced
+        Range wide; ///< for people who ask for it
         double value = 0.0;
         int decimals = 0;
         QString highest = {}; ///< what the highest value is called, if it is more than a number
+        QString low = {};     ///< a word for each end of the slider, or none
+        QString high = {};
     };
     explicit ParameterRow(const Shape& shape, QWidget* parent = nullptr);
 

@@ -16,11 +16,6 @@ using composing::EditKind;
 
 namespace {
 
-int countOf(const std::vector<project::EnhanceChange>& changes, EditKind kind)
-{
-    return static_cast<int>(std::ranges::count(changes, kind, &project::EnhanceChange::kind));
-}
-
 /// A version as it was made, with nothing done to it by hand since.
 bool isUntouched(const project::Version& version)
 {
@@ -62,7 +57,7 @@ void ReviewController::updateChanges()
     m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
     if (version.enhance) {
         m_dependencies.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
-        m_dependencies.scrubber.setCounts(countOf(m_changes, EditKind::Add), countOf(m_changes, EditKind::Remove));
+        m_dependencies.scrubber.setCounts(project::countsOf(m_changes));
     } else {
         m_dependencies.scrubber.setEmpty();
     }
@@ -151,7 +146,7 @@ void ReviewController::takeBack()
     const auto change = m_changes[static_cast<std::size_t>(m_change)];
     const int at = m_change;
     m_dependencies.document.commit(
-        tr("Take Change Back"), project::withoutChange(m_dependencies.document.piece(), change));
+        tr("Reject Change"), project::withoutChange(m_dependencies.document.piece(), change));
     goTo(at); // the one behind it has taken its place
 }
 
@@ -194,13 +189,10 @@ void ReviewController::commitIteration(int iteration)
     auto shown = project::versionAt(version, iteration);
     shown.piece = std::make_shared<const project::Piece>(project::withUsersLocks(*shown.piece, *version.piece));
     auto next = m_dependencies.document.project();
-    if (isUntouched(version)) {
+    if (isUntouched(version) && !next.hasChildren(version.id))
         *std::ranges::find(next.versions, version.id, &project::Version::id) = std::move(shown);
-    } else { // what was done by hand since stays where it is
-        shown.name += " · " + std::to_string(iteration);
-        const auto parent = next.find(version.parent) ? version.parent : version.id;
-        next = project::withChild(std::move(next), parent, std::move(shown));
-    }
+    else // what was done by hand since stays where it is, and what others came from
+        next = project::withSibling(std::move(next), version.id, std::move(shown));
     m_dependencies.document.commit(step, std::move(next));
 }
 

@@ -2,14 +2,16 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
 
@@ -19,25 +21,29 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     , m_place(new QLabel(this))
     , m_counts(new QLabel(this))
 {
-    setRole(this, "panel");
-    setAttribute(Qt::WA_StyledBackground);
     m_slider->setAccessibleName(tr("Iteration"));
     m_slider->setToolTip(tr("Go back to any moment of this Enhance"));
-    setRoomFor(m_place, tr("Iteration %1 of %2").arg(8888).arg(8888));
     setRole(m_counts, "muted");
-    setRoomFor(m_counts, QStringLiteral("+8888  −8888"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
-    layout->setSpacing(token::kSmall);
-    layout->addWidget(m_place);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_counts);
-    for (const auto what : {ActionId("model.previousChange"), ActionId("model.nextChange"),
-             ActionId("model.keepChange"), ActionId("model.takeBackChange")}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(actions[what]);
-        layout->addWidget(button);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_place, 1);
+    words->addWidget(m_counts);
+    auto* buttons = new QHBoxLayout;
+    for (const auto& [what, text] :
+        {std::pair(ActionId("variation.keep"), tr("Keep")), std::pair(ActionId("variation.reject"), tr("Reject"))}) {
+        auto* button = new QPushButton(text, this);
+        QAction* action = actions[what];
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        buttons->addWidget(button, 1);
     }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(token::kTight / 2);
+    layout->addLayout(words);
+    layout->addWidget(m_slider);
+    layout->addLayout(buttons);
     connect(m_slider, &QSlider::valueChanged, this, [this](int iteration) {
         m_place->setText(tr("Iteration %1 of %2").arg(iteration).arg(m_slider->maximum()));
         Q_EMIT moved(iteration);
@@ -45,6 +51,9 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
             Q_EMIT settled(iteration);
     });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(m_slider->value()); });
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setRoomFor(m_place, tr("Iteration %1 of %2").arg(888).arg(888)); // so that other words move nothing
+    setRoomFor(m_counts, QStringLiteral("+888  −888"));
     setEmpty();
 }
 
@@ -57,10 +66,10 @@ void Scrubber::setRun(int iterations, int shown)
     m_place->setText(tr("Iteration %1 of %2").arg(shown).arg(iterations));
 }
 
-void Scrubber::setCounts(int added, int removed)
+void Scrubber::setCounts(const project::ChangeCounts& counts)
 {
-    m_counts->setText(QStringLiteral("+%1  −%2").arg(added).arg(removed));
-    m_counts->setAccessibleName(tr("%1 notes added, %2 removed").arg(added).arg(removed));
+    m_counts->setText(countsText(counts));
+    m_counts->setAccessibleName(tr("%1 notes added, %2 removed").arg(counts.added).arg(counts.removed));
 }
 
 void Scrubber::setEmpty()

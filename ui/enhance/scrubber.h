@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "core/project/enhance_changes.h"
+
 class QLabel;
 class QSlider;
 
@@ -9,7 +11,7 @@ namespace inventio::ui {
 
 class Actions;
 
-/// The way through an Enhance: back to any of its iterations, and from change to change. [GUI]
+/// The way through an Enhance, back to any of its iterations, and what is done with the result. [GUI]
 class Scrubber : public QWidget {
     Q_OBJECT
 public:
@@ -17,7 +19,7 @@ public:
 
     /// Of the version on show: how many iterations there are, how many of them it shows.
     void setRun(int iterations, int shown);
-    void setCounts(int added, int removed);
+    void setCounts(const project::ChangeCounts& counts);
     void setEmpty(); ///< the version was not made by the model
     int position() const;
 

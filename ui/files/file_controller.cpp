@@ -2,11 +2,13 @@
 
 #include <QFileInfo>
 
+#include "core/analysis/beat_tracking.h"
 #include "core/analysis/octaves.h"
 #include "core/grid/score_grid.h"
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
 #include "core/project/project_format.h"
+#include "core/project/timing_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/files/import_preview.h"
@@ -51,14 +53,6 @@ QString readablePatterns(bool withProjects)
     return patterns.join(QLatin1Char(' '));
 }
 
-project::Piece emptyPiece()
-{
-    project::Piece piece;
-    piece.tracks.emplace_back();
-    piece.tracks.front().name = FileController::tr("Melody").toStdString();
-    return piece;
-}
-
 } // namespace
 
 FileController::FileController(const Dependencies& dependencies, std::filesystem::path journalFolder, QObject* parent)
@@ -96,7 +90,8 @@ void FileController::replace(project::Project project, const QString& file, cons
 void FileController::newPiece()
 {
     if (mayClose())
-        replace(project::newProject(emptyPiece(), tr("First version").toStdString()), {}, tr("Untitled"));
+        replace(project::newProject(project::newPiece(tr("Melody").toStdString()), tr("First version").toStdString()),
+            {}, tr("Untitled"));
 }
 
 void FileController::openMelody(const QString& id)
@@ -162,21 +157,26 @@ bool FileController::importFile(const QString& file, bool asksFirst)
         failed(QString::fromStdString(midi.error().message));
         return false;
     }
-    const auto timing = grid::writtenTiming(midi->sequence);
-    const auto grid = grid::ScoreGrid::create(midi->sequence, timing, analysis::octavesFor(midi->sequence, timing));
-    const auto report = grid ? grid->report() : grid::GridReport{};
-    if (asksFirst && !m_dependencies.prompts.confirmImport(file, *midi, report))
+    ImportFindings findings{{}, analysis::findBeat(midi->sequence)};
+    const auto& places = findings.beat.timing;
+    const auto grid = grid::ScoreGrid::create(midi->sequence, places, analysis::octavesFor(midi->sequence, places));
+    if (grid)
+        findings.report = grid->report();
+    const auto timing = asksFirst ? m_dependencies.prompts.confirmImport(file, *midi, findings)
+                                  : std::optional(composing::Timing::Auto);
+    if (!timing)
         return false;
     if (!mayClose())
         return false;
     const QString name = QFileInfo(file).completeBaseName();
     replace(project::newProject(project::pieceOf(midi->sequence), name.toStdString()), {}, name);
+    Q_EMIT timingChosen(*timing);
     m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();
     if (!grid)
         m_dependencies.notices.showSentence(QString::fromStdString(grid.error().message));
-    else if (!asksFirst && isWorthTelling(*midi, report))
-        m_dependencies.notices.showSentence(importSentences(*midi, report).mid(1).join(QLatin1Char(' ')));
+    else if (!asksFirst && isWorthTelling(*midi, findings))
+        m_dependencies.notices.showSentence(importSentences(*midi, findings).mid(1).join(QLatin1Char(' ')));
     return true;
 }
 
@@ -236,7 +236,7 @@ bool FileController::recover()
     const auto& recovered = recoverable[*chosen];
     const QString file = QString::fromStdString(recovered.file.string());
     replace(recovered.project, file,
-        file.isEmpty() ? QString::fromStdString(recovered.project.currentVersion().name) : name());
+        file.isEmpty() ? QString::fromStdString(recovered.project.versions.front().name) : name());
     m_dependencies.document.markUnsaved();
     std::error_code ignored;
     std::filesystem::remove(recovered.journal, ignored); // the document has a journal of its own by now

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include "core/composing/sampler_params.h"
 #include "core/project/project.h"
 
 namespace inventio::ui {
@@ -52,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void timingChosen(inventio::composing::Timing timing); ///< for a file of music, after opened()
     void recentFilesChanged();
 
 private:

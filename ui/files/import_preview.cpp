@@ -1,11 +1,14 @@
 #include "ui/files/import_preview.h"
 
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include "ui/theme/interface_scaler.h"
@@ -51,16 +54,53 @@ private:
     const music::Sequence& m_piece;
 };
 
+QString lateText(double lag)
+{
+    constexpr double kNoLag = 0.01; // seconds; nobody hears it
+    if (std::abs(lag) < kNoLag)
+        return ImportPreview::tr("played unevenly, but in time");
+    const int milliseconds = qRound(std::abs(lag) * 1000.0);
+    return (lag > 0.0 ? ImportPreview::tr("played late by %1 ms") : ImportPreview::tr("played early by %1 ms"))
+        .arg(milliseconds);
+}
+
+/// Empty where there is nothing to tell.
+QString beatText(const analysis::BeatFinding& beat)
+{
+    using analysis::BeatKind;
+    QString text;
+    const int tempo = qRound(beat.quartersPerMinute);
+    if (beat.kind == BeatKind::Late)
+        text = lateText(beat.lag);
+    else if (beat.kind == BeatKind::Steady)
+        text = ImportPreview::tr("played steadily at %1 quarters a minute").arg(tempo);
+    else if (beat.kind == BeatKind::Moving)
+        text = ImportPreview::tr("played freely, at about %1 quarters a minute").arg(tempo);
+    else
+        return {};
+    if (beat.isSwung)
+        text += QStringLiteral(", ") + ImportPreview::tr("swung");
+    if (beat.isCompound)
+        text += QStringLiteral(", ") + ImportPreview::tr("in beats of three eighths");
+    return text;
+}
+
 } // namespace
 
-QStringList importSentences(const formats::MidiFile& midi, const grid::GridReport& report)
+QStringList importSentences(const formats::MidiFile& midi, const ImportFindings& findings)
 {
+    const grid::GridReport& report = findings.report;
     QStringList sentences;
     const auto& piece = midi.sequence;
     sentences << ImportPreview::tr("%n notes", nullptr, report.notes) + QStringLiteral(", ")
             + ImportPreview::tr("%n tracks", nullptr, int(piece.tracks.size())) + QStringLiteral(", ")
             + ImportPreview::tr("%n bars", nullptr, piece.metre.barsUntil(piece.lastNoteEnd())) + QLatin1Char('.');
     sentences << ImportPreview::tr("%n notes take part in Enhance.", nullptr, report.onGrid);
+    if (const QString beat = beatText(findings.beat); !beat.isEmpty())
+        sentences << ImportPreview::tr("What is there is %1.").arg(beat);
+    if (findings.beat.kind == analysis::BeatKind::None)
+        sentences << ImportPreview::tr(
+            "No beat was found that convinces: Enhance changes nothing unless you take the bars as written.");
     if (report.moved > 0)
         sentences << ImportPreview::tr("%n of them lie off the sixteenth grid: the model sees them at the nearest "
                                        "sixteenth, the notes stay where they are.",
@@ -86,13 +126,15 @@ QStringList importSentences(const formats::MidiFile& midi, const grid::GridRepor
     return sentences;
 }
 
-bool isWorthTelling(const formats::MidiFile& midi, const grid::GridReport& report)
+bool isWorthTelling(const formats::MidiFile& midi, const ImportFindings& findings)
 {
-    return report.moved > 0 || report.octaves > 0 || report.drums > 0 || !midi.warnings.empty();
+    const grid::GridReport& report = findings.report;
+    return findings.beat.kind != analysis::BeatKind::Written || report.moved > 0 || report.octaves > 0
+        || report.drums > 0 || !midi.warnings.empty();
 }
 
 ImportPreview::ImportPreview(
-    const QString& file, const formats::MidiFile& midi, const grid::GridReport& report, QWidget* parent)
+    const QString& file, const formats::MidiFile& midi, const ImportFindings& findings, QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
@@ -100,12 +142,14 @@ ImportPreview::ImportPreview(
     layout->setSpacing(token::kMedium);
     layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->addWidget(new Thumbnail(midi.sequence, this), 0, Qt::AlignHCenter);
-    const auto sentences = importSentences(midi, report);
+    const auto sentences = importSentences(midi, findings);
     auto* text = new QLabel(sentences.join(QLatin1Char('\n')), this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setScaledMinimumWidth(text, kWidth);
     layout->addWidget(text);
+    if (findings.beat.kind != analysis::BeatKind::Written)
+        layout->addWidget(makeBeatChoice(findings.beat));
     auto* kept = new QLabel(tr("Tempo, metre, dynamics and exact timing are kept as they are."), this);
     setRole(kept, "muted");
     kept->setWordWrap(true);
@@ -115,6 +159,26 @@ ImportPreview::ImportPreview(
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget* ImportPreview::makeBeatChoice(const analysis::BeatFinding& beat)
+{
+    auto* box = new QWidget(this);
+    auto* found = new QRadioButton(tr("The model follows the &beat that was found"), box);
+    m_asWritten = new QRadioButton(tr("The model takes the bars as &written"), box);
+    found->setEnabled(beat.kind != analysis::BeatKind::None);
+    (found->isEnabled() ? found : m_asWritten)->setChecked(true);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(found);
+    layout->addWidget(m_asWritten);
+    return box;
+}
+
+composing::Timing ImportPreview::timing() const
+{
+    const bool asWritten = m_asWritten != nullptr && m_asWritten->isChecked();
+    return asWritten ? composing::Timing::Written : composing::Timing::Auto;
 }
 
 } // namespace inventio::ui

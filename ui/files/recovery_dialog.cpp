@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ namespace {
 
 QString lineFor(const project::Recovered& recovered)
 {
-    const QString name = recovered.file.empty() ? QString::fromStdString(recovered.project.currentVersion().name)
+    const QString name = recovered.file.empty() ? QString::fromStdString(recovered.project.versions.front().name)
                                                 : QString::fromStdString(recovered.file.filename().string());
     const QFileInfo journal(QString::fromStdString(recovered.journal.string()));
     const QString when = QLocale().toString(journal.lastModified(), QLocale::ShortFormat);
@@ -50,8 +51,8 @@ RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverabl
     m_list->setAccessibleName(tr("Unsaved work"));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("&Recover"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    auto* remove = buttons->addButton(tr("&Throw Away"), QDialogButtonBox::DestructiveRole);
-    buttons->addButton(tr("&Later"), QDialogButtonBox::RejectRole);
+    auto* remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
+    buttons->addButton(tr("&Not Now"), QDialogButtonBox::RejectRole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->setSpacing(token::kMedium);
@@ -71,6 +72,14 @@ std::size_t RecoveryDialog::chosen() const
 
 void RecoveryDialog::removeChosen(const std::vector<project::Recovered>& recoverable)
 {
+    QMessageBox question(QMessageBox::Warning, tr("Delete unsaved work"),
+        tr("Delete “%1” for good? It is nowhere else.")
+            .arg(m_list->currentItem()->text().section(QLatin1Char('\n'), 0, 0)),
+        QMessageBox::Cancel, this);
+    auto* agrees = question.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    question.exec();
+    if (question.clickedButton() != agrees)
+        return;
     std::error_code ignored;
     std::filesystem::remove(recoverable[chosen()].journal, ignored);
     auto* item = m_list->currentItem();

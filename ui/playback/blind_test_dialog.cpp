@@ -159,7 +159,7 @@ QString BlindTestDialog::verdict() const
         return tr("You hear which is yours: guessing does as well only once in %1 tests.").arg(once);
     if (2 * right > m_test.rounds())
         return tr("Perhaps you hear a difference, but guessing does as well once in %1 tests.").arg(once);
-    return tr("You could as well have tossed a coin: the two are hard to tell apart.");
+    return tr("No better than chance: the two are hard to tell apart.");
 }
 
 } // namespace inventio::ui

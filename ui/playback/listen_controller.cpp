@@ -8,6 +8,7 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/playback/blind_test_dialog.h"
+#include "ui/playback/compare_switch.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/settings/settings.h"
@@ -107,7 +108,7 @@ void ListenController::showHeard()
     const auto& state = transport().state();
     for (const auto what : {ActionId("compare.both"), ActionId("compare.sides"), ActionId("compare.blindTest")})
         m_dependencies.actions[what]->setEnabled(state.other().exists);
-    m_dependencies.transport.showHeard(state.isSecret() ? std::nullopt : std::optional(state.heard()));
+    m_dependencies.transport.compareSwitch().show(state);
 }
 
 void ListenController::matchLevels()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QGuiApplication>
 
@@ -25,9 +26,11 @@ namespace {
 
 constexpr int kPlanDelayMs = 30; // gathers the steps of a drag
 
-SoundController::Plan planOf(const project::Piece& piece, const audio::MixerState& mix)
+SoundController::Plan planOf(const project::Piece& piece, const audio::MixerState& mix, const music::TempoMap& tempo)
 {
-    return std::make_shared<const audio::PlaybackPlan>(project::sequenceOf(piece), mix, audio::kUsualRate);
+    auto sequence = project::sequenceOf(piece);
+    sequence.tempo = tempo;
+    return std::make_shared<const audio::PlaybackPlan>(sequence, mix, audio::kUsualRate);
 }
 
 SynthEvent keyEvent(SynthEvent::Kind kind, int pitch, int velocity)
@@ -84,6 +87,8 @@ void SoundController::connectSystem()
 {
     connect(&m_system, &SoundSystem::changed, this, [this] {
         Q_EMIT stateTold(m_system.state());
+        if (const QString why = m_system.trouble(); std::exchange(m_silence, why) != why)
+            Q_EMIT silenced(why);
         rememberChoice();
     });
     connect(&m_system, &SoundSystem::fontRefused, this, &SoundController::troubled);
@@ -147,13 +152,15 @@ bool SoundController::isPlaying() const
 
 music::Ticks SoundController::playhead() const
 {
+    // The player says at which tick it is: for a moment it may still go by a plan in another tempo than the newest.
     const auto head = m_system.player().playhead();
-    double frame = head.position;
+    auto tick = static_cast<double>(head.tick.value);
     if (head.state == audio::Transport::State::Playing) {
         const double passed = static_cast<double>(midi::monotonicNow().value - head.nanoseconds) * 1e-9;
-        frame += std::clamp(passed - m_system.latencySeconds(), -0.5, 0.5) * head.speed * audio::kUsualRate;
+        const double seconds = std::clamp(passed - m_system.latencySeconds(), -0.5, 0.5) * head.speed;
+        tick += seconds * audio::kUsualRate / head.framesPerTick;
     }
-    return plan(DeckName::A)->timeline().tickAt({static_cast<std::int64_t>(std::llround(std::max(0.0, frame)))});
+    return {std::llround(std::max(0.0, tick))};
 }
 
 void SoundController::togglePlay()
@@ -212,6 +219,7 @@ void SoundController::showLoop()
 
 void SoundController::repeat(Repeat what)
 {
+    m_repeats = what;
     auto span = m_transport.state().loop();
     if (!span && what == Repeat::Something)
         span = session::TickSpan{{0}, m_dependencies.roll.content().endOfLastBar()};
@@ -230,22 +238,28 @@ void SoundController::planNow()
 {
     m_soon.stop();
     const auto& project = m_dependencies.document.project();
-    // What is mute in the version on show is so in the other one, or they could not be compared track by track.
-    const auto mix = session::mixerStateOf(project.piece());
-    fill(DeckName::A, project.currentVersion().piece, mix);
+    fill(DeckName::A, project.currentVersion().piece);
     const auto* other = project.find(m_dependencies.versions.other());
-    fill(DeckName::B, other ? other->piece : nullptr, mix);
+    fill(DeckName::B, other ? other->piece : nullptr);
+    repeat(m_repeats); // its ticks may have other frames now
     Q_EMIT planned();
 }
 
-void SoundController::fill(DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix)
+/// What is mute in the version on show is so in the other one, or they could not be compared track by track; and it goes at
+/// the same tempo, or they would not run in step.
+void SoundController::fill(DeckName name, std::shared_ptr<const project::Piece> piece)
 {
+    const auto& shown = m_dependencies.document.piece();
+    const auto mix = session::mixerStateOf(shown);
+    const bool sharesTempo = piece && piece->ticksPerQuarter == shown.ticksPerQuarter;
+    const auto tempo = piece && !sharesTempo ? piece->tempo : shown.tempo;
     auto& deck = m_decks[static_cast<std::size_t>(name)];
-    if (piece == deck.piece && mix == deck.mix)
+    if (piece == deck.piece && mix == deck.mix && tempo == deck.tempo)
         return;
     deck.piece = std::move(piece);
     deck.mix = mix;
-    deck.plan = deck.piece ? planOf(*deck.piece, mix) : nullptr;
+    deck.tempo = tempo;
+    deck.plan = deck.piece ? planOf(*deck.piece, mix, tempo) : nullptr;
     player().setPlan(name, deck.plan);
 }
 

@@ -72,6 +72,8 @@ Q_SIGNALS:
     /// A sentence for the status bar: through what it sounds, or why it does not.
     void stateTold(const QString& sentence);
     /// A sentence that should not be missed.
+    /// Nothing is heard though it should be, and why; empty: it is heard again.
+    void silenced(const QString& why);
     void troubled(const QString& sentence);
     /// The decks have something else to play.
     void planned();
@@ -80,6 +82,7 @@ private:
     struct Deck {
         std::shared_ptr<const project::Piece> piece;
         audio::MixerState mix;
+        music::TempoMap tempo;
         Plan plan;
     };
 
@@ -92,7 +95,7 @@ private:
     void showPlayhead();
     void planSoon();
     void planNow();
-    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece, const audio::MixerState& mix);
+    void fill(audio::DeckName name, std::shared_ptr<const project::Piece> piece);
     void showFrame();
     void setVolume(double volume);
     void rememberChoice();
@@ -100,8 +103,10 @@ private:
     Dependencies m_dependencies;
     Transport m_transport;
     std::array<Deck, 2> m_decks;
+    Repeat m_repeats = Repeat::Ruler;
     QTimer m_soon;
     bool m_wasPlaying = false;
+    QString m_silence;         ///< what silenced() said last
     bool m_isChoosing = false; ///< the user has chosen a font or device that is being opened
     SoundSystem m_system;
 };

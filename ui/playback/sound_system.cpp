@@ -133,19 +133,40 @@ QString SoundSystem::state() const
     const auto status = m_output->status();
     if (status.isSilent() && m_has.backend == audio::kSilentBackend)
         return tr("No sound, as chosen in the settings");
-    if (status.isSilent())
-        return tr("No sound: %1").arg(inOurWords(status.message));
-    if (m_font.empty() && isOpening())
-        return tr("Sound: reading the sound font…");
+    if (const QString why = trouble(); !why.isEmpty())
+        return tr("No sound: %1").arg(why);
     if (m_font.empty())
-        return tr("No sound: %1").arg(m_fontTrouble);
+        return tr("Sound: reading the sound font…");
     return tr("Sound: %1, %2 ms")
         .arg(QString::fromStdString(status.backend))
         .arg(qRound(status.latencySeconds * 1000.0));
 }
 
+QString SoundSystem::trouble() const
+{
+    if (!m_output || m_has.backend == audio::kSilentBackend)
+        return {};
+    const auto status = m_output->status();
+    if (status.isSilent())
+        return inOurWords(status.message);
+    return m_font.empty() && m_triedFont ? m_fontTrouble : QString();
+}
+
+/// One may have been installed since.
+void SoundSystem::lookForFont()
+{
+    constexpr int kWatches = 6; // about three seconds
+    const bool isMissing = m_triedFont && m_font.empty() && !isOpening();
+    m_watchesWithoutFont = isMissing ? m_watchesWithoutFont + 1 : 0;
+    if (m_watchesWithoutFont == kWatches) {
+        m_watchesWithoutFont = 0;
+        openFont();
+    }
+}
+
 void SoundSystem::watch()
 {
+    lookForFont();
     if (std::exchange(m_told, state()) != m_told)
         Q_EMIT changed();
 }

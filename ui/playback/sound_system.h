@@ -16,7 +16,7 @@
 namespace inventio::ui {
 
 /// The player with the font and the device that it sounds through; both can be exchanged while it plays. Without a sound
-/// card or a font its clock runs all the same. [GUI]; what takes time is done in a thread of its own.
+/// card or a font its clock runs all the same, and one that appears is noticed. [GUI]; what takes time is done in a thread of its own.
 class SoundSystem : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +48,8 @@ public:
     double latencySeconds() const { return m_output ? m_output->status().latencySeconds : 0.0; }
     /// A sentence: through what it sounds, or why it does not.
     QString state() const;
+    /// Why nothing is heard though it should be; empty: it is heard, or is about to be, or silence was chosen.
+    QString trouble() const;
 
 Q_SIGNALS:
     /// Font, device or state are others, or what was asked for is done.
@@ -64,6 +66,7 @@ private:
     void openFont();
     void take(NewFont& font);
     void watch();
+    void lookForFont();
 
     const audio::SoundEngine m_engine;
     audio::Player m_player;
@@ -75,6 +78,7 @@ private:
     Choice m_choice;
     Choice m_has; ///< the choice that output and font were opened for
     bool m_triedFont = false;
+    int m_watchesWithoutFont = 0;
     BackgroundJob m_job; ///< the last: it may hold the output
 };
 

@@ -24,7 +24,9 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
 {
     auto* heading = new QLabel(tr("TRACKS"), this);
     setRole(heading, "heading");
-    heading->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kTight);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kTight);
+    top->addWidget(heading);
     auto* inside = new QWidget;
     setRole(inside, "panel");
     inside->setAttribute(Qt::WA_StyledBackground);
@@ -40,7 +42,7 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(heading);
+    layout->addLayout(top);
     layout->addWidget(scroll, 1);
     connect(&m_document, &Document::pieceChanged, this, &TracksPanel::refresh);
     refresh();

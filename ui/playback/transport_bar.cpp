@@ -3,13 +3,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSlider>
 
 #include "ui/actions/actions.h"
 #include "ui/actions/icons.h"
 #include "ui/playback/clock_text.h"
+#include "ui/playback/compare_switch.h"
 #include "ui/playback/peak_meter.h"
+#include "ui/playback/timing_box.h"
 #include "ui/roll/content/roll_tools.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
@@ -30,9 +31,12 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
             addAction(actions[what]);
         addSeparator();
     };
+    // What is needed least stands at the end, from where a narrow window moves it behind a button.
     add({"play.play", "play.toStart", "record.record", "play.loop", "play.metronome", "play.panic"});
     setRole(widgetForAction(actions["record.record"]), "record");
-    addWidget(makeClock());
+    addWidget(makeClock(actions));
+    m_compare = new CompareSwitch(actions, this);
+    addWidget(m_compare);
     addSeparator();
     for (const Tool tool : allTools())
         addAction(actions[tool.action]);
@@ -41,18 +45,13 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     addSeparator();
     add({"edit.undo", "edit.redo"});
     add({"view.ghost", "view.lens", "view.followPlayhead"});
-    addAction(actions["compare.other"]);
-    m_heard = new QLabel(this);
-    setRole(m_heard, "heading");
-    addWidget(m_heard);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     addWidget(makeVolume());
-    showHeard(audio::Listen::A);
 }
 
-QWidget* TransportBar::makeClock()
+QWidget* TransportBar::makeClock(const Actions& actions)
 {
     auto* box = new QWidget(this);
     m_clock = new FigureLabel(QStringLiteral("01:1:1"), box);
@@ -60,13 +59,12 @@ QWidget* TransportBar::makeClock()
     setRoomFor(m_clock, QStringLiteral("888:88:8"));
     m_clock->setAlignment(Qt::AlignCenter);
     m_clock->setToolTip(tr("Bar, beat and sixteenth"));
-    m_tempo = new QLabel(box);
-    setRole(m_tempo, "muted");
-    setRoomFor(m_tempo, QStringLiteral("♩ = 888"));
+    m_timing = new TimingBox(actions, box);
     auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_clock);
-    layout->addWidget(m_tempo);
+    layout->addWidget(m_timing);
     return box;
 }
 
@@ -99,7 +97,7 @@ QWidget* TransportBar::makeVolume()
     m_volume = new QSlider(Qt::Horizontal, box);
     m_volume->setRange(0, 100);
     setScaledFixedWidth(m_volume, kWidth);
-    m_volume->setToolTip(tr("Volume of everything"));
+    m_volume->setToolTip(tr("Master volume"));
     m_volume->setAccessibleName(m_volume->toolTip());
     m_volume->setFocusPolicy(Qt::TabFocus);
     connect(m_volume, &QSlider::valueChanged, this, [this](int percent) { Q_EMIT volumeChosen(percent / 100.0); });
@@ -134,47 +132,12 @@ void TransportBar::showTime(const project::Piece& piece, music::Ticks at)
         m_shownClock = clock;
         m_clock->setText(clock);
     }
-    const auto changes = piece.metre.changes();
-    int numerator = 4;
-    int denominator = 4;
-    for (const auto& change : changes)
-        if (change.at <= at) {
-            numerator = change.numerator;
-            denominator = change.denominator;
-        }
-    const QString tempo = QStringLiteral("♩ = %1\n%2/%3")
-                              .arg(QLocale().toString(qRound(piece.tempo.beatsPerMinuteAt(at))))
-                              .arg(numerator)
-                              .arg(denominator);
-    if (tempo != m_tempo->text())
-        m_tempo->setText(tempo);
+    m_timing->showTiming(piece, at);
 }
 
 void TransportBar::showPlaying(bool playing)
 {
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
-}
-
-void TransportBar::showHeard(std::optional<audio::Listen> heard)
-{
-    const auto name = [&] {
-        if (!heard)
-            return tr("Hear: ?");
-        switch (*heard) {
-        case audio::Listen::A:
-            return tr("Hear: A");
-        case audio::Listen::B:
-            return tr("Hear: B");
-        case audio::Listen::Both:
-            return tr("Hear: A + B");
-        case audio::Listen::LeftRight:
-            return tr("Hear: A | B");
-        case audio::Listen::RightLeft:
-            return tr("Hear: B | A");
-        }
-        return QString();
-    };
-    m_heard->setText(name());
 }
 
 void TransportBar::setSnap(SnapUnit unit)

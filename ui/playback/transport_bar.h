@@ -1,10 +1,7 @@
 #pragma once
 
-#include <optional>
-
 #include <QToolBar>
 
-#include "core/audio/crossfade.h"
 #include "core/project/piece.h"
 #include "ui/roll/scene/snap.h"
 #include "ui/theme/theme.h"
@@ -16,7 +13,9 @@ class QSlider;
 namespace inventio::ui {
 
 class Actions;
+class CompareSwitch;
 class PeakMeter;
+class TimingBox;
 
 /// Play, record, where we are, tools, grid, which of two versions is heard, and how loud. [GUI]
 class TransportBar : public QToolBar {
@@ -26,27 +25,27 @@ public:
 
     void showTime(const project::Piece& piece, music::Ticks at);
     void showPlaying(bool playing);
-    /// Which of the compared versions is heard: the one on show is A. nullopt: that is a secret.
-    void showHeard(std::optional<audio::Listen> heard);
+    CompareSwitch& compareSwitch() { return *m_compare; }
     void setSnap(SnapUnit unit);
     void setVolume(double volume); ///< of everything, 0..1
     void showPeaks(float left, float right);
     void setTheme(const Theme& theme);
+    TimingBox& timing() { return *m_timing; }
 
 Q_SIGNALS:
     void snapChosen(inventio::ui::SnapUnit unit);
     void volumeChosen(double volume);
 
 private:
-    QWidget* makeClock();
+    QWidget* makeClock(const Actions& actions);
     QWidget* makeSnap();
     QWidget* makeVolume();
 
     QAction* m_play;
     QString m_shownClock;
     QLabel* m_clock = nullptr;
-    QLabel* m_tempo = nullptr;
-    QLabel* m_heard = nullptr;
+    TimingBox* m_timing = nullptr;
+    CompareSwitch* m_compare = nullptr;
     QComboBox* m_snap = nullptr;
     QSlider* m_volume = nullptr;
     PeakMeter* m_peaks = nullptr;

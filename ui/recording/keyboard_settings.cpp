@@ -61,7 +61,7 @@ void KeyboardSettings::fillPorts()
     const auto& status = m_live.status();
     const QString chosen = m_settings.midiPort();
     m_ports->clear();
-    m_ports->addItem(tr("The first there is"), QString());
+    m_ports->addItem(tr("First available"), QString());
     for (const auto& port : status.ports)
         m_ports->addItem(QString::fromStdString(port), QString::fromStdString(port));
     if (!chosen.isEmpty() && m_ports->findData(chosen) < 0)

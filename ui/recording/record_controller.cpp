@@ -287,6 +287,7 @@ void RecordController::write(const std::vector<midi::Take>& takes, int track)
         document.commit(QString::fromStdString(written.name), std::move(project));
     }
     document.select(m_written);
+    Q_EMIT written();
     Q_EMIT told(tr("Take %1: %n notes.", nullptr, static_cast<int>(m_written.size())).arg(m_takes));
 }
 

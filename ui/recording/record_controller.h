@@ -58,7 +58,8 @@ Q_SIGNALS:
     void recordingChanged(bool isRecording);
     /// A take is about to be written into the version on show.
     void begun();
-    void framed(); ///< what was played until now was told
+    void written(); ///< takes are in the piece
+    void framed();  ///< what was played until now was told
     /// The beat of the count-in that is heard, from 1; 0: it is over.
     void counted(int beat);
     /// A sentence for the status bar.

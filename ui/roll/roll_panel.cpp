@@ -25,8 +25,9 @@ constexpr double kSmallestFirstQuarter = 24;
 constexpr double kLargestFirstQuarter = 90;
 constexpr int kPitchesOfAVoice = 24;
 constexpr int kSpareRows = 2;
-constexpr double kSmallestFirstRow = 0.7; ///< of the usual height
-constexpr int kRollShare = 1000;          ///< of the splitter's height, beside the lane's 1
+constexpr double kSmallestFirstRow = 0.7;  ///< of the usual height
+constexpr int kLowestWithVelocities = 260; ///< pixels at 100 %; where there are fewer, notes come first
+constexpr int kRollShare = 1000;           ///< of the splitter's height, beside the lane's 1
 
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
 {
@@ -204,6 +205,7 @@ void RollPanel::showBeginning()
 void RollPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_velocityRow->setVisible(height() >= kLowestWithVelocities * m_theme.metrics.scale);
     updateScrollBars();
 }
 
@@ -253,11 +255,6 @@ void RollPanel::describe(Ticks at, int pitch)
                   .arg(pitchName(m_content.notes().spelling().at(at, pitch)))
                   .arg(position.bar + 1)
                   .arg(position.inBar.value / position.beatLength.value + 1));
-}
-
-void RollPanel::setVelocityLaneVisible(bool visible)
-{
-    m_velocityRow->setVisible(visible);
 }
 
 void RollPanel::setTheme(const Theme& theme)

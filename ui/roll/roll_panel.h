@@ -39,7 +39,6 @@ public:
     void setPlayheadVisible(bool visible) { m_viewport.setPlayheadVisible(visible); }
     void setKeyPressed(int pitch, bool pressed) { m_keys->setPressed(pitch, pressed); }
     void setTheme(const Theme& theme);
-    void setVelocityLaneVisible(bool visible);
 
     // How it is edited.
     void setTool(Tool tool) { m_content.tools().setTool(tool); }

@@ -116,44 +116,6 @@ QString Settings::lastFolder() const
     return files.isEmpty() ? QString() : QFileInfo(files.front()).absolutePath();
 }
 
-project::EnhanceSettings Settings::enhanceSettings() const
-{
-    project::EnhanceSettings settings;
-    auto& params = settings.params;
-    params.creativeRisk
-        = numberIn(m_store->value(key("enhance/risk")), composing::kMinCreativeRisk, composing::kMaxCreativeRisk, 1.0);
-    constexpr double kUntilFinished = 0.0;
-    const int iterations = int(
-        numberIn(m_store->value(key("enhance/iterations")), kUntilFinished, composing::kMaxIterations, kUntilFinished));
-    if (iterations >= composing::kMinIterations)
-        params.iterations = iterations;
-    params.maxRemovePercent = numberIn(m_store->value(key("enhance/remove")), 0.0, 100.0, 100.0);
-    const int most = int(numberIn(m_store->value(key("enhance/add")), -1.0, 1000.0, 100.0));
-    if (most >= 0)
-        params.maxAdd = most;
-    settings.keepMine = m_store->value(key("enhance/keepMine"), true).toBool();
-    return settings;
-}
-
-void Settings::setEnhanceSettings(const project::EnhanceSettings& settings)
-{
-    m_store->setValue(key("enhance/risk"), settings.params.creativeRisk);
-    m_store->setValue(key("enhance/iterations"), settings.params.iterations.value_or(0));
-    m_store->setValue(key("enhance/remove"), settings.params.maxRemovePercent);
-    m_store->setValue(key("enhance/add"), settings.params.maxAdd.value_or(-1));
-    m_store->setValue(key("enhance/keepMine"), settings.keepMine);
-}
-
-bool Settings::isAdvanced() const
-{
-    return m_store->value(key("enhance/advanced"), false).toBool();
-}
-
-void Settings::setAdvanced(bool advanced)
-{
-    m_store->setValue(key("enhance/advanced"), advanced);
-}
-
 QByteArray Settings::geometry() const
 {
     return m_store->value(key("window/geometry")).toByteArray();

@@ -9,7 +9,6 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/project/enhance_request.h"
 #include "ui/theme/theme_keeper.h"
 
 namespace inventio::ui {
@@ -34,11 +33,6 @@ public:
     void addRecentFile(const QString& file);
     void removeRecentFile(const QString& file);
     QString lastFolder() const;
-
-    project::EnhanceSettings enhanceSettings() const;
-    void setEnhanceSettings(const project::EnhanceSettings& settings);
-    bool isAdvanced() const;
-    void setAdvanced(bool advanced);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

@@ -64,12 +64,12 @@ QWidget* SettingsDialog::makeAppearance()
 {
     auto* box = new QWidget(this);
     m_language = new QComboBox(box);
-    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(tr("Same as system"), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
     m_themes = new QComboBox(box);
-    for (const auto& name : {tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")})
+    for (const auto& name : {tr("Same as system"), tr("Light"), tr("Dark"), tr("High contrast")})
         m_themes->addItem(name);
     m_themes->setCurrentIndex(static_cast<int>(m_settings.theme()));
     m_scale = new QComboBox(box);

@@ -71,9 +71,11 @@ QString DialogPrompts::chooseFileToWrite(const QString& suggestion, const QStrin
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-bool DialogPrompts::confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report)
+std::optional<composing::Timing> DialogPrompts::confirmImport(
+    const QString& file, const formats::MidiFile& midi, const ImportFindings& findings)
 {
-    return ImportPreview(file, midi, report, m_window).exec() == QDialog::Accepted;
+    ImportPreview preview(file, midi, findings, m_window);
+    return preview.exec() == QDialog::Accepted ? std::optional(preview.timing()) : std::nullopt;
 }
 
 std::optional<std::size_t> DialogPrompts::chooseRecovery(const std::vector<project::Recovered>& recoverable)

@@ -13,7 +13,8 @@ public:
     bool confirmStopExport(const QString& file) override;
     QString chooseFileToOpen(const QString& folder, const QString& filter) override;
     QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) override;
-    bool confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report) override;
+    std::optional<composing::Timing> confirmImport(
+        const QString& file, const formats::MidiFile& midi, const ImportFindings& findings) override;
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) override;
     void showFailure(const QString& sentence) override;
 

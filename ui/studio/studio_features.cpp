@@ -1,6 +1,7 @@
 #include "ui/studio/studio_features.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QActionGroup>
 #include <QEvent>
@@ -20,17 +21,20 @@
 #include "ui/enhance/model_state.h"
 #include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
+#include "ui/enhance/variation_controller.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
+#include "ui/playback/timing_controller.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/live_controller.h"
 #include "ui/recording/live_keyboard.h"
 #include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/versions/version_band.h"
 #include "ui/versions/version_controller.h"
 #include "ui/versions/versions_panel.h"
 #include "ui/widgets/frame_clock.h"
@@ -62,6 +66,8 @@ StudioFeatures::StudioFeatures(
           VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
     , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
+    , variations(std::make_unique<VariationController>(
+          VariationController::Dependencies{services.document, services.actions, *panels.variations, *versions}))
     , review(std::make_unique<ReviewController>(ReviewController::Dependencies{
           services.document, services.actions, *panels.roll, *panels.scrubber, *panels.card}))
     , lens(std::make_unique<LensController>(
@@ -70,6 +76,8 @@ StudioFeatures::StudioFeatures(
           services.document, *composer, services.actions, *panels.versions, *panels.notices}))
     , sound(std::make_unique<SoundController>(SoundController::Dependencies{services.document, services.actions,
           *panels.roll, *panels.transport, *versions, services.settings, parts.sound, *frames}))
+    , timing(std::make_unique<TimingController>(TimingController::Dependencies{
+          services.document, services.actions, *panels.roll, *panels.transport, sound->transport()}))
     , listening(std::make_unique<ListenController>(ListenController::Dependencies{services.document, services.actions,
                                                        *panels.transport, *versions, *sound, services.settings},
           ListenController::kHoldMs))
@@ -87,6 +95,7 @@ StudioFeatures::StudioFeatures(
     connectSound();
     enhancing->setAnimated(services.settings.animates());
     panels.modelState->watch(*composer);
+    panels.band->follow(services.document, *versions);
     panels.roll->view().installEventFilter(this);
 }
 
@@ -102,19 +111,15 @@ void StudioFeatures::start(const StudioParts& parts)
         QTimer::singleShot(0, this, [this] { composer->loadModel(); });
 }
 
-void StudioFeatures::remember() const
-{
-    m_services.settings.setEnhanceSettings(m_panels.enhance->settings());
-    m_services.settings.setAdvanced(m_panels.enhance->isAdvanced());
-}
-
 void StudioFeatures::connectFiles()
 {
     connect(files.get(), &FileController::opened, this, [this] {
-        m_panels.enhance->showSentence({});
+        m_panels.enhance->setMelody(project::MelodyRole::Leads);
+        m_panels.enhance->setTiming(composing::Timing::Auto);
         m_panels.transport->showTime(m_services.document.piece(), {0});
         showWholePiece();
     });
+    connect(files.get(), &FileController::timingChosen, m_panels.enhance, &EnhancePanel::setTiming);
     connect(exports.get(), &ExportController::exported, this,
         [this](const QString& file) { showMessage(tr("Written: %1").arg(QFileInfo(file).fileName())); });
     const auto name = [this] { exports->setName(files->name()); };
@@ -157,6 +162,8 @@ void StudioFeatures::connectModel()
         review->setPaused(true);
     });
     connect(enhancing.get(), &EnhanceController::stopped, this, [this] { review->setPaused(false); });
+    connect(variations.get(), &VariationController::kept, this, [this] { m_panels.roll->view().setFocus(); });
+    connect(variations.get(), &VariationController::lookedAt, this, &StudioFeatures::playLookedAt);
     connect(review.get(), &ReviewController::previewing, this, [this] { versions->showOther(false); });
     connect(enhancing.get(), &EnhanceController::finished, this,
         [this](project::VersionId parent, project::VersionId made, bool isOnShow) {
@@ -165,20 +172,44 @@ void StudioFeatures::connectModel()
         });
 }
 
+/// Who points at a variation hears it, as long as the pointer stays.
+void StudioFeatures::playLookedAt(bool looks)
+{
+    if (looks && !sound->isPlaying()) {
+        m_playsLookedAt = true;
+        sound->play();
+    } else if (!looks && std::exchange(m_playsLookedAt, false)) {
+        sound->pause();
+    }
+}
+
 void StudioFeatures::connectSound()
 {
     connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
         m_panels.soundState->setText(state);
         m_panels.soundState->setToolTip(state);
     });
+    connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);
+    connect(timing.get(), &TimingController::told, this, &StudioFeatures::showMessage);
     connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
     connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
+    connect(&live->recording(), &RecordController::written, this,
+        [this] { m_panels.enhance->setMelody(project::MelodyRole::LeadsMended); });
     connect(&live->recording(), &RecordController::told, this, &StudioFeatures::showMessage);
     connect(live.get(), &LiveController::stateChanged, this, [this](const QString& state, const QString& why) {
         m_panels.keyboardState->setText(state);
         m_panels.keyboardState->setToolTip(why);
     });
     live->tellState();
+}
+
+void StudioFeatures::tellSilence(const QString& why)
+{
+    m_panels.notices->withdraw(
+        std::exchange(m_silence, why.isEmpty() ? QString() : tr("Nothing will be heard. %1").arg(why)));
+    if (!m_silence.isEmpty())
+        m_panels.notices->offer(
+            m_silence, tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
 }
 
 void StudioFeatures::showMessage(const QString& sentence)

@@ -29,6 +29,8 @@ class ScaleController;
 class Settings;
 class SoundController;
 class ThemeKeeper;
+class TimingController;
+class VariationController;
 class VersionController;
 
 /// What all features share. The window made it.
@@ -51,8 +53,6 @@ public:
 
     /// Brings up what takes its time, once the window is there.
     void start(const StudioParts& parts);
-    /// Keeps for the next start what the user has set.
-    void remember() const;
 
     const std::unique_ptr<FrameClock> frames;
     const std::unique_ptr<Composer> composer;
@@ -62,10 +62,12 @@ public:
     const std::unique_ptr<ScaleController> scale;
     const std::unique_ptr<VersionController> versions;
     const std::unique_ptr<EnhanceController> enhancing;
+    const std::unique_ptr<VariationController> variations;
     const std::unique_ptr<ReviewController> review;
     const std::unique_ptr<LensController> lens;
     const std::unique_ptr<ReplayController> replays;
     const std::unique_ptr<SoundController> sound;
+    const std::unique_ptr<TimingController> timing;
     const std::unique_ptr<ListenController> listening;
     const std::unique_ptr<ExportController> exports;
     const std::unique_ptr<LiveController> live;
@@ -78,11 +80,15 @@ private:
     void connectModel();
     void connectSound();
     void showWholePiece() const;
+    void playLookedAt(bool looks);
+    void tellSilence(const QString& why);
     void showMessage(const QString& sentence);
 
     StudioServices m_services;
     StudioPanels m_panels;
     QMainWindow& m_window;
+    bool m_playsLookedAt = false; ///< only for that
+    QString m_silence;            ///< the notice about it
 };
 
 } // namespace inventio::ui

@@ -15,6 +15,8 @@ class RollPanel;
 class Scrubber;
 class TracksPanel;
 class TransportBar;
+class VariationStrip;
+class VersionBand;
 class VersionsPanel;
 
 /// What stands in the window, for the features that need it. The window made and owns them.
@@ -27,6 +29,8 @@ struct StudioPanels {
     NoticeBar* notices = nullptr;
     ProgressNotice* progress = nullptr;
     EnhancePanel* enhance = nullptr;
+    VersionBand* band = nullptr;
+    VariationStrip* variations = nullptr;
     NoteCard* card = nullptr;
     PianoPanel* piano = nullptr;
     CountInLabel* countIn = nullptr;

@@ -24,6 +24,7 @@
 #include "ui/enhance/model_state.h"
 #include "ui/enhance/note_card.h"
 #include "ui/enhance/scrubber.h"
+#include "ui/enhance/variation_strip.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
@@ -42,8 +43,10 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
 #include "ui/theme/tokens.h"
+#include "ui/versions/version_band.h"
 #include "ui/versions/versions_panel.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
 
@@ -55,9 +58,10 @@ namespace {
 constexpr int kLeftWidth = 228;
 constexpr int kSmallestLeftWidth = 200;
 constexpr int kRightWidth = 270;
-constexpr int kFoldsLeft = 1100; ///< narrower windows have only a strip of the left column
-constexpr int kFoldsRight = 760; ///< and of the right one
-constexpr int kHidesPiano = 500; ///< lower windows have no room for the piano
+constexpr int kFoldsLeft = 1100;      ///< narrower windows have only a strip of the left column
+constexpr int kFoldsRight = 760;      ///< and of the right one
+constexpr int kHidesPiano = 500;      ///< lower windows have no room for the piano
+constexpr int kHidesVariations = 400; ///< nor for the strip of variations
 
 QWidget* panel(QWidget* parent)
 {
@@ -110,6 +114,7 @@ StudioWindow::StudioWindow(const StudioParts& parts)
     restore();
     applyTheme();
     showTitle();
+    new FocusKeeper(*this, m_panels.roll->view());
     m_panels.roll->view().setFocus();
 }
 
@@ -135,7 +140,9 @@ void StudioWindow::makePanels()
     m_panels.tracks = new TracksPanel(*m_document, this);
     m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_panels.roll->setDocument(m_document);
+    m_panels.band = new VersionBand(this);
     m_panels.scrubber = new Scrubber(*m_actions, this);
+    m_panels.variations = new VariationStrip(*m_document, *m_actions, m_panels.scrubber, this);
     m_panels.notices = new NoticeBar(this);
     m_panels.progress = new ProgressNotice(this);
     m_panels.enhance = new EnhancePanel(*m_actions, this);
@@ -187,8 +194,9 @@ QWidget* StudioWindow::makeMiddle()
     auto* layout = stacked(middle);
     layout->addWidget(m_panels.notices);
     layout->addWidget(m_panels.progress);
+    layout->addWidget(m_panels.band);
     layout->addWidget(m_panels.roll, 1);
-    layout->addWidget(m_panels.scrubber);
+    layout->addWidget(m_panels.variations);
     return middle;
 }
 
@@ -197,10 +205,6 @@ QWidget* StudioWindow::makeRight()
     auto* inside = panel(this);
     auto* layout = stacked(inside);
     layout->addWidget(m_panels.enhance);
-    auto* card = new QVBoxLayout;
-    card->setContentsMargins(token::kMedium, 0, token::kMedium, token::kMedium);
-    card->addWidget(m_panels.card);
-    layout->addLayout(card);
     layout->addStretch(1);
     auto* scroll = new WideScrollArea(this);
     scroll->setWidget(inside);
@@ -208,7 +212,14 @@ QWidget* StudioWindow::makeRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     setScaledMinimumWidth(scroll, kRightWidth);
-    return scroll;
+    auto* right = panel(this);
+    auto* rows = stacked(right);
+    rows->addWidget(scroll, 1);
+    auto* card = new QVBoxLayout;
+    card->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kMedium);
+    card->addWidget(m_panels.card); // always there and equally high: reviewing moves nothing
+    rows->addLayout(card);
+    return right;
 }
 
 void StudioWindow::makeStatusBar()
@@ -255,6 +266,8 @@ void StudioWindow::applyTheme()
     m_panels.piano->setTheme(m_theme->theme());
     m_panels.countIn->setTheme(m_theme->theme());
     m_panels.transport->setTheme(m_theme->theme());
+    m_panels.variations->setTheme(m_theme->theme());
+    m_panels.versions->setTheme(m_theme->theme());
 }
 
 /// Never larger than the screen; where the interface is too large for it, the sides fold.
@@ -284,6 +297,7 @@ void StudioWindow::foldSides()
     m_left->setNarrow(width() < kFoldsLeft * scale);
     m_right->setNarrow(width() < kFoldsRight * scale);
     m_low->setVisible(height() >= kHidesPiano * scale);
+    m_panels.variations->setVisible(height() >= kHidesVariations * scale);
 }
 
 void StudioWindow::resizeEvent(QResizeEvent* event)
@@ -304,7 +318,6 @@ void StudioWindow::remember()
 {
     m_settings->setGeometry(saveGeometry());
     m_settings->setLayout(m_columns->saveState());
-    m_features->remember();
 }
 
 void StudioWindow::restore()
@@ -313,8 +326,6 @@ void StudioWindow::restore()
     restoreGeometry(m_settings->geometry());
     fitScreen();
     m_columns->restoreState(m_settings->layout());
-    m_panels.enhance->setSettings(m_settings->enhanceSettings());
-    m_panels.enhance->setAdvanced(m_settings->isAdvanced());
 }
 
 void StudioWindow::closeEvent(QCloseEvent* event)

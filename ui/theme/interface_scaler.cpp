@@ -19,6 +19,7 @@ namespace {
 constexpr auto kKept = "interfaceScalerKept";
 constexpr auto kMinimum = "interfaceScalerMinimum";
 constexpr auto kRoom = "interfaceScalerRoom";
+constexpr auto kLines = "interfaceScalerLines";
 constexpr auto kMaximum = "interfaceScalerMaximum";
 
 struct Measures {
@@ -87,6 +88,8 @@ void applySizes(QWidget& widget, double scale)
         widget.setMaximumSize(multiplied(maximum.toSize(), scale, QWIDGETSIZE_MAX));
     if (const QVariant room = widget.property(kRoom); room.isValid())
         widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(room.toString()) + qRound(token::kTight * scale));
+    if (const QVariant lines = widget.property(kLines); lines.isValid())
+        widget.setMinimumHeight(lines.toInt() * widget.fontMetrics().lineSpacing());
 }
 
 } // namespace
@@ -173,6 +176,12 @@ void setScaledFixedWidth(QWidget* widget, int width)
 void setRoomFor(QWidget* widget, const QString& widest)
 {
     widget->setProperty(kRoom, widest);
+    applySizes(*widget, interfaceScale());
+}
+
+void setRoomForLines(QWidget* widget, int lines)
+{
+    widget->setProperty(kLines, lines);
     applySizes(*widget, interfaceScale());
 }
 

@@ -38,6 +38,9 @@ void setScaledFixedWidth(QWidget* widget, int width);
 /// Keeps it wide enough for this text, whatever it says, in the font in force.
 void setRoomFor(QWidget* widget, const QString& widest);
 
+/// Keeps it high enough for so many lines of the font in force.
+void setRoomForLines(QWidget* widget, int lines);
+
 /// A length at 100 % in the interface size in force. [GUI]
 int scaled(double length);
 

@@ -71,7 +71,7 @@ QMenu::item:disabled { color: @off; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 4px; }
-QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 2px; padding: 4px 8px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px 8px; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 4px; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }

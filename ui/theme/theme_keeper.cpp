@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QWidget>
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/palette.h"
@@ -74,7 +75,11 @@ void ThemeKeeper::refresh()
 void ThemeKeeper::apply()
 {
     StudioStyle::ofApplication().setTheme(m_theme);
-    QApplication::setFont(fontOf(m_theme.metrics.font));
+    const QFont font = fontOf(m_theme.metrics.font);
+    QApplication::setFont(font);
+    for (QWidget* window : QApplication::topLevelWidgets()) // as long as the application does not run, Qt tells nobody
+        if (window->windowType() == Qt::Window || window->windowType() == Qt::Dialog)
+            window->setFont(font);
     m_scaler.setScale(m_scale);
 }
 

@@ -1,17 +1,18 @@
 #include "ui/versions/versions_panel.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
-#include "ui/actions/icons.h"
 #include "ui/document/document.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
 
@@ -32,12 +33,11 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
     : QWidget(parent)
     , m_document(document)
     , m_tree(new QTreeWidget(this))
+    , m_delegate(new VersionDelegate(m_tree))
 {
     m_tree->setHeaderHidden(true);
-    m_tree->setColumnCount(2);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->setColumnCount(1);
+    m_tree->setItemDelegate(m_delegate);
     m_tree->setIndentation(16);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_tree->setAccessibleName(tr("Versions"));
@@ -104,6 +104,12 @@ void VersionsPanel::setOther(VersionId other)
     refresh();
 }
 
+void VersionsPanel::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    m_tree->doItemsLayout(); // rows grow with the theme's scale
+}
+
 QTreeWidgetItem* VersionsPanel::itemOf(VersionId version) const
 {
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
@@ -130,20 +136,26 @@ void VersionsPanel::refresh()
     Q_EMIT choiceChanged();
 }
 
+/// Of two compared versions the older one is before, the other after.
+QString VersionsPanel::markOf(VersionId version) const
+{
+    const auto current = m_document.project().current;
+    const bool isCompared = m_other.value != 0 && (version == current || version == m_other);
+    return !isCompared ? QString() : version == std::min(current, m_other) ? tr("Before") : tr("After");
+}
+
 void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version)
 {
     const bool isCurrent = version.id == m_document.project().current;
     item->setData(0, kIdRole, static_cast<qulonglong>(version.id.value));
     item->setText(0, QString::fromStdString(version.name));
     item->setFlags(item->flags() | Qt::ItemIsEditable);
-    QFont font = m_tree->font();
-    font.setBold(isCurrent);
-    item->setFont(0, font);
-    if (version.favourite)
-        item->setIcon(0, icon(QStringLiteral("starred")));
-    QString mark = isCurrent ? QStringLiteral("A") : version.id == m_other ? QStringLiteral("B") : QString();
-    item->setText(1, mark);
-    item->setToolTip(1, isCurrent ? tr("On show") : version.id == m_other ? tr("Compared with") : QString());
+    item->setData(0, VersionDelegate::PieceRole, QVariant::fromValue(version.piece));
+    item->setData(0, VersionDelegate::OnShowRole, isCurrent);
+    item->setData(0, VersionDelegate::KeptRole, version.favourite);
+    item->setData(0, VersionDelegate::MarkRole, markOf(version.id));
+    if (version.enhance)
+        item->setData(0, VersionDelegate::CountsRole, countsText(project::countsOf(project::changesOf(version))));
     QString told = item->text(0);
     if (isCurrent)
         told += tr(", on show");

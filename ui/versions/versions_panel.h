@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/project/project.h"
+#include "ui/theme/theme.h"
 
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -11,6 +12,7 @@ namespace inventio::ui {
 
 class Actions;
 class Document;
+class VersionDelegate;
 
 /// The tree of versions: each result under what it came from. Follows the document and changes nothing but names, which
 /// it hands over as a wish. [GUI]
@@ -24,6 +26,7 @@ public:
     void editName();
     /// The other version, which is shown pale and heard with C; none: 0.
     void setOther(project::VersionId other);
+    void setTheme(const Theme& theme);
 
 Q_SIGNALS:
     void openRequested(inventio::project::VersionId version);
@@ -33,10 +36,12 @@ Q_SIGNALS:
 private:
     void refresh();
     QTreeWidgetItem* itemOf(project::VersionId version) const;
+    QString markOf(project::VersionId version) const;
     void style(QTreeWidgetItem* item, const project::Version& version);
 
     Document& m_document;
     QTreeWidget* m_tree;
+    VersionDelegate* m_delegate;
     project::VersionId m_other;
     bool m_filling = false;
 };

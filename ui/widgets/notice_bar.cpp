@@ -53,6 +53,12 @@ void NoticeBar::offer(const QString& sentence, const QString& answer, std::funct
     show();
 }
 
+void NoticeBar::withdraw(const QString& sentence)
+{
+    if (sentence == this->sentence())
+        hide();
+}
+
 QString NoticeBar::sentence() const
 {
     return isHidden() ? QString() : m_text->text();

@@ -17,6 +17,8 @@ public:
 
     void showSentence(const QString& sentence);
     void offer(const QString& sentence, const QString& answer, std::function<void()> then);
+    /// Takes a notice away whose reason is gone, unless another one stands there by now.
+    void withdraw(const QString& sentence);
     QString sentence() const;
 
 private:

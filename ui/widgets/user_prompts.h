@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include "core/analysis/beat_tracking.h"
+#include "core/composing/sampler_params.h"
 #include "core/formats/midi_file.h"
 #include "core/grid/score_grid.h"
 #include "core/project/journal.h"
@@ -13,6 +15,12 @@
 class QWidget;
 
 namespace inventio::ui {
+
+/// What the model can use of a file, and the beat that is found in it.
+struct ImportFindings {
+    grid::GridReport report;
+    analysis::BeatFinding beat;
+};
 
 /// Every question the studio waits for an answer to. [GUI]
 class UserPrompts {
@@ -28,8 +36,10 @@ public:
     virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
     /// `filter` and `suffix` of the format; replacing a file was confirmed.
     virtual QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) = 0;
-    /// Shows what the model can use of a file; whether to open it.
-    virtual bool confirmImport(const QString& file, const formats::MidiFile& midi, const grid::GridReport& report) = 0;
+    /// Shows what was found in a file; the grid that it is to be taken by, or nullopt: it is not to be opened.
+    virtual std::optional<composing::Timing> confirmImport(
+        const QString& file, const formats::MidiFile& midi, const ImportFindings& findings)
+        = 0;
     /// Which journal to open, if any; the others stay for the next start unless they were removed in the dialog.
     virtual std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) = 0;
     virtual void showFailure(const QString& sentence) = 0;

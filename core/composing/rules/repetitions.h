@@ -8,6 +8,4 @@ namespace inventio::composing {
 /// one note after another, a model strikes again what Bach would hold. [Any]
 int repetitionsMadeBy(const ProposedNote& proposed);
 
-inline constexpr Rule kRepetitions{"repetitions", "repeated note", 0.6, repetitionsMadeBy};
-
 } // namespace inventio::composing

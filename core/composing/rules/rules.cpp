@@ -5,14 +5,39 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/composing/rules/parallels.h"
 #include "core/composing/rules/repetitions.h"
 
 namespace inventio::composing {
 
 namespace {
 
-constexpr std::array kRules{kParallels, kRepetitions};
+using analysis::FaultKind;
+
+/// Counts the faults of these kinds.
+template <FaultKind... kinds> int faults(const ProposedNote&, const FaultCounts& made)
+{
+    return (made[static_cast<std::size_t>(kinds)] + ...);
+}
+
+int repetitions(const ProposedNote& note, const FaultCounts&)
+{
+    return repetitionsMadeBy(note);
+}
+
+constexpr std::array kRules{
+    Rule{"parallels", "parallel fifth or octave", 0.001, faults<FaultKind::ParallelFifths, FaultKind::ParallelOctaves>},
+    Rule{"outer-voices", "hidden or contrary fifth or octave of the outer voices", 0.001,
+        faults<FaultKind::HiddenFifths, FaultKind::HiddenOctaves, FaultKind::ContraryFifths,
+            FaultKind::ContraryOctaves>},
+    Rule{"leading-tone", "leading tone that does not rise, or doubled", 0.001,
+        faults<FaultKind::LeadingToneAstray, FaultKind::LeadingToneDoubled>},
+    Rule{"chord-seventh", "seventh that does not fall", 0.001, faults<FaultKind::SeventhAstray>},
+    Rule{"six-four", "six-four chord without reason", 0.001, faults<FaultKind::UnreasonedSixFour>},
+    Rule{"bass-leaps", "awkward leap of the bass", 0.001, faults<FaultKind::BassLeap>},
+    Rule{"bare-fifths", "fifth without a third", 0.001, faults<FaultKind::BareFifth>},
+    Rule{"dissonance", "dissonance by leap", 0.2, faults<FaultKind::LeapingDissonance>},
+    Rule{"repetitions", "repeated note", 0.6, repetitions},
+};
 
 } // namespace
 
@@ -36,11 +61,12 @@ double passProbability(const Rule& rule, const SamplingRules& rules)
 std::vector<Objection> objectionsTo(const ProposedNote& note, const SamplingRules& rules, double risk)
 {
     std::vector<Objection> objections;
+    const FaultCounts made = faultsMadeBy(note);
     for (const Rule& rule : kRules) {
         const double passes = passProbability(rule, rules);
         if (passes >= 1.0)
             continue;
-        if (const int count = rule.faultsOf(note); count > 0)
+        if (const int count = rule.count(note, made); count > 0)
             objections.push_back({rule.fault, count, std::pow(passes, count / risk)});
     }
     return objections;

@@ -104,6 +104,24 @@ TEST_F(EnhancePlanTest, LetsANamedOutputReplaceItsInput)
     EXPECT_TRUE(planEnhance(toFile({at("a.mid")}, at("a.mid"))));
 }
 
+TEST_F(EnhancePlanTest, NamesVariationsAfterTheResult)
+{
+    EXPECT_EQ(pathOfVariation("out/song.mid", 1), "out/song.mid");
+    EXPECT_EQ(pathOfVariation("out/song.mid", 2), "out/song-2.mid");
+    EXPECT_EQ(pathOfVariation("song.v1.musicxml", 12), "song.v1-12.musicxml");
+}
+
+TEST_F(EnhancePlanTest, RefusesVariationsInPlaceOfOtherFiles)
+{
+    auto options = toFile({at("a-2.mid")}, at("a.mid"));
+    EXPECT_TRUE(planEnhance(options));
+    options.variations = 2;
+    EXPECT_FALSE(planEnhance(options));
+    auto folder = toFolder({at("a.mid"), at("a-2.mid")}, at("sub"));
+    folder.variations = 2;
+    EXPECT_FALSE(planEnhance(folder));
+}
+
 TEST_F(EnhancePlanTest, RefusesATraceInPlaceOfMusic)
 {
     auto options = toFile({at("a.mid")}, at("b.mid"));

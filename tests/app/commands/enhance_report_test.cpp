@@ -36,8 +36,8 @@ TEST(EnhanceReportTest, SaysWhatWasDoneInOneLine)
 TEST(EnhanceReportTest, SaysHowMuchMoreCouldBeDone)
 {
     auto one = outcome();
-    one.reason = StopReason::IterationsSpent;
-    one.expectedEditsLeft = 11.6;
+    one.ending.reason = StopReason::IterationsSpent;
+    one.ending.expectedEditsLeft = 11.6;
     EXPECT_NE(
         enhanceText(one, of400Iterations()).find("104 of 400 iterations used, about 12 more edits seem worthwhile."),
         std::string::npos);
@@ -71,12 +71,22 @@ TEST(EnhanceReportTest, WhatIsFinishedHasNoNotice)
 TEST(EnhanceReportTest, WhatWasStoppedBeforeIsToldInASentence)
 {
     auto one = outcome();
-    one.reason = StopReason::IterationsSpent;
-    one.expectedEditsLeft = 1.2;
+    one.ending.reason = StopReason::IterationsSpent;
+    one.ending.expectedEditsLeft = 1.2;
     ASSERT_EQ(enhanceNotices(one).size(), 1U);
     EXPECT_EQ(enhanceNotices(one)[0],
         "Stopped after 104 iterations; about 1 more edit seems worthwhile. --iterations auto goes on until nothing is"
         " left.");
+}
+
+TEST(EnhanceReportTest, TellsThatItEndedAtTheMostNotesToAdd)
+{
+    auto one = outcome();
+    one.ending = {StopReason::AdditionsSpent, 7.8};
+    EXPECT_TRUE(enhanceNotices(one).empty()) << "the user wanted it so";
+    EXPECT_NE(enhanceText(one, {}).find("as many notes are added as may be, about 8 more edits seem worthwhile."),
+        std::string::npos);
+    EXPECT_EQ(enhanceJson({one}, {}, "")["files"][0]["stop_reason"], "additions-spent");
 }
 
 TEST(EnhanceReportTest, MusicWithoutABeatIsTold)

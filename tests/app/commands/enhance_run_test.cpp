@@ -83,6 +83,17 @@ TEST_F(EnhanceRunTest, GoesOnAfterAnInputItCannotUse)
     EXPECT_TRUE(isThere("b.mid"));
 }
 
+TEST_F(EnhanceRunTest, WritesNoMoreVariationsThanThereAre)
+{
+    m_options.variations = 3;
+    m_options.params.maxAdd = 0;
+    m_options.params.maxRemovePercent = 0.0;
+    addPiece("a.mid");
+    EXPECT_EQ(run(), ExitCode::Done);
+    EXPECT_TRUE(isThere("a.mid"));
+    EXPECT_FALSE(isThere("a-2.mid")) << "where nothing may change all are alike";
+}
+
 TEST_F(EnhanceRunTest, StopsAtOnceWithoutAModel)
 {
     m_hasModel = false;

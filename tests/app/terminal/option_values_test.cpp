@@ -1,5 +1,6 @@
 #include "app/terminal/option_values.h"
 
+#include <array>
 #include <limits>
 
 #include <gtest/gtest.h>
@@ -60,6 +61,22 @@ TEST(OptionValuesTest, ReadsThePlaceOfTheMelody)
     EXPECT_EQ(parseMelodyPlace("--melody", "anywhere").value(), composing::MelodyPlace::Anywhere);
     EXPECT_FALSE(parseMelodyPlace("--melody", "Top"));
     EXPECT_FALSE(parseMelodyPlace("--melody", ""));
+}
+
+TEST(OptionValuesTest, ReadsAnIdiom)
+{
+    EXPECT_EQ(parseIdiom("--idiom", "bach").value(), composing::Idiom::Bach);
+    EXPECT_EQ(parseIdiom("--idiom", "hymn").value(), composing::Idiom::Hymn);
+    EXPECT_EQ(parseIdiom("--idiom", "jazz").error().message, R"(--idiom must be "bach" or "hymn", not "jazz".)");
+}
+
+TEST(OptionValuesTest, ReadsVoices)
+{
+    EXPECT_EQ(parseVoices("--voices", "SATB").value(), composing::VoiceChoice{});
+    EXPECT_EQ(parseVoices("--voices", "AT").value().filled, (std::array{false, true, true, false}));
+    EXPECT_TRUE(parseVoices("--voices", "any").value().moreThanFour);
+    for (const auto* text : {"", "BA", "AA", "satb", "SATBX", "all"})
+        EXPECT_FALSE(parseVoices("--voices", text)) << text;
 }
 
 TEST(OptionValuesTest, ReadsBars)

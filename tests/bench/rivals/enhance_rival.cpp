@@ -33,7 +33,8 @@ composing::SamplingRules rulesOf(Method method)
             rules.passProbabilities.emplace(rule.name, 1.0);
     if (method == Method::NotesOneByOne) {
         rules.sharpness = 1.0;
-        rules.removalProbability = rules.additionShare = rules.leastAddition = rules.missingNotes = 0.0;
+        rules.removalProbability = rules.additionShare = rules.sketchShare = rules.leastAddition = rules.missingNotes
+            = 0.0;
         rules.maxEditsPerForward = 1;
         rules.maxTakenBack = composing::kMaxIterations;
     }

@@ -155,6 +155,64 @@ TEST(PlayerTest, TakesAnotherVersionInTheMiddleOfANote)
     EXPECT_EQ(rig.a->notes().size(), 2u);
 }
 
+/// The scale at another tempo from bar 2 on, 480 ticks a quarter.
+music::Sequence slowerFromBarTwo(int notes)
+{
+    auto piece = scale(notes);
+    piece.tempo = music::TempoMap({{{0}, 500'000}, {{1920}, 1'000'000}});
+    return piece;
+}
+
+TEST(PlayerTest, StaysAtItsTickWhenTheTempoChanges)
+{
+    RecordingRig rig(64);
+    rig.player.setPlan(DeckName::A, planOf(scale(20)));
+    rig.player.setPlan(DeckName::B, planOf(scale(20, 40)));
+    rig.player.play();
+    rig.render(132'032); // in the middle of the sixth note
+    const auto before = rig.player.playhead();
+    EXPECT_NEAR(static_cast<double>(before.tick.value), 2640, 2);
+    EXPECT_DOUBLE_EQ(before.framesPerTick, 50);
+    rig.player.setPlan(DeckName::A, planOf(slowerFromBarTwo(20)));
+    rig.render(128);
+    const auto after = rig.player.playhead();
+    EXPECT_NEAR(static_cast<double>(after.tick.value), 2641, 2);
+    EXPECT_NEAR(after.position, 96'000 + 2 * (before.position - 96'000), 300);
+    EXPECT_DOUBLE_EQ(after.framesPerTick, 100);
+    EXPECT_THAT(rig.a->down, UnorderedElementsAre(Pair(0, 65)));
+    EXPECT_EQ(onsetBlocks(*rig.a).size(), 6u) << "the note that sounds is not struck again";
+    rig.player.setPlan(DeckName::B, planOf(slowerFromBarTwo(20)));
+    rig.render(24'000);
+    EXPECT_EQ(onsetBlocks(*rig.a).size(), 7u);
+}
+
+TEST(PlayerTest, StaysAtItsTickWhenTheTempoChangesWhileItRests)
+{
+    RecordingRig rig(64);
+    rig.player.setPlan(DeckName::A, planOf(scale(20)));
+    rig.player.seek({132'000});
+    rig.player.setPlan(DeckName::A, planOf(slowerFromBarTwo(20)));
+    rig.render(128);
+    EXPECT_EQ(rig.player.playhead().tick, music::Ticks{2640});
+    EXPECT_EQ(rig.player.playhead().position, 168'000);
+    rig.player.setPlan(DeckName::A, planOf(scale(20)));
+    rig.render(128);
+    EXPECT_EQ(rig.player.playhead().position, 132'000);
+}
+
+TEST(PlayerTest, CountsInToTheSameTickWhenTheTempoChanges)
+{
+    RecordingRig rig(64);
+    rig.player.setPlan(DeckName::A, planOf(scale(20)));
+    rig.player.seek({120'000});
+    rig.player.play(1);
+    rig.render(1000);
+    rig.player.setPlan(DeckName::A, planOf(slowerFromBarTwo(20)));
+    rig.render(96'000);
+    EXPECT_EQ(rig.player.playhead().state, State::Playing);
+    EXPECT_NEAR(static_cast<double>(rig.player.playhead().tick.value), 2400, 20);
+}
+
 TEST(PlayerTest, FreesOldPlansOnceTheyAreOutOfUse)
 {
     RecordingRig rig;

@@ -48,6 +48,19 @@ TEST(TransportTest, StandsStillUntilItPlays)
     EXPECT_EQ(transport.position(), 128);
 }
 
+TEST(TransportTest, ShiftsWithoutAJump)
+{
+    Transport transport;
+    transport.play({});
+    stretches(transport, 2);
+    transport.shift({1000});
+    const auto block = transport.advance();
+    EXPECT_FALSE(block.stretches[0].isJump);
+    EXPECT_EQ(block.stretches[0].range, range(1128, 1192));
+    transport.shift({-5000});
+    EXPECT_EQ(transport.position(), 0);
+}
+
 TEST(TransportTest, JumpsWhenItStartsAndSeeks)
 {
     Transport transport;

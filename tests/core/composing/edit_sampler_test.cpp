@@ -93,7 +93,7 @@ TEST(EditSamplerTest, LowRiskBearsTinyProbabilities)
 
 TEST(EditSamplerTest, LeavesOutAdditionsFarBelowTheBest)
 {
-    EXPECT_EQ(drawsOfTheFirst(0.9F, 0.13F, 1.0), 1000);
+    EXPECT_EQ(drawsOfTheFirst(0.9F, 0.02F, 1.0), 1000);
     EXPECT_LT(drawsOfTheFirst(0.9F, 0.14F, 1.0), 1000);
 }
 

@@ -99,7 +99,7 @@ TEST(FinalChordTest, AModelThatIsContentMakesTheChordAndNothingElse)
     ScriptedScorer scorer;
     const auto result = enhanced(tune(kMajor), scorer, 1);
     EXPECT_EQ(result.log.size(), 2U);
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }
 
 TEST(FinalChordTest, OtherWindowsAreLeftAlone)

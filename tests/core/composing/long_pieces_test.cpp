@@ -18,7 +18,8 @@ constexpr int kBar = 16;
 double forwardsPerEdit(int bars, const SamplerParams& params)
 {
     auto scorer = oracleScorer(fourVoices(bars * kBar, 1).roll);
-    const auto result = enhance(EnhanceInput::of(canvasOf(bars * kBar)), params, scorer).value();
+    const auto result
+        = enhance(EnhanceInput::of(canvasOf(bars * kBar)), params, scorer, {}, {}, withoutCraft()).value();
     EXPECT_EQ(static_cast<int>(result.log.size()), params.iterations);
     EXPECT_EQ(result.forwards, static_cast<int>(scorer.asked.size()));
     return static_cast<double>(result.forwards) / static_cast<double>(result.log.size());
@@ -52,12 +53,11 @@ TEST(LongPiecesTest, ALongPieceIsFinishedAsExactlyAsAShortOne)
 {
     const Canvas truth = fourVoices(20 * kBar + 6, 5);
     auto scorer = oracleScorer(truth.roll);
-    const SamplingRules anyVoiceLeading{.passProbabilities = {{"parallels", 1.0}, {"repetitions", 1.0}}};
     const auto result
-        = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, anyVoiceLeading)
+        = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 1000}, scorer, {}, {}, withoutCraft())
               .value();
     EXPECT_EQ(result.roll, truth.roll);
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }
 
 TEST(LongPiecesTest, AWindowIsLookedAtAgainAfterItsNeighbourChangedWhatItSees)
@@ -86,7 +86,7 @@ TEST(LongPiecesTest, TheEstimateIsAboutTheWholePiece)
     auto scorer = oracleScorer(truth.roll, 1.0F);
     const auto result = enhance(EnhanceInput::of(canvasOf(truth.steps())), {.iterations = 100}, scorer).value();
     const int left = truth.roll.noteCount() - 100;
-    EXPECT_NEAR(result.expectedEditsLeft, left, 0.15 * left);
+    EXPECT_NEAR(result.ending.expectedEditsLeft, left, 0.15 * left);
 }
 
 } // namespace

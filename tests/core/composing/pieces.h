@@ -5,6 +5,7 @@
 
 #include "core/base/random.h"
 #include "core/composing/canvas.h"
+#include "core/composing/rules/rules.h"
 
 namespace inventio::composing {
 
@@ -17,6 +18,15 @@ inline Canvas canvasOf(int steps, const std::vector<grid::GridNote>& notes = {})
     for (int step = 0; step < steps; ++step)
         canvas.metre[static_cast<std::size_t>(step)] = {step / 16, step % 16, 16, step % 4, 4};
     return canvas;
+}
+
+/// Rules for pieces that a random generator wrote: none of the craft.
+inline SamplingRules withoutCraft()
+{
+    SamplingRules rules;
+    for (const Rule& rule : allRules())
+        rules.passProbabilities.emplace(rule.name, 1.0);
+    return rules;
 }
 
 /// Four voices that keep to ranges of their own and fill every bar.

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/composing/rules/rules.h"
+
 #include "core/composing/note_list.h"
 #include "tests/core/music/pieces.h"
 
@@ -25,7 +27,11 @@ Receipt someReceipt()
         .maxAdd = 50,
         .creativeRisk = 0.1,
         .seed = std::numeric_limits<std::uint64_t>::max(),
-        .melody = MelodyPlace::Top};
+        .melody = MelodyPlace::Top,
+        .idiom = Idiom::Hymn,
+        .voices = *voiceChoiceOf("AT"),
+        .movement = 0.5,
+        .density = -1.0};
     receipt.rules.spacing = 3;
     receipt.rules.passProbabilities = {{"parallels", 0.5}};
     receipt.ticksPerQuarter = 96;
@@ -45,10 +51,12 @@ TEST(ReceiptTest, IsOneLineOfText)
     EXPECT_EQ(formatReceipt(someReceipt()),
         R"(inventio-receipt {"version":2,"program":"inventio 0.1.0","model":"bach-1 3f2a91c0",)"
         R"("seed":18446744073709551615,"iterations":300,"max-remove":12.5,"max-add":50,"creative-risk":0.1,"timing":"auto",)"
-        R"("melody":"top",)"
-        R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"addition-share":0.15,)"
+        R"("melody":"top","idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"
+        R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"addition-share":0.03,"sketch-share":0.06,)"
         R"("least-addition":0.03,"missing-notes":2.0,"addition-probability":0.4,"edits-left-per-draw":5.0,)"
-        R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"parallels":0.5,"repetitions":0.6},)"
+        R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"parallels":0.5,)"
+        R"("outer-voices":0.001,"leading-tone":0.001,"chord-seventh":0.001,"six-four":0.001,"bass-leaps":0.001,)"
+        R"("bare-fifths":0.001,"dissonance":0.2,"repetitions":0.6},)"
         R"("ticks-per-quarter":96,"region":[48,384,40,72],"locked-areas":[[0,96,0,127]],)"
         R"("locked-notes":[[0,3],[7,7]],"input":"aa","result":"bb","edits":42,"added":[[1,5]],)"
         R"("removed":[[96,61,24,90]]})");
@@ -130,6 +138,21 @@ TEST(ReceiptTest, RefusesRulesOtherThanItsOwn)
     std::string later = good;
     later.replace(later.find("\"version\":2"), std::string("\"version\":2").size(), "\"version\":3");
     EXPECT_FALSE(parseReceipt(later));
+}
+
+TEST(ReceiptTest, RulesThatItDoesNotNameWereNotThereYet)
+{
+    std::string old = formatReceipt(someReceipt());
+    for (const std::string part : {R"("sketch-share":0.06,)", R"("leading-tone":0.001,)",
+             R"("idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"})
+        old.erase(old.find(part), part.size());
+    const auto receipt = parseReceipt(old);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->rules.sketchShare, receipt->rules.additionShare);
+    EXPECT_EQ(passProbability(*findRule("leading-tone"), receipt->rules), 1.0);
+    EXPECT_EQ(passProbability(*findRule("six-four"), receipt->rules), 0.001);
+    EXPECT_EQ(receipt->params.voices, VoiceChoice());
+    EXPECT_EQ(receipt->params.idiom, Idiom::Bach);
 }
 
 TEST(ReceiptTest, ReadsWhatTheFirstVersionSaid)

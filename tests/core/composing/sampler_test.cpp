@@ -25,22 +25,16 @@ Enhancement enhanced(
     return enhance(input, params, scorer, {}, {}, rules).value();
 }
 
-/// For pieces made at random, where parallels are right.
-SamplingRules withoutVoiceLeading()
-{
-    return {.passProbabilities = {{"parallels", 1.0}, {"repetitions", 1.0}}};
-}
-
 TEST(SamplerTest, StopsAtOnceWhenTheModelFindsNothing)
 {
     const auto input = EnhanceInput::of(fourVoices(128, 1));
     ScriptedScorer scorer;
     const auto result = enhance(input, {}, scorer).value();
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     EXPECT_THAT(result.log, IsEmpty());
     EXPECT_EQ(result.roll, input.canvas.roll);
     EXPECT_EQ(result.forwards, 1);
-    EXPECT_EQ(result.expectedEditsLeft, 0.0);
+    EXPECT_EQ(result.ending.expectedEditsLeft, 0.0);
 }
 
 TEST(SamplerTest, LooksAtEveryWindowBeforeItFindsNothing)
@@ -54,7 +48,7 @@ TEST(SamplerTest, LooksAtEveryWindowBeforeItFindsNothing)
 TEST(SamplerTest, MakesOneEditAnIteration)
 {
     const auto result = enhanced(EnhanceInput::of(fourVoices(128, 1)), {.iterations = 37}, noiseScorer(1));
-    EXPECT_EQ(result.reason, StopReason::IterationsSpent);
+    EXPECT_EQ(result.ending.reason, StopReason::IterationsSpent);
     ASSERT_THAT(result.log, SizeIs(37));
     for (int i = 0; i < 37; ++i)
         EXPECT_EQ(result.log[static_cast<std::size_t>(i)].iteration, i + 1);
@@ -64,16 +58,17 @@ TEST(SamplerTest, TheLogReplaysToTheResult)
 {
     for (const double risk : kRisks) {
         const auto input = EnhanceInput::of(fourVoices(300, 2));
-        const auto result = enhanced(input, {.iterations = 200, .creativeRisk = risk}, noiseScorer(2));
-        EXPECT_EQ(replay(input.canvas.roll, result.log, 200), result.roll);
+        const auto result = enhanced(input, {.iterations = 60, .creativeRisk = risk}, noiseScorer(2));
+        EXPECT_EQ(replay(input.canvas.roll, result.log, 60), result.roll);
     }
 }
 
 TEST(SamplerTest, TheSameSeedMakesTheSameEdits)
 {
     const auto input = EnhanceInput::of(fourVoices(300, 3));
-    const auto logOf
-        = [&](std::uint64_t seed) { return enhanced(input, {.creativeRisk = 2.0, .seed = seed}, noiseScorer(9)).log; };
+    const auto logOf = [&](std::uint64_t seed) {
+        return enhanced(input, {.iterations = 40, .creativeRisk = 2.0, .seed = seed}, noiseScorer(9)).log;
+    };
     EXPECT_EQ(logOf(5), logOf(5));
     std::set<std::string> traces;
     for (std::uint64_t seed = 0; seed < 10; ++seed)
@@ -95,10 +90,10 @@ TEST(SamplerTest, RepairsADamagedPieceExactly)
             }
         Canvas damaged = truth;
         damaged.roll = roll;
-        const auto result = enhanced(EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed},
-            oracleScorer(truth.roll), withoutVoiceLeading());
+        const auto result = enhanced(
+            EnhanceInput::of(damaged), {.iterations = 1000, .seed = seed}, oracleScorer(truth.roll), withoutCraft());
         EXPECT_EQ(result.roll, truth.roll);
-        EXPECT_EQ(result.reason, StopReason::NothingLeft);
+        EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     }
 }
 
@@ -111,7 +106,7 @@ TEST(SamplerTest, LeavesAGapRatherThanMakeOctaves)
     const auto strict
         = enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), {.passProbabilities = {{"parallels", 0.0}}});
     EXPECT_EQ(strict.roll, gap.roll);
-    EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutVoiceLeading()).roll, truth.roll);
+    EXPECT_EQ(enhanced(EnhanceInput::of(gap), {}, oracleScorer(truth.roll), withoutCraft()).roll, truth.roll);
 }
 
 TEST(SamplerTest, LeavesAPerfectPieceAlone)
@@ -124,7 +119,8 @@ TEST(SamplerTest, MakesSeveralEditsOfOneForwardWhereMuchIsMissing)
 {
     const Canvas truth = fourVoices(128, 4);
     auto scorer = oracleScorer(truth.roll);
-    const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, scorer).value();
+    const auto result
+        = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, scorer, {}, {}, withoutCraft()).value();
     EXPECT_EQ(result.roll, truth.roll);
     EXPECT_LT(result.forwards * 2, static_cast<int>(result.log.size()));
 }
@@ -132,8 +128,9 @@ TEST(SamplerTest, MakesSeveralEditsOfOneForwardWhereMuchIsMissing)
 TEST(SamplerTest, CanAskTheModelAnewForEveryEdit)
 {
     auto scorer = noiseScorer(1);
-    const auto result
-        = enhance(EnhanceInput::of(fourVoices(128, 4)), {.iterations = 50}, scorer, {}, {}, {.maxEditsPerForward = 1});
+    SamplingRules rules = withoutCraft();
+    rules.maxEditsPerForward = 1;
+    const auto result = enhance(EnhanceInput::of(fourVoices(128, 4)), {.iterations = 50}, scorer, {}, {}, rules);
     EXPECT_EQ(result->forwards, 50);
 }
 
@@ -160,6 +157,38 @@ TEST(SamplerTest, DoesNotAskTheModelWhereNothingMayChange)
     EXPECT_THAT(spent.asked, IsEmpty());
 }
 
+TEST(SamplerTest, TellsThatItEndedAtTheMostNotesToAdd)
+{
+    const auto ending = [](std::optional<int> maxAdd) {
+        ScriptedScorer scorer([](const Canvas& canvas, int, EditScores& scores) {
+            for (int step = 0; step < 16; ++step)
+                if (!canvas.roll.startsAt({step, 60}))
+                    scores.setAddition({step, 60}, 0, 0.9F);
+        });
+        return enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000, .maxAdd = maxAdd}, scorer).value().ending;
+    };
+    EXPECT_EQ(ending(16).reason, StopReason::NothingLeft) << "which is all that it would add";
+    EXPECT_EQ(ending(std::nullopt).reason, StopReason::NothingLeft);
+    EXPECT_EQ(ending(0).reason, StopReason::NothingLeft) << "nothing was to be added";
+    EXPECT_EQ(ending(6).reason, StopReason::AdditionsSpent);
+    EXPECT_NEAR(ending(6).expectedEditsLeft, 9.0, 1.0);
+}
+
+TEST(SamplerTest, TellsSoToWhereANoteIsTakenBackAndAnotherOneAdded)
+{
+    // The note at step 0 is unwanted as soon as it is there.
+    ScriptedScorer scorer([](const Canvas& canvas, int, EditScores& scores) {
+        for (int step = 0; step < 16; ++step)
+            if (!canvas.roll.startsAt({step, 60}))
+                scores.setAddition({step, 60}, 0, step == 0 ? 0.99F : 0.9F);
+        scores.setRemoval({0, 60}, 0.99F);
+    });
+    const auto ending
+        = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000, .maxAdd = 6}, scorer).value().ending;
+    EXPECT_EQ(ending.reason, StopReason::AdditionsSpent);
+    EXPECT_GT(ending.expectedEditsLeft, 5.0);
+}
+
 TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
 {
     // Whatever is there is wrong, whatever is not there is missing.
@@ -170,19 +199,20 @@ TEST(SamplerTest, ComesToRestWhenTheModelArguesWithItself)
         }
     });
     const auto result = enhance(EnhanceInput::of(canvasOf(128)), {.iterations = 1000}, contrary).value();
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
     EXPECT_THAT(result.log, SizeIs(18));
 }
 
 TEST(SamplerTest, TakesAPieceOfNoLength)
 {
     const auto result = enhanced(EnhanceInput::of(canvasOf(0)), {}, noiseScorer(1));
-    EXPECT_EQ(result.reason, StopReason::NothingLeft);
+    EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }
 
 TEST(SamplerTest, TakesAPieceOfOneStep)
 {
-    const auto result = enhanced(EnhanceInput::of(canvasOf(1)), {.iterations = 20}, noiseScorer(1));
+    const auto result = enhanced(EnhanceInput::of(canvasOf(1)), {.iterations = 20, .voices = *voiceChoiceOf("any")},
+        noiseScorer(1), withoutCraft());
     EXPECT_THAT(result.log, SizeIs(20));
 }
 
@@ -211,7 +241,7 @@ TEST(SamplerTest, StopsWhenCancelled)
         if (progress.iteration == 7)
             source.request_stop();
     });
-    EXPECT_EQ(result->reason, StopReason::Cancelled);
+    EXPECT_EQ(result->ending.reason, StopReason::Cancelled);
     EXPECT_THAT(result->log, SizeIs(7));
     EXPECT_EQ(replay(input.canvas.roll, result->log, 7), result->roll);
 }

@@ -17,10 +17,11 @@ TEST(SamplingRulesTest, ARemovalNeedsLessAboveRiskOne)
 
 TEST(SamplingRulesTest, TheBestAdditionIsNeverLeftOut)
 {
-    const SamplingRules rules{.additionShare = 0.15};
-    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(0.1), 1.0);
-    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0), 0.15);
-    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0), 0.0015);
+    const SamplingRules rules{.sharpBelow = 20.0, .additionShare = 0.15, .sketchShare = 0.06};
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(0.1, 5.0), 1.0);
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0, 5.0), 0.15);
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(10.0, 5.0), 0.0015);
+    EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0, 20.0), 0.06);
 }
 
 TEST(SamplingRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)

@@ -74,7 +74,7 @@ std::vector<PieceNote> notesWhere(const Piece& piece, const std::function<bool(c
 
 TEST(EnhanceTest, AtTheEndThePieceHasTheNotesOfTheSampler)
 {
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
         const auto job = jobOf(fourBars(seed), {.seed = seed});
         const auto result = noise(job, seed);
         const Piece piece = pieceAfter(job, result.log, static_cast<int>(result.log.size()));
@@ -162,7 +162,7 @@ TEST(EnhanceTest, PutsNewNotesOnTheTracksOfEarlierTimes)
 
 TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
 {
-    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         for (PieceTrack& track : piece.tracks)
@@ -178,7 +178,7 @@ TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
 
 TEST(EnhanceTest, EverythingOutsideTheRegionIsLeftAsItIs)
 {
-    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         const int from = random.between(0, 5000);
@@ -193,7 +193,7 @@ TEST(EnhanceTest, EverythingOutsideTheRegionIsLeftAsItIs)
 
 TEST(EnhanceTest, LockedAreasAreLeftAsTheyAre)
 {
-    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         const int from = random.between(0, 5000);

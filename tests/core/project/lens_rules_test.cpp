@@ -36,7 +36,7 @@ TEST(LensRulesTest, TellsWhichRulesObjectToAnEdit)
     ASSERT_TRUE(reading);
     ASSERT_EQ(reading->edits.size(), 1u);
     EXPECT_DOUBLE_EQ(reading->edits[0].drawProbability, 1.0);
-    EXPECT_DOUBLE_EQ(reading->edits[0].acceptance, 0.01);
+    EXPECT_DOUBLE_EQ(reading->edits[0].acceptance, 0.001);
     EXPECT_EQ(reading->edits[0].faults, std::vector<std::string_view>{"parallel fifth or octave"});
 }
 

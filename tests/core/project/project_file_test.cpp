@@ -24,7 +24,8 @@ Project smallProject()
     Version child;
     child.name = "Enhanced";
     child.piece = testing::shared(testing::scale());
-    child.enhance = EnhanceRecord{project.versions[0].piece, {{1, composing::EditKind::Add, {0, 48, 4}, 0.9F}}, {}, 1};
+    child.enhance = EnhanceRecord{project.versions[0].piece, {{1, composing::EditKind::Add, {0, 48, 4}, 0.9F}}, {}, 1,
+        composing::Ending{composing::StopReason::AdditionsSpent, 12.5}};
     return withChild(std::move(project), {1}, std::move(child));
 }
 
@@ -201,6 +202,10 @@ TEST(ProjectFileTest, RefusesWhatIsIncomplete)
     EXPECT_EQ(reasonAgainst(without("", "current")), damaged("the project has no \"current\""));
     EXPECT_EQ(reasonAgainst(without("", "version")), damaged("the project has no \"version\""));
     EXPECT_EQ(reasonAgainst(with("/pieces/0/tracks/0/notes/0", {0, 60})), damaged("a note is incomplete"));
+    EXPECT_EQ(reasonAgainst(with("/versions/1/enhance/ending", {"tired", 0})),
+        damaged("the reason why an Enhance ended is unknown"));
+    EXPECT_EQ(reasonAgainst(with("/versions/1/enhance/ending", {"cancelled"})),
+        damaged("the ending of an Enhance is incomplete"));
     EXPECT_EQ(reasonAgainst(with("/pieces", Json::array())), damaged("there is no piece"));
     EXPECT_EQ(reasonAgainst(with("/versions", Json::array())), damaged("there is no version in it"));
     EXPECT_EQ(reasonAgainst(without("/versions/0", "piece")), damaged("version 1 has no piece"));

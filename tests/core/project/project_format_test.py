@@ -2,6 +2,7 @@
 else would, and compares with what the program that wrote them says is in them. WRITE_EXAMPLES in the environment is that
 program."""
 import copy
+import itertools
 import json
 import os
 import pathlib
@@ -109,8 +110,18 @@ def add_take(state, base, take, is_only):
         to["notes"].append(note(entry + [changed["last-id"]]))
     to["notes"].sort()
     finished(to)
+    versions = state["versions"]
+    has_children = any(version["parent"] == base for version in versions.values())
+    if is_only and not has_children:
+        versions[base]["piece"] = changed
+        return
     if is_only:
-        state["versions"][base]["piece"] = changed
+        stem = re.sub(rb" \(\d+\)$", b"", versions[base]["name"])
+        names = {version["name"] for version in versions.values()}
+        name = next(name for name in (b"%s (%d)" % (stem, number) for number in itertools.count(2)) if name not in names)
+        state["last"] += 1
+        state["current"] = state["last"]
+        versions[state["last"]] = dict(versions[base], id=state["last"], name=name, favourite=False, piece=changed)
         return
     state["last"] += 1
     state["current"] = state["last"]
@@ -166,6 +177,8 @@ def describe(state):
         yield from describe_piece(version["piece"])
         if made := version["enhance"]:
             yield f"enhance {made['shown']}"
+            if ending := made.get("ending"):
+                yield f"ending {ending[0]} {number(ending[1])}"
             yield from (" ".join(["edit", *map(str, each[:5]), number(each[5])]) for each in made["log"])
             yield from describe_piece(made["before"])
 
@@ -174,7 +187,7 @@ def words_of(file):
     """The lines that the program wrote, with its fractions in Python's digits."""
     for line in file.read_text().splitlines():
         words = line.split(" ")
-        for place in {"track": (4, 5), "edit": (6,)}.get(words[0], ()):
+        for place in {"track": (4, 5), "edit": (6,), "ending": (2,)}.get(words[0], ()):
             words[place] = number(words[place])
         yield " ".join(words)
 

@@ -50,6 +50,50 @@ TEST(ProjectTest, ReplacesThePieceOfTheCurrentVersionOnly)
     EXPECT_EQ(*project.version({2}).piece, testing::scale());
 }
 
+TEST(ProjectTest, MakesAVersionBesideOneThatOthersCameFrom)
+{
+    Project project = chain();
+    project.current = {2};
+    Piece edited = testing::scale();
+    edited.tracks.front().notes.front().note.pitch += 1;
+    project = withPiece(std::move(project), edited);
+    EXPECT_EQ(project.currentVersion().id, VersionId{4});
+    EXPECT_EQ(project.currentVersion().name, "two (2)");
+    EXPECT_EQ(parentsOf(project), (std::vector<std::uint64_t>{0, 1, 2, 1}));
+    EXPECT_EQ(project.piece(), edited);
+    EXPECT_EQ(*project.version({2}).piece, testing::scale());
+
+    edited.tracks.front().notes.front().note.pitch += 1;
+    project = withPiece(std::move(project), edited);
+    EXPECT_EQ(project.versions.size(), 4u) << "nothing came from the new one yet";
+    EXPECT_EQ(project.piece(), edited);
+}
+
+TEST(ProjectTest, NamesTheVersionsBesideAnotherOneByOne)
+{
+    Project project = chain();
+    for (const char* name : {"two (2)", "two (3)", "two (4)"}) {
+        project = withSibling(std::move(project), {2}, child("any"));
+        EXPECT_EQ(project.currentVersion().name, name);
+    }
+    project = withSibling(std::move(project), project.current, child("any"));
+    EXPECT_EQ(project.currentVersion().name, "two (5)");
+}
+
+TEST(ProjectTest, LetsAVersionThatOthersCameFromSoundAndBeLockedOtherwise)
+{
+    Project project = chain();
+    project.current = {2};
+    Piece edited = testing::scale();
+    edited.tracks.front().mix.volume = 0.25;
+    edited.tracks.front().name = "Choir";
+    edited.tracks.front().notes.front().locked = true;
+    edited.region = Area{{0}, {480}};
+    project = withPiece(std::move(project), edited);
+    EXPECT_EQ(project.versions.size(), 3u);
+    EXPECT_EQ(*project.version({2}).piece, edited);
+}
+
 TEST(ProjectTest, GivesTheChildrenOfARemovedVersionToItsParent)
 {
     const Project project = withoutVersion(chain(), {2});

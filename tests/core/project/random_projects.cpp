@@ -89,6 +89,9 @@ EnhanceRecord randomRecord(std::shared_ptr<const Piece> before, Random& random)
     record.receipt.params.seed = random.bits();
     record.receipt.params.creativeRisk = 0.1 + random.unit();
     record.receipt.edits = static_cast<int>(record.log.size());
+    if (random.chance(0.7))
+        record.ending
+            = composing::Ending{static_cast<composing::StopReason>(random.between(0, 3)), 100.0 * random.unit()};
     record.shownIterations = random.between(0, static_cast<int>(record.log.size()));
     return record;
 }

@@ -74,6 +74,8 @@ void describe(std::ostream& out, const Version& version)
     if (!version.enhance)
         return;
     out << "enhance " << version.enhance->shownIterations << '\n';
+    if (const auto& ending = version.enhance->ending)
+        out << "ending " << composing::nameOf(ending->reason) << ' ' << ending->expectedEditsLeft << '\n';
     for (const auto& edit : version.enhance->log)
         out << "edit " << edit.iteration << ' ' << (edit.kind == composing::EditKind::Add) << ' ' << edit.note.step
             << ' ' << edit.note.pitch << ' ' << edit.note.length << ' ' << double{edit.probability} << '\n';

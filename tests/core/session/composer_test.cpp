@@ -92,7 +92,7 @@ TEST_F(ComposerTest, BringsTheEnhancedVersionBack)
     const auto outcome = outcomeOf(request(7));
     EXPECT_EQ(outcome->version.piece->noteCount(), 16 + 7);
     EXPECT_EQ(outcome->version.enhance->receipt.model, "bass 0000");
-    EXPECT_EQ(outcome->reason, composing::StopReason::IterationsSpent);
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::IterationsSpent);
     EXPECT_FALSE(composer->isEnhancing());
 }
 
@@ -126,7 +126,7 @@ TEST_F(ComposerTest, StopsWithWhatIsDoneSoFar)
     composer->stop();
     gate->open.release(100);
     const auto outcome = await<Enhanced>().outcome;
-    EXPECT_EQ(outcome->reason, composing::StopReason::Cancelled);
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::Cancelled);
     EXPECT_GT(outcome->version.enhance->log.size(), 0U);
     EXPECT_LT(outcome->version.enhance->log.size(), 16U);
 }
@@ -142,6 +142,56 @@ TEST_F(ComposerTest, ShowsTheNewestSnapshotWhileItWorks)
     EXPECT_EQ(snapshot->piece->noteCount(), 16 + snapshot->iteration);
     EXPECT_FALSE(composer->takeSnapshot()) << "each is taken once";
     gate->open.release(100);
+}
+
+TEST_F(ComposerTest, ShowsTheFirstDraftWhileItTriesOthers)
+{
+    openGated();
+    composer->enhance(request(16));
+    std::shared_ptr<const project::EnhanceSnapshot> snapshot;
+    for (int looks = 2; !snapshot || snapshot->draft == 0; ++looks) {
+        gate->open.release();
+        waitForLooks(looks);
+        if (auto next = composer->takeSnapshot())
+            snapshot = std::move(next);
+    }
+    EXPECT_EQ(snapshot->drafts, composing::kDrafts);
+    EXPECT_LT(snapshot->iteration, 16);
+    EXPECT_EQ(snapshot->piece->noteCount(), 16 + 16) << "all of the first";
+    EXPECT_GT(snapshot->share, 1.0 / 3.0);
+    gate->open.release(100);
+}
+
+TEST_F(ComposerTest, StoppedWhileItTriesOthersItKeepsTheFirstDraft)
+{
+    openGated();
+    composer->enhance(request(16));
+    for (int looks = 2;; ++looks) {
+        gate->open.release();
+        waitForLooks(looks);
+        const auto snapshot = composer->takeSnapshot();
+        if (snapshot && snapshot->draft == 1)
+            break;
+    }
+    composer->stop();
+    gate->open.release(100);
+    const auto outcome = await<Enhanced>().outcome;
+    EXPECT_EQ(outcome->ending.reason, composing::StopReason::IterationsSpent);
+    EXPECT_EQ(outcome->version.enhance->log.size(), 16U);
+    EXPECT_EQ(outcome->version.enhance->receipt.params.seed, request(16).params.seed);
+}
+
+TEST_F(ComposerTest, MakesAsManyDraftsAsAreAskedFor)
+{
+    openGated();
+    gate->open.release(500);
+    auto asked = request(16);
+    asked.drafts = 1;
+    outcomeOf(asked);
+    const int looksOfOne = gate->asked;
+    asked.drafts = 3;
+    outcomeOf(asked);
+    EXPECT_GE(gate->asked - looksOfOne, 3 * looksOfOne - 2) << "the model is asked about as often for each";
 }
 
 TEST_F(ComposerTest, EndsWhileItWorks)

@@ -11,7 +11,10 @@ using project::Provenance;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class DrawTest : public RollFixture { };
+class DrawTest : public RollFixture {
+protected:
+    DrawTest() { m_panel.setTool(Tool::kDraw); }
+};
 
 TEST_F(DrawTest, AddsANoteOfTheLastLengthWithAClick)
 {
@@ -92,6 +95,14 @@ TEST_F(DrawTest, ComesFromADoubleClickOfTheSelectTool)
     m_panel.setTool(Tool::kSelect);
     doubleClick(view(), at(490, 72));
     EXPECT_EQ(noteCount(), 4);
+}
+
+class FirstToolTest : public RollFixture { };
+
+TEST_F(FirstToolTest, WritesNothingOnAStrayClick)
+{
+    click(at(600, 80));
+    EXPECT_EQ(noteCount(), 3);
 }
 
 class MoveTest : public RollFixture { };
@@ -195,7 +206,7 @@ TEST_F(MoveTest, GoesOnWhereTheRollScrolledMeanwhile)
 
 TEST_F(MoveTest, IsCalledOffWhenTheDocumentChangesUnderIt)
 {
-    click(at(490, 72));
+    doubleClick(view(), at(490, 72));
     press(view(), bodyOf(kE));
     moveTo(view(), bodyOf(kE) + QPointF(100, 0));
     m_document.undo();
@@ -347,6 +358,7 @@ TEST_F(EraseTest, TakesWhatThePointerPassesOver)
 
 TEST_F(EraseTest, IsTheRightButtonOfTheDrawTool)
 {
+    m_panel.setTool(Tool::kDraw);
     click(bodyOf(kE), {}, Qt::RightButton);
     EXPECT_FALSE(exists(kE));
     EXPECT_EQ(steps(), 1);

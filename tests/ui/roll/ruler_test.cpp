@@ -1,3 +1,4 @@
+#include <QContextMenuEvent>
 #include <gmock/gmock.h>
 
 #include "tests/ui/roll/roll_fixture.h"
@@ -42,11 +43,50 @@ TEST_F(RulerTest, LoopsWithADragEitherWay)
     EXPECT_FALSE(m_document.canUndo()) << "a loop is no edit";
 }
 
-TEST_F(RulerTest, EndsTheLoopWithADoubleClick)
+TEST_F(RulerTest, EndsTheLoopWithADoubleClickOnItsRow)
 {
     m_panel.setLoop(TimeSpan{{0}, {960}});
-    doubleClick(ruler(), onRuler(3000));
+    doubleClick(ruler(), {onRuler(3000).x(), 4.0});
     EXPECT_FALSE(content().loop());
+}
+
+class RulerChangesTest : public RulerTest {
+protected:
+    RulerChangesTest()
+    {
+        auto piece = m_document.piece();
+        piece.metre = music::TimeSignatureMap(480, {{{0}, 3, 4}});
+        piece.tempo = music::TempoMap({{{0}, 600'000}, {{1680}, 500'000}});
+        m_document.commit(QStringLiteral("Metre"), std::move(piece));
+        QObject::connect(&ruler(), &Ruler::changeRequested, &m_panel, [this](Ticks at) { changes.push_back(at); });
+    }
+
+    std::vector<Ticks> changes;
+};
+
+TEST_F(RulerChangesTest, AsksForAChangeWithADoubleClickOnABar)
+{
+    m_panel.setLoop(TimeSpan{{0}, {960}});
+    doubleClick(ruler(), onRuler(1400));
+    doubleClick(ruler(), onRuler(3300));
+    EXPECT_THAT(changes, testing::ElementsAre(Ticks{0}, Ticks{2880}));
+    EXPECT_TRUE(content().loop());
+}
+
+TEST_F(RulerChangesTest, AsksForTheChangeThatIsWrittenThere)
+{
+    doubleClick(ruler(), onRuler(1680) + QPointF(12, 0));
+    EXPECT_THAT(changes, testing::ElementsAre(Ticks{1680})) << "in the middle of bar 2";
+}
+
+TEST_F(RulerChangesTest, AsksForAMenuOfTheBar)
+{
+    std::vector<Ticks> menus;
+    QObject::connect(&ruler(), &Ruler::menuRequested, &m_panel, [&](Ticks at, QPoint) { menus.push_back(at); });
+    const QPoint at = onRuler(3300).toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, ruler().mapToGlobal(at));
+    QCoreApplication::sendEvent(&ruler(), &event);
+    EXPECT_THAT(menus, testing::ElementsAre(Ticks{2880}));
 }
 
 TEST_F(RulerTest, SetsTheRegionOverAllPitchesWithAlt)

@@ -21,13 +21,13 @@ protected:
     void enhanceFreely(project::EnhanceScope scope)
     {
         project::EnhanceSettings settings;
-        settings.keepMine = false;
+        settings.melody = project::MelodyRole::Anywhere;
         settings.scope = scope;
         settings.params.seed = GetParam();
-        settings.params.iterations = 300;
+        settings.params.iterations = 100;
         studio->enhancePanel().setSettings(settings);
         enhance();
-        ASSERT_EQ(project().versions.size(), 2U);
+        ASSERT_GE(project().versions.size(), 2U);
     }
 
     /// By track name: a result may have more tracks.
@@ -82,8 +82,9 @@ TEST_P(GuaranteeTest, MyMelodyStaysWhereItIsKept)
 {
     const Piece before = project().piece();
     project::EnhanceSettings settings;
-    settings.keepMine = true;
+    settings.melody = project::MelodyRole::Leads;
     settings.params.seed = GetParam();
+    settings.params.iterations = 60;
     studio->enhancePanel().setSettings(settings);
     enhance();
     EXPECT_EQ(project().piece().tracks.front().notes, before.tracks.front().notes);

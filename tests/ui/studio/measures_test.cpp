@@ -1,19 +1,27 @@
 // The window at the sizes and interface sizes that people have, measured.
+#include <algorithm>
+#include <set>
+
 #include <QCoreApplication>
 #include <QScreen>
 
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/playback/compare_switch.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/studio/translations.h"
 #include "ui/theme/interface_scaler.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
+#include "ui/theme/tokens.h"
+#include "ui/versions/versions_panel.h"
 
 namespace inventio::ui {
 namespace {
 
 constexpr QSize kSizes[] = {{1024, 640}, {1280, 800}, {1366, 768}, {1600, 1000}};
+constexpr int kTextSizes[] = {token::kSmallText, token::kText, token::kTitle, token::kDisplay};
 constexpr double kScales[] = {1.0, 1.25, 2.0};
 
 class MeasuresTest : public StudioTest, public testing::WithParamInterface<const char*> {
@@ -66,6 +74,33 @@ TEST_P(MeasuresTest, TheRollStaysTheLargestAndPanicAtHand)
         }
 }
 
+TEST_P(MeasuresTest, TheToolBarOfTheSmallestWindowLacksOnlyWhatIsNeededLeast)
+{
+    const auto isThere = [this](QAction* action) { return studio->transport().widgetForAction(action)->isVisible(); };
+    for (const double scale : {1.0, 1.25, 1.5}) {
+        studio->theme().setScale(scale);
+        studio->resize(QSize(token::kSmallestWindowWidth, token::kSmallestWindowHeight) * scale);
+        settle();
+        EXPECT_TRUE(studio->findChild<CompareSwitch*>()->isVisible()) << scale;
+        for (const auto what : {ActionId("play.panic"), ActionId("tool.split"), ActionId("edit.redo")})
+            EXPECT_TRUE(isThere(studio->actions()[what])) << what.info().id << " at " << scale;
+        EXPECT_FALSE(isThere(studio->transport().actions().last())) << "the volume, at " << scale;
+    }
+}
+
+TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        settle();
+        std::set<int> lefts;
+        for (const auto* label : studio->findChild<VersionsPanel*>()->parentWidget()->findChildren<QLabel*>())
+            if (roleOf(*label) == QLatin1String("heading"))
+                lefts.insert(label->mapTo(studio.get(), label->contentsRect().topLeft()).x());
+        EXPECT_EQ(lefts.size(), 1U) << scale;
+    }
+}
+
 TEST_P(MeasuresTest, RowsAndIconsGrowWithTheInterface)
 {
     studio->resize(1600, 1000);
@@ -81,6 +116,30 @@ TEST_P(MeasuresTest, RowsAndIconsGrowWithTheInterface)
     studio->theme().setScale(1.0);
     settle();
     EXPECT_DOUBLE_EQ(studio->roll().viewport().geometry().rowHeight(), row);
+}
+
+/// What is not in the interface's type, or not in one of its sizes.
+std::string strangersIn(const QWidget& window, double scale)
+{
+    std::string strangers;
+    for (const auto* part : window.findChildren<QWidget*>()) {
+        const QFont font = part->font();
+        const bool isKnown
+            = std::ranges::any_of(kTextSizes, [&](int size) { return font.pixelSize() == qRound(size * scale); });
+        if (part->isVisible() && isControl(*part)
+            && (font.families().value(0) != QLatin1String(token::kFontFamily) || !isKnown))
+            strangers += describe(*part) + ": " + font.toString().toStdString() + "\n";
+    }
+    return strangers;
+}
+
+TEST_P(MeasuresTest, AllTextIsInTheTypeOfTheInterface)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        settle();
+        EXPECT_EQ(strangersIn(*studio, scale), "") << scale;
+    }
 }
 
 TEST_P(MeasuresTest, TheWindowIsNeverLargerThanTheScreen)

@@ -4,6 +4,7 @@
 #include <QStatusBar>
 
 #include "tests/ui/studio/recording_studio.h"
+#include "ui/enhance/enhance_panel.h"
 #include "ui/versions/version_controller.h"
 
 namespace inventio::ui {
@@ -64,6 +65,18 @@ TEST_F(RecordTest, IsShiftedByNoCountIn)
         hear(0.01);
         studio->recording().frame();
     }
+}
+
+TEST_F(RecordTest, ATakeMayBeMendedUnlessTheUserSaysOtherwise)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    EXPECT_EQ(studio->enhancePanel().settings().melody, project::MelodyRole::Leads);
+    record(2.0);
+    play(60, {0}, kQuarter);
+    act("record.record");
+    EXPECT_EQ(studio->enhancePanel().settings().melody, project::MelodyRole::LeadsMended);
+    act("file.new");
+    EXPECT_EQ(studio->enhancePanel().settings().melody, project::MelodyRole::Leads);
 }
 
 TEST_F(RecordTest, BeginsWhereThePlayheadIs)

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QtTest/QTest>
 
+#include "core/project/timing_edits.h"
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/scrubber.h"
@@ -99,6 +100,22 @@ TEST_F(ScreensTest, TheSmallestWindow)
     studio->resize(studio->minimumSize());
     enhance();
     inspect(*studio, QStringLiteral("small"));
+}
+
+TEST_F(ScreensTest, ChangesOfTempoAndTimeSignature)
+{
+    auto piece = project::withTimeSignatureFrom(project().piece(), 2, {3, 4}).value();
+    piece = project::withTempoFrom(piece, piece.metre.barStart(2), 92.5).value();
+    piece = project::withTempoFrom(piece, piece.metre.barStart(5), 60).value();
+    piece = project::withTimeSignatureFrom(piece, 6, {6, 8}).value();
+    studio->document().commit(QStringLiteral("Change"), piece);
+    studio->actions()["play.tempo"]->trigger();
+    inspect(*studio, QStringLiteral("timing"));
+    studio->actions()["play.timingChange"]->trigger();
+    auto* popup = QApplication::activePopupWidget();
+    ASSERT_NE(popup, nullptr);
+    inspect(*popup, QStringLiteral("timing-popup"));
+    popup->close();
 }
 
 TEST_F(ScreensTest, TheDialogs)

@@ -12,6 +12,7 @@
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/notice_bar.h"
 
 namespace inventio::ui {
 namespace {
@@ -23,7 +24,11 @@ public:
     bool confirmStopExport(const QString&) override { return true; }
     QString chooseFileToOpen(const QString&, const QString&) override { return file; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<composing::Timing> confirmImport(
+        const QString&, const formats::MidiFile&, const ImportFindings&) override
+    {
+        return composing::Timing::Auto;
+    }
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return {}; }
     void showFailure(const QString&) override { }
 
@@ -129,6 +134,43 @@ TEST_F(SoundSettingsTest, StaysWhenNoFileIsChosen)
 {
     chooseFile({});
     EXPECT_EQ(fonts().currentData().toString(), m_font);
+}
+
+/// Where no sound font lies.
+class MissingFontTest : public StudioTest {
+protected:
+    ~MissingFontTest() override
+    {
+        qputenv("XDG_DATA_DIRS", m_dirs);
+        qputenv("XDG_DATA_HOME", m_home);
+    }
+
+    QByteArray m_dirs = qgetenv("XDG_DATA_DIRS");
+    QByteArray m_home = qgetenv("XDG_DATA_HOME");
+    QTemporaryDir m_empty;
+};
+
+TEST_F(MissingFontTest, IsTakenAsSoonAsItAppears)
+{
+    if (!testFont())
+        GTEST_SKIP() << "there is no sound font on this machine";
+    qputenv("XDG_DATA_DIRS", m_empty.path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_empty.path().toUtf8());
+    auto& system = studio->sound().system();
+    studio->sound().choose({audio::kSilentBackend, {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !system.isOpening(); }, kWaitMs));
+    EXPECT_TRUE(system.font().empty());
+    EXPECT_TRUE(system.trouble().isEmpty()) << "silence was chosen";
+    qputenv("XDG_DATA_DIRS", m_dirs);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !system.font().empty(); }, kWaitMs));
+}
+
+TEST_F(MissingFontTest, SilenceIsToldWithAButtonAndTakenBack)
+{
+    Q_EMIT studio->sound().silenced(QStringLiteral("There is no sound device."));
+    EXPECT_EQ(studio->notices().sentence(), QStringLiteral("Nothing will be heard. There is no sound device."));
+    Q_EMIT studio->sound().silenced({});
+    EXPECT_TRUE(studio->notices().sentence().isEmpty());
 }
 
 } // namespace

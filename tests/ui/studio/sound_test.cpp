@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/project/timing_edits.h"
 #include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/playback/sound_controller.h"
@@ -164,6 +165,19 @@ TEST_F(SoundControllerTest, PlansAgainOnlyWhatHasChanged)
     studio->actions()["edit.octaveUp"]->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::A) != a; }, kWaitMs));
     EXPECT_EQ(sound.plan(audio::DeckName::B), b);
+}
+
+TEST_F(SoundControllerTest, PlaysTheOtherVersionAtTheTempoOfTheOneOnShow)
+{
+    enhance();
+    auto& sound = studio->sound();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::B) != nullptr; }, kWaitMs));
+    const auto before = sound.plan(audio::DeckName::B);
+    studio->document().commit(QStringLiteral("Slower"), project::withTempo(project().piece(), {0}, 50).value());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sound.plan(audio::DeckName::B) != before; }, kWaitMs));
+    const music::Ticks quarter{project().piece().ticksPerQuarter};
+    for (const auto deck : {audio::DeckName::A, audio::DeckName::B})
+        EXPECT_EQ(sound.plan(deck)->timeline().frameAt(quarter), audio::Frames{audio::kUsualRate * 60 / 50});
 }
 
 TEST_F(SoundControllerTest, MutesATrackInBothVersions)

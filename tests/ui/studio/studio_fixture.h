@@ -43,7 +43,11 @@ public:
     bool confirmStopExport(const QString&) override { return stopsExport; }
     QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
-    bool confirmImport(const QString&, const formats::MidiFile&, const grid::GridReport&) override { return true; }
+    std::optional<composing::Timing> confirmImport(
+        const QString&, const formats::MidiFile&, const ImportFindings&) override
+    {
+        return composing::Timing::Auto;
+    }
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return 0; }
     void showFailure(const QString& sentence) override { failures << sentence; }
 

@@ -66,7 +66,8 @@ TEST_F(StudioTest, EnhancesIntoAChildThatIsComparedWithItsParent)
     const auto parent = project().current;
     const int before = project().piece().noteCount();
     enhance();
-    ASSERT_EQ(project().versions.size(), 2U);
+    ASSERT_GE(project().versions.size(), 2U) << "the best of several variations first";
+    EXPECT_EQ(project().current, project().versions[1].id);
     EXPECT_EQ(project().currentVersion().parent, parent);
     EXPECT_GT(project().piece().noteCount(), before);
     EXPECT_EQ(studio->versions().other(), parent);
@@ -207,7 +208,7 @@ TEST_F(StudioTest, LetsTheUserGoOnWhileTheModelWorks)
     studio->document().commit(QStringLiteral("Rename"), edited);
     ASSERT_TRUE(stopped.wait(kWaitMs));
     EXPECT_EQ(project().piece().tracks.front().name, "Mine");
-    EXPECT_EQ(project().versions.size(), 2U);
+    EXPECT_GE(project().versions.size(), 2U);
     EXPECT_FALSE(studio->notices().sentence().isEmpty());
 }
 

@@ -86,7 +86,7 @@ TEST(TranslationsTest, OwnNamesOfTracksAreGerman)
     TrackRow row;
     track.name = "Added soprano";
     row.show(track, 1);
-    EXPECT_EQ(row.accessibleName(), QStringLiteral("Hinzugefügter Sopran"));
+    EXPECT_EQ(row.accessibleName(), QStringLiteral("Neuer Sopran"));
     track.name = "Horn in F";
     row.show(track, 1);
     EXPECT_EQ(row.accessibleName(), QStringLiteral("Horn in F"));

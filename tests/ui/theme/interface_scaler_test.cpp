@@ -90,6 +90,20 @@ TEST_F(InterfaceScalerTest, KeepsRoomForTheWidestText)
     EXPECT_NEAR(label.minimumWidth(), 2 * before, 6);
 }
 
+TEST_F(InterfaceScalerTest, GivesItsFontToAWindowThatIsThereAlready)
+{
+    QWidget window;
+    const QLabel text(&window);
+    QApplication::setFont(QFont(QStringLiteral("Serif"), 30));
+    QWidget older;
+    const QLabel inOlder(&older);
+    const ThemeKeeper keeper; // as the studio's window makes one
+    for (const QLabel* label : {&text, &inOlder}) {
+        EXPECT_EQ(label->font().pixelSize(), 13);
+        EXPECT_EQ(label->font().families().value(0), QStringLiteral("Inter"));
+    }
+}
+
 TEST_F(InterfaceScalerTest, GivesTheApplicationAFontOfTheSize)
 {
     m_keeper.setScale(2.0);

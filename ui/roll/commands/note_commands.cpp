@@ -19,11 +19,6 @@ namespace {
 constexpr int kOctave = 12;
 constexpr int kVelocityStep = 5;
 
-QString tr(const char* text)
-{
-    return RollCommands::tr(text);
-}
-
 void edit(RollContext& roll, const QString& one, const QString& many, project::Piece piece)
 {
     roll.content.commit(countedName(one, many, roll.content.selection().size()), std::move(piece));
@@ -39,21 +34,21 @@ void soundFirst(RollContext& roll)
 
 void transpose(RollContext& roll, int semitones)
 {
-    edit(roll, tr("Transpose note"), tr("Transpose %1 notes"),
+    edit(roll, RollCommands::tr("Transpose note"), RollCommands::tr("Transpose %1 notes"),
         project::withNotesMoved(roll.content.piece(), roll.content.selection(), {.by = {}, .semitones = semitones}));
     soundFirst(roll);
 }
 
 void transposeInScale(RollContext& roll, int degrees)
 {
-    edit(roll, tr("Transpose note in its scale"), tr("Transpose %1 notes in their scale"),
+    edit(roll, RollCommands::tr("Transpose note in its scale"), RollCommands::tr("Transpose %1 notes in their scale"),
         project::withNotesTransposedInScale(roll.content.piece(), roll.content.selection(), degrees));
     soundFirst(roll);
 }
 
 void moveInTime(RollContext& roll, Ticks by)
 {
-    edit(roll, tr("Move note"), tr("Move %1 notes"),
+    edit(roll, RollCommands::tr("Move note"), RollCommands::tr("Move %1 notes"),
         project::withNotesMoved(roll.content.piece(), roll.content.selection(), {.by = by, .semitones = 0}));
 }
 
@@ -71,21 +66,21 @@ void changeLength(RollContext& roll, int steps)
     if (steps < 0)
         for (const PieceNote& note : notes)
             by = std::max(by, Ticks{1} - note.note.length);
-    edit(roll, tr("Resize note"), tr("Resize %1 notes"),
+    edit(roll, RollCommands::tr("Resize note"), RollCommands::tr("Resize %1 notes"),
         project::withNotesResized(roll.content.piece(), roll.content.selection(), project::Edge::End, by));
     roll.content.tools().setLastLength(notes.front().note.length + by);
 }
 
 void changeVelocity(RollContext& roll, int by)
 {
-    edit(roll, tr("Change velocity"), tr("Change velocity of %1 notes"),
+    edit(roll, RollCommands::tr("Change velocity"), RollCommands::tr("Change velocity of %1 notes"),
         project::withVelocityChanged(roll.content.piece(), roll.content.selection(), by));
 }
 
 void erase(RollContext& roll)
 {
     const auto ids = roll.content.selection();
-    roll.content.commit(countedName(tr("Delete note"), tr("Delete %1 notes"), ids.size()),
+    roll.content.commit(countedName(RollCommands::tr("Delete note"), RollCommands::tr("Delete %1 notes"), ids.size()),
         project::withoutNotes(roll.content.piece(), ids));
 }
 
@@ -101,7 +96,8 @@ void duplicate(RollContext& roll)
     std::vector<NoteId> copies;
     for (auto id = firstCopy; id <= piece.lastId; ++id)
         copies.push_back({id});
-    content.commit(countedName(tr("Duplicate note"), tr("Duplicate %1 notes"), ids.size()), std::move(piece));
+    content.commit(countedName(RollCommands::tr("Duplicate note"), RollCommands::tr("Duplicate %1 notes"), ids.size()),
+        std::move(piece));
     content.select(std::move(copies));
     showSelection(roll);
 }
@@ -112,7 +108,7 @@ void quantise(RollContext& roll)
     if (content.tools().snap() == SnapUnit::Off)
         return;
     const Ticks first = content.selectedNotes().front().note.onset;
-    edit(roll, tr("Quantise note"), tr("Quantise %1 notes"),
+    edit(roll, RollCommands::tr("Quantise note"), RollCommands::tr("Quantise %1 notes"),
         project::withNotesQuantised(
             content.piece(), content.selection(), {.grid = content.grid().quantiseGridAt(first)}));
 }
@@ -121,7 +117,8 @@ void toggleLock(RollContext& roll)
 {
     const auto notes = roll.content.selectedNotes();
     const bool locks = !std::ranges::all_of(notes, &PieceNote::locked);
-    edit(roll, locks ? tr("Lock note") : tr("Unlock note"), locks ? tr("Lock %1 notes") : tr("Unlock %1 notes"),
+    edit(roll, locks ? RollCommands::tr("Lock note") : RollCommands::tr("Unlock note"),
+        locks ? RollCommands::tr("Lock %1 notes") : RollCommands::tr("Unlock %1 notes"),
         project::withNotesLocked(roll.content.piece(), roll.content.selection(), locks));
 }
 
@@ -138,7 +135,8 @@ void insert(RollContext& roll)
         .pitch = cursor.pitch,
         .length = content.tools().lastLength(),
         .velocity = content.tools().lastVelocity()};
-    content.commit(tr("Draw note"), project::withNote(content.editablePiece(), content.editableTrack(), note));
+    content.commit(
+        RollCommands::tr("Draw note"), project::withNote(content.editablePiece(), content.editableTrack(), note));
     content.audition().soundBriefly(note.pitch, note.velocity);
     content.tools().setCursor({note.end(), cursor.pitch});
     showCursor(roll);
@@ -189,7 +187,8 @@ void paste(RollContext& roll)
     std::vector<NoteId> pasted;
     for (auto id = first; id <= piece.lastId; ++id)
         pasted.push_back({id});
-    content.commit(countedName(tr("Paste note"), tr("Paste %1 notes"), pasted.size()), std::move(piece));
+    content.commit(countedName(RollCommands::tr("Paste note"), RollCommands::tr("Paste %1 notes"), pasted.size()),
+        std::move(piece));
     content.select(std::move(pasted));
     showSelection(roll);
 }

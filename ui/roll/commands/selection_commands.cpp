@@ -16,11 +16,6 @@ using project::PieceNote;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return RollCommands::tr(text);
-}
-
 enum class Selecting { Anew, More };
 
 /// The next note (`steps` 1) or the one before (-1), from the outermost selected note on; without one from the cursor.
@@ -69,7 +64,7 @@ void setRegion(RollContext& roll, std::optional<Area> region)
         return;
     project::Piece piece = roll.content.piece();
     piece.region = region;
-    roll.content.commit(region ? tr("Set region") : tr("Clear region"), std::move(piece));
+    roll.content.commit(region ? RollCommands::tr("Set region") : RollCommands::tr("Clear region"), std::move(piece));
 }
 
 void loopSelection(RollContext& roll)

@@ -69,7 +69,7 @@ Q_SIGNALS:
     void gridChanged(); ///< snap or track: other lines, other notes are shown
 
 private:
-    Tool m_tool = Tool::kDraw;
+    Tool m_tool = Tool::kSelect;
     SnapUnit m_snap = SnapUnit::Sixteenth;
     int m_activeTrack = 0;
     NoteCursor m_cursor;

@@ -6,6 +6,7 @@ namespace inventio::ui {
 
 /// Cuts the note under the pointer in two, at the nearest line of the grid inside it; Alt: at the very tick. [GUI]
 class SplitGesture : public Gesture {
+    Q_DECLARE_TR_FUNCTIONS(SplitGesture)
 public:
     SplitGesture(RollContext context, const Pointer& press);
 

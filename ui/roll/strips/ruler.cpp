@@ -24,7 +24,6 @@ constexpr double kNumbersShare = 0.56;
 constexpr double kEdgeShare = 0.6;    ///< below it the ends of the region can be dragged
 constexpr double kNumberSpacing = 44; ///< pixels that a number needs
 constexpr double kBeatSpacing = 9;
-constexpr double kNumberMargin = 5;
 constexpr double kBeatTick = 4;
 
 } // namespace
@@ -35,8 +34,8 @@ Ruler::Ruler(RollContent& content, RollViewport& viewport, const Theme& theme, Q
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setAccessibleName(tr("Ruler"));
-    setToolTip(
-        tr("Click: move the playhead. Drag: loop. Alt and drag: region for the model, whose ends can be dragged."));
+    setToolTip(tr("Click: move the playhead. Drag: loop. Double click: tempo and time signature. Alt and drag: region "
+                  "for the model, whose ends can be dragged."));
     connect(&content, &RollContent::changed, this, &Ruler::expire);
     connect(&content, &RollContent::loopChanged, this, &Ruler::expire);
     connect(&viewport, &RollViewport::playheadMoved, this, qOverload<>(&QWidget::update));
@@ -101,28 +100,50 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
                              pixels.of(kBeatTick * scale)),
             colours.barLine);
 
-    QFont font = this->font();
-    font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
+    const QFont font = numberFont(pixels.of(theme().metrics.smallFont));
     painter.setFont(font);
     const int top = pixels.of(height() * kLoopShare);
-    const QFontMetrics metrics(font);
-    const int baseline = (top + bottom + metrics.capHeight()) / 2 - pixels.of(1);
-    for (const BarLine& bar : barLines(geometry, metre, kNumberSpacing * scale)) {
-        const int x = pixels.of(geometry.x(bar.at));
-        painter.fillRect(QRect(x, top + pixels.of(3), pixels.width(1), bottom - top - pixels.of(3)), colours.barLine);
-        const QString number = QString::number(bar.bar + 1);
-        painter.setPen(colours.text);
-        painter.drawText(x + pixels.of(kNumberMargin * scale), baseline, number);
-        const auto& changes = metre.changes();
-        const auto change = std::ranges::find(changes, bar.at, &music::MetreChange::at);
-        if (change == changes.end() && bar.bar > 0)
-            continue;
-        const QString name = change == changes.end()
-            ? QStringLiteral("4/4")
-            : QStringLiteral("%1/%2").arg(change->numerator).arg(change->denominator);
-        painter.setPen(colours.mutedText);
-        painter.drawText(x + pixels.of(2 * kNumberMargin * scale) + metrics.horizontalAdvance(number), baseline, name);
-    }
+    const int baseline = (top + bottom + QFontMetrics(font).capHeight()) / 2 - pixels.of(1);
+    const RulerTexts texts = this->texts();
+    const auto paint = [&](const std::vector<RulerText>& group, const QColor& colour) {
+        for (const RulerText& text : group) {
+            const int x = pixels.of(geometry.x(text.at));
+            painter.fillRect(
+                QRect(x, top + pixels.of(3), pixels.width(1), bottom - top - pixels.of(3)), colours.barLine);
+            painter.setPen(colour);
+            painter.drawText(pixels.of(text.left), baseline, text.text);
+        }
+    };
+    paint(texts.numbers, colours.text);
+    paint(texts.changes, colours.mutedText);
+}
+
+QFont Ruler::numberFont(double pixelSize) const
+{
+    QFont font = this->font();
+    font.setPixelSize(std::max(1, static_cast<int>(pixelSize)));
+    return font;
+}
+
+RulerTexts Ruler::texts() const
+{
+    const auto& piece = content().piece();
+    const auto& geometry = viewport().geometry();
+    const double scale = theme().metrics.scale;
+    const QFontMetricsF metrics(numberFont(theme().metrics.smallFont));
+    return rulerTexts(
+        geometry, piece, barLines(geometry, piece.metre, kNumberSpacing * scale),
+        [&](const QString& text) { return metrics.horizontalAdvance(text); }, scale);
+}
+
+/// Where tempo or time signature would change with a click there: at the change that is written there, or the bar.
+Ticks Ruler::changeAt(QPointF at) const
+{
+    for (const RulerText& change : texts().changes)
+        if (at.x() >= change.left && at.x() < change.right())
+            return change.at;
+    const Ticks tick = std::max(viewport().geometry().tickAt(at.x()), Ticks{0});
+    return content().piece().metre.at(tick).barStart;
 }
 
 void Ruler::paintOver(QPainter& painter) const
@@ -220,8 +241,17 @@ void Ruler::finish()
 
 void Ruler::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (event->position().y() < height() * kLoopShare)
         content().setLoop(std::nullopt);
+    else
+        Q_EMIT changeRequested(changeAt(event->position()));
+}
+
+void Ruler::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuRequested(changeAt(event->pos()), event->globalPos());
 }
 
 void Ruler::keyPressEvent(QKeyEvent* event)

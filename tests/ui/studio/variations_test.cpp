@@ -1,0 +1,128 @@
+// The strip of variations, by mouse and by keys.
+#include <QtTest/QTest>
+
+#include "tests/ui/studio/studio_fixture.h"
+#include "ui/enhance/variation_card.h"
+#include "ui/enhance/variation_strip.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/theme/tokens.h"
+#include "ui/versions/version_controller.h"
+
+namespace inventio::ui {
+
+namespace {
+
+class VariationsTest : public StudioTest {
+protected:
+    VariationStrip& strip() { return *studio->findChild<VariationStrip*>(); }
+    const std::vector<VariationCard*>& cards() { return strip().cards(); }
+
+    /// Another variation.
+    void another()
+    {
+        QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
+        studio->actions()["model.enhanceAgain"]->trigger();
+        ASSERT_TRUE(stopped.wait(kWaitMs));
+    }
+};
+
+TEST_F(VariationsTest, TheOriginalComesFirstThenWhatWasMadeOfIt)
+{
+    ASSERT_EQ(cards().size(), 1U);
+    const auto original = project().current;
+    EXPECT_EQ(cards()[0]->version(), original);
+    enhance();
+    const auto made = cards().size();
+    EXPECT_GE(made, 2U);
+    EXPECT_EQ(cards()[1]->version(), project().current) << "the best one";
+    another();
+    ASSERT_EQ(cards().size(), made + 1);
+    EXPECT_EQ(cards()[0]->version(), original);
+    EXPECT_EQ(cards().back()->version(), project().current);
+    EXPECT_TRUE(cards().back()->accessibleName().contains(QStringLiteral("on show")));
+    EXPECT_FALSE(cards()[1]->accessibleName().contains(QStringLiteral("on show")));
+}
+
+TEST_F(VariationsTest, TheOriginalAndThreeVariationsAreSeenAsAWhole)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    enhance();
+    while (cards().size() < 4)
+        another();
+    QTest::qWait(1);
+    for (const auto* card : cards()) {
+        const QRect place(card->mapTo(&strip(), QPoint()), card->size());
+        EXPECT_EQ(card->visibleRegion().boundingRect(), card->rect()) << place.right() << " of " << strip().width();
+    }
+}
+
+TEST_F(VariationsTest, AClickShowsOneAndReturnKeepsIt)
+{
+    enhance();
+    another();
+    const auto first = cards()[1]->version();
+    QTest::mouseClick(cards()[1], Qt::LeftButton);
+    EXPECT_EQ(project().current, first);
+    cards()[1]->setFocus();
+    QTest::keyClick(cards()[1], Qt::Key_Return);
+    EXPECT_TRUE(project().version(first).favourite);
+    EXPECT_TRUE(studio->roll().view().hasFocus());
+}
+
+TEST_F(VariationsTest, TheArrowsGoFromOneToTheNext)
+{
+    enhance();
+    another();
+    cards()[2]->setFocus();
+    QTest::keyClick(cards()[2], Qt::Key_Left);
+    EXPECT_EQ(project().current, cards()[1]->version());
+    EXPECT_TRUE(cards()[1]->hasFocus());
+    QTest::keyClick(cards()[1], Qt::Key_Left);
+    EXPECT_EQ(project().current, cards()[0]->version());
+    QTest::keyClick(cards()[0], Qt::Key_Left);
+    EXPECT_EQ(project().current, cards()[0]->version()) << "there is none before the original";
+}
+
+TEST_F(VariationsTest, DelRejectsOneAndShowsTheNext)
+{
+    enhance();
+    another();
+    const auto original = cards()[0]->version();
+    const auto second = cards()[2]->version();
+    const auto all = cards().size();
+    studio->versions().open(cards()[1]->version());
+    cards()[1]->setFocus();
+    QTest::keyClick(cards()[1], Qt::Key_Delete);
+    EXPECT_EQ(project().current, second);
+    EXPECT_EQ(cards().size(), all - 1);
+    for (auto left = all - 1; left > 1; --left)
+        studio->actions()["variation.reject"]->trigger();
+    EXPECT_EQ(project().current, original);
+    cards()[0]->setFocus();
+    QTest::keyClick(cards()[0], Qt::Key_Delete);
+    EXPECT_EQ(project().versions.size(), 1U) << "the original is not rejected";
+    for (std::size_t rejected = 1; rejected < all; ++rejected)
+        studio->actions()["edit.undo"]->trigger();
+    EXPECT_EQ(cards().size(), all);
+}
+
+TEST_F(VariationsTest, PointingAtOneShowsItUntilThePointerLeaves)
+{
+    const auto original = project().current;
+    enhance();
+    const auto made = project().current;
+    const auto before = project();
+    Q_EMIT strip().pointed(original);
+    EXPECT_TRUE(studio->versions().showsOther());
+    EXPECT_EQ(studio->roll().content().piece(), *project().version(original).piece);
+    Q_EMIT strip().pointed(made);
+    EXPECT_FALSE(studio->versions().showsOther()) << "it is on show anyway";
+    Q_EMIT strip().left(made);
+    EXPECT_FALSE(studio->versions().showsOther());
+    EXPECT_EQ(studio->versions().other(), original);
+    EXPECT_EQ(project(), before);
+}
+
+} // namespace
+
+} // namespace inventio::ui

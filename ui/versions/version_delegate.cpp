@@ -1,0 +1,103 @@
+#include "ui/versions/version_delegate.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include "ui/roll/painting/piece_picture.h"
+
+namespace inventio::ui {
+
+namespace {
+
+constexpr QSize kPicture{56, 24}; ///< at 100 %, as the rest here
+constexpr int kRow = 40;
+constexpr int kGap = 8;
+
+} // namespace
+
+QString countsText(const project::ChangeCounts& counts)
+{
+    return QStringLiteral("+%1  −%2").arg(counts.added).arg(counts.removed);
+}
+
+void VersionDelegate::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_pictures.clear();
+}
+
+VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFontMetrics& metrics) const
+{
+    const QSizeF picture = QSizeF(kPicture) * m_theme.metrics.scale;
+    const double gap = kGap * m_theme.metrics.scale;
+    const double line = metrics.lineSpacing();
+    const double top = row.center().y() - line;
+    Places places;
+    places.picture = {row.left() + gap / 2, row.center().y() - picture.height() / 2, picture.width(), picture.height()};
+    const double left = places.picture.right() + gap;
+    places.name = {left, top, row.right() - left - gap / 2, line};
+    const double markWidth = metrics.horizontalAdvance(QStringLiteral("Nachher "));
+    places.counts = {left, top + line, row.right() - left - markWidth, line};
+    places.mark = {row.right() - markWidth - gap / 2, top + line, markWidth, line};
+    return places;
+}
+
+const QPixmap& VersionDelegate::pictureOf(const std::shared_ptr<const project::Piece>& piece, double pixelRatio) const
+{
+    std::erase_if(m_pictures, [](const auto& entry) { return entry.second.piece.expired(); });
+    auto& picture = m_pictures[piece.get()];
+    if (picture.pixels.isNull())
+        picture = {piece,
+            ui::pictureOf(*piece, (QSizeF(kPicture) * m_theme.metrics.scale).toSize(), pixelRatio, m_theme.colours)};
+    return picture.pixels;
+}
+
+void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    background.icon = {};
+    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+    const auto places = placesIn(option.rect, option.fontMetrics);
+    painter->save();
+    const auto piece = index.data(PieceRole).value<std::shared_ptr<const project::Piece>>();
+    if (piece)
+        painter->drawPixmap(places.picture.topLeft(),
+            pictureOf(piece, option.widget != nullptr ? option.widget->devicePixelRatioF() : 1));
+    const bool isOnShow = index.data(OnShowRole).toBool();
+    painter->setPen(QPen(isOnShow ? m_theme.colours.accent : m_theme.colours.separator, isOnShow ? 2 : 1));
+    painter->drawRect(places.picture.adjusted(-0.5, -0.5, 0.5, 0.5));
+    QFont font = option.font;
+    font.setBold(isOnShow);
+    painter->setFont(font);
+    painter->setPen(m_theme.colours.text);
+    const QString star = index.data(KeptRole).toBool() ? QStringLiteral("★ ") : QString();
+    painter->drawText(places.name, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(
+            star + index.data().toString(), Qt::ElideRight, static_cast<int>(places.name.width())));
+    painter->setFont(option.font);
+    painter->setPen(m_theme.colours.mutedText);
+    painter->drawText(places.counts, Qt::AlignLeft | Qt::AlignVCenter, index.data(CountsRole).toString());
+    painter->drawText(places.mark, Qt::AlignRight | Qt::AlignVCenter, index.data(MarkRole).toString());
+    painter->restore();
+}
+
+QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const int lines = 2 * option.fontMetrics.lineSpacing() + 4;
+    return {
+        qRound(kPicture.width() * m_theme.metrics.scale) * 2, std::max(lines, qRound(kRow * m_theme.metrics.scale))};
+}
+
+void VersionDelegate::updateEditorGeometry(
+    QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const auto places = placesIn(option.rect, option.fontMetrics);
+    editor->setGeometry(
+        QRectF(places.name.left(), option.rect.top(), places.name.width(), option.rect.height()).toRect());
+}
+
+} // namespace inventio::ui
