@@ -3413,6 +3413,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Sound Settings…</source>
         <translation>Klangeinstellungen …</translation>
     </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
 </context>
 <context>
     <name>StudioWindow</name>

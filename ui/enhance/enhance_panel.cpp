@@ -22,6 +22,7 @@
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
 
 namespace inventio::ui {
@@ -106,12 +107,12 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
 QWidget* EnhancePanel::makeChoices()
 {
     auto* box = new QWidget(this);
-    m_where = new QComboBox(box);
+    m_where = new ElidedComboBox(box);
     m_where->addItem(tr("Everywhere"), int(EnhanceScope::Everything));
     m_where->addItem(tr("Around selected notes"), int(EnhanceScope::Selection));
     m_where->addItem(QString(), int(EnhanceScope::Region));
     m_where->setToolTip(tr("Where the model may work. Everything outside stays exactly as it is."));
-    m_melody = new QComboBox(box);
+    m_melody = new ElidedComboBox(box);
     m_melody->addItem(tr("leads, as it is"), int(MelodyRole::Leads));
     m_melody->addItem(tr("leads, mend it"), int(MelodyRole::LeadsMended));
     m_melody->addItem(tr("anywhere"), int(MelodyRole::Anywhere));
@@ -192,7 +193,7 @@ QWidget* EnhancePanel::makeLimits()
                                         .highest = tr("until finished")},
         box);
     m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
-    m_timing = new QComboBox(box);
+    m_timing = new ElidedComboBox(box);
     m_timing->addItem(tr("Beat as it is found"), int(composing::Timing::Auto));
     m_timing->addItem(tr("Beat as it is written"), int(composing::Timing::Written));
     m_timing->setAccessibleName(tr("Beat"));

@@ -15,6 +15,7 @@
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elided_combo_box.h"
 
 namespace inventio::ui {
 
@@ -54,7 +55,7 @@ TrackRow::TrackRow(QWidget* parent)
     , m_mute(letter(tr("M", "mute, one letter"), tr("Mute"), this))
     , m_solo(letter(tr("S", "solo, one letter"), tr("Solo"), this))
     , m_volume(new QSlider(Qt::Horizontal, this))
-    , m_program(new QComboBox(this))
+    , m_program(new ElidedComboBox(this))
 {
     setRole(this, "card");
     setRole(m_name, "quiet");

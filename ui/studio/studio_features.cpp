@@ -186,7 +186,8 @@ void StudioFeatures::playLookedAt(bool looks)
 void StudioFeatures::connectSound()
 {
     connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
-        m_panels.soundState->setText(state);
+        const bool isSilent = !sound->system().trouble().isEmpty(); // a notice says why
+        m_panels.soundState->setText(isSilent ? tr("No sound") : state);
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);

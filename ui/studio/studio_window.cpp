@@ -60,6 +60,7 @@ constexpr int kSmallestLeftWidth = 200;
 constexpr int kRightWidth = 270;
 constexpr int kFoldsLeft = 1100;      ///< narrower windows have only a strip of the left column
 constexpr int kFoldsRight = 760;      ///< and of the right one
+constexpr int kTitleBar = 32;         ///< about what the system lays around a window
 constexpr int kHidesPiano = 500;      ///< lower windows have no room for the piano
 constexpr int kHidesVariations = 400; ///< nor for the strip of variations
 
@@ -322,7 +323,11 @@ void StudioWindow::remember()
 
 void StudioWindow::restore()
 {
-    resize(QSize(token::kWindowWidth, token::kWindowHeight) * std::max(1.0, m_theme->scale()));
+    const QSize wanted = QSize(token::kWindowWidth, token::kWindowHeight) * std::max(1.0, m_theme->scale());
+    const QSize room = screen()->availableSize();
+    resize(wanted);
+    if (wanted.width() >= room.width() || wanted.height() + scaled(kTitleBar) > room.height())
+        setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings->geometry());
     fitScreen();
     m_columns->restoreState(m_settings->layout());

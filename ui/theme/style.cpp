@@ -73,6 +73,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 4px; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px 8px; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 4px; }
+QToolBarExtension { qproperty-icon: url(:/icons/arrow.svg); }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
@@ -122,6 +123,7 @@ QPushButton[role="letter"]:checked { background: @accent; color: @accentOn; bord
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit { background: @field; border: 1px solid @outline; border-radius: 4px; padding: 2px 8px; min-height: 22px; selection-background-color: @accent; selection-color: @accentOn; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 1px solid @focus; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QComboBox { padding-right: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @outline; selection-background-color: @accentSoft; selection-color: @text; outline: none; }

@@ -11,10 +11,12 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
 
+#include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/elided_label.h"
 
 namespace inventio::ui {
@@ -45,6 +47,13 @@ inline QSize roomNeeded(const QAbstractButton& button)
     return showsIcon ? button.iconSize() : button.fontMetrics().size(Qt::TextShowMnemonic, button.text());
 }
 
+inline int roomForText(const QComboBox& box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    return box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
+}
+
 inline bool isCutOff(const QWidget& widget)
 {
     QSize needed;
@@ -54,6 +63,8 @@ inline bool isCutOff(const QWidget& widget)
         needed = roomNeeded(*label);
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
         needed = roomNeeded(*button).expandedTo({24, 24});
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget); box && !qobject_cast<const ElidedComboBox*>(box))
+        return box->fontMetrics().horizontalAdvance(box->currentText()) > roomForText(*box);
     return needed.width() > widget.width() || needed.height() > widget.height();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/playback/compare_switch.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
 #include "ui/studio/translations.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
@@ -140,6 +141,14 @@ TEST_P(MeasuresTest, AllTextIsInTheTypeOfTheInterface)
         settle();
         EXPECT_EQ(strangersIn(*studio, scale), "") << scale;
     }
+}
+
+TEST_P(MeasuresTest, AWindowThatWouldNotFitOpensMaximised)
+{
+    EXPECT_FALSE(studio->isMaximized());
+    studio->settings().setScale(2.5);
+    open(makeBassScorer);
+    EXPECT_TRUE(studio->isMaximized());
 }
 
 TEST_P(MeasuresTest, TheWindowIsNeverLargerThanTheScreen)
