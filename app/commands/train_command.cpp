@@ -145,6 +145,9 @@ void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
     addCount(command, "--batch-size", training.batchSize, 1, kMaxBatch, "Examples a step, 1 to 1024 (default 16).");
     addNumber(command, "--learning-rate", "X", training.peakLearningRate, 1e-6, 1.0,
         "The highest learning rate, 0.000001 to 1 (default 0.002); it falls to nothing towards the end.");
+    addNumber(command, "--dropout", "P", training.dropout, 0, 0.9,
+        "Chance that a step leaves out a plane of a block, 0 to 0.9 (default 0): against learning few pieces by "
+        "heart.");
     addNumber(command, "--checkpoint-minutes", "N", training.checkpointMinutes, 0.01, kMaxMinutes,
         "How often the state is saved (default every 2 minutes).");
     addNumber(command, "--validation-minutes", "N", training.validationMinutes, 0.01, kMaxMinutes,

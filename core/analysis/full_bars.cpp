@@ -1,5 +1,6 @@
 #include "core/analysis/full_bars.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "core/analysis/voices.h"
@@ -24,6 +25,21 @@ struct Filling {
     int heard = 0; ///< steps of any
 };
 
+bool isHeard(const Filling& bar)
+{
+    return bar.heard > 0;
+}
+
+bool isHalfFull(const Filling& bar)
+{
+    return isHeard(bar) && 2 * bar.full >= bar.heard;
+}
+
+bool isFull(const Filling& bar)
+{
+    return isHeard(bar) && 4 * bar.full >= 3 * bar.heard;
+}
+
 std::vector<Filling> fillings(const grid::ScoreGrid& grid)
 {
     const std::vector<int> voices = voicesOf(grid.roll());
@@ -42,10 +58,11 @@ std::vector<Filling> fillings(const grid::ScoreGrid& grid)
 
 std::vector<int> fullBars(const grid::ScoreGrid& grid)
 {
-    std::vector<int> full;
     const std::vector<Filling> bars = fillings(grid);
+    const bool isFullPiece = 2 * std::ranges::count_if(bars, isHalfFull) >= std::ranges::count_if(bars, isHeard);
+    std::vector<int> full;
     for (std::size_t bar = 0; bar < bars.size(); ++bar)
-        if (bars[bar].full > 0 && 2 * bars[bar].full >= bars[bar].heard)
+        if (isFull(bars[bar]) || (isFullPiece && isHalfFull(bars[bar])))
             full.push_back(static_cast<int>(bar));
     return full;
 }
@@ -54,7 +71,7 @@ int soundingBars(const grid::ScoreGrid& grid)
 {
     int sounding = 0;
     for (const Filling& filling : fillings(grid))
-        sounding += filling.heard > 0 ? 1 : 0;
+        sounding += isHeard(filling) ? 1 : 0;
     return sounding;
 }
 

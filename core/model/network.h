@@ -85,11 +85,18 @@ public:
     virtual std::string device() const = 0;
 };
 
+/// How a network is to learn.
+struct LearningSettings {
+    std::uint64_t seed = 1; ///< of its first weights and of what it leaves out
+    int threads = 0;        ///< 0: all cores
+    double dropout = 0.0;   ///< 0..1, chance that a step leaves out a plane that a residual block would add
+};
+
 /// `threads` 0: all cores.
 using MakeInferenceNetwork = base::Result<std::unique_ptr<InferenceNetwork>>(
     const NetworkShape& shape, GridSize grid, const std::vector<WeightTensor>& weights, int threads);
 using MakeTrainableNetwork = base::Result<std::unique_ptr<TrainableNetwork>>(
-    const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads);
+    const NetworkShape& shape, GridSize grid, const LearningSettings& settings);
 
 /// What the module exports under the name kModuleEntry.
 struct NetworkModule {

@@ -6,6 +6,7 @@
 
 #include <ATen/autocast_mode.h>
 #include <torch/torch.h>
+#include <torch/version.h>
 
 #include "core/model/runtime.h"
 
@@ -54,6 +55,11 @@ public:
 private:
     void enable(bool on) const
     {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+        const at::DeviceType device = m_onProcessor ? at::kCPU : at::kCUDA;
+        at::autocast::set_autocast_dtype(device, at::kBFloat16);
+        at::autocast::set_autocast_enabled(device, on);
+#else
         if (m_onProcessor) {
             at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
             at::autocast::set_cpu_enabled(on);
@@ -61,6 +67,7 @@ private:
             at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
             at::autocast::set_enabled(on);
         }
+#endif
     }
 
     bool m_wanted;
@@ -70,8 +77,9 @@ private:
 /// The topology with weights that learn: a convolution for each of its nodes, and batch norm after most.
 class LearningNet : public torch::nn::Module {
 public:
-    explicit LearningNet(const NetworkShape& shape)
+    LearningNet(const NetworkShape& shape, double dropout)
         : m_nodes(topology(shape))
+        , m_dropout(dropout)
     {
         for (const Node& node : m_nodes) {
             m_convolutions.emplace_back(nullptr);
@@ -98,7 +106,12 @@ public:
     {
         return compute(planes, [this](std::size_t i, const torch::Tensor& input) {
             const torch::Tensor made = m_convolutions[i]->forward(input);
-            return m_nodes[i].normalised ? m_norms[i]->forward(made) : made;
+            if (!m_nodes[i].normalised)
+                return made;
+            const torch::Tensor normal = m_norms[i]->forward(made);
+            return m_dropout > 0.0 && endsResidualBlock(m_nodes[i])
+                ? torch::feature_dropout(normal, m_dropout, is_training())
+                : normal;
         });
     }
 
@@ -186,6 +199,8 @@ private:
         return results.back();
     }
 
+    static bool endsResidualBlock(const Node& node) { return node.kernel == 3 && node.stride == 1 && !node.relu; }
+
     static torch::Tensor upsample(const torch::Tensor& x)
     {
         // One kernel on a GPU; bfloat16 on the processor has none.
@@ -206,22 +221,23 @@ private:
     }
 
     std::vector<Node> m_nodes;
+    double m_dropout;
     std::vector<torch::nn::Conv2d> m_convolutions; ///< by node; null where the node is none
     std::vector<torch::nn::BatchNorm2d> m_norms;
 };
 
 class ArCnnInTraining final : public TrainableNetwork {
 public:
-    ArCnnInTraining(const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
+    ArCnnInTraining(const NetworkShape& shape, GridSize grid, const LearningSettings& settings)
         : m_shape(shape)
         , m_grid(grid)
-        , m_device(prepareRuntime(threads))
+        , m_device(prepareRuntime(settings.threads))
         , m_shortNumbers(!m_device.is_cpu() || multipliesBfloat16())
     {
-        torch::manual_seed(seed);
+        torch::manual_seed(settings.seed);
         at::globalContext().setBenchmarkCuDNN(true);
-        m_net = std::make_shared<LearningNet>(shape);
-        m_average = std::make_shared<LearningNet>(shape);
+        m_net = std::make_shared<LearningNet>(shape, settings.dropout);
+        m_average = std::make_shared<LearningNet>(shape, settings.dropout);
         m_net->to(m_device);
         m_average->to(m_device);
         m_average->eval();
@@ -465,10 +481,10 @@ private:
 } // namespace
 
 base::Result<std::unique_ptr<TrainableNetwork>> makeTrainableNetwork(
-    const NetworkShape& shape, GridSize grid, std::uint64_t seed, int threads)
+    const NetworkShape& shape, GridSize grid, const LearningSettings& settings)
 {
     try {
-        return std::make_unique<ArCnnInTraining>(shape, grid, seed, threads);
+        return std::make_unique<ArCnnInTraining>(shape, grid, settings);
     } catch (const std::exception& e) {
         return base::failure(base::ErrorCode::Internal, std::string("The network cannot be made: ") + firstLine(e));
     }

@@ -4,7 +4,7 @@
 
 namespace inventio::model {
 
-/// A fresh network with random weights drawn from `seed`; on CUDA where LibTorch finds it, else on `threads` cores.
+/// A fresh network with random weights drawn from the seed; on CUDA where LibTorch finds it, else on the processor.
 MakeTrainableNetwork makeTrainableNetwork;
 
 } // namespace inventio::model

@@ -31,6 +31,8 @@ struct EnhanceSettings {
     composing::SamplerParams params; ///< its melody follows from the role
     MelodyRole melody = MelodyRole::Leads;
     EnhanceScope scope = EnhanceScope::Everything;
+
+    friend bool operator==(const EnhanceSettings&, const EnhanceSettings&) = default;
 };
 
 /// The settings' parameters as the model takes them. [Any]

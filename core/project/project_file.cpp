@@ -23,7 +23,7 @@ constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 30;
 
 std::string opening()
 {
-    return "{\"format\":\"" + std::string(kMark) + "\",";
+    return std::string("{\"format\":\"").append(kMark).append("\",");
 }
 
 base::Error foreign()

@@ -260,7 +260,7 @@ composing::NoteScorer* Composer::scorer()
         return nullptr;
     }
     m_scorer = std::move(*made);
-    post(ModelLoaded{m_scorer->identity()});
+    post(ModelLoaded{m_scorer->identity(), m_scorer->knowsIdioms()});
     return m_scorer.get();
 }
 

@@ -27,6 +27,7 @@ using MakeScorer = std::function<base::Result<std::unique_ptr<composing::NoteSco
 struct ModelLoading { };
 struct ModelLoaded {
     std::string identity;
+    bool knowsIdioms = false; ///< NoteScorer::knowsIdioms()
 };
 /// Asked for again, it is tried again.
 struct ModelMissing {

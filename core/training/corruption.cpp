@@ -260,17 +260,17 @@ void corrupt(const Roll& truth, const Voices& voices, Canvas& canvas, base::Rand
     const double kind = random.unit();
     if (kind < 0.06) {
         copyAll(truth, canvas);
-    } else if (kind < 0.26) {
+    } else if (kind < 0.24) {
         copyAll(truth, canvas);
         if (random.chance(0.2))
             lockSome(canvas, random);
         loseNotes(canvas, random.unit() * 0.05, random);
         corruptNotes(canvas, truth, 10, random);
-    } else if (kind < 0.38) {
+    } else if (kind < 0.36) {
         copyAll(truth, canvas);
         loseNotes(canvas, random.unit() * 0.6, random);
         corruptNotes(canvas, truth, 16, random);
-    } else if (kind < 0.62) {
+    } else if (kind < 0.58) {
         loseVoices(truth, voices, canvas, random);
     } else if (kind < 0.76) {
         playAsBeginner(truth, voices, canvas, random);

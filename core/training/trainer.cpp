@@ -310,7 +310,8 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
         origin = model::withIdiomPlane(*std::move(file));
         settled.shape = origin->info.shape;
     }
-    auto net = makeNetwork(settled.shape, {composing::kWindowSteps, grid::kPitches}, options.seed, options.threads);
+    auto net = makeNetwork(
+        settled.shape, {composing::kWindowSteps, grid::kPitches}, {options.seed, options.threads, options.dropout});
     if (!net)
         return base::failure(net.error());
     Training training(settled, std::move(*net),

@@ -33,6 +33,7 @@ struct TrainingOptions {
     std::uint64_t seed = 1;
 
     int batchSize = 16;
+    double dropout = 0.0;           ///< 0..1; against learning by heart where many steps meet few pieces
     double peakLearningRate = 2e-3; ///< after a short warm-up; falls to nothing along a cosine over `minutes`
     double selfEditShare = 0.4;     ///< of the examples that the net itself has edited before it learns from them
     int selfEditFromStep = 300;     ///< its edits are noise before

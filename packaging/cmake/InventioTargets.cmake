@@ -24,30 +24,56 @@ if(sanitizers)
     target_link_options(inventio_options INTERFACE -fsanitize=${sanitizers})
 endif()
 
-if(INVENTIO_TIDY)
-    # clang 14 rejects LibTorch's headers in C++20 unless vectors are as they were in C++17.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy-14 --quiet --extra-arg=-Wno-unknown-warning-option
-        --extra-arg=-include${PROJECT_SOURCE_DIR}/packaging/cmake/clang_torch.h)
-    # What Qt generates is not ours to mend. clang-tidy fails without any check, so it keeps one that cannot speak there.
-    file(WRITE ${PROJECT_BINARY_DIR}/.clang-tidy "Checks: '-*,llvm-twine-local'\n")
+# How ccache copes with headers compiled beforehand: it trusts that they hold no dates and no macros but those of the command
+# line, which CMake sees to; it remembers what it read of a file that is 100 MB long; and it does not preprocess what it has
+# never seen, because the compiler lists the headers anyway.
+if(CMAKE_CXX_COMPILER_LAUNCHER STREQUAL "ccache")
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1 CCACHE_DEPEND=1 ccache)
 endif()
 
-# inventio_library(NAME SOURCES... [USES targets...]): a static library inventio_NAME with the alias inventio::NAME.
+# Reading the headers of libraries is most of what compiling costs, so each kind of source has them compiled beforehand. A
+# source still names all that it needs: clang-tidy reads the product without them, and clang compiles the core without.
+if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()
+
+# inventio_precompiled(NAME HEADERS... [USES targets...] [OPTIONS flags...]): headers for the targets that name it as
+# PRECOMPILED. Those need the same flags, and may have more definitions, if none of these headers asks for them.
+function(inventio_precompiled name)
+    cmake_parse_arguments(arg "" "" "HEADERS;USES;OPTIONS" ${ARGN})
+    file(CONFIGURE OUTPUT precompiled_${name}.cpp CONTENT "// Holds nothing: only its headers matter.\n")
+    add_library(inventio_precompiled_${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/precompiled_${name}.cpp)
+    set_target_properties(inventio_precompiled_${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(inventio_precompiled_${name} PRIVATE ${arg_USES} inventio_options)
+    target_compile_options(inventio_precompiled_${name} PRIVATE ${arg_OPTIONS})
+    target_precompile_headers(inventio_precompiled_${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+# inventio_library(NAME SOURCES... [USES targets...] [PRECOMPILED name]): a static library inventio_NAME with the alias
+# inventio::NAME.
 function(inventio_library name)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+    cmake_parse_arguments(arg "" "PRECOMPILED" "SOURCES;USES" ${ARGN})
+    if(NOT arg_PRECOMPILED)
+        set(arg_PRECOMPILED core)
+    endif()
     add_library(inventio_${name} STATIC ${arg_SOURCES})
     add_library(inventio::${name} ALIAS inventio_${name})
     target_link_libraries(inventio_${name} PUBLIC ${arg_USES} PRIVATE inventio_options)
     target_include_directories(inventio_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_precompile_headers(inventio_${name} REUSE_FROM inventio_precompiled_${arg_PRECOMPILED})
 endfunction()
 
-# inventio_test(NAME SOURCES... [USES targets...] [LABELS ...]): an executable of GoogleTest cases.
+# inventio_test(NAME SOURCES... [USES targets...] [LABELS ...] [PRECOMPILED name]): an executable of GoogleTest cases.
 function(inventio_test name)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "" "PRECOMPILED" "SOURCES;USES;LABELS" ${ARGN})
+    if(NOT arg_PRECOMPILED)
+        set(arg_PRECOMPILED test)
+    endif()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_USES} inventio_options GTest::gtest GTest::gmock GTest::gtest_main)
     # Tests are compiled more often than their own lines run; what they test is optimised as everywhere.
-    target_compile_options(${name} PRIVATE -O0)
+    target_compile_options(${name} PRIVATE -O0 -fPIC) # -fPIC as Qt asks for: with one set of flags the headers serve all
+    target_precompile_headers(${name} REUSE_FROM inventio_precompiled_${arg_PRECOMPILED})
     if(INVENTIO_TEST_EACH_CASE)
         set(properties TIMEOUT 120)
     else()

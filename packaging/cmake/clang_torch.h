@@ -1,6 +1,6 @@
 #pragma once
 
-// Included before every source that clang-tidy 14 reads; no compiler sees it.
+// Included before every source of core/model that clang-tidy 14 reads; no compiler sees it.
 //
 // libstdc++ makes std::vector constexpr in C++20. clang 14 then instantiates the members of vectors early, and those that
 // LibTorch declares of types still incomplete do not compile ("incomplete type 'c10::IValue'"). So vectors are read here

@@ -906,6 +906,14 @@
         <source>Add, edit or remove a change of tempo or time signature at the bar of the playhead</source>
         <translation>Einen Wechsel von Tempo oder Taktart im Takt der Abspielmarke hinzufügen, ändern oder entfernen</translation>
     </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live-Modus</translation>
+    </message>
+    <message>
+        <source>Let the notes follow the sliders while they move; switched off, it restores what was</source>
+        <translation>Die Noten folgen den Reglern, während diese sich bewegen; ausgeschaltet stellt es wieder her, was war</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1126,6 +1134,10 @@
         <source>&amp;Go On</source>
         <translation>&amp;Weiterschreiben</translation>
     </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1224,10 +1236,6 @@
     <message>
         <source>Enhance</source>
         <translation>Ausarbeiten</translation>
-    </message>
-    <message>
-        <source>Variation %1</source>
-        <translation>Variante %1</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1446,98 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Trying another draft: %1 of %2</source>
         <translation>Noch ein Entwurf: %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Live: hear changes as you move</source>
+        <translation>&amp;Live: Änderungen beim Ziehen hören</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Charakter</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>How much the voices move between the beats; 0 is as the model has learned it.</source>
+        <translation>Wie sehr sich die Stimmen zwischen den Schlägen bewegen; 0 ist, wie es das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>Fließend</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>From two voices to a full sound; 0 is as the model has learned it.</source>
+        <translation>Von zwei Stimmen bis zum vollen Klang; 0 ist, wie es das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Two voices</source>
+        <translation>Zwei Stimmen</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>In the manner of Bach</source>
+        <translation>Nach Art von Bach</translation>
+    </message>
+    <message>
+        <source>In the manner of hymns</source>
+        <translation>Nach Art von Kirchenliedern</translation>
+    </message>
+    <message>
+        <source>Idiom</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Whose manner the model follows.</source>
+        <translation>Wessen Art das Modell folgt.</translation>
+    </message>
+    <message>
+        <source>This model knows Bach&apos;s manner alone.</source>
+        <translation>Dieses Modell kennt allein Bachs Art.</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>ruhiger</translation>
+    </message>
+    <message>
+        <source>more flowing</source>
+        <translation>fließender</translation>
+    </message>
+    <message>
+        <source>thinner</source>
+        <translation>dünner</translation>
+    </message>
+    <message>
+        <source>fuller</source>
+        <translation>voller</translation>
+    </message>
+    <message>
+        <source>hymn</source>
+        <translation>Kirchenlied</translation>
+    </message>
+    <message>
+        <source>as learned</source>
+        <translation>wie gelernt</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Settings that belong together, and settings of your own.</source>
+        <translation>Einstellungen, die zusammengehören, und eigene.</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2389,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>LiveEnhanceController</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+</context>
+<context>
     <name>LockGesture</name>
     <message>
         <source>Lock area</source>
@@ -2794,6 +2901,44 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
         <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetController</name>
+    <message>
+        <source>Keep these settings as…</source>
+        <translation>Diese Einstellungen behalten als …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep Settings</source>
+        <translation>Einstellungen behalten</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Repair</source>
+        <translation>Ausbessern</translation>
+    </message>
+    <message>
+        <source>Harmonise</source>
+        <translation>Harmonisieren</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Abwandeln</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation>Wild</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3846,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Master volume</source>
         <translation>Gesamtlautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>Variation</name>
+    <message>
+        <source>Variation %1</source>
+        <translation>Variante %1</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ public:
         return composing::Timing::Auto;
     }
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return std::nullopt; }
+    QString askName(const QString&, const QString& suggestion) override { return suggestion; }
     void showFailure(const QString& sentence) override { std::fprintf(stderr, "%s\n", qUtf8Printable(sentence)); }
 };
 

@@ -34,6 +34,17 @@ void Document::commit(const QString& name, project::Project project, const Shown
         announce(name, before);
 }
 
+void Document::amend(const QString& name, project::Project project)
+{
+    const Shown before = shown();
+    const QString undone = tr("Undo %1").arg(undoName());
+    m_history->undo();
+    journal(undone);
+    if (m_history->commit(name.toStdString(), std::move(project)))
+        journal(name);
+    tell(before);
+}
+
 QString Document::undoName() const
 {
     return QString::fromStdString(m_history->undoName());
@@ -120,11 +131,21 @@ bool Document::journalTake(const project::TakePart& part)
     return false;
 }
 
-void Document::announce(const QString& step, const Shown& before)
+/// A journal that could not take a step takes none until it begins anew, which is worth a try every time.
+void Document::journal(const QString& step)
 {
-    // A journal that could not take a step takes none until it begins anew, which is worth a try every time.
     if (m_journal && !m_journal->append(step.toStdString(), m_history->lastChange()))
         restartJournal();
+}
+
+void Document::announce(const QString& step, const Shown& before)
+{
+    journal(step);
+    tell(before);
+}
+
+void Document::tell(const Shown& before)
+{
     dropLostSelection(before);
     Q_EMIT pieceChanged();
     Q_EMIT projectChanged();

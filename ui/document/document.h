@@ -29,6 +29,11 @@ public:
     void commit(const QString& name, project::Piece piece);
     /// The same for changes of the version tree.
     void commit(const QString& name, project::Project project);
+    /// Takes the newest step back and goes on to `project` in its place: what follows a hand that still moves stays one
+    /// step. There must be one; a `project` that is as before it leaves none.
+    void amend(const QString& name, project::Project project);
+    /// How many steps hold.
+    int steps() const { return m_history->position(); }
 
     bool canUndo() const { return m_history->canUndo(); }
     bool canRedo() const { return m_history->canRedo(); }
@@ -78,6 +83,8 @@ private:
     Shown shown() const { return {project().current, project().currentVersion().piece}; }
     void commit(const QString& name, project::Project project, const Shown& before);
     void announce(const QString& step, const Shown& before);
+    void journal(const QString& step);
+    void tell(const Shown& before);
     void restartJournal();
     std::map<project::NoteId, music::Note> selectedIn(const project::Piece& piece) const;
     void dropLostSelection(const Shown& before);

@@ -34,7 +34,7 @@ void Composer::emitSignal(const session::ModelLoading& /*event*/)
 
 void Composer::emitSignal(const session::ModelLoaded& event)
 {
-    Q_EMIT modelLoaded(QString::fromStdString(event.identity));
+    Q_EMIT modelLoaded(QString::fromStdString(event.identity), event.knowsIdioms);
 }
 
 void Composer::emitSignal(const session::ModelMissing& event)

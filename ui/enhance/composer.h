@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void modelLoading();
-    void modelLoaded(const QString& identity);
+    void modelLoaded(const QString& identity, bool knowsIdioms);
     void modelMissing(const QString& reason); ///< asked for again, it is tried again
     void enhanced(const std::shared_ptr<const inventio::project::EnhanceOutcome>& outcome);
     void enhanceFailed(const QString& reason);

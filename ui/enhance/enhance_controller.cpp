@@ -1,10 +1,12 @@
 #include "ui/enhance/enhance_controller.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/variation_name.h"
 #include "ui/enhance/verdict.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/widgets/frame_clock.h"
@@ -15,13 +17,6 @@ namespace inventio::ui {
 using project::VersionId;
 
 namespace {
-
-QString nameOfNext(const project::Project& project)
-{
-    const auto made = std::ranges::count_if(
-        project.versions, [](const project::Version& version) { return version.enhance.has_value(); });
-    return EnhanceController::tr("Variation %1").arg(made + 1);
-}
 
 /// The best first.
 std::vector<const project::Version*> allOf(const project::EnhanceOutcome& outcome)
@@ -54,17 +49,27 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
     on("model.stop", [this] { stop(); });
     on("model.newSeed", [this] { m_dependencies.panel.drawSeed(); });
     auto& composer = m_dependencies.composer;
-    connect(&composer, &Composer::enhanced, this,
-        [this](const std::shared_ptr<const project::EnhanceOutcome>& outcome) { take(*outcome); });
+    connect(
+        &composer, &Composer::enhanced, this, [this](const std::shared_ptr<const project::EnhanceOutcome>& outcome) {
+            if (m_runs)
+                take(*outcome);
+            else if (std::exchange(m_waits, false))
+                start();
+        });
     connect(&composer, &Composer::enhanceFailed, this, [this](const QString& reason) {
-        end();
+        if (m_runs)
+            end();
+        m_waits = false;
         m_dependencies.panel.showSentence(m_missing.isEmpty() ? reason : m_missing);
     });
     connect(&composer, &Composer::modelMissing, this, [this](const QString& reason) {
         m_missing = tr("Enhance needs the model. %1").arg(reason);
         m_dependencies.panel.showSentence(m_missing);
     });
-    connect(&composer, &Composer::modelLoaded, this, [this] { m_missing.clear(); });
+    connect(&composer, &Composer::modelLoaded, this, [this](const QString&, bool knowsIdioms) {
+        m_missing.clear();
+        m_dependencies.panel.setKnowsIdioms(knowsIdioms);
+    });
     connect(&m_dependencies.document, &Document::pieceChanged, this, &EnhanceController::followDocument);
     provideNeeds();
     followDocument();
@@ -77,14 +82,17 @@ void EnhanceController::followDocument()
         m_region = region;
         m_dependencies.panel.setRegion(region ? nameOf(*region, version.piece->metre) : QString());
     }
-    if (!m_dependencies.composer.isEnhancing())
+    if (!m_runs)
         m_dependencies.panel.showSentence(m_missing.isEmpty() ? verdictOf(version) : m_missing);
     provideNeeds();
 }
 
 void EnhanceController::start()
 {
-    startOn(m_dependencies.document.project().current);
+    Q_EMIT beginning();
+    m_waits = !m_runs && m_dependencies.composer.isEnhancing();
+    if (!m_waits)
+        startOn(m_dependencies.document.project().current);
 }
 
 /// What the version on show was made from, asked once more as the panel stands now, in the region on show.
@@ -137,6 +145,7 @@ void EnhanceController::run(project::EnhanceRequest request)
 {
     if (m_dependencies.composer.isEnhancing())
         return;
+    m_runs = true;
     m_version = request.version;
     m_users = request.users;
     m_dependencies.composer.enhance(std::move(request));
@@ -191,7 +200,7 @@ void EnhanceController::take(const project::EnhanceOutcome& outcome)
     QString name;
     for (const auto* version : allOf(outcome)) {
         project::Version variation = *version;
-        variation.name = nameOfNext(next).toStdString();
+        variation.name = nameOfNextVariation(next).toStdString();
         if (made.value == 0)
             name = QString::fromStdString(variation.name);
         next = project::withChild(std::move(next), parent, std::move(variation));
@@ -217,6 +226,7 @@ void EnhanceController::take(const project::EnhanceOutcome& outcome)
 
 void EnhanceController::end()
 {
+    m_runs = false;
     disconnect(m_showing);
     m_userWorks = false;
     m_preview.clear();
@@ -228,12 +238,11 @@ void EnhanceController::end()
 
 void EnhanceController::provideNeeds()
 {
-    const bool running = m_dependencies.composer.isEnhancing();
     const auto& project = m_dependencies.document.project();
     const auto& version = project.currentVersion();
     m_dependencies.actions.provide(Need::MadeOnShow, version.enhance && project.find(version.parent));
-    m_dependencies.actions.provide(Need::RestingModel, !running);
-    m_dependencies.actions.provide(Need::WorkingModel, running);
+    m_dependencies.actions.provide(Need::RestingModel, !m_runs);
+    m_dependencies.actions.provide(Need::WorkingModel, m_runs);
 }
 
 } // namespace inventio::ui

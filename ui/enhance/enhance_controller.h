@@ -46,6 +46,8 @@ public:
     void setUserWorks(bool works);
 
 Q_SIGNALS:
+    /// start() was asked for: whoever lets the model work in passing makes room.
+    void beginning();
     void started();
     /// A version was made of `parent`; `isOnShow` if it is the current one now.
     void finished(inventio::project::VersionId parent, inventio::project::VersionId made, bool isOnShow);
@@ -64,6 +66,8 @@ private:
     Dependencies m_dependencies;
     PreviewSlot m_preview;
     QMetaObject::Connection m_showing; ///< of the frames while the model works
+    bool m_runs = false;               ///< an Enhance of its own is under way
+    bool m_waits = false;              ///< to start, until the composer is free
     bool m_animated = true;
     bool m_userWorks = false;
     project::VersionId m_version;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -75,8 +76,6 @@ QString timeLeft(double seconds)
 EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     : QWidget(parent)
 {
-    auto* title = new QLabel(tr("Enhance"), this);
-    setRole(title, "title");
     m_risk = new ParameterRow({.name = tr("Creative risk"),
                                   .hint = tr("Low is safe and predictable, high scatters, very high is noise."),
                                   .normal = {0.5, 6.0},
@@ -87,21 +86,42 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
                                   .high = tr("Wild")},
         this);
     m_limits = new Fold(tr("Limits"), makeLimits(), this);
+    m_character = new Fold(tr("Character"), makeCharacter(), this);
     m_seedFold = new Fold(tr("Seed"), makeSeed(actions), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kSmall);
     layout->setSpacing(token::kSmall);
-    layout->addWidget(title);
+    layout->addWidget(makeTitle());
     layout->addWidget(m_risk);
     layout->addWidget(makeChoices());
+    layout->addWidget(makeLive(actions));
     layout->addWidget(makeButtons(actions));
     layout->addWidget(m_limits);
+    layout->addWidget(m_character);
     layout->addWidget(m_seedFold);
-    for (auto* row : {m_risk, m_add, m_remove, m_iterations})
+    for (auto* row : {m_risk, m_add, m_remove, m_iterations, m_movement, m_density})
         connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
     setRegion({});
     setRunning(false);
     follow();
+}
+
+QWidget* EnhancePanel::makeTitle()
+{
+    auto* box = new QWidget(this);
+    auto* title = new QLabel(tr("Enhance"), box);
+    setRole(title, "title");
+    auto* button = new QToolButton(box);
+    button->setText(tr("Presets"));
+    button->setToolTip(tr("Settings that belong together, and settings of your own."));
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_presets = new QMenu(button);
+    button->setMenu(m_presets);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(title, 1);
+    layout->addWidget(button);
+    return box;
 }
 
 QWidget* EnhancePanel::makeChoices()
@@ -137,6 +157,16 @@ QWidget* EnhancePanel::makeChoices()
     add(tr("&Where"), m_where);
     add(tr("M&y melody"), m_melody);
     return box;
+}
+
+QWidget* EnhancePanel::makeLive(const Actions& actions)
+{
+    auto* action = actions["model.live"];
+    auto* live = new QCheckBox(tr("&Live: hear changes as you move"), this);
+    live->setToolTip(action->toolTip());
+    connect(live, &QCheckBox::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, live, &QCheckBox::setChecked);
+    return live;
 }
 
 QWidget* EnhancePanel::makeButtons(const Actions& actions)
@@ -213,6 +243,44 @@ QWidget* EnhancePanel::makeLimits()
     return box;
 }
 
+QWidget* EnhancePanel::makeCharacter()
+{
+    auto* box = new QWidget(this);
+    const auto leaning = [box](const QString& name, const QString& hint, const QString& low, const QString& high) {
+        return new ParameterRow({.name = name,
+                                    .hint = hint,
+                                    .normal = {-1.0, 1.0},
+                                    .wide = {-1.0, 1.0},
+                                    .decimals = 1,
+                                    .low = low,
+                                    .high = high},
+            box);
+    };
+    m_movement = leaning(tr("Movement"),
+        tr("How much the voices move between the beats; 0 is as the model has learned it."), tr("Calm"), tr("Flowing"));
+    m_density = leaning(tr("Density"), tr("From two voices to a full sound; 0 is as the model has learned it."),
+        tr("Two voices"), tr("Full"));
+    m_idiom = new QComboBox(box);
+    m_idiom->addItem(tr("In the manner of Bach"), int(composing::Idiom::Bach));
+    m_idiom->addItem(tr("In the manner of hymns"), int(composing::Idiom::Hymn));
+    m_idiom->setAccessibleName(tr("Idiom"));
+    setKnowsIdioms(false);
+    auto* layout = stacked(box);
+    layout->addWidget(m_movement);
+    layout->addWidget(m_density);
+    layout->addWidget(m_idiom);
+    connect(m_idiom, &QComboBox::currentIndexChanged, this, &EnhancePanel::follow);
+    return box;
+}
+
+void EnhancePanel::setKnowsIdioms(bool knows)
+{
+    setChoosable(*m_idiom, m_idiom->findData(int(composing::Idiom::Hymn)), knows);
+    m_idiom->setToolTip(knows ? tr("Whose manner the model follows.") : tr("This model knows Bach's manner alone."));
+    if (!knows)
+        m_idiom->setCurrentIndex(0);
+}
+
 QWidget* EnhancePanel::makeSeed(const Actions& actions)
 {
     auto* box = new QWidget(this);
@@ -240,6 +308,9 @@ project::EnhanceSettings EnhancePanel::settings() const
     if (!m_noLimit->isChecked())
         settings.params.maxAdd = qRound(m_add->value());
     settings.params.timing = static_cast<composing::Timing>(m_timing->currentData().toInt());
+    settings.params.movement = m_movement->value();
+    settings.params.density = m_density->value();
+    settings.params.idiom = static_cast<composing::Idiom>(m_idiom->currentData().toInt());
     settings.params.seed = m_seed->text().toULongLong();
     settings.melody = static_cast<MelodyRole>(m_melody->currentData().toInt());
     settings.scope = static_cast<EnhanceScope>(m_where->currentData().toInt());
@@ -254,6 +325,9 @@ void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
     m_noLimit->setChecked(!settings.params.maxAdd);
     if (settings.params.maxAdd)
         m_add->setValue(*settings.params.maxAdd);
+    m_movement->setValue(settings.params.movement);
+    m_density->setValue(settings.params.density);
+    m_idiom->setCurrentIndex(m_idiom->findData(int(settings.params.idiom)));
     m_seed->setText(QString::number(settings.params.seed));
     setMelody(settings.melody);
     setTiming(settings.params.timing);
@@ -298,21 +372,34 @@ void EnhancePanel::setWide(bool wide)
 void EnhancePanel::follow()
 {
     const auto now = settings();
-    const bool mayRemove = now.melody != MelodyRole::Leads;
     m_add->setEnabled(now.params.maxAdd.has_value());
-    m_remove->setEnabled(mayRemove);
-    const QLocale locale;
-    QStringList limits{now.params.maxAdd ? tr("add %1").arg(locale.toString(*now.params.maxAdd)) : tr("add any")};
-    if (mayRemove)
-        limits += tr("remove %1 %").arg(locale.toString(qRound(now.params.maxRemovePercent)));
-    if (now.params.iterations)
-        limits += tr("%n iterations", nullptr, *now.params.iterations);
-    m_limits->setSummary(limits.join(QStringLiteral(" · ")));
-    m_seedFold->setSummary(m_seed->text());
+    m_remove->setEnabled(now.melody != MelodyRole::Leads);
+    summarise(now);
     m_enhance->setText(now.scope == EnhanceScope::Everything ? tr("Enhance")
             : now.scope == EnhanceScope::Selection           ? tr("Enhance around selection")
                                                              : tr("Enhance %1").arg(m_region));
     Q_EMIT settingsChanged();
+}
+
+/// What is set inside the rows that are closed.
+void EnhancePanel::summarise(const project::EnhanceSettings& now)
+{
+    const QLocale locale;
+    QStringList limits{now.params.maxAdd ? tr("add %1").arg(locale.toString(*now.params.maxAdd)) : tr("add any")};
+    if (now.melody != MelodyRole::Leads)
+        limits += tr("remove %1 %").arg(locale.toString(qRound(now.params.maxRemovePercent)));
+    if (now.params.iterations)
+        limits += tr("%n iterations", nullptr, *now.params.iterations);
+    m_limits->setSummary(limits.join(QStringLiteral(" · ")));
+    QStringList character;
+    if (now.params.movement != 0.0)
+        character += now.params.movement < 0.0 ? tr("calmer") : tr("more flowing");
+    if (now.params.density != 0.0)
+        character += now.params.density < 0.0 ? tr("thinner") : tr("fuller");
+    if (now.params.idiom == composing::Idiom::Hymn)
+        character += tr("hymn");
+    m_character->setSummary(character.isEmpty() ? tr("as learned") : character.join(QStringLiteral(" · ")));
+    m_seedFold->setSummary(m_seed->text());
 }
 
 void EnhancePanel::setRunning(bool running)

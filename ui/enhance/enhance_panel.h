@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 
@@ -29,8 +30,14 @@ public:
     void setTiming(composing::Timing timing);
     void drawSeed(); ///< another one
 
+    /// Whether the model knows more than Bach's idiom; else there is no choice.
+    void setKnowsIdioms(bool knows);
+
     /// The region of the piece on show, "bars 3–4"; empty: it has none. A new one is where the model works from now on.
     void setRegion(const QString& name);
+
+    /// What the button of presets opens; whoever knows them fills it.
+    QMenu& presets() { return *m_presets; }
 
     void setRunning(bool running);
     void showSnapshot(const project::EnhanceSnapshot& snapshot);
@@ -41,13 +48,18 @@ Q_SIGNALS:
     void settingsChanged();
 
 private:
+    QWidget* makeTitle();
     QWidget* makeChoices();
+    QWidget* makeLive(const Actions& actions);
     QWidget* makeButtons(const Actions& actions);
     QWidget* makeLimits();
+    QWidget* makeCharacter();
     QWidget* makeSeed(const Actions& actions);
     void setWide(bool wide);
     void follow();
+    void summarise(const project::EnhanceSettings& now);
 
+    QMenu* m_presets = nullptr;
     ParameterRow* m_risk = nullptr;
     ParameterRow* m_add = nullptr;
     ParameterRow* m_remove = nullptr;
@@ -56,8 +68,12 @@ private:
     QComboBox* m_where = nullptr;
     QComboBox* m_melody = nullptr;
     QComboBox* m_timing = nullptr;
+    ParameterRow* m_movement = nullptr;
+    ParameterRow* m_density = nullptr;
+    QComboBox* m_idiom = nullptr;
     QLineEdit* m_seed = nullptr;
     Fold* m_limits = nullptr;
+    Fold* m_character = nullptr;
     Fold* m_seedFold = nullptr;
     QPushButton* m_enhance = nullptr;
     QPushButton* m_stop = nullptr;

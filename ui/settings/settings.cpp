@@ -146,6 +146,16 @@ void Settings::setShowsPiano(bool shows)
     m_store->setValue(key("window/piano"), shows);
 }
 
+QByteArray Settings::presets() const
+{
+    return m_store->value(key("presets")).toString().toUtf8();
+}
+
+void Settings::setPresets(const QByteArray& presets)
+{
+    m_store->setValue(key("presets"), QString::fromUtf8(presets));
+}
+
 QString Settings::soundFont() const
 {
     return m_store->value(key("sound/font")).toString();

@@ -45,6 +45,9 @@ public:
     std::map<std::string, std::string> keys() const;
     void setKeys(const std::map<std::string, std::string>& keys);
 
+    QByteArray presets() const; ///< of Enhance, as enhance/presets.h writes them
+    void setPresets(const QByteArray& presets);
+
     QString soundFont() const; ///< a file, or empty for the one that is found
     void setSoundFont(const QString& file);
     QString audioDriver() const; ///< empty: automatic

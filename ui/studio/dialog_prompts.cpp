@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -84,6 +85,11 @@ std::optional<std::size_t> DialogPrompts::chooseRecovery(const std::vector<proje
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.chosen();
+}
+
+QString DialogPrompts::askName(const QString& title, const QString& suggestion)
+{
+    return QInputDialog::getText(m_window, title, tr("Name:"), QLineEdit::Normal, suggestion);
 }
 
 void DialogPrompts::showFailure(const QString& sentence)

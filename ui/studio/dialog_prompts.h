@@ -16,6 +16,7 @@ public:
     std::optional<composing::Timing> confirmImport(
         const QString& file, const formats::MidiFile& midi, const ImportFindings& findings) override;
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) override;
+    QString askName(const QString& title, const QString& suggestion) override;
     void showFailure(const QString& sentence) override;
 
 private:

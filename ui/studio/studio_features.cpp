@@ -18,7 +18,9 @@
 #include "ui/enhance/enhance_controller.h"
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/lens_controller.h"
+#include "ui/enhance/live_enhance_controller.h"
 #include "ui/enhance/model_state.h"
+#include "ui/enhance/preset_controller.h"
 #include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
 #include "ui/enhance/variation_controller.h"
@@ -66,6 +68,10 @@ StudioFeatures::StudioFeatures(
           VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
     , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
+    , following(std::make_unique<LiveEnhanceController>(
+          LiveEnhanceController::Dependencies{services.document, *composer, services.actions, *panels.enhance}))
+    , presets(std::make_unique<PresetController>(
+          PresetController::Dependencies{*panels.enhance, services.settings, services.prompts}))
     , variations(std::make_unique<VariationController>(
           VariationController::Dependencies{services.document, services.actions, *panels.variations, *versions}))
     , review(std::make_unique<ReviewController>(ReviewController::Dependencies{
@@ -157,6 +163,11 @@ void StudioFeatures::connectRoll()
 
 void StudioFeatures::connectModel()
 {
+    connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
+    connect(following.get(), &LiveEnhanceController::made, this, [this](project::VersionId base) {
+        versions->showOther(false);
+        versions->compareWith(base);
+    });
     connect(enhancing.get(), &EnhanceController::started, this, [this] {
         versions->showOther(false);
         review->setPaused(true);

@@ -42,6 +42,8 @@ public:
         = 0;
     /// Which journal to open, if any; the others stay for the next start unless they were removed in the dialog.
     virtual std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) = 0;
+    /// A name for something new, or empty: it is not wanted after all.
+    virtual QString askName(const QString& title, const QString& suggestion) = 0;
     virtual void showFailure(const QString& sentence) = 0;
 };
 

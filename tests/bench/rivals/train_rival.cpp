@@ -190,7 +190,7 @@ base::Result<void> trainRival(const RivalTraining& options, model::MakeTrainable
     if (!valid)
         return base::failure(valid.error());
     auto net = makeNetwork(
-        training::defaultShape(), {composing::kWindowSteps, grid::kPitches}, options.seed, options.threads);
+        training::defaultShape(), {composing::kWindowSteps, grid::kPitches}, {options.seed, options.threads});
     if (!net)
         return base::failure(net.error());
     Training training(options, std::move(*net), std::move(*data), std::move(*valid));

@@ -40,6 +40,22 @@ TEST(FullBarsTest, AChordOfFiveNotesDoesNot)
     EXPECT_TRUE(fullBars(gridOf(piece)).empty());
 }
 
+TEST(FullBarsTest, AFewWrongNotesBesideFourVoicesDoNot)
+{
+    auto piece = barsOf({4, 4, 4, 4});
+    for (const int quarter : {4, 6, 9, 15})
+        piece.tracks[0].notes.push_back(noteAt(480 * quarter, 80, 480));
+    EXPECT_TRUE(fullBars(gridOf(piece)).empty());
+}
+
+TEST(FullBarsTest, HalfABarIsEnoughWhereThePieceIsFull)
+{
+    auto piece = barsOf({5, 4, 4, 4});
+    for (const int half : {2, 4})
+        piece.tracks[0].notes.push_back(noteAt(960 * half, 80, 960));
+    EXPECT_EQ(fullBars(gridOf(piece)), (std::vector<int>{0, 1, 2}));
+}
+
 TEST(FullBarsTest, DoublingsCountOnce)
 {
     auto piece = barsOf({4, 4, 4, 4});

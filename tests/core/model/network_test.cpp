@@ -141,7 +141,7 @@ TEST(NetworkTest, RefusesWeightsThatLackSome)
 
 TEST(NetworkTest, LearnsWhatItIsShown)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
     ASSERT_TRUE(net) << net.error().message;
     const TrainingBatch batch = easyBatch();
     const double first = (*net)->learn(batch, 3e-2).value();
@@ -149,6 +149,16 @@ TEST(NetworkTest, LearnsWhatItIsShown)
     for (int i = 0; i < 40; ++i)
         last = (*net)->learn(batch, 3e-2).value();
     EXPECT_LT(last, 0.5 * first);
+}
+
+TEST(NetworkTest, LeavesPlanesOutWhileItLearnsAndNoneWhenAsked)
+{
+    auto whole = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
+    auto thinned = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1, 0.5});
+    ASSERT_TRUE(whole && thinned);
+    const PackedPlanes planes = easyBatch().planes;
+    EXPECT_EQ((*whole)->probabilities(planes).value(), (*thinned)->probabilities(planes).value());
+    EXPECT_NE((*whole)->learn(easyBatch(), 1e-2).value(), (*thinned)->learn(easyBatch(), 1e-2).value());
 }
 
 /// Logits may differ a little, large ones more: a net that learns may compute in bfloat16, whose numbers have eight bits.
@@ -161,7 +171,7 @@ void expectNearlyTheSame(const std::vector<float>& actual, const std::vector<flo
 
 TEST(NetworkTest, FoldedWeightsComputeWhatTheTrainedNetDoes)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
     ASSERT_TRUE(net);
     for (int i = 0; i < 5; ++i)
         ASSERT_TRUE((*net)->learn(easyBatch(), 1e-2));
@@ -174,8 +184,8 @@ TEST(NetworkTest, FoldedWeightsComputeWhatTheTrainedNetDoes)
 
 TEST(NetworkTest, ANetThatBeginsWithWeightsComputesWhatTheyDoAndLearnsOn)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
-    auto other = module().makeTrainableNetwork(smallShape(), kGrid, 2, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
+    auto other = module().makeTrainableNetwork(smallShape(), kGrid, {2, 1});
     ASSERT_TRUE(net && other);
     const TrainingBatch batch = easyBatch();
     double before = 0.0;
@@ -192,7 +202,7 @@ TEST(NetworkTest, ANetThatBeginsWithWeightsComputesWhatTheyDoAndLearnsOn)
 
 TEST(NetworkTest, DoesNotBeginWithWeightsThatLackSome)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
     ASSERT_TRUE(net);
     auto weights = (*net)->weights();
     weights.pop_back();
@@ -203,8 +213,8 @@ TEST(NetworkTest, DoesNotBeginWithWeightsThatLackSome)
 
 TEST(NetworkTest, ARestoredNetGoesOnAsIfNothingHadHappened)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
-    auto other = module().makeTrainableNetwork(smallShape(), kGrid, 2, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
+    auto other = module().makeTrainableNetwork(smallShape(), kGrid, {2, 1});
     ASSERT_TRUE(net && other);
     const TrainingBatch batch = easyBatch();
     ASSERT_TRUE((*net)->learn(batch, 1e-2));
@@ -220,12 +230,12 @@ TEST(NetworkTest, ARestoredNetGoesOnAsIfNothingHadHappened)
 
 TEST(NetworkTest, RefusesACheckpointThatIsCutShortOrOfAnotherShape)
 {
-    auto net = module().makeTrainableNetwork(smallShape(), kGrid, 1, 1);
+    auto net = module().makeTrainableNetwork(smallShape(), kGrid, {1, 1});
     ASSERT_TRUE(net);
     auto saved = (*net)->checkpoint("").value();
     NetworkShape other = smallShape();
     other.headChannels = 8;
-    auto different = module().makeTrainableNetwork(other, kGrid, 1, 1);
+    auto different = module().makeTrainableNetwork(other, kGrid, {1, 1});
     ASSERT_TRUE(different);
     EXPECT_FALSE((*different)->restore(saved));
     saved.resize(saved.size() / 2);

@@ -20,7 +20,7 @@ ScriptedNet* lastNet = nullptr;
 model::NetworkShape lastShape;
 
 base::Result<std::unique_ptr<model::TrainableNetwork>> makeScripted(
-    const model::NetworkShape& shape, model::GridSize, std::uint64_t, int)
+    const model::NetworkShape& shape, model::GridSize, const model::LearningSettings&)
 {
     lastShape = shape;
     auto net = std::make_unique<ScriptedNet>();

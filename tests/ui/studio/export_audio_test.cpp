@@ -12,6 +12,7 @@
 #include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/export_controller.h"
+#include "ui/playback/sound_controller.h"
 #include "ui/widgets/progress_notice.h"
 
 namespace inventio::ui {
@@ -31,8 +32,11 @@ class ExportAudioTest : public StudioTest {
 protected:
     void SetUp() override
     {
-        if (!testFont())
+        const auto font = testFont();
+        if (!font)
             GTEST_SKIP() << "there is no sound font on this machine";
+        studio->sound().choose({audio::kSilentBackend, *font});
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->sound().system().isOpening(); }, kWaitMs));
     }
     /// Waits until the file is written, or is not.
     void exportTo(const QString& file)

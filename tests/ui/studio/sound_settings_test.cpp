@@ -30,6 +30,7 @@ public:
         return composing::Timing::Auto;
     }
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return {}; }
+    QString askName(const QString&, const QString& suggestion) override { return suggestion; }
     void showFailure(const QString&) override { }
 
     QString file;

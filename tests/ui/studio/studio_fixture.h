@@ -49,9 +49,11 @@ public:
         return composing::Timing::Auto;
     }
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>&) override { return 0; }
+    QString askName(const QString&, const QString& suggestion) override { return name.value_or(suggestion); }
     void showFailure(const QString& sentence) override { failures << sentence; }
 
     Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
+    std::optional<QString> name;        ///< of something new; the one that is suggested
     QStringList failures;
     bool stopsExport = true;
 };

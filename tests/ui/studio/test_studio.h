@@ -28,6 +28,7 @@ public:
     FileController& files() { return *features().files; }
     VersionController& versions() { return *features().versions; }
     EnhanceController& enhancing() { return *features().enhancing; }
+    LiveEnhanceController& following() { return *features().following; }
     ReviewController& review() { return *features().review; }
     LensController& lens() { return *features().lens; }
     SoundController& sound() { return *features().sound; }

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/project/enhance_request.h"
+
+namespace inventio::ui {
+
+class Actions;
+class Composer;
+class Document;
+class EnhancePanel;
+
+/// Lets the notes follow the sliders while these move. Every result is made anew from the version that was on show before,
+/// in one draft, and takes the place of the one before it: however long the hand moves, it is one version and one step.
+/// Switched off, it takes back what it made last, unless the user went on from there. [GUI]
+class LiveEnhanceController : public QObject {
+    Q_OBJECT
+public:
+    struct Dependencies {
+        Document& document;
+        Composer& composer;
+        const Actions& actions;
+        EnhancePanel& panel;
+    };
+    explicit LiveEnhanceController(const Dependencies& dependencies, QObject* parent = nullptr);
+
+    /// Takes back what it made last, and lets go of what is being made.
+    void giveWay();
+
+Q_SIGNALS:
+    /// A version of `base` is on show, in the place of the last one.
+    void made(inventio::project::VersionId base);
+
+private:
+    /// What a result was made from.
+    struct Ground {
+        project::Project project; ///< without a result
+        project::VersionId base;
+    };
+    /// A result, or none where the model found nothing to change.
+    struct Result {
+        Ground ground;
+        project::VersionId version;
+        std::shared_ptr<const project::Piece> piece;
+        int steps = 0; ///< of the document, with it
+    };
+
+    void setOn(bool on);
+    void follow();
+    void ask();
+    void take(const project::EnhanceOutcome& outcome);
+    bool isOnShow() const;
+    bool isNewest() const;
+    Ground ground() const;
+
+    Dependencies m_dependencies;
+    QTimer m_pause;
+    bool m_isOn = false;
+    bool m_wanted = false; ///< the settings changed since they were asked for
+    project::EnhanceSettings m_seen;
+    std::optional<Ground> m_asked; ///< while a request is under way
+    int m_askedAt = 0;             ///< steps of the document
+    std::optional<Result> m_result;
+};
+
+} // namespace inventio::ui
