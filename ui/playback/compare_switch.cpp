@@ -20,7 +20,7 @@ CompareSwitch::CompareSwitch(const Actions& actions, QWidget* parent)
     layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
     layout->setSpacing(0);
     for (auto* button : {m_before, m_after}) {
-        setRole(button, "segment");
+        setRole(button, button == m_before ? "firstSegment" : "lastSegment");
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(m_other->toolTip());

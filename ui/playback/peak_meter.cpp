@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include "ui/theme/contrast.h"
+
 namespace inventio::ui {
 
 namespace {
@@ -13,6 +15,7 @@ constexpr double kLowestDb = -54.0; ///< what is softer shows nothing
 constexpr double kSink = 0.008;     ///< of the length with each call: 26 dB a second
 constexpr double kFullScale = 0.985;
 constexpr int kOverloadCalls = 90;
+constexpr double kGroundShare = 0.16;
 // Pixels at an interface size of 100 %.
 constexpr int kLength = 72;
 constexpr int kBarHeight = 5;
@@ -36,7 +39,7 @@ PeakMeter::PeakMeter(QWidget* parent)
 
 void PeakMeter::setTheme(const Theme& theme)
 {
-    m_ground = theme.colours.separator;
+    m_ground = mixed(theme.colours.window, theme.colours.text, kGroundShare); // a separator may be as strong as text
     m_bar = theme.colours.accent;
     m_danger = theme.colours.danger;
     m_scale = theme.metrics.scale;

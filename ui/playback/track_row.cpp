@@ -6,10 +6,10 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSlider>
+#include <QVBoxLayout>
 
 #include "ui/playback/general_midi.h"
 #include "ui/theme/interface_scaler.h"
@@ -41,6 +41,10 @@ QString nameOf(const std::string& name)
     const auto own = std::ranges::find(kOwnNames, std::string_view(name));
     return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
 }
+
+// Of the width.
+constexpr int kProgramShare = 3;
+constexpr int kVolumeShare = 2;
 
 int percentOf(double volume)
 {
@@ -74,15 +78,19 @@ TrackRow::TrackRow(QWidget* parent)
     m_program->setMinimumContentsLength(5);
     for (int program = 0; program < 128; ++program)
         m_program->addItem(programName(program));
-    auto* layout = new QGridLayout(this);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_name, 1);
+    top->addWidget(m_mute);
+    top->addWidget(m_solo);
+    auto* sound = new QHBoxLayout;
+    sound->addWidget(m_program, kProgramShare);
+    sound->addWidget(m_volume, kVolumeShare);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
-    layout->setSpacing(token::kTight);
-    layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_mute, 0, 1);
-    layout->addWidget(m_solo, 0, 2);
-    layout->addWidget(m_program, 1, 0, 1, 3);
-    layout->addWidget(m_volume, 2, 0, 1, 3);
-    layout->setColumnStretch(0, 1);
+    for (QBoxLayout* box : std::initializer_list<QBoxLayout*>{layout, top, sound})
+        box->setSpacing(token::kTight);
+    layout->addLayout(top);
+    layout->addLayout(sound);
     connect(m_mute, &QPushButton::clicked, this, [this] { change(m_mute->isChecked() ? tr("Mute") : tr("Unmute")); });
     connect(m_solo, &QPushButton::clicked, this, [this] { change(m_solo->isChecked() ? tr("Solo") : tr("Unsolo")); });
     connect(m_program, &QComboBox::activated, this, [this] { change(tr("Change Instrument")); });
@@ -106,6 +114,7 @@ void TrackRow::show(const project::PieceTrack& track, int number)
     m_solo->setChecked(track.mix.soloed);
     m_volume->setValue(percentOf(track.mix.volume));
     m_program->setCurrentIndex(track.mix.program);
+    m_program->setToolTip(m_program->currentText());
     m_program->setEnabled(!track.isDrums());
     m_showing = false;
 }

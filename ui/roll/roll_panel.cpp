@@ -11,6 +11,7 @@
 
 #include "ui/roll/scene/note_names.h"
 #include "ui/theme/palette.h"
+#include "ui/theme/style.h"
 
 namespace inventio::ui {
 
@@ -78,6 +79,7 @@ void RollPanel::layOut()
     m_velocityRow->setLayout(rowOf({m_velocityTitle, m_velocities}));
     m_splitter->addWidget(top);
     m_splitter->addWidget(m_velocityRow);
+    setRole(m_splitter, "lanes");
     m_splitter->setStretchFactor(0, kRollShare);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(0, false);

@@ -77,6 +77,7 @@ QToolBarExtension { qproperty-icon: url(:/icons/arrow.svg); }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
+QSplitter[role="lanes"]::handle { background: @panel; border-top: 1px solid @line; border-bottom: 1px solid @line; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @field; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="notice"] { background: @notice; border: none; border-bottom: 1px solid @line; }
@@ -112,8 +113,10 @@ QPushButton[role="quiet"]:checked { color: @text; font-weight: 600; }
 QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid @focus; }
 QPushButton[role="stop"] { font-weight: 600; min-height: 32px; }
-QPushButton[role="segment"] { min-width: 64px; border-radius: 0; }
-QPushButton[role="segment"]:checked { background: @accentSoft; border-color: @accent; font-weight: 600; }
+QPushButton[role="firstSegment"], QPushButton[role="lastSegment"] { min-width: 64px; }
+QPushButton[role="firstSegment"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[role="lastSegment"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QPushButton[role="firstSegment"]:checked, QPushButton[role="lastSegment"]:checked { background: @accentSoft; border-color: @accent; font-weight: 600; }
 QLabel[role="band"] { background: @accentSoft; color: @text; padding: 0 12px; min-height: 20px; max-height: 20px; font-size: 12px; font-weight: 600; }
 QLabel[role="band"][before="true"] { background: @line; }
 QPushButton[role="choice"] { min-height: 32px; font-weight: 600; }
@@ -148,7 +151,7 @@ QTreeView { show-decoration-selected: 1; }
 QTreeView::item { border-radius: 0; }
 QTreeView::branch:selected { background: @accentSoft; }
 QTreeView::branch:hover:!selected { background: @hover; }
-QTreeView:focus::item:selected:active { border: 1px solid @focus; }
+QTreeView::item:selected:focus { border: 1px solid @focus; }
 QScrollArea { border: none; background: transparent; }
 QToolTip { background: @panel; color: @text; border: 1px solid @outline; padding: 4px; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; }

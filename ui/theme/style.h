@@ -11,8 +11,8 @@ namespace inventio::ui {
 QString studioStyle(const Theme& theme);
 
 /// The part a widget plays in that style: "panel", "card", "notice"; of labels "display", "title", "heading", "muted",
-/// "clock", "band"; of buttons "primary", "stop", "quiet", "letter", "choice", "segment", "fold", "key"; of a check box
-/// "switch". To be set before it is shown. [GUI]
+/// "clock", "band"; of buttons "primary", "stop", "quiet", "letter", "choice", "firstSegment", "lastSegment", "fold", "key";
+/// of a check box "switch"; of a splitter "lanes". To be set before it is shown. [GUI]
 void setRole(QWidget* widget, const char* role);
 QString roleOf(const QWidget& widget); ///< empty: none [GUI]
 

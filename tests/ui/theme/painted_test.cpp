@@ -15,6 +15,7 @@
 #include <QSlider>
 #include <QStyleOptionButton>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
@@ -180,6 +181,23 @@ TEST_P(PaintedTest, TextCanBeReadAndDisabledTextBeSeen)
     EXPECT_GE(strongest(image, placeOf(button).adjusted(frame, frame, -frame, -frame)), kGraphics - 0.1);
     EXPECT_GE(strongest(image, placeOf(box).adjusted(behind, frame, -frame, -frame)), kGraphics - 0.1);
     EXPECT_GE(strongest(image, placeOf(tool).adjusted(frame, frame, -frame, -frame)), kGraphics - 0.1);
+}
+
+TEST_P(PaintedTest, AListIsFramedNeitherWithTheKeysNorWithout)
+{
+    auto& tree = add<QTreeWidget>();
+    tree.setHeaderHidden(true);
+    tree.addTopLevelItem(new QTreeWidgetItem({QStringLiteral("Variation")}));
+    auto& button = add<QPushButton>(QStringLiteral("Enhance"));
+    for (QWidget* focused : {static_cast<QWidget*>(&button), static_cast<QWidget*>(&tree)}) {
+        picture();
+        focused->setFocus();
+        const QImage image = picture();
+        const QRect rect(tree.mapTo(&m_window, QPoint()), tree.size());
+        for (const QPoint& edge : {QPoint(rect.left(), rect.bottom() - 8), QPoint(rect.center().x(), rect.bottom()),
+                 QPoint(rect.right(), rect.bottom() - 8)})
+            EXPECT_EQ(at(image, edge), ground());
+    }
 }
 
 TEST_P(PaintedTest, ControlsHaveTheirHeights)

@@ -15,7 +15,7 @@ using music::Ticks;
 namespace {
 
 constexpr double kMargin = 5;     ///< at 100 %; after a bar line, and after a text
-constexpr double kReach = 200;    ///< how wide a text may be that begins left of the view
+constexpr double kReach = 200;    ///< at 100 %; how wide a text may be that begins left of the view
 constexpr double kFarAway = 1e12; ///< pixels
 
 /// Times of the changes in view, each once; the start of the piece is one.
@@ -27,9 +27,9 @@ void addTimes(std::vector<Ticks>& times, const std::vector<Change>& changes, Tic
         times.push_back(change->at);
 }
 
-std::vector<Ticks> timesInView(const RollGeometry& geometry, const project::Piece& piece)
+std::vector<Ticks> timesInView(const RollGeometry& geometry, const project::Piece& piece, double scale)
 {
-    const Ticks from{geometry.tickAt(-kReach)};
+    const Ticks from{geometry.tickAt(-kReach * scale)};
     const Ticks to = geometry.lastTick();
     std::vector<Ticks> times;
     addTimes(times, piece.metre.changes(), from, to);
@@ -84,7 +84,7 @@ RulerTexts rulerTexts(const RollGeometry& geometry, const project::Piece& piece,
         const QString number = QString::number(bar.bar + 1);
         texts.numbers.push_back({bar.at, geometry.x(bar.at) + margin, widthOf(number), number});
     }
-    const std::vector<Ticks> times = timesInView(geometry, piece);
+    const std::vector<Ticks> times = timesInView(geometry, piece, scale);
     auto number = texts.numbers.begin();
     double free = -kFarAway; // from where on nothing is written yet
     for (std::size_t i = 0; i < times.size(); ++i) {
