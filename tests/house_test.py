@@ -231,6 +231,19 @@ class Tokens(unittest.TestCase):
             self.assertFalse(self.NUMBER.search(line), line)
 
 
+class Sentences(unittest.TestCase):
+    """Sentences of core that the studio says in the user's language are those that core says."""
+
+    def test_core_says_them(self):
+        said = "".join(text_of(path) for path, folder in sources() if folder.startswith("core"))
+        said = re.sub(r'(?<!\\)"\s*"', "", said)
+        table = re.sub(r'(?<!\\)"\s*"', "", text_of("ui/widgets/core_sentences.cpp"))
+        sentences = re.findall(r'QT_TRANSLATE_NOOP\(\s*"CoreSentences",\s*"((?:[^"\\]|\\.)*)"\)', table)
+        self.assertGreater(len(sentences), 10)
+        self.assertEqual([], [sentence for sentence in sentences for part in re.split(r"%\d", sentence)
+                              if part.strip(". ") and part.strip() not in said])
+
+
 class Headers(unittest.TestCase):
     """That a header compiles alone is seen where its source includes it first. The target `headers` compiles the rest."""
 

@@ -1076,6 +1076,14 @@
         <source>The MIDI keyboard &quot;%1&quot; cannot be opened; another program may use it.</source>
         <translation>Das MIDI-Keyboard „%1“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.</translation>
     </message>
+    <message>
+        <source>This machine has no MIDI system: neither ALSA&apos;s sequencer (/dev/snd/seq) nor a running JACK server.</source>
+        <translation>Dieser Rechner hat kein MIDI-System: weder den Sequencer von ALSA (/dev/snd/seq) noch einen laufenden JACK-Server.</translation>
+    </message>
+    <message>
+        <source>You can still play with the mouse and the computer&apos;s keyboard.</source>
+        <translation>Mit der Maus und der Tastatur des Rechners können Sie trotzdem spielen.</translation>
+    </message>
 </context>
 <context>
     <name>CountInLabel</name>
@@ -3369,12 +3377,12 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Size of the &amp;roll</source>
-        <translation>&amp;Größe der Rolle</translation>
-    </message>
-    <message>
         <source>APPEARANCE</source>
         <translation>AUSSEHEN</translation>
+    </message>
+    <message>
+        <source>Interface si&amp;ze</source>
+        <translation>&amp;Größe der Oberfläche</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3521,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Sound: %1, %2 ms</source>
         <translation>Ton: %1, %2 ms</translation>
     </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
 </context>
 <context>
     <name>SplitGesture</name>
@@ -3557,10 +3569,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Sound Settings…</source>
         <translation>Klangeinstellungen …</translation>
-    </message>
-    <message>
-        <source>No sound</source>
-        <translation>Kein Ton</translation>
     </message>
 </context>
 <context>

@@ -94,30 +94,53 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent)
 {
     setWindowTitle(tr("Keys and gestures"));
     auto* inside = makePage();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    auto* editor = makeEditor();
+    m_editor = makeEditor();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    layout->addWidget(editor);
+    layout->addWidget(m_scroll);
+    layout->addWidget(m_editor);
     connect(&m_actions, &Actions::keysChanged, this, &ShortcutsDialog::showKeys);
     showKeys();
-    // All of it where the screen has the room.
-    const QSize needed
-        = inside->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), editor->sizeHint().height());
-    resize(needed.boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+/// Now that everything has its type and measures: all of it where the screen has the room, else fewer columns.
+void ShortcutsDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    const QSize room = screen()->availableSize() * 9 / 10;
+    const QSize around(m_scroll->verticalScrollBar()->sizeHint().width(), m_editor->sizeHint().height());
+    auto* page = m_scroll->widget();
+    for (int beside = static_cast<int>(m_columns.size()); beside > 0; --beside) {
+        arrange(beside);
+        if (page->sizeHint().width() + around.width() <= room.width())
+            break;
+    }
+    resize((page->sizeHint() + around).boundedTo(room));
+}
+
+void ShortcutsDialog::arrange(int beside)
+{
+    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i) {
+        auto* column = m_columns[static_cast<std::size_t>(i)];
+        m_page->removeItem(column);
+        column->setParent(nullptr); // or it would still be where it was
+        m_page->addLayout(column, i / beside, i % beside);
+    }
+    m_page->activate();
 }
 
 QWidget* ShortcutsDialog::makePage()
 {
     auto* inside = new QWidget;
-    auto* columns = new QHBoxLayout(inside);
-    columns->setSpacing(token::kWide);
-    columns->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
+    m_page = new QGridLayout(inside);
+    m_page->setSpacing(token::kWide);
+    m_page->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     Column first(inside);
     for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Help})
         addMenu(first, menu);
@@ -131,7 +154,9 @@ QWidget* ShortcutsDialog::makePage()
     for (const Menu menu : {Menu::View, Menu::Play})
         addMenu(third, menu);
     for (auto* column : {&first, &second, &third})
-        columns->addLayout(m_columns.emplace_back(column->done()));
+        m_columns.push_back(column->done());
+    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
+        m_page->addLayout(m_columns[static_cast<std::size_t>(i)], 0, i);
     return inside;
 }
 
@@ -258,6 +283,7 @@ void ShortcutsDialog::showKeys()
     }
     makeRoom();
     m_name->setText(m_chosen ? Actions::plainText(*m_chosen) : QString());
+    m_name->setVisible(m_chosen.has_value());
     m_key->setEnabled(m_chosen.has_value());
     m_remove->setEnabled(m_chosen && !keys.keysOf(*m_chosen).isEmpty());
     m_reset->setEnabled(m_chosen && keys.isChanged(*m_chosen));

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/actions/icons.h"
 #include "ui/enhance/parameter_row.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
@@ -113,6 +114,9 @@ QWidget* EnhancePanel::makeTitle()
     setRole(title, "title");
     auto* button = new QToolButton(box);
     button->setText(tr("Presets"));
+    button->setIcon(icon(QStringLiteral("down")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
     button->setToolTip(tr("Settings that belong together, and settings of your own."));
     button->setPopupMode(QToolButton::InstantPopup);
     m_presets = new QMenu(button);
@@ -163,6 +167,7 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
 {
     auto* action = actions["model.live"];
     auto* live = new QCheckBox(tr("&Live: hear changes as you move"), this);
+    setRole(live, "switch");
     live->setToolTip(action->toolTip());
     connect(live, &QCheckBox::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, live, &QCheckBox::setChecked);
@@ -260,7 +265,7 @@ QWidget* EnhancePanel::makeCharacter()
         tr("How much the voices move between the beats; 0 is as the model has learned it."), tr("Calm"), tr("Flowing"));
     m_density = leaning(tr("Density"), tr("From two voices to a full sound; 0 is as the model has learned it."),
         tr("Two voices"), tr("Full"));
-    m_idiom = new QComboBox(box);
+    m_idiom = new ElidedComboBox(box);
     m_idiom->addItem(tr("In the manner of Bach"), int(composing::Idiom::Bach));
     m_idiom->addItem(tr("In the manner of hymns"), int(composing::Idiom::Hymn));
     m_idiom->setAccessibleName(tr("Idiom"));

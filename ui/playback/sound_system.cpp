@@ -142,6 +142,11 @@ QString SoundSystem::state() const
         .arg(qRound(status.latencySeconds * 1000.0));
 }
 
+QString SoundSystem::briefState() const
+{
+    return trouble().isEmpty() ? state() : tr("No sound");
+}
+
 QString SoundSystem::trouble() const
 {
     if (!m_output || m_has.backend == audio::kSilentBackend)

@@ -8,9 +8,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include "ui/settings/settings.h"
 #include "ui/theme/interface_scaler.h"
+#include "ui/theme/studio_style.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 
@@ -56,8 +58,8 @@ void SettingsDialog::alignLabels()
     int widest = 0;
     for (const auto* label : labels)
         widest = std::max(widest, label->sizeHint().width());
-    for (auto* label : labels)
-        label->setMinimumWidth(widest);
+    for (auto* label : labels) // in the middle of what it names
+        setScaledMinimumSize(label, {qCeil(widest / interfaceScale()), token::kControl});
 }
 
 QWidget* SettingsDialog::makeAppearance()
@@ -85,7 +87,7 @@ QWidget* SettingsDialog::makeAppearance()
     form->addRow(tr("&Language"), m_language);
     form->addRow(QString(), later);
     form->addRow(tr("&Theme"), m_themes);
-    form->addRow(tr("Size of the &roll"), m_scale);
+    form->addRow(tr("Interface si&ze"), m_scale);
     form->addRow(QString(), m_animation);
     for (auto* choice : {m_language, m_themes, m_scale})
         connect(choice, &QComboBox::activated, this, &SettingsDialog::apply);

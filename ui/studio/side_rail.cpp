@@ -38,8 +38,13 @@ SideRail::SideRail(Side side, QWidget* content, const QString& name, QWidget* pa
 
 void SideRail::setNarrow(bool narrow)
 {
-    if (narrow == m_isNarrow)
+    if (narrow == m_isNarrow) {
+        const int before = maximumWidth();
+        limitWidth();
+        if (maximumWidth() != before) // the strip, at another interface size
+            Q_EMIT folded();
         return;
+    }
     m_isNarrow = narrow;
     m_button->setChecked(false);
     layOut();
@@ -49,8 +54,13 @@ void SideRail::layOut()
 {
     m_strip->setVisible(m_isNarrow);
     m_content->setVisible(isOpen());
-    setMaximumWidth(isOpen() ? QWIDGETSIZE_MAX : m_strip->sizeHint().width());
+    limitWidth();
     Q_EMIT folded();
+}
+
+void SideRail::limitWidth()
+{
+    setMaximumWidth(isOpen() ? QWIDGETSIZE_MAX : m_strip->sizeHint().width());
 }
 
 bool SideRail::isOpen() const

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void limitWidth();
 
     QWidget* m_content;
     QWidget* m_strip;

@@ -197,8 +197,7 @@ void StudioFeatures::playLookedAt(bool looks)
 void StudioFeatures::connectSound()
 {
     connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
-        const bool isSilent = !sound->system().trouble().isEmpty(); // a notice says why
-        m_panels.soundState->setText(isSilent ? tr("No sound") : state);
+        m_panels.soundState->setText(sound->system().briefState()); // if there is none, a notice says why
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);

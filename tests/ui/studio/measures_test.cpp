@@ -3,15 +3,21 @@
 #include <set>
 
 #include <QCoreApplication>
+#include <QFormLayout>
+#include <QImage>
 #include <QScreen>
 
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/playback/compare_switch.h"
+#include "ui/playback/track_row.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/studio/side_rail.h"
 #include "ui/studio/translations.h"
+#include "ui/theme/contrast.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
@@ -61,6 +67,26 @@ TEST_P(MeasuresTest, NothingIsCutOffOverlapsOrLiesOutside)
     }
 }
 
+TEST_P(MeasuresTest, AFoldedColumnGrowsWithTheInterface)
+{
+    const QWidget* part = studio->findChild<VersionsPanel*>();
+    while (!qobject_cast<const SideRail*>(part))
+        part = part->parentWidget();
+    const auto* left = qobject_cast<const SideRail*>(part);
+    int before = 0;
+    for (const double scale : {1.0, 1.25, 1.0}) {
+        studio->theme().setScale(scale);
+        studio->setMinimumSize(1, 1);
+        studio->resize(1000, 800);
+        settle();
+        ASSERT_FALSE(left->isOpen());
+        expectGoodLooks(*studio, std::to_string(scale));
+        EXPECT_EQ(studio->roll().mapTo(studio.get(), QPoint()).x(), left->width() + 1) << "no gap, at " << scale;
+        EXPECT_TRUE(scale == 1.0 || left->width() > before);
+        before = left->width();
+    }
+}
+
 TEST_P(MeasuresTest, TheRollStaysTheLargestAndPanicAtHand)
 {
     for (const double scale : kScales)
@@ -87,6 +113,58 @@ TEST_P(MeasuresTest, TheToolBarOfTheSmallestWindowLacksOnlyWhatIsNeededLeast)
             EXPECT_TRUE(isThere(studio->actions()[what])) << what.info().id << " at " << scale;
         EXPECT_FALSE(isThere(studio->transport().actions().last())) << "the volume, at " << scale;
     }
+}
+
+TEST_P(MeasuresTest, TheButtonForTheRestOfTheToolBarIsSeen)
+{
+    studio->resize(token::kSmallestWindowWidth, token::kSmallestWindowHeight);
+    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        studio->theme().choose(theme);
+        settle();
+        auto* more = studio->transport().findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+        ASSERT_TRUE(more && more->isVisible());
+        const QImage image = more->grab().toImage();
+        double strongest = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                strongest
+                    = std::max(strongest, contrast(image.pixelColor(x, y), studio->theme().theme().colours.window));
+        EXPECT_GE(strongest, 3.0) << static_cast<int>(theme);
+    }
+}
+
+TEST_P(MeasuresTest, NamesInTheSettingsStandInTheMiddleOfWhatTheyName)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        SettingsDialog dialog(studio->settings(), studio->theme(), studio.get());
+        dialog.show();
+        settle();
+        for (const auto* form : dialog.findChildren<QFormLayout*>())
+            for (int row = 0; row < form->rowCount(); ++row) {
+                const auto* field = qobject_cast<QComboBox*>(form->itemAt(row, QFormLayout::FieldRole)->widget());
+                if (!field)
+                    continue;
+                const auto* name = form->itemAt(row, QFormLayout::LabelRole)->widget();
+                EXPECT_LE(std::abs(name->geometry().center().y() - field->geometry().center().y()), 1)
+                    << describe(*name) << " at " << scale;
+            }
+    }
+}
+
+TEST_P(MeasuresTest, TheTracksOfFourVoicesAreSeenAsAWhole)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    project::Piece piece = studio->document().piece();
+    project::PieceTrack voice = piece.tracks.front();
+    voice.notes.clear();
+    piece.tracks.resize(4, voice);
+    studio->document().commit(QStringLiteral("Four voices"), piece);
+    settle();
+    const auto rows = studio->findChildren<TrackRow*>();
+    ASSERT_EQ(rows.size(), 4);
+    for (const auto* row : rows)
+        EXPECT_EQ(row->visibleRegion().boundingRect(), row->rect());
 }
 
 TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
