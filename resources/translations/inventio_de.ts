@@ -1457,7 +1457,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>&amp;Live: hear changes as you move</source>
-        <translation>&amp;Live: Änderungen beim Ziehen hören</translation>
+        <translation>&amp;Live: beim Ziehen mithören</translation>
     </message>
     <message>
         <source>Character</source>

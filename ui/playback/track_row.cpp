@@ -42,9 +42,7 @@ QString nameOf(const std::string& name)
     return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
 }
 
-// Of the width.
-constexpr int kProgramShare = 3;
-constexpr int kVolumeShare = 2;
+constexpr int kVolumeWidth = 52;
 
 int percentOf(double volume)
 {
@@ -83,8 +81,9 @@ TrackRow::TrackRow(QWidget* parent)
     top->addWidget(m_mute);
     top->addWidget(m_solo);
     auto* sound = new QHBoxLayout;
-    sound->addWidget(m_program, kProgramShare);
-    sound->addWidget(m_volume, kVolumeShare);
+    sound->addWidget(m_program, 1);
+    sound->addWidget(m_volume);
+    setScaledFixedWidth(m_volume, kVolumeWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
     for (QBoxLayout* box : std::initializer_list<QBoxLayout*>{layout, top, sound})

@@ -9,6 +9,7 @@
 
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/enhance/enhance_panel.h"
 #include "ui/playback/compare_switch.h"
 #include "ui/playback/track_row.h"
 #include "ui/playback/transport_bar.h"
@@ -165,6 +166,17 @@ TEST_P(MeasuresTest, TheTracksOfFourVoicesAreSeenAsAWhole)
     ASSERT_EQ(rows.size(), 4);
     for (const auto* row : rows)
         EXPECT_EQ(row->visibleRegion().boundingRect(), row->rect());
+}
+
+TEST_P(MeasuresTest, TheRightColumnIsNoWiderThanItsMeasure)
+{
+    constexpr int kWidest = 290; ///< with the scroll bar's room
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        studio->resize(QSize(token::kWindowWidth, token::kWindowHeight) * scale);
+        settle();
+        EXPECT_LE(studio->findChild<EnhancePanel*>()->width(), kWidest * scale);
+    }
 }
 
 TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
