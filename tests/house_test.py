@@ -209,6 +209,41 @@ class Sizes(unittest.TestCase):
         self.assertEqual({}, {folder: count for folder, count in lines.items() if count > most})
 
 
+class Tokens(unittest.TestCase):
+    maxDiff = None
+
+    """Sizes that are numbers stand in ui/theme, where the interface size scales them."""
+
+    NUMBER = re.compile(
+        r"\b(setPointSizeF?|setPixelSize|set(Fixed|Minimum|Maximum)(Size|Width|Height)|setIconSize|setContentsMargins"
+        r"|setSpacing|set(Horizontal|Vertical)Spacing|addSpacing|resize)\((?:QSize\(|[{])?[\s\d,]*?(?:[2-9]|\d\d)\d*\s*[,)}]")
+
+    def test_no_size_is_a_number(self):
+        numbers = [f"{path}: {line.strip()}" for path, folder in sources() if folder.startswith("ui") and folder != "ui/theme"
+                   for line in without_comments(text_of(path)).splitlines() if self.NUMBER.search(line)]
+        self.assertEqual([], numbers)
+
+    def test_numbers_are_seen(self):
+        for line in ("layout->setContentsMargins(0, 8, 0, 0);", "resize(1280, 800);", "label->setFixedWidth(90);",
+                     "setIconSize(QSize(18, 18));"):
+            self.assertTrue(self.NUMBER.search(line), line)
+        for line in ("layout->setContentsMargins(0, 0, 0, 0);", "setSpacing(token::kSmall);", "layout->setSpacing(0);"):
+            self.assertFalse(self.NUMBER.search(line), line)
+
+
+class Sentences(unittest.TestCase):
+    """Sentences of core that the studio says in the user's language are those that core says."""
+
+    def test_core_says_them(self):
+        said = "".join(text_of(path) for path, folder in sources() if folder.startswith("core"))
+        said = re.sub(r'(?<!\\)"\s*"', "", said)
+        table = re.sub(r'(?<!\\)"\s*"', "", text_of("ui/widgets/core_sentences.cpp"))
+        sentences = re.findall(r'QT_TRANSLATE_NOOP\(\s*"CoreSentences",\s*"((?:[^"\\]|\\.)*)"\)', table)
+        self.assertGreater(len(sentences), 10)
+        self.assertEqual([], [sentence for sentence in sentences for part in re.split(r"%\d", sentence)
+                              if part.strip(". ") and part.strip() not in said])
+
+
 class Headers(unittest.TestCase):
     """That a header compiles alone is seen where its source includes it first. The target `headers` compiles the rest."""
 

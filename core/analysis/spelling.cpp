@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "core/analysis/key_signature.h"
 #include "core/music/sorted_changes.h"
@@ -118,6 +120,11 @@ std::vector<int> keysOf(const std::vector<Place>& places, const music::Sequence&
     return keys;
 }
 
+Spelling spellingIn(int fifths, int pitch)
+{
+    return spellingAt(pitch, fifths + kFirstPlace + placeIn(fifths - kFirstKey, pitch));
+}
+
 } // namespace
 
 int Spelling::fifths() const
@@ -144,12 +151,29 @@ std::vector<std::vector<Spelling>> spellNotes(const music::Sequence& sequence)
         spellings.emplace_back(track.notes.size());
     const std::vector<Place> places = notesInTime(sequence);
     const std::vector<int> keys = keysOf(places, sequence);
-    for (std::size_t note = 0; note < places.size(); ++note) {
-        const int pitch = places[note].note.pitch;
-        const int fifths = keys[note] + kFirstKey + kFirstPlace + placeIn(keys[note], pitch);
-        spellings[places[note].track][places[note].index] = spellingAt(pitch, fifths);
-    }
+    for (std::size_t note = 0; note < places.size(); ++note)
+        spellings[places[note].track][places[note].index] = spellingIn(keys[note] + kFirstKey, places[note].note.pitch);
     return spellings;
+}
+
+SpellingMap::SpellingMap(const music::Sequence& sequence)
+{
+    const std::vector<Place> places = notesInTime(sequence);
+    const std::vector<int> keys = keysOf(places, sequence);
+    for (std::size_t note = 0; note < places.size(); ++note)
+        if (const int fifths = keys[note] + kFirstKey; m_changes.empty() || m_changes.back().fifths != fifths)
+            m_changes.push_back({places[note].note.onset, places[note].note.pitch, fifths});
+    if (places.empty())
+        m_changes.push_back({{}, 0, keySignatures(sequence).front().fifths});
+}
+
+Spelling SpellingMap::at(music::Ticks tick, int pitch) const
+{
+    if (m_changes.empty())
+        return spellingIn(0, pitch);
+    const auto place = [](const Change& change) { return std::pair(change.at, change.pitch); };
+    const auto next = std::ranges::upper_bound(m_changes, std::pair(tick, pitch), {}, place);
+    return spellingIn(next == m_changes.begin() ? next->fifths : std::prev(next)->fifths, pitch);
 }
 
 } // namespace inventio::analysis

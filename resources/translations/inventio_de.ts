@@ -1023,6 +1023,69 @@
     </message>
 </context>
 <context>
+    <name>CoreSentences</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 Hz, not at %3 Hz.</source>
+        <translation>%1 läuft mit %2 Hz, nicht mit %3 Hz.</translation>
+    </message>
+    <message>
+        <source>%1 has gone away; playing goes on without sound until it comes back.</source>
+        <translation>%1 ist nicht mehr da; die Wiedergabe läuft ohne Ton weiter, bis es wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Sound plays through %1.</source>
+        <translation>Der Ton läuft über %1.</translation>
+    </message>
+    <message>
+        <source>Sound is switched off.</source>
+        <translation>Der Ton ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There is no sound device</source>
+        <translation>Es gibt kein Tonausgabegerät</translation>
+    </message>
+    <message>
+        <source>The synthesizer could not be started; is there enough memory?</source>
+        <translation>Der Synthesizer ließ sich nicht starten; ist genug Speicher frei?</translation>
+    </message>
+    <message>
+        <source>The sound font %1 cannot be used: it is damaged or incomplete.</source>
+        <translation>Die Klangbibliothek %1 ist nicht brauchbar: Sie ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>The sound font %1 cannot be used: it ends too early; was it copied as a whole?</source>
+        <translation>Die Klangbibliothek %1 ist nicht brauchbar: Sie endet zu früh; wurde sie ganz kopiert?</translation>
+    </message>
+    <message>
+        <source>%1 is no sound font: it does not begin as an .sf2 or .sf3 file.</source>
+        <translation>%1 ist keine Klangbibliothek: Die Datei beginnt nicht wie eine .sf2- oder .sf3-Datei.</translation>
+    </message>
+    <message>
+        <source>There is no sound font to play with: install the package fluid-soundfont-gm or timgm6mb-soundfont, or name an .sf2 or .sf3 file of your own.</source>
+        <translation>Es gibt keine Klangbibliothek zum Spielen: Installieren Sie das Paket fluid-soundfont-gm oder timgm6mb-soundfont, oder nennen Sie eine eigene .sf2- oder .sf3-Datei.</translation>
+    </message>
+    <message>
+        <source>The MIDI keyboard &quot;%1&quot; is not plugged in.</source>
+        <translation>Das MIDI-Keyboard „%1“ ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The MIDI keyboard &quot;%1&quot; cannot be opened; another program may use it.</source>
+        <translation>Das MIDI-Keyboard „%1“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>This machine has no MIDI system: neither ALSA&apos;s sequencer (/dev/snd/seq) nor a running JACK server.</source>
+        <translation>Dieser Rechner hat kein MIDI-System: weder den Sequencer von ALSA (/dev/snd/seq) noch einen laufenden JACK-Server.</translation>
+    </message>
+    <message>
+        <source>You can still play with the mouse and the computer&apos;s keyboard.</source>
+        <translation>Mit der Maus und der Tastatur des Rechners können Sie trotzdem spielen.</translation>
+    </message>
+</context>
+<context>
     <name>CountInLabel</name>
     <message>
         <source>Count-in</source>
@@ -1413,7 +1476,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>&amp;Live: hear changes as you move</source>
-        <translation>&amp;Live: Änderungen beim Ziehen hören</translation>
+        <translation>&amp;Live: beim Ziehen mithören</translation>
     </message>
     <message>
         <source>Character</source>
@@ -1614,6 +1677,521 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralMidi</name>
+    <message>
+        <source>Acoustic Grand Piano</source>
+        <translation>Konzertflügel</translation>
+    </message>
+    <message>
+        <source>Bright Acoustic Piano</source>
+        <translation>Heller Flügel</translation>
+    </message>
+    <message>
+        <source>Electric Grand Piano</source>
+        <translation>Elektrischer Flügel</translation>
+    </message>
+    <message>
+        <source>Honky-tonk Piano</source>
+        <translation>Honky-Tonk-Klavier</translation>
+    </message>
+    <message>
+        <source>Electric Piano 1</source>
+        <translation>E-Piano 1</translation>
+    </message>
+    <message>
+        <source>Electric Piano 2</source>
+        <translation>E-Piano 2</translation>
+    </message>
+    <message>
+        <source>Harpsichord</source>
+        <translation>Cembalo</translation>
+    </message>
+    <message>
+        <source>Clavinet</source>
+        <translation>Clavinet</translation>
+    </message>
+    <message>
+        <source>Celesta</source>
+        <translation>Celesta</translation>
+    </message>
+    <message>
+        <source>Glockenspiel</source>
+        <translation>Glockenspiel</translation>
+    </message>
+    <message>
+        <source>Music Box</source>
+        <translation>Spieluhr</translation>
+    </message>
+    <message>
+        <source>Vibraphone</source>
+        <translation>Vibrafon</translation>
+    </message>
+    <message>
+        <source>Marimba</source>
+        <translation>Marimba</translation>
+    </message>
+    <message>
+        <source>Xylophone</source>
+        <translation>Xylofon</translation>
+    </message>
+    <message>
+        <source>Tubular Bells</source>
+        <translation>Röhrenglocken</translation>
+    </message>
+    <message>
+        <source>Dulcimer</source>
+        <translation>Hackbrett</translation>
+    </message>
+    <message>
+        <source>Drawbar Organ</source>
+        <translation>Hammondorgel</translation>
+    </message>
+    <message>
+        <source>Percussive Organ</source>
+        <translation>Perkussive Orgel</translation>
+    </message>
+    <message>
+        <source>Rock Organ</source>
+        <translation>Rockorgel</translation>
+    </message>
+    <message>
+        <source>Church Organ</source>
+        <translation>Kirchenorgel</translation>
+    </message>
+    <message>
+        <source>Reed Organ</source>
+        <translation>Harmonium</translation>
+    </message>
+    <message>
+        <source>Accordion</source>
+        <translation>Akkordeon</translation>
+    </message>
+    <message>
+        <source>Harmonica</source>
+        <translation>Mundharmonika</translation>
+    </message>
+    <message>
+        <source>Tango Accordion</source>
+        <translation>Bandoneon</translation>
+    </message>
+    <message>
+        <source>Nylon Guitar</source>
+        <translation>Konzertgitarre</translation>
+    </message>
+    <message>
+        <source>Steel Guitar</source>
+        <translation>Westerngitarre</translation>
+    </message>
+    <message>
+        <source>Jazz Guitar</source>
+        <translation>Jazzgitarre</translation>
+    </message>
+    <message>
+        <source>Clean Guitar</source>
+        <translation>E-Gitarre</translation>
+    </message>
+    <message>
+        <source>Muted Guitar</source>
+        <translation>Gedämpfte E-Gitarre</translation>
+    </message>
+    <message>
+        <source>Overdriven Guitar</source>
+        <translation>Übersteuerte Gitarre</translation>
+    </message>
+    <message>
+        <source>Distortion Guitar</source>
+        <translation>Verzerrte Gitarre</translation>
+    </message>
+    <message>
+        <source>Guitar Harmonics</source>
+        <translation>Gitarrenobertöne</translation>
+    </message>
+    <message>
+        <source>Acoustic Bass</source>
+        <translation>Akustischer Bass</translation>
+    </message>
+    <message>
+        <source>Fingered Bass</source>
+        <translation>Gezupfter E-Bass</translation>
+    </message>
+    <message>
+        <source>Picked Bass</source>
+        <translation>E-Bass mit Plektrum</translation>
+    </message>
+    <message>
+        <source>Fretless Bass</source>
+        <translation>Bundloser Bass</translation>
+    </message>
+    <message>
+        <source>Slap Bass 1</source>
+        <translation>Slap-Bass 1</translation>
+    </message>
+    <message>
+        <source>Slap Bass 2</source>
+        <translation>Slap-Bass 2</translation>
+    </message>
+    <message>
+        <source>Synth Bass 1</source>
+        <translation>Synthesizerbass 1</translation>
+    </message>
+    <message>
+        <source>Synth Bass 2</source>
+        <translation>Synthesizerbass 2</translation>
+    </message>
+    <message>
+        <source>Violin</source>
+        <translation>Violine</translation>
+    </message>
+    <message>
+        <source>Viola</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Cello</source>
+        <translation>Violoncello</translation>
+    </message>
+    <message>
+        <source>Contrabass</source>
+        <translation>Kontrabass</translation>
+    </message>
+    <message>
+        <source>Tremolo Strings</source>
+        <translation>Streicher, Tremolo</translation>
+    </message>
+    <message>
+        <source>Pizzicato Strings</source>
+        <translation>Streicher, Pizzicato</translation>
+    </message>
+    <message>
+        <source>Orchestral Harp</source>
+        <translation>Harfe</translation>
+    </message>
+    <message>
+        <source>Timpani</source>
+        <translation>Pauken</translation>
+    </message>
+    <message>
+        <source>String Ensemble 1</source>
+        <translation>Streicher 1</translation>
+    </message>
+    <message>
+        <source>String Ensemble 2</source>
+        <translation>Streicher 2</translation>
+    </message>
+    <message>
+        <source>Synth Strings 1</source>
+        <translation>Synthetische Streicher 1</translation>
+    </message>
+    <message>
+        <source>Synth Strings 2</source>
+        <translation>Synthetische Streicher 2</translation>
+    </message>
+    <message>
+        <source>Choir Aahs</source>
+        <translation>Chor, Aah</translation>
+    </message>
+    <message>
+        <source>Voice Oohs</source>
+        <translation>Chor, Ooh</translation>
+    </message>
+    <message>
+        <source>Synth Voice</source>
+        <translation>Synthetische Stimme</translation>
+    </message>
+    <message>
+        <source>Orchestra Hit</source>
+        <translation>Orchesterschlag</translation>
+    </message>
+    <message>
+        <source>Trumpet</source>
+        <translation>Trompete</translation>
+    </message>
+    <message>
+        <source>Trombone</source>
+        <translation>Posaune</translation>
+    </message>
+    <message>
+        <source>Tuba</source>
+        <translation>Tuba</translation>
+    </message>
+    <message>
+        <source>Muted Trumpet</source>
+        <translation>Gedämpfte Trompete</translation>
+    </message>
+    <message>
+        <source>French Horn</source>
+        <translation>Waldhorn</translation>
+    </message>
+    <message>
+        <source>Brass Section</source>
+        <translation>Blechbläser</translation>
+    </message>
+    <message>
+        <source>Synth Brass 1</source>
+        <translation>Synthetische Bläser 1</translation>
+    </message>
+    <message>
+        <source>Synth Brass 2</source>
+        <translation>Synthetische Bläser 2</translation>
+    </message>
+    <message>
+        <source>Soprano Sax</source>
+        <translation>Sopransaxofon</translation>
+    </message>
+    <message>
+        <source>Alto Sax</source>
+        <translation>Altsaxofon</translation>
+    </message>
+    <message>
+        <source>Tenor Sax</source>
+        <translation>Tenorsaxofon</translation>
+    </message>
+    <message>
+        <source>Baritone Sax</source>
+        <translation>Baritonsaxofon</translation>
+    </message>
+    <message>
+        <source>Oboe</source>
+        <translation>Oboe</translation>
+    </message>
+    <message>
+        <source>English Horn</source>
+        <translation>Englischhorn</translation>
+    </message>
+    <message>
+        <source>Bassoon</source>
+        <translation>Fagott</translation>
+    </message>
+    <message>
+        <source>Clarinet</source>
+        <translation>Klarinette</translation>
+    </message>
+    <message>
+        <source>Piccolo</source>
+        <translation>Piccoloflöte</translation>
+    </message>
+    <message>
+        <source>Flute</source>
+        <translation>Querflöte</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Blockflöte</translation>
+    </message>
+    <message>
+        <source>Pan Flute</source>
+        <translation>Panflöte</translation>
+    </message>
+    <message>
+        <source>Blown Bottle</source>
+        <translation>Flaschenblasen</translation>
+    </message>
+    <message>
+        <source>Shakuhachi</source>
+        <translation>Shakuhachi</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>Pfeifen</translation>
+    </message>
+    <message>
+        <source>Ocarina</source>
+        <translation>Okarina</translation>
+    </message>
+    <message>
+        <source>Lead 1 (square)</source>
+        <translation>Solostimme 1 (Rechteck)</translation>
+    </message>
+    <message>
+        <source>Lead 2 (sawtooth)</source>
+        <translation>Solostimme 2 (Sägezahn)</translation>
+    </message>
+    <message>
+        <source>Lead 3 (calliope)</source>
+        <translation>Solostimme 3 (Calliope)</translation>
+    </message>
+    <message>
+        <source>Lead 4 (chiff)</source>
+        <translation>Solostimme 4 (Chiff)</translation>
+    </message>
+    <message>
+        <source>Lead 5 (charang)</source>
+        <translation>Solostimme 5 (Charango)</translation>
+    </message>
+    <message>
+        <source>Lead 6 (voice)</source>
+        <translation>Solostimme 6 (Stimme)</translation>
+    </message>
+    <message>
+        <source>Lead 7 (fifths)</source>
+        <translation>Solostimme 7 (Quinten)</translation>
+    </message>
+    <message>
+        <source>Lead 8 (bass and lead)</source>
+        <translation>Solostimme 8 (Bass und Solo)</translation>
+    </message>
+    <message>
+        <source>Pad 1 (new age)</source>
+        <translation>Klangfläche 1 (New Age)</translation>
+    </message>
+    <message>
+        <source>Pad 2 (warm)</source>
+        <translation>Klangfläche 2 (warm)</translation>
+    </message>
+    <message>
+        <source>Pad 3 (polysynth)</source>
+        <translation>Klangfläche 3 (Polysynth)</translation>
+    </message>
+    <message>
+        <source>Pad 4 (choir)</source>
+        <translation>Klangfläche 4 (Chor)</translation>
+    </message>
+    <message>
+        <source>Pad 5 (bowed)</source>
+        <translation>Klangfläche 5 (gestrichen)</translation>
+    </message>
+    <message>
+        <source>Pad 6 (metallic)</source>
+        <translation>Klangfläche 6 (metallisch)</translation>
+    </message>
+    <message>
+        <source>Pad 7 (halo)</source>
+        <translation>Klangfläche 7 (Heiligenschein)</translation>
+    </message>
+    <message>
+        <source>Pad 8 (sweep)</source>
+        <translation>Klangfläche 8 (Gleiten)</translation>
+    </message>
+    <message>
+        <source>FX 1 (rain)</source>
+        <translation>Effekt 1 (Regen)</translation>
+    </message>
+    <message>
+        <source>FX 2 (soundtrack)</source>
+        <translation>Effekt 2 (Filmmusik)</translation>
+    </message>
+    <message>
+        <source>FX 3 (crystal)</source>
+        <translation>Effekt 3 (Kristall)</translation>
+    </message>
+    <message>
+        <source>FX 4 (atmosphere)</source>
+        <translation>Effekt 4 (Atmosphäre)</translation>
+    </message>
+    <message>
+        <source>FX 5 (brightness)</source>
+        <translation>Effekt 5 (Helligkeit)</translation>
+    </message>
+    <message>
+        <source>FX 6 (goblins)</source>
+        <translation>Effekt 6 (Kobolde)</translation>
+    </message>
+    <message>
+        <source>FX 7 (echoes)</source>
+        <translation>Effekt 7 (Echos)</translation>
+    </message>
+    <message>
+        <source>FX 8 (sci-fi)</source>
+        <translation>Effekt 8 (Zukunft)</translation>
+    </message>
+    <message>
+        <source>Sitar</source>
+        <translation>Sitar</translation>
+    </message>
+    <message>
+        <source>Banjo</source>
+        <translation>Banjo</translation>
+    </message>
+    <message>
+        <source>Shamisen</source>
+        <translation>Shamisen</translation>
+    </message>
+    <message>
+        <source>Koto</source>
+        <translation>Koto</translation>
+    </message>
+    <message>
+        <source>Kalimba</source>
+        <translation>Kalimba</translation>
+    </message>
+    <message>
+        <source>Bagpipe</source>
+        <translation>Dudelsack</translation>
+    </message>
+    <message>
+        <source>Fiddle</source>
+        <translation>Fiedel</translation>
+    </message>
+    <message>
+        <source>Shanai</source>
+        <translation>Shanai</translation>
+    </message>
+    <message>
+        <source>Tinkle Bell</source>
+        <translation>Glöckchen</translation>
+    </message>
+    <message>
+        <source>Agogo</source>
+        <translation>Agogo</translation>
+    </message>
+    <message>
+        <source>Steel Drums</source>
+        <translation>Stahltrommeln</translation>
+    </message>
+    <message>
+        <source>Woodblock</source>
+        <translation>Holzblock</translation>
+    </message>
+    <message>
+        <source>Taiko Drum</source>
+        <translation>Taiko</translation>
+    </message>
+    <message>
+        <source>Melodic Tom</source>
+        <translation>Melodisches Tom</translation>
+    </message>
+    <message>
+        <source>Synth Drum</source>
+        <translation>Synthetische Trommel</translation>
+    </message>
+    <message>
+        <source>Reverse Cymbal</source>
+        <translation>Becken rückwärts</translation>
+    </message>
+    <message>
+        <source>Guitar Fret Noise</source>
+        <translation>Gitarrengriff</translation>
+    </message>
+    <message>
+        <source>Breath Noise</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>Seashore</source>
+        <translation>Meeresrauschen</translation>
+    </message>
+    <message>
+        <source>Bird Tweet</source>
+        <translation>Vogelzwitschern</translation>
+    </message>
+    <message>
+        <source>Telephone Ring</source>
+        <translation>Telefonklingeln</translation>
+    </message>
+    <message>
+        <source>Helicopter</source>
+        <translation>Hubschrauber</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>Gunshot</source>
+        <translation>Schuss</translation>
     </message>
 </context>
 <context>
@@ -2137,10 +2715,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>von Ihnen</translation>
     </message>
     <message>
-        <source>%1 sharp %2</source>
-        <translation>%1 Kreuz %2</translation>
-    </message>
-    <message>
         <source>bar %1 beat %2</source>
         <translation>Takt %1, Schlag %2</translation>
     </message>
@@ -2153,8 +2727,160 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>gesperrt</translation>
     </message>
     <message>
+        <source>C♭♭</source>
+        <translation>Ceses</translation>
+    </message>
+    <message>
+        <source>C♭</source>
+        <translation>Ces</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>C♯</source>
+        <translation>Cis</translation>
+    </message>
+    <message>
+        <source>C♯♯</source>
+        <translation>Cisis</translation>
+    </message>
+    <message>
+        <source>D♭♭</source>
+        <translation>Deses</translation>
+    </message>
+    <message>
+        <source>D♭</source>
+        <translation>Des</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>D♯</source>
+        <translation>Dis</translation>
+    </message>
+    <message>
+        <source>D♯♯</source>
+        <translation>Disis</translation>
+    </message>
+    <message>
+        <source>E♭♭</source>
+        <translation>Eses</translation>
+    </message>
+    <message>
+        <source>E♭</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>E♯</source>
+        <translation>Eis</translation>
+    </message>
+    <message>
+        <source>E♯♯</source>
+        <translation>Eisis</translation>
+    </message>
+    <message>
+        <source>F♭♭</source>
+        <translation>Feses</translation>
+    </message>
+    <message>
+        <source>F♭</source>
+        <translation>Fes</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F♯</source>
+        <translation>Fis</translation>
+    </message>
+    <message>
+        <source>F♯♯</source>
+        <translation>Fisis</translation>
+    </message>
+    <message>
+        <source>G♭♭</source>
+        <translation>Geses</translation>
+    </message>
+    <message>
+        <source>G♭</source>
+        <translation>Ges</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>G♯</source>
+        <translation>Gis</translation>
+    </message>
+    <message>
+        <source>G♯♯</source>
+        <translation>Gisis</translation>
+    </message>
+    <message>
+        <source>A♭♭</source>
+        <translation>Ases</translation>
+    </message>
+    <message>
+        <source>A♭</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>A♯</source>
+        <translation>Ais</translation>
+    </message>
+    <message>
+        <source>A♯♯</source>
+        <translation>Aisis</translation>
+    </message>
+    <message>
+        <source>B♭♭</source>
+        <translation>Heses</translation>
+    </message>
+    <message>
+        <source>B♭</source>
+        <translation>B</translation>
+    </message>
+    <message>
         <source>B</source>
         <translation>H</translation>
+    </message>
+    <message>
+        <source>B♯</source>
+        <translation>His</translation>
+    </message>
+    <message>
+        <source>B♯♯</source>
+        <translation>Hisis</translation>
+    </message>
+    <message>
+        <source>double sharp</source>
+        <translation>Doppelkreuz</translation>
+    </message>
+    <message>
+        <source>double flat</source>
+        <translation>Doppel-b</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>Kreuz</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>b</translation>
     </message>
 </context>
 <context>
@@ -2670,12 +3396,12 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Size of the &amp;roll</source>
-        <translation>&amp;Größe der Rolle</translation>
-    </message>
-    <message>
         <source>APPEARANCE</source>
         <translation>AUSSEHEN</translation>
+    </message>
+    <message>
+        <source>Interface si&amp;ze</source>
+        <translation>&amp;Größe der Oberfläche</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3540,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Sound: %1, %2 ms</source>
         <translation>Ton: %1, %2 ms</translation>
     </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
 </context>
 <context>
     <name>SplitGesture</name>
@@ -2881,6 +3611,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Changed; every step is backed up</source>
         <translation>Geändert; jeder Schritt ist gesichert</translation>
+    </message>
+    <message>
+        <source>Versions and tracks</source>
+        <translation>Fassungen und Spuren</translation>
+    </message>
+    <message>
+        <source>Enhance and the selected note</source>
+        <translation>Ausarbeiten und die ausgewählte Note</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3811,26 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>%1: draw and record on this track</source>
         <translation>%1: auf dieser Spur zeichnen und aufnehmen</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>Added soprano</source>
+        <translation>Neuer Sopran</translation>
+    </message>
+    <message>
+        <source>Added alto</source>
+        <translation>Neuer Alt</translation>
+    </message>
+    <message>
+        <source>Added tenor</source>
+        <translation>Neuer Tenor</translation>
+    </message>
+    <message>
+        <source>Added bass</source>
+        <translation>Neuer Bass</translation>
     </message>
 </context>
 <context>

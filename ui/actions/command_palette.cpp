@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -57,10 +59,10 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new RowPainter(m_list));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setContentsMargins(token::kMedium, token::kMedium, token::kMedium, token::kMedium);
     layout->addWidget(m_field);
     layout->addWidget(m_list);
-    resize(560, 420);
+    resize(scaled(560), scaled(420));
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::perform);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::perform);

@@ -14,7 +14,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/actions/key_field.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -51,7 +53,7 @@ public:
         : m_layout(new QGridLayout)
         , m_parent(parent)
     {
-        m_layout->setHorizontalSpacing(10);
+        m_layout->setHorizontalSpacing(token::kMedium);
         m_layout->setVerticalSpacing(1);
     }
 
@@ -59,7 +61,7 @@ public:
     {
         auto* label = new QLabel(text.toUpper(), m_parent);
         setRole(label, "heading");
-        label->setContentsMargins(0, m_row == 0 ? 0 : 10, 0, 0);
+        label->setContentsMargins(0, m_row == 0 ? 0 : scaled(token::kSmall), 0, 0);
         m_layout->addWidget(label, m_row++, 0, 1, 2);
     }
 
@@ -92,30 +94,53 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent)
 {
     setWindowTitle(tr("Keys and gestures"));
     auto* inside = makePage();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    auto* editor = makeEditor();
+    m_editor = makeEditor();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    layout->addWidget(editor);
+    layout->addWidget(m_scroll);
+    layout->addWidget(m_editor);
     connect(&m_actions, &Actions::keysChanged, this, &ShortcutsDialog::showKeys);
     showKeys();
-    // All of it where the screen has the room.
-    const QSize needed
-        = inside->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), editor->sizeHint().height());
-    resize(needed.boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+/// Now that everything has its type and measures: all of it where the screen has the room, else fewer columns.
+void ShortcutsDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    const QSize room = screen()->availableSize() * 9 / 10;
+    const QSize around(m_scroll->verticalScrollBar()->sizeHint().width(), m_editor->sizeHint().height());
+    auto* page = m_scroll->widget();
+    for (int beside = static_cast<int>(m_columns.size()); beside > 0; --beside) {
+        arrange(beside);
+        if (page->sizeHint().width() + around.width() <= room.width())
+            break;
+    }
+    resize((page->sizeHint() + around).boundedTo(room));
+}
+
+void ShortcutsDialog::arrange(int beside)
+{
+    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i) {
+        auto* column = m_columns[static_cast<std::size_t>(i)];
+        m_page->removeItem(column);
+        column->setParent(nullptr); // or it would still be where it was
+        m_page->addLayout(column, i / beside, i % beside);
+    }
+    m_page->activate();
 }
 
 QWidget* ShortcutsDialog::makePage()
 {
     auto* inside = new QWidget;
-    auto* columns = new QHBoxLayout(inside);
-    columns->setSpacing(28);
-    columns->setContentsMargins(20, 16, 20, 16);
+    m_page = new QGridLayout(inside);
+    m_page->setSpacing(token::kWide);
+    m_page->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     Column first(inside);
     for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Help})
         addMenu(first, menu);
@@ -129,7 +154,9 @@ QWidget* ShortcutsDialog::makePage()
     for (const Menu menu : {Menu::View, Menu::Play})
         addMenu(third, menu);
     for (auto* column : {&first, &second, &third})
-        columns->addLayout(m_columns.emplace_back(column->done()));
+        m_columns.push_back(column->done());
+    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
+        m_page->addLayout(m_columns[static_cast<std::size_t>(i)], 0, i);
     return inside;
 }
 
@@ -160,7 +187,7 @@ QWidget* ShortcutsDialog::makeEditor()
     m_message = new QLabel(box);
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    setRoomForLines(m_message, 2);
     auto* row = new QHBoxLayout;
     row->addWidget(m_name);
     row->addWidget(m_key);
@@ -178,7 +205,7 @@ QWidget* ShortcutsDialog::makeEditor()
     row->addStretch(1);
     m_resetAll = add("resetAll", tr("Reset &All"), &ShortcutsDialog::resetAll);
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(20, 8, 20, 12);
+    layout->setContentsMargins(token::kLarge, token::kSmall, token::kLarge, token::kMedium);
     layout->addLayout(row);
     layout->addWidget(m_message);
     connect(m_key, &KeyField::keyChanged, this, &ShortcutsDialog::showConflict);
@@ -256,6 +283,7 @@ void ShortcutsDialog::showKeys()
     }
     makeRoom();
     m_name->setText(m_chosen ? Actions::plainText(*m_chosen) : QString());
+    m_name->setVisible(m_chosen.has_value());
     m_key->setEnabled(m_chosen.has_value());
     m_remove->setEnabled(m_chosen && !keys.keysOf(*m_chosen).isEmpty());
     m_reset->setEnabled(m_chosen && keys.isChanged(*m_chosen));

@@ -10,6 +10,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace inventio::ui {
@@ -23,6 +24,9 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
     explicit ShortcutsDialog(Actions& actions, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     class Column;
@@ -38,10 +42,14 @@ private:
     void resetAll();
     void showKeys();
     void makeRoom();
+    void arrange(int beside);
 
     Actions& m_actions;
     std::vector<QToolButton*> m_buttons; ///< by the row of the table
-    std::vector<QGridLayout*> m_columns;
+    QScrollArea* m_scroll = nullptr;
+    QGridLayout* m_page = nullptr;
+    std::vector<QGridLayout*> m_columns; ///< of the page
+    QWidget* m_editor = nullptr;
     std::optional<ActionId> m_chosen;
     QLabel* m_name = nullptr;
     KeyField* m_key = nullptr;

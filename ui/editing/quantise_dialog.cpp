@@ -1,5 +1,8 @@
 #include "ui/editing/quantise_dialog.h"
 
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/tokens.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -41,10 +44,10 @@ QuantiseDialog::QuantiseDialog(QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    setMinimumWidth(380);
+    setScaledMinimumWidth(this, token::kSmallDialogWidth);
 }
 
 music::QuantiseSettings QuantiseDialog::settings(int ticksPerQuarter) const

@@ -19,8 +19,12 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/actions/icons.h"
 #include "ui/enhance/parameter_row.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
 
 namespace inventio::ui {
@@ -32,6 +36,7 @@ namespace {
 
 /// The right end of the iterations' slider.
 constexpr double kUntilFinished = 1001.0;
+constexpr int kSentenceLines = 3; ///< of the longest that is told below the button
 
 QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
 {
@@ -48,7 +53,7 @@ QVBoxLayout* stacked(QWidget* box)
 {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     return layout;
 }
 
@@ -85,8 +90,8 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     m_character = new Fold(tr("Character"), makeCharacter(), this);
     m_seedFold = new Fold(tr("Seed"), makeSeed(actions), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kSmall);
+    layout->setSpacing(token::kSmall);
     layout->addWidget(makeTitle());
     layout->addWidget(m_risk);
     layout->addWidget(makeChoices());
@@ -109,6 +114,9 @@ QWidget* EnhancePanel::makeTitle()
     setRole(title, "title");
     auto* button = new QToolButton(box);
     button->setText(tr("Presets"));
+    button->setIcon(icon(QStringLiteral("down")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
     button->setToolTip(tr("Settings that belong together, and settings of your own."));
     button->setPopupMode(QToolButton::InstantPopup);
     m_presets = new QMenu(button);
@@ -123,12 +131,12 @@ QWidget* EnhancePanel::makeTitle()
 QWidget* EnhancePanel::makeChoices()
 {
     auto* box = new QWidget(this);
-    m_where = new QComboBox(box);
+    m_where = new ElidedComboBox(box);
     m_where->addItem(tr("Everywhere"), int(EnhanceScope::Everything));
     m_where->addItem(tr("Around selected notes"), int(EnhanceScope::Selection));
     m_where->addItem(QString(), int(EnhanceScope::Region));
     m_where->setToolTip(tr("Where the model may work. Everything outside stays exactly as it is."));
-    m_melody = new QComboBox(box);
+    m_melody = new ElidedComboBox(box);
     m_melody->addItem(tr("leads, as it is"), int(MelodyRole::Leads));
     m_melody->addItem(tr("leads, mend it"), int(MelodyRole::LeadsMended));
     m_melody->addItem(tr("anywhere"), int(MelodyRole::Anywhere));
@@ -137,8 +145,8 @@ QWidget* EnhancePanel::makeChoices()
            "may go as well.\nAnywhere: the model writes above your notes too, and changes any."));
     auto* layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setVerticalSpacing(4);
-    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(token::kTight);
+    layout->setHorizontalSpacing(token::kSmall);
     layout->setColumnStretch(1, 1);
     const auto add = [&](const QString& name, QComboBox* choice) {
         auto* label = new QLabel(name, box);
@@ -159,6 +167,7 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
 {
     auto* action = actions["model.live"];
     auto* live = new QCheckBox(tr("&Live: hear changes as you move"), this);
+    setRole(live, "switch");
     live->setToolTip(action->toolTip());
     connect(live, &QCheckBox::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, live, &QCheckBox::setChecked);
@@ -183,8 +192,7 @@ QWidget* EnhancePanel::makeButtons(const Actions& actions)
     m_state = new QLabel(box);
     setRole(m_state, "muted");
     m_state->setWordWrap(true);
-    constexpr int kLines = 3;
-    m_state->setMinimumHeight(kLines * m_state->fontMetrics().lineSpacing());
+    setRoomForLines(m_state, kSentenceLines);
     m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* layout = stacked(box);
     layout->addWidget(m_enhance);
@@ -220,7 +228,7 @@ QWidget* EnhancePanel::makeLimits()
                                         .highest = tr("until finished")},
         box);
     m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
-    m_timing = new QComboBox(box);
+    m_timing = new ElidedComboBox(box);
     m_timing->addItem(tr("Beat as it is found"), int(composing::Timing::Auto));
     m_timing->addItem(tr("Beat as it is written"), int(composing::Timing::Written));
     m_timing->setAccessibleName(tr("Beat"));
@@ -257,7 +265,7 @@ QWidget* EnhancePanel::makeCharacter()
         tr("How much the voices move between the beats; 0 is as the model has learned it."), tr("Calm"), tr("Flowing"));
     m_density = leaning(tr("Density"), tr("From two voices to a full sound; 0 is as the model has learned it."),
         tr("Two voices"), tr("Full"));
-    m_idiom = new QComboBox(box);
+    m_idiom = new ElidedComboBox(box);
     m_idiom->addItem(tr("In the manner of Bach"), int(composing::Idiom::Bach));
     m_idiom->addItem(tr("In the manner of hymns"), int(composing::Idiom::Hymn));
     m_idiom->setAccessibleName(tr("Idiom"));

@@ -6,7 +6,7 @@
 namespace inventio::ui {
 
 ModelState::ModelState(QWidget* parent)
-    : QLabel(tr("Model: not loaded yet"), parent)
+    : ElidedLabel(tr("Model: not loaded yet"), parent)
 {
     setRole(this, "muted");
 }

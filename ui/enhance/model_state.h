@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/elided_label.h"
 
 namespace inventio::ui {
 
 class Composer;
 
 /// Which model there is, for the status bar. [GUI]
-class ModelState : public QLabel {
+class ModelState : public ElidedLabel {
     Q_OBJECT
 public:
     explicit ModelState(QWidget* parent = nullptr);

@@ -1,6 +1,5 @@
 #include "ui/enhance/note_card.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -9,11 +8,15 @@
 
 #include "ui/actions/actions.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
 namespace {
+
+constexpr int kReasonLines = 3; ///< of the longest
 
 QString reasonOf(const NoteCard::Content& content)
 {
@@ -52,6 +55,7 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     setRole(m_place, "muted");
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setRoomForLines(m_reason, kReasonLines);
     for (auto* row : {static_cast<QWidget*>(m_place), m_buttons}) { // the card is equally high whatever it shows
         auto policy = row->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
@@ -69,8 +73,8 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
         row->addWidget(button);
     }
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 8);
-    layout->setSpacing(3);
+    layout->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kSmall);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_title);
     layout->addWidget(m_place);
     layout->addWidget(m_reason);
@@ -78,18 +82,11 @@ NoteCard::NoteCard(const Actions& actions, QWidget* parent)
     showSelection(0);
 }
 
-void NoteCard::changeEvent(QEvent* event)
-{
-    constexpr int kLines = 3; // of the longest reason
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        m_reason->setMinimumHeight(kLines * m_reason->fontMetrics().lineSpacing());
-    QFrame::changeEvent(event);
-}
-
 void NoteCard::show(const project::Piece& piece, const Content& content)
 {
     const auto& note = content.note.note;
-    m_title->setText(tr("%1, %2").arg(pitchName(note.pitch), spokenLength(note.length, piece.ticksPerQuarter)));
+    const auto spelling = analysis::SpellingMap(project::sequenceOf(piece)).at(note.onset, note.pitch);
+    m_title->setText(tr("%1, %2").arg(pitchName(spelling), spokenLength(note.length, piece.ticksPerQuarter)));
     m_place->setText(spokenTime(note.onset, piece.metre));
     m_place->show();
     QString reason = reasonOf(content);

@@ -29,9 +29,6 @@ public:
     void show(const project::Piece& piece, const Content& content);
     void showSelection(int notes); ///< none or several
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     QLabel* m_title;
     QLabel* m_place;

@@ -10,11 +10,15 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 
 namespace inventio::ui {
 
 namespace {
+
+constexpr int kFieldWidth = 72;
+constexpr int kWordWidth = 116;
 
 /// A field that may have a word for its highest value.
 class ParameterField : public QDoubleSpinBox {
@@ -73,7 +77,7 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     m_field->setSuffix(shape.suffix);
     m_field->setSingleStep(step());
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(shape.highest.isEmpty() ? 70 : 110);
+    setScaledFixedWidth(m_field, shape.highest.isEmpty() ? kFieldWidth : kWordWidth);
     m_field->setKeyboardTracking(false);
     m_field->setAccessibleName(shape.name);
     m_slider->setAccessibleName(shape.name);

@@ -1,6 +1,5 @@
 #include "ui/enhance/scrubber.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -9,7 +8,9 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
@@ -39,7 +40,7 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(token::kTight / 2);
     layout->addLayout(words);
     layout->addWidget(m_slider);
     layout->addLayout(buttons);
@@ -51,25 +52,9 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(m_slider->value()); });
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    reserveWidths();
+    setRoomFor(m_place, tr("Iteration %1 of %2").arg(888).arg(888)); // so that other words move nothing
+    setRoomFor(m_counts, QStringLiteral("+888  −888"));
     setEmpty();
-}
-
-/// For the longest words, so that others move nothing.
-void Scrubber::reserveWidths()
-{
-    const auto reserve = [](QLabel* label, const QString& longest) {
-        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(longest) + 4);
-    };
-    reserve(m_place, tr("Iteration %1 of %2").arg(8888).arg(8888));
-    reserve(m_counts, QStringLiteral("+8888  −8888"));
-}
-
-void Scrubber::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        reserveWidths();
-    QWidget::changeEvent(event);
 }
 
 void Scrubber::setRun(int iterations, int shown)

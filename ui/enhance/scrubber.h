@@ -27,12 +27,7 @@ Q_SIGNALS:
     void moved(int iteration);   ///< on the way: only to look at
     void settled(int iteration); ///< to stay there
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void reserveWidths();
-
     QSlider* m_slider;
     QLabel* m_place;
     QLabel* m_counts;

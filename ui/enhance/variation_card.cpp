@@ -13,7 +13,7 @@ namespace inventio::ui {
 namespace {
 
 constexpr QSizeF kPicture{112, 48}; ///< at 100 %
-constexpr double kEdge = 2.0;
+constexpr double kFrame = 2.0;
 
 } // namespace
 
@@ -45,22 +45,23 @@ void VariationCard::setTheme(const Theme& theme)
     m_theme = theme;
     m_picture = {};
     m_font = font();
-    m_font.setPixelSize(qRound(theme.metrics.smallFont + 1));
+    m_font.setPixelSize(qRound(theme.metrics.smallFont));
     updateGeometry();
     update();
 }
 
 QRectF VariationCard::pictureFrame() const
 {
-    const double scale = m_theme.metrics.font / Metrics().font;
-    const QSizeF size = kPicture * scale;
-    return {kEdge, kEdge + QFontMetrics(m_font).lineSpacing(), size.width(), size.height()};
+    const double frame = kFrame * m_theme.metrics.scale;
+    const QSizeF size = kPicture * m_theme.metrics.scale;
+    return {frame, frame + QFontMetrics(m_font).lineSpacing(), size.width(), size.height()};
 }
 
 QSize VariationCard::sizeHint() const
 {
     const QRectF picture = pictureFrame();
-    return QSizeF(picture.right() + kEdge, picture.bottom() + QFontMetrics(m_font).lineSpacing() + kEdge).toSize();
+    const double frame = picture.left();
+    return QSizeF(picture.right() + frame, picture.bottom() + QFontMetrics(m_font).lineSpacing() + frame).toSize();
 }
 
 void VariationCard::paintEvent(QPaintEvent*)
@@ -68,8 +69,8 @@ void VariationCard::paintEvent(QPaintEvent*)
     const Colours& colours = m_theme.colours;
     QPainter painter(this);
     const QRectF picture = pictureFrame();
-    const QRectF title(kEdge, 0, picture.width(), picture.top() - 1);
-    const QRectF caption(kEdge, picture.bottom() + 1, picture.width(), height() - picture.bottom() - 1);
+    const QRectF title(picture.left(), 0, picture.width(), picture.top() - 1);
+    const QRectF caption(picture.left(), picture.bottom() + 1, picture.width(), height() - picture.bottom() - 1);
     QFont bold = m_font;
     bold.setBold(m_content.isOnShow);
     painter.setFont(bold);
@@ -90,7 +91,7 @@ void VariationCard::paintEvent(QPaintEvent*)
             : m_content.isOnShow   ? colours.accent
                                    : colours.separator,
         isMarked ? 2.0 : 1.0));
-    painter.drawRoundedRect(picture.adjusted(-1, -1, 1, 1), m_theme.metrics.noteRadius, m_theme.metrics.noteRadius);
+    painter.drawRoundedRect(picture.adjusted(-1, -1, 1, 1), m_theme.metrics.radius, m_theme.metrics.radius);
 }
 
 void VariationCard::mouseReleaseEvent(QMouseEvent* event)

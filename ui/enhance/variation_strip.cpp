@@ -13,6 +13,7 @@
 #include "ui/document/document.h"
 #include "ui/enhance/variation_card.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
@@ -50,7 +51,7 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     auto* inside = new QWidget(m_scroll);
     m_row = new QHBoxLayout(inside);
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(8);
+    m_row->setSpacing(token::kSmall);
     m_row->addStretch(1);
     auto* another = new QToolButton(this);
     another->setDefaultAction(actions["model.enhanceAgain"]);
@@ -62,8 +63,8 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(12);
+    layout->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kSmall);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(another);
     layout->addWidget(scrubber);

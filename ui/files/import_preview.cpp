@@ -11,11 +11,17 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
 namespace {
+
+// Of the picture, pixels at an interface size of 100 %.
+constexpr int kWidth = 440;
+constexpr int kHeight = 120;
 
 /// All notes in one small picture: what takes part dark, what is left alone pale.
 class Thumbnail : public QWidget {
@@ -24,7 +30,7 @@ public:
         : QWidget(parent)
         , m_piece(piece)
     {
-        setFixedSize(440, 120);
+        setScaledFixedSize(this, {kWidth, kHeight});
         setAccessibleName(QCoreApplication::translate("ImportPreview", "Picture of all notes"));
     }
 
@@ -133,14 +139,14 @@ ImportPreview::ImportPreview(
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(token::kMedium);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->addWidget(new Thumbnail(midi.sequence, this), 0, Qt::AlignHCenter);
     const auto sentences = importSentences(midi, findings);
     auto* text = new QLabel(sentences.join(QLatin1Char('\n')), this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setMinimumWidth(440);
+    setScaledMinimumWidth(text, kWidth);
     layout->addWidget(text);
     if (findings.beat.kind != analysis::BeatKind::Written)
         layout->addWidget(makeBeatChoice(findings.beat));

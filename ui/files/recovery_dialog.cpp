@@ -1,5 +1,8 @@
 #include "ui/files/recovery_dialog.h"
 
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/tokens.h"
+
 #include <system_error>
 
 #include <QDateTime>
@@ -38,7 +41,7 @@ RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverabl
     , m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Recover unsaved work"));
-    resize(520, 340);
+    resize(scaled(520), scaled(340));
     auto* text
         = new QLabel(tr("Inventio ended before this work was saved. Nothing is lost: choose what to open."), this);
     text->setWordWrap(true);
@@ -51,8 +54,8 @@ RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverabl
     auto* remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
     buttons->addButton(tr("&Not Now"), QDialogButtonBox::RejectRole);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(text);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);

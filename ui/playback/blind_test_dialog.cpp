@@ -10,7 +10,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -19,7 +21,6 @@ using Place = session::BlindTest::Place;
 namespace {
 
 constexpr double kConvincing = 0.05; // of luck: less is rarely luck
-constexpr int kWidth = 470;
 
 QLabel* text(const QString& words, const char* role, QWidget* parent)
 {
@@ -52,9 +53,9 @@ BlindTestDialog::BlindTestDialog(const session::BlindTest& test, QWidget* parent
     m_pages->addWidget(makeQuestion());
     m_pages->addWidget(makeResult());
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 18, 22, 18);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->addWidget(m_pages);
-    setMinimumWidth(kWidth);
+    setScaledMinimumWidth(this, token::kDialogWidth);
     showRound();
 }
 
@@ -83,14 +84,13 @@ QWidget* BlindTestDialog::makeQuestion()
 
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(m_round);
     layout->addWidget(
         text(tr("One is yours, the other is enhanced. They play in step and equally loud: switch as often "
                 "as you like, with the keys 1 and 2."),
             nullptr, page));
     layout->addLayout(switches);
-    layout->addSpacing(6);
     layout->addLayout(answers);
     return page;
 }
@@ -106,7 +106,7 @@ QWidget* BlindTestDialog::makeResult()
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(m_count);
     layout->addWidget(m_marks);
     layout->addWidget(m_verdict);

@@ -6,6 +6,7 @@
 #include "core/session/transport_state.h"
 #include "ui/actions/actions.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -16,10 +17,10 @@ CompareSwitch::CompareSwitch(const Actions& actions, QWidget* parent)
     , m_after(new QPushButton(tr("After"), this))
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
     layout->setSpacing(0);
     for (auto* button : {m_before, m_after}) {
-        setRole(button, "segment");
+        setRole(button, button == m_before ? "firstSegment" : "lastSegment");
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(m_other->toolTip());

@@ -4,7 +4,7 @@
 
 namespace inventio::ui {
 
-/// What General MIDI calls a program, 0..127. These names are the standard's own in every language. [Any]
+/// What General MIDI calls a program, 0..127, in the language of the window. [GUI]
 QString programName(int program);
 
 } // namespace inventio::ui

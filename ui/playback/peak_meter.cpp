@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include "ui/theme/contrast.h"
+
 namespace inventio::ui {
 
 namespace {
@@ -13,6 +15,9 @@ constexpr double kLowestDb = -54.0; ///< what is softer shows nothing
 constexpr double kSink = 0.008;     ///< of the length with each call: 26 dB a second
 constexpr double kFullScale = 0.985;
 constexpr int kOverloadCalls = 90;
+constexpr double kGroundShare = 0.16;
+// Pixels at an interface size of 100 %.
+constexpr int kLength = 72;
 constexpr int kBarHeight = 5;
 constexpr int kGap = 3;
 constexpr int kMarkWidth = 5;
@@ -34,10 +39,17 @@ PeakMeter::PeakMeter(QWidget* parent)
 
 void PeakMeter::setTheme(const Theme& theme)
 {
-    m_ground = theme.colours.separator;
+    m_ground = mixed(theme.colours.window, theme.colours.text, kGroundShare); // a separator may be as strong as text
     m_bar = theme.colours.accent;
     m_danger = theme.colours.danger;
+    m_scale = theme.metrics.scale;
+    updateGeometry();
     update();
+}
+
+QSize PeakMeter::sizeHint() const
+{
+    return QSize(kLength, token::kTarget) * m_scale;
 }
 
 void PeakMeter::show(float left, float right)
@@ -57,8 +69,9 @@ void PeakMeter::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const double bars = width() - kMarkWidth - kGap;
-    double top = (height() - 2.0 * kBarHeight - kGap) / 2;
+    painter.scale(m_scale, m_scale);
+    const double bars = width() / m_scale - kMarkWidth - kGap;
+    double top = (height() / m_scale - 2.0 * kBarHeight - kGap) / 2;
     for (const double level : m_levels) {
         const double radius = kBarHeight / 2.0;
         painter.setBrush(m_ground);

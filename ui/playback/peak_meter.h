@@ -23,7 +23,7 @@ public:
     double level(int ear) const { return m_levels.at(static_cast<std::size_t>(ear)); }
     bool isOverloaded() const { return m_overload > 0; }
 
-    QSize sizeHint() const override { return {72, 24}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +31,7 @@ protected:
 private:
     std::array<double, 2> m_levels{};
     int m_overload = 0; ///< calls for which the mark stays
+    double m_scale = 1.0;
     QColor m_ground;
     QColor m_bar;
     QColor m_danger;

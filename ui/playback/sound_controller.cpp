@@ -59,8 +59,11 @@ SoundController::SoundController(const Dependencies& dependencies, QObject* pare
     connect(&roll, &RollPanel::loopChanged, this, &SoundController::markLoop);
     connect(&m_transport, &Transport::loopChanged, this, &SoundController::showLoop);
     connect(&m_transport, &Transport::playheadMoved, this, &SoundController::showPlayhead);
-    connect(
-        &m_transport, &Transport::listeningChanged, this, [this] { player().listenTo(m_transport.state().heard()); });
+    connect(&m_transport, &Transport::listeningChanged, this, [this] {
+        player().listenTo(m_transport.state().heard());
+        // The roll shows one of the two: a playhead on it would tell which one is heard.
+        m_dependencies.roll.setPlayheadVisible(!m_transport.state().isSecret());
+    });
     connect(&roll, &RollPanel::noteOn, this,
         [this](int pitch, int velocity) { player().playKey(keyEvent(SynthEvent::Kind::NoteOn, pitch, velocity)); });
     connect(&roll, &RollPanel::noteOff, this,

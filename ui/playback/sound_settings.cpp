@@ -13,6 +13,7 @@
 #include "ui/playback/sound_controller.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/user_prompts.h"
+#include "ui/widgets/wrapped_label.h"
 
 namespace inventio::ui {
 
@@ -25,9 +26,8 @@ constexpr qsizetype kMaxLicenceLength = 120; // some fonts have a page of thanks
 
 QLabel* note(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new WrappedLabel(parent);
     setRole(label, "muted");
-    label->setWordWrap(true);
     return label;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/audio/sound_fonts.h"
 #include "core/audio/synth_set.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 
@@ -107,14 +108,14 @@ void SoundSystem::take(NewFont& font)
         m_font = font.file;
         Q_EMIT fontChanged();
     } else if (m_font.empty()) {
-        m_fontTrouble = QString::fromStdString(font.synths.error().message);
+        m_fontTrouble = inOurWords(font.synths.error().message);
     }
     if (font.refused.empty()) {
         m_has.font = font.chosen;
     } else {
         if (m_choice.font == font.chosen)
             m_choice.font = m_has.font;
-        Q_EMIT fontRefused(QString::fromStdString(font.refused));
+        Q_EMIT fontRefused(inOurWords(font.refused));
     }
     openMissing();
     Q_EMIT changed();
@@ -141,13 +142,18 @@ QString SoundSystem::state() const
         .arg(qRound(status.latencySeconds * 1000.0));
 }
 
+QString SoundSystem::briefState() const
+{
+    return trouble().isEmpty() ? state() : tr("No sound");
+}
+
 QString SoundSystem::trouble() const
 {
     if (!m_output || m_has.backend == audio::kSilentBackend)
         return {};
     const auto status = m_output->status();
     if (status.isSilent())
-        return QString::fromStdString(status.message);
+        return inOurWords(status.message);
     return m_font.empty() && m_triedFont ? m_fontTrouble : QString();
 }
 

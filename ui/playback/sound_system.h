@@ -48,6 +48,8 @@ public:
     double latencySeconds() const { return m_output ? m_output->status().latencySeconds : 0.0; }
     /// A sentence: through what it sounds, or why it does not.
     QString state() const;
+    /// The same in two or three words.
+    QString briefState() const;
     /// Why nothing is heard though it should be; empty: it is heard, or is about to be, or silence was chosen.
     QString trouble() const;
 

@@ -11,6 +11,7 @@
 #include "core/project/timing_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/playback/tempo_spin.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 
 namespace inventio::ui {
@@ -69,7 +70,7 @@ QWidget* TimingBox::makeField()
     auto* page = new QWidget(this);
     auto* row = rowIn(page);
     m_field = new TempoSpin(page);
-    m_field->setMinimumWidth(kFieldWidth); // and what is left of the other page's
+    setScaledMinimumWidth(m_field, kFieldWidth); // and what is left of the other page's
     m_field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* tap = new QToolButton(page);
     setRole(tap, "key");
@@ -97,8 +98,8 @@ void TimingBox::showTiming(const project::Piece& piece, music::Ticks at)
     }
     const QString tempo = tempoMarking(m_quartersPerMinute);
     if (tempo != m_tempo->text()) {
-        keepWidth();
         m_tempo->setText(tempo);
+        keepWidth();
         m_tempo->setAccessibleName(tr("Tempo: %1 quarters a minute").arg(tempoText(m_quartersPerMinute)));
     }
 }
@@ -106,8 +107,10 @@ void TimingBox::showTiming(const project::Piece& piece, music::Ticks at)
 /// What stands beside it must not move whenever a tempo has another digit.
 void TimingBox::keepWidth()
 {
+    const QString shown = m_tempo->text();
     m_tempo->setText(tempoMarking(100.0));
     setMinimumWidth(m_tempo->sizeHint().width() + m_timeSignature->sizeHint().width());
+    m_tempo->setText(shown);
 }
 
 bool TimingBox::isEditing() const
@@ -179,6 +182,8 @@ bool TimingBox::eventFilter(QObject* watched, QEvent* event)
         turn(static_cast<QWheelEvent*>(event)->angleDelta().y());
         return true;
     }
+    if (watched == m_tempo && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        keepWidth();
     if (watched == m_field && isEditing() && endsWith(*event))
         return true;
     const auto* widget = qobject_cast<QWidget*>(watched);

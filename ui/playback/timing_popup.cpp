@@ -16,13 +16,12 @@
 
 #include "ui/playback/tempo_spin.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
 namespace {
 
-constexpr int kMargin = 12;
-constexpr int kGap = 8;
 constexpr std::array<project::TimeSignature, 5> kUsual{{{2, 4}, {3, 4}, {4, 4}, {6, 8}, {2, 2}}};
 constexpr std::array kDenominators{1, 2, 4, 8, 16, 32};
 
@@ -36,7 +35,7 @@ QHBoxLayout* rowIn(QWidget* box)
 {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
+    row->setSpacing(token::kSmall);
     return row;
 }
 
@@ -52,8 +51,8 @@ TimingPopup::TimingPopup(const Content& content, QWidget* parent)
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(content.heading);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(kGap);
+    column->setContentsMargins(token::kMedium, token::kMedium, token::kMedium, token::kMedium);
+    column->setSpacing(token::kSmall);
     auto* heading = new QLabel(content.heading, this);
     setRole(heading, "heading");
     column->addWidget(heading);

@@ -1,13 +1,21 @@
 #include "ui/playback/track_row.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <QComboBox>
-#include <QGridLayout>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSlider>
+#include <QVBoxLayout>
 
 #include "ui/playback/general_midi.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/elided_combo_box.h"
 
 namespace inventio::ui {
 
@@ -23,6 +31,19 @@ QPushButton* letter(const QString& text, const QString& name, QWidget* parent)
     return button;
 }
 
+/// Names that Inventio gives itself, and those of its melodies.
+constexpr std::array kOwnNames{QT_TRANSLATE_NOOP("TrackRow", "Melody"), QT_TRANSLATE_NOOP("TrackRow", "Added soprano"),
+    QT_TRANSLATE_NOOP("TrackRow", "Added alto"), QT_TRANSLATE_NOOP("TrackRow", "Added tenor"),
+    QT_TRANSLATE_NOOP("TrackRow", "Added bass")};
+
+QString nameOf(const std::string& name)
+{
+    const auto own = std::ranges::find(kOwnNames, std::string_view(name));
+    return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
+}
+
+constexpr int kVolumeWidth = 52;
+
 int percentOf(double volume)
 {
     return qRound(volume * 100.0);
@@ -36,7 +57,7 @@ TrackRow::TrackRow(QWidget* parent)
     , m_mute(letter(tr("M", "mute, one letter"), tr("Mute"), this))
     , m_solo(letter(tr("S", "solo, one letter"), tr("Solo"), this))
     , m_volume(new QSlider(Qt::Horizontal, this))
-    , m_program(new QComboBox(this))
+    , m_program(new ElidedComboBox(this))
 {
     setRole(this, "card");
     setRole(m_name, "quiet");
@@ -55,15 +76,20 @@ TrackRow::TrackRow(QWidget* parent)
     m_program->setMinimumContentsLength(5);
     for (int program = 0; program < 128; ++program)
         m_program->addItem(programName(program));
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(4);
-    layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_mute, 0, 1);
-    layout->addWidget(m_solo, 0, 2);
-    layout->addWidget(m_program, 1, 0, 1, 3);
-    layout->addWidget(m_volume, 2, 0, 1, 3);
-    layout->setColumnStretch(0, 1);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_name, 1);
+    top->addWidget(m_mute);
+    top->addWidget(m_solo);
+    auto* sound = new QHBoxLayout;
+    sound->addWidget(m_program, 1);
+    sound->addWidget(m_volume);
+    setScaledFixedWidth(m_volume, kVolumeWidth);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
+    for (QBoxLayout* box : std::initializer_list<QBoxLayout*>{layout, top, sound})
+        box->setSpacing(token::kTight);
+    layout->addLayout(top);
+    layout->addLayout(sound);
     connect(m_mute, &QPushButton::clicked, this, [this] { change(m_mute->isChecked() ? tr("Mute") : tr("Unmute")); });
     connect(m_solo, &QPushButton::clicked, this, [this] { change(m_solo->isChecked() ? tr("Solo") : tr("Unsolo")); });
     connect(m_program, &QComboBox::activated, this, [this] { change(tr("Change Instrument")); });
@@ -78,16 +104,33 @@ void TrackRow::show(const project::PieceTrack& track, int number)
 {
     m_showing = true;
     m_mix = track.mix;
-    const QString name = track.name.empty() ? tr("Track %1").arg(number) : QString::fromStdString(track.name);
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, 110));
+    const QString name = track.name.empty() ? tr("Track %1").arg(number) : nameOf(track.name);
+    m_title = name;
+    elide();
     m_name->setToolTip(tr("%1: draw and record on this track").arg(name));
     setAccessibleName(name);
     m_mute->setChecked(track.mix.muted);
     m_solo->setChecked(track.mix.soloed);
     m_volume->setValue(percentOf(track.mix.volume));
     m_program->setCurrentIndex(track.mix.program);
+    m_program->setToolTip(m_program->currentText());
     m_program->setEnabled(!track.isDrums());
     m_showing = false;
+}
+
+void TrackRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    elide();
+}
+
+/// Bold, as it is while the track is chosen, the name is at its widest.
+void TrackRow::elide()
+{
+    QFont bold = m_name->font();
+    bold.setBold(true);
+    const int room = m_name->width() - scaled(2 * token::kSmall);
+    m_name->setText(QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, room));
 }
 
 void TrackRow::setChosen(bool chosen)

@@ -24,7 +24,11 @@ Q_SIGNALS:
     void chosen();
     void mixChanged(const QString& step, const inventio::project::TrackMix& mix);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void elide();
     void change(const QString& step);
 
     QPushButton* m_name;
@@ -32,6 +36,7 @@ private:
     QPushButton* m_solo;
     QSlider* m_volume;
     QComboBox* m_program;
+    QString m_title; ///< the whole name
     project::TrackMix m_mix;
     bool m_showing = false;
 };

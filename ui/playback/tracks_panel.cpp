@@ -7,6 +7,7 @@
 #include "ui/document/document.h"
 #include "ui/playback/track_row.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -23,13 +24,15 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
 {
     auto* heading = new QLabel(tr("TRACKS"), this);
     setRole(heading, "heading");
-    heading->setContentsMargins(12, 8, 12, 4);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kTight);
+    top->addWidget(heading);
     auto* inside = new QWidget;
     setRole(inside, "panel");
     inside->setAttribute(Qt::WA_StyledBackground);
     m_list = new QVBoxLayout(inside);
-    m_list->setContentsMargins(8, 0, 8, 8);
-    m_list->setSpacing(6);
+    m_list->setContentsMargins(token::kMedium, 0, token::kMedium, token::kMedium);
+    m_list->setSpacing(token::kSmall);
     m_list->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);
@@ -39,7 +42,7 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(heading);
+    layout->addLayout(top);
     layout->addWidget(scroll, 1);
     connect(&m_document, &Document::pieceChanged, this, &TracksPanel::refresh);
     refresh();

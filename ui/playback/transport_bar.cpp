@@ -12,7 +12,10 @@
 #include "ui/playback/peak_meter.h"
 #include "ui/playback/timing_box.h"
 #include "ui/roll/content/roll_tools.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/figure_label.h"
 
 namespace inventio::ui {
 
@@ -22,16 +25,18 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
 {
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
-    setIconSize(QSize(18, 18));
     setContextMenuPolicy(Qt::PreventContextMenu);
     const auto add = [&](std::initializer_list<ActionId> group) {
         for (const auto what : group)
             addAction(actions[what]);
         addSeparator();
     };
-    add({"play.play", "play.toStart", "record.record", "play.loop", "play.metronome"});
+    // What is needed least stands at the end, from where a narrow window moves it behind a button.
+    add({"play.play", "play.toStart", "record.record", "play.loop", "play.metronome", "play.panic"});
     setRole(widgetForAction(actions["record.record"]), "record");
     addWidget(makeClock(actions));
+    m_compare = new CompareSwitch(actions, this);
+    addWidget(m_compare);
     addSeparator();
     for (const Tool tool : allTools())
         addAction(actions[tool.action]);
@@ -40,27 +45,24 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     addSeparator();
     add({"edit.undo", "edit.redo"});
     add({"view.ghost", "view.lens", "view.followPlayhead"});
-    m_compare = new CompareSwitch(actions, this);
-    addWidget(m_compare);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     addWidget(makeVolume());
-    addAction(actions["play.panic"]);
 }
 
 QWidget* TransportBar::makeClock(const Actions& actions)
 {
     auto* box = new QWidget(this);
-    m_clock = new QLabel(QStringLiteral("01:1:1"), box);
+    m_clock = new FigureLabel(QStringLiteral("01:1:1"), box);
     setRole(m_clock, "clock");
-    m_clock->setMinimumWidth(72);
+    setRoomFor(m_clock, QStringLiteral("888:88:8"));
     m_clock->setAlignment(Qt::AlignCenter);
     m_clock->setToolTip(tr("Bar, beat and sixteenth"));
     m_timing = new TimingBox(actions, box);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_clock);
     layout->addWidget(m_timing);
     return box;
@@ -94,15 +96,15 @@ QWidget* TransportBar::makeVolume()
     auto* box = new QWidget(this);
     m_volume = new QSlider(Qt::Horizontal, box);
     m_volume->setRange(0, 100);
-    m_volume->setFixedWidth(kWidth);
+    setScaledFixedWidth(m_volume, kWidth);
     m_volume->setToolTip(tr("Master volume"));
     m_volume->setAccessibleName(m_volume->toolTip());
     m_volume->setFocusPolicy(Qt::TabFocus);
     connect(m_volume, &QSlider::valueChanged, this, [this](int percent) { Q_EMIT volumeChosen(percent / 100.0); });
     m_peaks = new PeakMeter(box);
     auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(4, 0, 4, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
+    layout->setSpacing(token::kSmall);
     layout->addWidget(m_volume);
     layout->addWidget(m_peaks);
     return box;

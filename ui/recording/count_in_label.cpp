@@ -1,10 +1,14 @@
 #include "ui/recording/count_in_label.h"
 
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/tokens.h"
+
 namespace inventio::ui {
 
 namespace {
 
-constexpr int kSide = 132; ///< logical pixels
+// Pixels at an interface size of 100 %.
+constexpr int kSide = 132;
 constexpr int kFont = 84;
 
 } // namespace
@@ -14,7 +18,7 @@ CountInLabel::CountInLabel(QWidget* below)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAlignment(Qt::AlignCenter);
-    setFixedSize(kSide, kSide);
+    setScaledFixedSize(this, {kSide, kSide});
     setAccessibleName(tr("Count-in"));
     hide();
 }
@@ -22,10 +26,11 @@ CountInLabel::CountInLabel(QWidget* below)
 void CountInLabel::setTheme(const Theme& theme)
 {
     setStyleSheet(
-        QStringLiteral("background: %1; color: %2; border: 2px solid %3; border-radius: 22px; font-size: %4px; "
+        QStringLiteral("background: %1; color: %2; border: 2px solid %3; border-radius: %5px; font-size: %4px; "
                        "font-weight: 600;")
             .arg(theme.colours.panel.name(), theme.colours.text.name(), theme.colours.recording.name())
-            .arg(kFont));
+            .arg(qRound(kFont * theme.metrics.scale))
+            .arg(qRound(token::kWide * theme.metrics.scale)));
 }
 
 void CountInLabel::showBeat(int beat)

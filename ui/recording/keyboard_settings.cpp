@@ -10,6 +10,8 @@
 #include "ui/recording/live_keyboard.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/core_sentences.h"
+#include "ui/widgets/wrapped_label.h"
 
 namespace inventio::ui {
 
@@ -18,12 +20,11 @@ KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidg
     , m_settings(settings)
     , m_live(live)
     , m_ports(new QComboBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new WrappedLabel(this))
     , m_countIn(new QComboBox(this))
     , m_strength(new QSlider(Qt::Horizontal, this))
 {
     setRole(m_problem, "muted");
-    m_problem->setWordWrap(true);
     m_ports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ports->setMinimumContentsLength(24);
     for (const auto& bars : {tr("None"), tr("One bar"), tr("Two bars")})
@@ -67,7 +68,7 @@ void KeyboardSettings::fillPorts()
     if (!chosen.isEmpty() && m_ports->findData(chosen) < 0)
         m_ports->addItem(tr("%1 (not plugged in)").arg(chosen), chosen);
     m_ports->setCurrentIndex(std::max(0, m_ports->findData(chosen)));
-    m_problem->setText(QString::fromStdString(status.problem));
+    m_problem->setText(inOurWords(status.problem));
     m_problem->setVisible(!status.problem.empty());
 }
 

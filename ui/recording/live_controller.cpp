@@ -16,6 +16,7 @@
 #include "ui/recording/typing_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 
@@ -43,7 +44,7 @@ void LiveController::tellState()
     const QString name = QString::fromStdString(status.chosen);
     const QString state = status.isOpen ? tr("Keyboard: %1").arg(name) : tr("No keyboard");
     if (!status.problem.empty())
-        Q_EMIT stateChanged(state, QString::fromStdString(status.problem));
+        Q_EMIT stateChanged(state, inOurWords(status.problem));
     else
         Q_EMIT stateChanged(state, status.isOpen || name.isEmpty() ? QString() : tr("%1 is not plugged in.").arg(name));
 }
@@ -157,7 +158,9 @@ void LiveController::soundAsTrack()
 void LiveController::showSoundingKeys()
 {
     PianoKeys::Pitches sounding;
-    if (m_dependencies.piano.isVisible() && m_dependencies.sound.isPlaying()) {
+    // In a blind test they would tell whether what is on show is what is heard.
+    const bool isSecret = m_dependencies.sound.transport().state().isSecret();
+    if (m_dependencies.piano.isVisible() && m_dependencies.sound.isPlaying() && !isSecret) {
         const auto at = m_dependencies.sound.playhead();
         const auto& content = m_dependencies.roll.content();
         content.notes().visit(at, at + music::Ticks{1}, [&](const project::PieceNote& note, int track) {

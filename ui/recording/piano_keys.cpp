@@ -68,7 +68,7 @@ void PianoKeys::setLowest(int pitch)
 
 int PianoKeys::octaves() const
 {
-    const double octave = kUsualWhite * m_theme.metrics.font / Metrics().font * kWhitesPerOctave;
+    const double octave = kUsualWhite * m_theme.metrics.scale * kWhitesPerOctave;
     return std::clamp(static_cast<int>(width() / octave), kMinOctaves, kMaxOctaves);
 }
 
@@ -131,7 +131,7 @@ std::optional<int> PianoKeys::pitchAt(QPointF at) const
 
 QSize PianoKeys::sizeHint() const
 {
-    const double scale = m_theme.metrics.font / Metrics().font;
+    const double scale = m_theme.metrics.scale;
     const double whites = kMinOctaves * kWhitesPerOctave + 1;
     return {static_cast<int>(whites * kUsualWhite * scale), static_cast<int>(kUsualHeight * scale)};
 }
@@ -201,9 +201,9 @@ void PianoKeys::paintKey(QPainter& painter, int pitch) const
         painter.fillRect(QRectF(key.right() - 1, 0, 1, key.height()), colours.keyLine);
     }
     painter.setPen(mixed(luminance(fill) < kDark ? colours.whiteKey : colours.blackKey, fill, kInkShare));
-    const QRectF inside = key.adjusted(0, kMargin, 0, -kMargin);
+    const QRectF inside = key.adjusted(0, kMargin * m_theme.metrics.scale, 0, -kMargin * m_theme.metrics.scale);
     if (pitch % kSemitones == 0)
-        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, pitchName(pitch));
+        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, pitchName(analysis::spellingAt(pitch, 0)));
     const auto letter = m_letters.find(pitch);
     if (letter == m_letters.end())
         return;

@@ -9,7 +9,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -28,6 +30,11 @@ QToolButton* buttonFor(QAction* action, const QString& sign, QWidget* parent)
     return button;
 }
 
+QString nameOfC(int pitch)
+{
+    return pitchName(analysis::spellingAt(pitch, 0));
+}
+
 } // namespace
 
 PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* parent)
@@ -42,18 +49,18 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setRole(m_range, "muted");
     m_range->setAlignment(Qt::AlignCenter);
-    m_range->setMinimumWidth(m_range->fontMetrics().horizontalAdvance(QStringLiteral("C−1–C10")) + 8);
-    m_banner->setContentsMargins(10, 4, 10, 4);
+    setRoomFor(m_range, QStringLiteral("C−1–C10"));
+    m_banner->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
     m_banner->setText(tr("The letters of your keyboard play notes, and are no shortcuts; %1 ends it.")
                           .arg(actions["record.typing"]->shortcut().toString(QKeySequence::NativeText)));
     m_banner->hide();
     auto* octaves = new QHBoxLayout;
-    octaves->setSpacing(2);
+    octaves->setSpacing(token::kTight);
     octaves->addWidget(buttonFor(actions["record.octaveLower"], QStringLiteral("−"), this));
     octaves->addWidget(m_range);
     octaves->addWidget(buttonFor(actions["record.octaveHigher"], QStringLiteral("+"), this));
     auto* switches = new QHBoxLayout;
-    switches->setSpacing(2);
+    switches->setSpacing(token::kTight);
     switches->addStretch(1);
     for (const auto what : {ActionId("record.typing"), ActionId("view.piano")}) {
         auto* button = new QToolButton(this);
@@ -67,8 +74,8 @@ PianoPanel::PianoPanel(const Theme& theme, const Actions& actions, QWidget* pare
     left->addLayout(switches);
     left->addStretch(1);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(8);
+    row->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
+    row->setSpacing(token::kSmall);
     row->addLayout(left);
     row->addWidget(m_keys, 1);
     auto* all = new QVBoxLayout(this);
@@ -105,7 +112,7 @@ void PianoPanel::showOctave()
 {
     m_keys->setLowest(kMiddleC + (m_octave - m_keys->octaves() / 2) * kSemitones);
     const int highest = std::min(m_keys->lowest() + m_keys->octaves() * kSemitones, kPianoKeys - 1);
-    m_range->setText(QStringLiteral("%1–%2").arg(pitchName(m_keys->lowest()), pitchName(highest)));
+    m_range->setText(QStringLiteral("%1–%2").arg(nameOfC(m_keys->lowest()), nameOfC(highest)));
     m_actions["record.octaveLower"]->setEnabled(m_octave > -kMaxOctaves);
     m_actions["record.octaveHigher"]->setEnabled(m_octave < kMaxOctaves);
 }

@@ -42,7 +42,9 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         const PieceNote* here = note();
-        return kind == QAccessible::Name && here ? spokenNote(*here, m_view->content().piece()) : QString();
+        return kind == QAccessible::Name && here
+            ? spokenNote(*here, m_view->content().piece(), m_view->content().notes().spelling())
+            : QString();
     }
     void setText(QAccessible::Text, const QString&) override { }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
@@ -141,7 +143,7 @@ public:
         if (kind != QAccessible::Value)
             return QAccessibleWidget::text(kind);
         const NoteCursor cursor = m_view->content().tools().cursor();
-        return spokenPitch(cursor.pitch) + QStringLiteral(", ")
+        return spokenPitch(m_view->content().notes().spelling().at(cursor.at, cursor.pitch)) + QStringLiteral(", ")
             + spokenTime(cursor.at, m_view->content().piece().metre);
     }
 

@@ -5,11 +5,13 @@
 
 #include <QHBoxLayout>
 #include <QShowEvent>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/roll/scene/note_names.h"
 #include "ui/theme/palette.h"
+#include "ui/theme/style.h"
 
 namespace inventio::ui {
 
@@ -24,8 +26,9 @@ constexpr double kSmallestFirstQuarter = 24;
 constexpr double kLargestFirstQuarter = 90;
 constexpr int kPitchesOfAVoice = 24;
 constexpr int kSpareRows = 2;
-constexpr double kSmallestFirstRow = 0.7; ///< of the usual height
-constexpr int kRollShare = 1000;          ///< of the splitter's height, beside the lane's 1
+constexpr double kSmallestFirstRow = 0.7;  ///< of the usual height
+constexpr int kLowestWithVelocities = 260; ///< pixels at 100 %; where there are fewer, notes come first
+constexpr int kRollShare = 1000;           ///< of the splitter's height, beside the lane's 1
 
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
 {
@@ -76,6 +79,7 @@ void RollPanel::layOut()
     m_velocityRow->setLayout(rowOf({m_velocityTitle, m_velocities}));
     m_splitter->addWidget(top);
     m_splitter->addWidget(m_velocityRow);
+    setRole(m_splitter, "lanes");
     m_splitter->setStretchFactor(0, kRollShare);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(0, false);
@@ -178,7 +182,9 @@ void RollPanel::showBeginning()
     const auto& piece = m_content.piece();
     const int bars = std::clamp(piece.metre.barsUntil(piece.lastNoteEnd()), 2, kFirstBars);
     const double quarters = static_cast<double>(piece.metre.barStart(bars).value) / piece.ticksPerQuarter;
-    const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter, kLargestFirstQuarter);
+    const Metrics& metrics = m_theme.metrics;
+    const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter * metrics.scale,
+        kLargestFirstQuarter * metrics.scale);
     int lowest = kAllPitches;
     int highest = 0;
     m_content.notes().visit(Ticks{0}, piece.metre.barStart(bars), [&](const project::PieceNote& note, int track) {
@@ -191,8 +197,8 @@ void RollPanel::showBeginning()
     const double middle = lowest <= highest ? (lowest + highest) / 2.0 : middleC;
     const double rows = std::max(highest - lowest, kPitchesOfAVoice) + 2 * kSpareRows;
     const double row = std::clamp(
-        geometry.size().height() / rows, kSmallestFirstRow * m_theme.metrics.rowHeight, m_theme.metrics.rowHeight);
-    const RollGeometry zoomed = geometry.withZoom(quarter, row);
+        geometry.size().height() / rows, std::ceil(kSmallestFirstRow * metrics.rowHeight), metrics.rowHeight);
+    const RollGeometry zoomed = geometry.withWholeRows(quarter, row, m_viewport.pixelRatio());
     m_viewport.set(
         zoomed.scrolledTo(0, kAllPitches - 0.5 - middle - geometry.size().height() / 2 / zoomed.rowHeight()));
     m_content.tools().setCursor({Ticks{0}, static_cast<int>(middle)});
@@ -201,6 +207,7 @@ void RollPanel::showBeginning()
 void RollPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_velocityRow->setVisible(height() >= kLowestWithVelocities * m_theme.metrics.scale);
     updateScrollBars();
 }
 
@@ -247,25 +254,43 @@ void RollPanel::describe(Ticks at, int pitch)
     m_place->setText(pitch < 0 || pitch >= kAllPitches
             ? QString()
             : QStringLiteral("%1  %2:%3")
-                  .arg(pitchName(pitch))
+                  .arg(pitchName(m_content.notes().spelling().at(at, pitch)))
                   .arg(position.bar + 1)
                   .arg(position.inBar.value / position.beatLength.value + 1));
 }
 
-void RollPanel::setVelocityLaneVisible(bool visible)
-{
-    m_velocityRow->setVisible(visible);
-}
-
 void RollPanel::setTheme(const Theme& theme)
 {
+    const double grown = theme.metrics.scale / m_theme.metrics.scale;
     m_theme = theme;
     applyTheme();
+    scaleRows(grown);
+}
+
+void RollPanel::scaleRows(double factor)
+{
+    if (factor == 1)
+        return;
+    const auto& geometry = m_viewport.geometry();
+    const double middle = geometry.top() + geometry.size().height() / 2 / geometry.rowHeight();
+    const RollGeometry zoomed = geometry.withWholeRows(
+        geometry.pixelsPerQuarter() * factor, std::round(geometry.rowHeight() * factor), m_viewport.pixelRatio());
+    m_viewport.set(zoomed);
+    // What was in the middle is so again, once the panel has its new size.
+    QTimer::singleShot(0, this, [this, middle] {
+        const auto& now = m_viewport.geometry();
+        m_viewport.set(now.scrolledTo(now.left(), middle - now.size().height() / 2 / now.rowHeight()));
+    });
+    // The lane keeps its share.
+    const int lane = m_splitter->sizes().value(1);
+    if (lane > 0)
+        m_splitter->setSizes({height(), qRound(lane * factor)});
 }
 
 void RollPanel::applyTheme()
 {
     const Metrics& metrics = m_theme.metrics;
+    m_splitter->setHandleWidth(static_cast<int>(metrics.edge));
     setPalette(paletteOf(m_theme));
     setAutoFillBackground(true);
     auto* corner = findChild<QLabel*>(QStringLiteral("corner"));

@@ -36,9 +36,9 @@ public:
     void setActiveTrack(int track) { m_content.tools().setActiveTrack(track); }
     void setLoop(std::optional<TimeSpan> loop) { m_content.setLoop(loop); }
     void setPlayhead(music::Ticks tick) { m_viewport.setPlayhead(tick); }
+    void setPlayheadVisible(bool visible) { m_viewport.setPlayheadVisible(visible); }
     void setKeyPressed(int pitch, bool pressed) { m_keys->setPressed(pitch, pressed); }
     void setTheme(const Theme& theme);
-    void setVelocityLaneVisible(bool visible);
 
     // How it is edited.
     void setTool(Tool tool) { m_content.tools().setTool(tool); }
@@ -81,6 +81,7 @@ private:
     void scrollByBars();
     void describe(music::Ticks at, int pitch);
     void applyTheme();
+    void scaleRows(double factor);
 
     Theme m_theme;
     RollContent m_content;

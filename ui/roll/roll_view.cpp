@@ -80,6 +80,7 @@ void RollView::contentChanged()
 
 void RollView::resizeEvent(QResizeEvent*)
 {
+    m_viewport.setPixelRatio(devicePixelRatio());
     m_viewport.set(m_viewport.geometry().withSize(size()));
 }
 
@@ -105,7 +106,8 @@ void RollView::paintOverlays(QPainter& painter)
     paintBand(painter);
     paintCursor(painter);
     const double x = geometry.x(m_viewport.playhead());
-    painter.fillRect(QRectF(std::round(x), 0, m_theme.metrics.playheadWidth, height()), colours.playhead);
+    if (m_viewport.showsPlayhead())
+        painter.fillRect(QRectF(std::round(x), 0, m_theme.metrics.playheadWidth, height()), colours.playhead);
     if (hasFocus()) {
         const double inset = m_theme.metrics.focusWidth / 2;
         painter.setPen(QPen(colours.focus, m_theme.metrics.focusWidth));

@@ -8,9 +8,13 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include "ui/settings/settings.h"
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/studio_style.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -23,14 +27,14 @@ SettingsDialog::SettingsDialog(Settings& settings, ThemeKeeper& theme, QWidget* 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(14);
+    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
+    layout->setSpacing(token::kLarge);
     m_sections = new QVBoxLayout;
-    m_sections->setSpacing(8);
+    m_sections->setSpacing(token::kSmall);
     layout->addLayout(m_sections);
     layout->addWidget(buttons);
     addSection(tr("APPEARANCE"), makeAppearance());
-    setMinimumWidth(480);
+    setScaledMinimumWidth(this, token::kDialogWidth);
 }
 
 void SettingsDialog::addSection(const QString& title, QWidget* section)
@@ -38,7 +42,7 @@ void SettingsDialog::addSection(const QString& title, QWidget* section)
     auto* heading = new QLabel(title, this);
     setRole(heading, "heading");
     if (m_sections->count() > 0)
-        m_sections->addSpacing(10);
+        heading->setContentsMargins(0, scaled(token::kSmall), 0, 0);
     m_sections->addWidget(heading);
     m_sections->addWidget(section);
     alignLabels();
@@ -54,8 +58,8 @@ void SettingsDialog::alignLabels()
     int widest = 0;
     for (const auto* label : labels)
         widest = std::max(widest, label->sizeHint().width());
-    for (auto* label : labels)
-        label->setMinimumWidth(widest);
+    for (auto* label : labels) // in the middle of what it names
+        setScaledMinimumSize(label, {qCeil(widest / interfaceScale()), token::kControl});
 }
 
 QWidget* SettingsDialog::makeAppearance()
@@ -83,7 +87,7 @@ QWidget* SettingsDialog::makeAppearance()
     form->addRow(tr("&Language"), m_language);
     form->addRow(QString(), later);
     form->addRow(tr("&Theme"), m_themes);
-    form->addRow(tr("Size of the &roll"), m_scale);
+    form->addRow(tr("Interface si&ze"), m_scale);
     form->addRow(QString(), m_animation);
     for (auto* choice : {m_language, m_themes, m_scale})
         connect(choice, &QComboBox::activated, this, &SettingsDialog::apply);

@@ -5,11 +5,15 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
 namespace {
+
+constexpr int kSign = 64;
 
 QLabel* paragraph(const QString& text, QWidget* parent)
 {
@@ -26,15 +30,12 @@ AboutDialog::AboutDialog(const QString& version, const QString& model, const QSt
 {
     setWindowTitle(tr("About Inventio"));
     auto* sign = new QLabel(this);
-    sign->setPixmap(QIcon(QStringLiteral(":/icons/inventio.svg")).pixmap(64, 64));
+    sign->setPixmap(QIcon(QStringLiteral(":/icons/inventio.svg")).pixmap(scaled(kSign), scaled(kSign)));
     auto* name = new QLabel(version, this);
-    QFont large = name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setBold(true);
-    name->setFont(large);
+    setRole(name, "display");
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 24, 28, 20);
-    layout->setSpacing(10);
+    layout->setContentsMargins(token::kWide, token::kWide, token::kWide, token::kLarge);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(sign, 0, Qt::AlignHCenter);
     layout->addWidget(name, 0, Qt::AlignHCenter);
     layout->addWidget(
@@ -54,7 +55,7 @@ AboutDialog::AboutDialog(const QString& version, const QString& model, const QSt
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    setFixedWidth(460);
+    setScaledFixedWidth(this, token::kDialogWidth);
 }
 
 } // namespace inventio::ui

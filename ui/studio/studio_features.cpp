@@ -52,7 +52,6 @@ constexpr int kBarsAtOnce = 20;
 constexpr int kMinBars = 8; ///< of an empty piece
 constexpr int kLowestShown = 40;
 constexpr int kHighestShown = 79;
-constexpr int kStateWidth = 360;
 
 } // namespace
 
@@ -200,7 +199,7 @@ void StudioFeatures::playLookedAt(bool looks)
 void StudioFeatures::connectSound()
 {
     connect(sound.get(), &SoundController::stateTold, this, [this](const QString& state) {
-        m_panels.soundState->setText(m_window.fontMetrics().elidedText(state, Qt::ElideRight, kStateWidth));
+        m_panels.soundState->setText(sound->system().briefState()); // if there is none, a notice says why
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);

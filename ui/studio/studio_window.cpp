@@ -1,11 +1,15 @@
 #include "ui/studio/studio_window.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -33,12 +37,16 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/theme_menu.h"
 #include "ui/studio/dialog_prompts.h"
+#include "ui/studio/side_rail.h"
 #include "ui/studio/studio_dialogs.h"
 #include "ui/studio/studio_features.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme_keeper.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/version_band.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
@@ -47,8 +55,15 @@ namespace inventio::ui {
 
 namespace {
 
+// Pixels at an interface size of 100 %.
 constexpr int kLeftWidth = 228;
+constexpr int kSmallestLeftWidth = 200;
 constexpr int kRightWidth = 270;
+constexpr int kFoldsLeft = 1100;      ///< narrower windows have only a strip of the left column
+constexpr int kFoldsRight = 760;      ///< and of the right one
+constexpr int kTitleBar = 32;         ///< about what the system lays around a window
+constexpr int kHidesPiano = 500;      ///< lower windows have no room for the piano
+constexpr int kHidesVariations = 400; ///< nor for the strip of variations
 
 QWidget* panel(QWidget* parent)
 {
@@ -98,7 +113,6 @@ StudioWindow::StudioWindow(const StudioParts& parts)
     connectDialogs(services, *m_features, m_panels, QString::fromStdString(m_parts.program), this);
     connectWindow();
     setAcceptDrops(true);
-    setMinimumSize(1000, 640);
     restore();
     applyTheme();
     showTitle();
@@ -145,15 +159,20 @@ void StudioWindow::layOut()
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
-    m_columns->addWidget(makeLeft());
+    m_left = new SideRail(SideRail::Side::Left, makeLeft(), tr("Versions and tracks"), this);
+    m_right = new SideRail(SideRail::Side::Right, makeRight(), tr("Enhance and the selected note"), this);
+    m_columns->addWidget(m_left);
     m_columns->addWidget(makeMiddle());
-    m_columns->addWidget(makeRight());
+    m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({kLeftWidth, 800, kRightWidth});
+    for (const SideRail* side : {m_left, m_right})
+        connect(side, &SideRail::folded, this, &StudioWindow::shareWidth);
     auto* central = new QWidget(this);
     auto* rows = stacked(central);
     rows->addWidget(m_columns, 1);
-    rows->addWidget(m_panels.piano);
+    m_low = new QWidget(this);
+    stacked(m_low)->addWidget(m_panels.piano);
+    rows->addWidget(m_low);
     setCentralWidget(central);
     addToolBar(m_panels.transport);
 }
@@ -168,7 +187,7 @@ QWidget* StudioWindow::makeLeft()
     rows->addWidget(m_panels.tracks);
     rows->setSizes({240, 360});
     stacked(left)->addWidget(rows);
-    left->setMinimumWidth(200);
+    setScaledMinimumWidth(left, kSmallestLeftWidth);
     return left;
 }
 
@@ -195,12 +214,12 @@ QWidget* StudioWindow::makeRight()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(kRightWidth);
+    setScaledMinimumWidth(scroll, kRightWidth);
     auto* right = panel(this);
     auto* rows = stacked(right);
     rows->addWidget(scroll, 1);
     auto* card = new QVBoxLayout;
-    card->setContentsMargins(12, 8, 12, 12);
+    card->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kMedium);
     card->addWidget(m_panels.card); // always there and equally high: reviewing moves nothing
     rows->addLayout(card);
     return right;
@@ -213,9 +232,9 @@ void StudioWindow::makeStatusBar()
         statusBar()->addPermanentWidget(label);
         return label;
     };
-    m_panels.fileState = add(new QLabel(this));
-    m_panels.keyboardState = add(new QLabel(this));
-    m_panels.soundState = add(new QLabel(tr("Sound: not opened yet"), this));
+    m_panels.fileState = add(new ElidedLabel(this));
+    m_panels.keyboardState = add(new ElidedLabel(this));
+    m_panels.soundState = add(new ElidedLabel(tr("Sound: not opened yet"), this));
     m_panels.modelState = new ModelState(this);
     add(m_panels.modelState);
     statusBar()->setSizeGripEnabled(false);
@@ -245,12 +264,49 @@ void StudioWindow::begin(const QString& file)
 void StudioWindow::applyTheme()
 {
     setStyleSheet(studioStyle(m_theme->theme()));
+    fitScreen();
     m_panels.roll->setTheme(m_theme->theme());
     m_panels.piano->setTheme(m_theme->theme());
     m_panels.countIn->setTheme(m_theme->theme());
     m_panels.transport->setTheme(m_theme->theme());
     m_panels.variations->setTheme(m_theme->theme());
     m_panels.versions->setTheme(m_theme->theme());
+}
+
+/// Never larger than the screen; where the interface is too large for it, the sides fold.
+void StudioWindow::fitScreen()
+{
+    const QSize room = screen()->availableSize();
+    const double scale = m_theme->scale();
+    setMinimumSize((QSize(token::kSmallestWindowWidth, token::kSmallestWindowHeight) * scale).boundedTo(room));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
+    if (scale != std::exchange(m_laidOutFor, scale))
+        shareWidth();
+    foldSides();
+}
+
+/// The sides as wide as usual, or as their strips; the roll has the rest.
+void StudioWindow::shareWidth()
+{
+    const int left = std::min(scaled(kLeftWidth), m_left->maximumWidth());
+    const int right = std::min(scaled(kRightWidth), m_right->maximumWidth());
+    m_columns->setSizes({left, width() - left - right, right});
+}
+
+void StudioWindow::foldSides()
+{
+    const double scale = m_theme->scale();
+    m_left->setNarrow(width() < kFoldsLeft * scale);
+    m_right->setNarrow(width() < kFoldsRight * scale);
+    m_low->setVisible(height() >= kHidesPiano * scale);
+    m_panels.variations->setVisible(height() >= kHidesVariations * scale);
+}
+
+void StudioWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    foldSides();
 }
 
 void StudioWindow::showTitle()
@@ -269,8 +325,13 @@ void StudioWindow::remember()
 
 void StudioWindow::restore()
 {
-    resize(1280, 800);
+    const QSize wanted = QSize(token::kWindowWidth, token::kWindowHeight) * std::max(1.0, m_theme->scale());
+    const QSize room = screen()->availableSize();
+    resize(wanted);
+    if (wanted.width() >= room.width() || wanted.height() + scaled(kTitleBar) > room.height())
+        setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings->geometry());
+    fitScreen();
     m_columns->restoreState(m_settings->layout());
 }
 

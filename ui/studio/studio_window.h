@@ -14,6 +14,7 @@ namespace inventio::ui {
 class Actions;
 class Document;
 class Settings;
+class SideRail;
 class StudioFeatures;
 class ThemeKeeper;
 
@@ -31,6 +32,7 @@ public:
     StudioFeatures& features() { return *m_features; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -51,6 +53,9 @@ private:
     QWidget* makeRight();
     void connectWindow();
     void applyTheme();
+    void fitScreen();
+    void foldSides();
+    void shareWidth();
     void showTitle();
     void remember();
     void restore();
@@ -63,6 +68,10 @@ private:
     ThemeKeeper* m_theme = nullptr;
     StudioPanels m_panels;
     QSplitter* m_columns = nullptr;
+    SideRail* m_left = nullptr;
+    SideRail* m_right = nullptr;
+    QWidget* m_low = nullptr;                   ///< what only a high window has room for
+    double m_laidOutFor = 0.0;                  ///< interface size
     std::unique_ptr<StudioFeatures> m_features; ///< the last: they use all of it
 };
 

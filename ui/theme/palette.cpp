@@ -27,7 +27,7 @@ QPalette paletteOf(const Theme& theme)
     palette.setColor(QPalette::Dark, mixed(c.separator, c.text, 0.25));
     palette.setColor(QPalette::Shadow, mixed(c.separator, c.text, 0.5));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, mixed(c.text, c.window, 0.5));
+        palette.setColor(QPalette::Disabled, role, c.offText);
     return palette;
 }
 
@@ -45,16 +45,17 @@ QString scrollBarStyle(const Theme& theme)
     const Colours& c = theme.colours;
     return QStringLiteral("QScrollBar { background: %1; border: none; margin: 0; }"
                           "QScrollBar:horizontal { height: %4px; } QScrollBar:vertical { width: %4px; }"
-                          "QScrollBar::handle { background: %2; border-radius: %5px; margin: 3px; }"
+                          "QScrollBar::handle { background: %2; border-radius: %5px; margin: %7px; }"
                           "QScrollBar::handle:horizontal { min-width: %6px; }"
                           "QScrollBar::handle:vertical { min-height: %6px; }"
                           "QScrollBar::handle:hover, QScrollBar::handle:pressed { background: %3; }"
                           "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                           "QScrollBar::add-page, QScrollBar::sub-page { background: none; }")
-        .arg(c.panel.name(), mixed(c.panel, c.mutedText, 0.55).name(), c.mutedText.name())
+        .arg(c.panel.name(), c.outline.name(), c.mutedText.name())
         .arg(qRound(theme.metrics.scrollBar))
-        .arg(qRound(theme.metrics.scrollBar / 2 - 3))
-        .arg(qRound(theme.metrics.target));
+        .arg(qRound(theme.metrics.scrollBar / 4))
+        .arg(qRound(theme.metrics.target))
+        .arg(qRound(theme.metrics.scrollBar / 4));
 }
 
 } // namespace inventio::ui

@@ -34,6 +34,8 @@ Colours lightColours()
     c.panel = colour(0xfff8f9fb);
     c.text = colour(0xff1d222b);
     c.mutedText = colour(0xff59616f);
+    c.offText = colour(0xff7a828f);
+    c.outline = colour(0xff7a828f);
     c.separator = colour(0xffd3d7de);
     c.accent = colour(0xff2559c4);
     c.accentText = colour(0xffffffff);
@@ -57,7 +59,8 @@ Colours lightColours()
     c.changed
         = {mixed(colour(kBluishGreen), white, 0.3), mixed(colour(kBluishGreen), white, 0.62), colour(0xff00634a), ink};
     c.removed = colour(0xff9c3f76);
-    c.ghost = colour(0xffc6ccd6);
+    c.ghost = colour(0xff7f8794);
+    c.ghostFill = colour(0xffdde1e8);
     c.selected = colour(0xff10151d);
     c.selectedFill = colour(0xffffffff);
     c.recording = colour(0xffc0251c);
@@ -71,6 +74,7 @@ Colours lightColours()
 
     c.whiteKey = colour(0xffffffff);
     c.blackKey = colour(0xff2b313b);
+    c.blackKeyLabel = colour(0xffc3c9d3);
     c.keyLine = colour(0xffcdd2da);
     c.keyLabel = colour(0xff59616f);
     c.pressedKey = colour(kBlue);
@@ -85,6 +89,8 @@ Colours darkColours()
     c.panel = colour(0xff22262c);
     c.text = colour(0xffe7eaef);
     c.mutedText = colour(0xffa2abb8);
+    c.offText = colour(0xff78818f);
+    c.outline = colour(0xff78818f);
     c.separator = colour(0xff363c45);
     c.accent = colour(0xff7aa7f7);
     c.accentText = colour(0xff0d1320);
@@ -107,7 +113,8 @@ Colours darkColours()
     c.added = {colour(kOrange), mixed(colour(kOrange), night, 0.3), colour(0xffffcb66), ink};
     c.changed = {colour(0xff35c79b), mixed(colour(0xff35c79b), night, 0.28), colour(0xff85e6c6), ink};
     c.removed = colour(kReddishPurple);
-    c.ghost = colour(0xff4a525e);
+    c.ghost = colour(0xff78818f);
+    c.ghostFill = colour(0xff3a414b);
     c.selected = colour(0xffffffff);
     c.selectedFill = colour(0xffffffff);
     c.recording = colour(0xffff7066);
@@ -121,6 +128,7 @@ Colours darkColours()
 
     c.whiteKey = colour(0xffd9dde3);
     c.blackKey = colour(0xff15181c);
+    c.blackKeyLabel = colour(0xffa2abb8);
     c.keyLine = colour(0xff9aa2ae);
     c.keyLabel = colour(0xff454c57);
     c.pressedKey = colour(kSkyBlue);
@@ -137,6 +145,8 @@ Colours highContrastColours()
     c.panel = black;
     c.text = white;
     c.mutedText = white;
+    c.offText = colour(0xff9a9a9a);
+    c.outline = white;
     c.separator = white;
     c.accent = colour(kYellow);
     c.accentText = black;
@@ -157,7 +167,8 @@ Colours highContrastColours()
     c.added = {colour(kOrange), colour(kOrange), white, black};
     c.changed = {colour(0xff4fe0b4), colour(0xff4fe0b4), white, black};
     c.removed = colour(0xffff9ed2);
-    c.ghost = colour(0xff6e6e6e);
+    c.ghost = colour(0xff9a9a9a);
+    c.ghostFill = colour(0xff303030);
     c.selected = colour(kYellow);
     c.selectedFill = white;
     c.recording = colour(0xffff8a80);
@@ -171,6 +182,7 @@ Colours highContrastColours()
 
     c.whiteKey = white;
     c.blackKey = black;
+    c.blackKeyLabel = white;
     c.keyLine = black;
     c.keyLabel = black;
     c.pressedKey = colour(kYellow);
@@ -193,10 +205,11 @@ Colours coloursOf(ThemeKind kind)
 
 Metrics scaled(Metrics metrics, double scale)
 {
-    for (double* length : {&metrics.keyWidth, &metrics.rulerHeight, &metrics.velocityHeight, &metrics.overviewHeight,
-             &metrics.rowHeight, &metrics.pixelsPerQuarter, &metrics.edge, &metrics.axisLock, &metrics.dragStart,
-             &metrics.noteRadius, &metrics.smallFont, &metrics.font, &metrics.target, &metrics.gap, &metrics.focusWidth,
-             &metrics.scrollBar, &metrics.playheadWidth, &metrics.scrollStep})
+    for (double* length :
+        {&metrics.scale, &metrics.keyWidth, &metrics.rulerHeight, &metrics.velocityHeight, &metrics.overviewHeight,
+            &metrics.rowHeight, &metrics.pixelsPerQuarter, &metrics.edge, &metrics.axisLock, &metrics.dragStart,
+            &metrics.radius, &metrics.smallFont, &metrics.font, &metrics.target, &metrics.icon, &metrics.line,
+            &metrics.gap, &metrics.focusWidth, &metrics.scrollBar, &metrics.playheadWidth, &metrics.scrollStep})
         *length *= scale;
     return metrics;
 }

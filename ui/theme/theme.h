@@ -2,6 +2,8 @@
 
 #include <QColor>
 
+#include "ui/theme/tokens.h"
+
 namespace inventio::ui {
 
 enum class ThemeKind { Light, Dark, HighContrast };
@@ -22,6 +24,8 @@ struct Colours {
     QColor panel;  ///< ruler, strips, docks
     QColor text;
     QColor mutedText;
+    QColor offText; ///< of what is disabled, 3:1 against window, panel and lane
+    QColor outline; ///< of fields, boxes and grooves, 3:1 against the same
     QColor separator;
     QColor accent; ///< buttons that matter, loop, cursor
     QColor accentText;
@@ -42,7 +46,8 @@ struct Colours {
     NoteColours added;
     NoteColours changed;
     QColor removed; ///< outline of hollow notes
-    QColor ghost;
+    QColor ghost;   ///< outline of another version's notes, 3:1 against every lane
+    QColor ghostFill;
     QColor selected;     ///< outline of selected notes
     QColor selectedFill; ///< mixed into their fill
     QColor recording;
@@ -56,6 +61,7 @@ struct Colours {
 
     QColor whiteKey;
     QColor blackKey;
+    QColor blackKeyLabel;
     QColor keyLine;
     QColor keyLabel;
     QColor pressedKey;
@@ -66,6 +72,7 @@ struct Colours {
 
 /// Sizes in logical pixels; Qt multiplies them with the screen's ratio.
 struct Metrics {
+    double scale = 1; ///< the interface size, with which all lengths here have been multiplied
     double keyWidth = 80;
     double rulerHeight = 46;
     double velocityHeight = 84;
@@ -75,11 +82,13 @@ struct Metrics {
     double edge = 6;              ///< hot zone at a note's ends
     double axisLock = 8;          ///< how far the pointer goes before Shift has chosen an axis
     double dragStart = 4;         ///< how far before a press becomes a drag
-    double noteRadius = 2.5;
-    double smallFont = 11;
-    double font = 12;
-    double target = 24; ///< no button is smaller
-    double gap = 8;
+    double radius = token::kRadius;
+    double smallFont = token::kSmallText;
+    double font = token::kText;
+    double target = token::kTarget; ///< no button is smaller
+    double icon = token::kIcon;
+    double line = token::kLine; ///< around boxes
+    double gap = token::kSmall;
     double focusWidth = 2;
     double scrollBar = 12;
     double playheadWidth = 1.5;

@@ -4,8 +4,11 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QWidget>
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/palette.h"
+#include "ui/theme/studio_style.h"
 
 namespace inventio::ui {
 
@@ -32,6 +35,7 @@ ThemeKeeper::ThemeKeeper(QObject* parent)
     : QObject(parent)
     , m_theme(makeTheme(kindFor(ThemeChoice::System)))
 {
+    apply();
     qApp->installEventFilter(this);
 }
 
@@ -64,7 +68,19 @@ void ThemeKeeper::refresh()
     if (theme == m_theme)
         return;
     m_theme = theme;
+    apply();
     Q_EMIT changed(m_theme);
+}
+
+void ThemeKeeper::apply()
+{
+    StudioStyle::ofApplication().setTheme(m_theme);
+    const QFont font = fontOf(m_theme.metrics.font);
+    QApplication::setFont(font);
+    for (QWidget* window : QApplication::topLevelWidgets()) // as long as the application does not run, Qt tells nobody
+        if (window->windowType() == Qt::Window || window->windowType() == Qt::Dialog)
+            window->setFont(font);
+    m_scaler.setScale(m_scale);
 }
 
 } // namespace inventio::ui

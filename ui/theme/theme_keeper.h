@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {
@@ -9,7 +10,7 @@ namespace inventio::ui {
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// Knows the theme in force and tells when it changes: the user chose another, or the system did while the choice is
-/// the system's. One for each application. [GUI]
+/// the system's. Gives the application its style, its font and the interface size. One for each application. [GUI]
 class ThemeKeeper : public QObject {
     Q_OBJECT
 public:
@@ -29,11 +30,13 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void apply();
 
     ThemeChoice m_choice = ThemeChoice::System;
     double m_scale = 1.0;
     bool m_settingPalette = false;
     Theme m_theme;
+    InterfaceScaler m_scaler;
 };
 
 } // namespace inventio::ui

@@ -26,15 +26,10 @@ void VersionDelegate::setTheme(const Theme& theme)
     m_pictures.clear();
 }
 
-double VersionDelegate::scale() const
-{
-    return m_theme.metrics.font / Metrics().font;
-}
-
 VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFontMetrics& metrics) const
 {
-    const QSizeF picture = QSizeF(kPicture) * scale();
-    const double gap = kGap * scale();
+    const QSizeF picture = QSizeF(kPicture) * m_theme.metrics.scale;
+    const double gap = kGap * m_theme.metrics.scale;
     const double line = metrics.lineSpacing();
     const double top = row.center().y() - line;
     Places places;
@@ -52,7 +47,8 @@ const QPixmap& VersionDelegate::pictureOf(const std::shared_ptr<const project::P
     std::erase_if(m_pictures, [](const auto& entry) { return entry.second.piece.expired(); });
     auto& picture = m_pictures[piece.get()];
     if (picture.pixels.isNull())
-        picture = {piece, ui::pictureOf(*piece, (QSizeF(kPicture) * scale()).toSize(), pixelRatio, m_theme.colours)};
+        picture = {piece,
+            ui::pictureOf(*piece, (QSizeF(kPicture) * m_theme.metrics.scale).toSize(), pixelRatio, m_theme.colours)};
     return picture.pixels;
 }
 
@@ -92,7 +88,8 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     const int lines = 2 * option.fontMetrics.lineSpacing() + 4;
-    return {qRound(kPicture.width() * scale()) * 2, std::max(lines, qRound(kRow * scale()))};
+    return {
+        qRound(kPicture.width() * m_theme.metrics.scale) * 2, std::max(lines, qRound(kRow * m_theme.metrics.scale))};
 }
 
 void VersionDelegate::updateEditorGeometry(

@@ -47,7 +47,6 @@ private:
     };
     Places placesIn(const QRectF& row, const QFontMetrics& metrics) const;
     const QPixmap& pictureOf(const std::shared_ptr<const project::Piece>& piece, double pixelRatio) const;
-    double scale() const;
 
     Theme m_theme;
     mutable std::unordered_map<const project::Piece*, Picture> m_pictures;

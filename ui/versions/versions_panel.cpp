@@ -11,6 +11,7 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
@@ -44,7 +45,7 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
     auto* heading = new QLabel(tr("VERSIONS"), this);
     setRole(heading, "heading");
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(12, 8, 6, 0);
+    top->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, 0);
     top->addWidget(heading, 1);
     for (const auto what : {ActionId("version.compare"), ActionId("version.favourite")}) {
         auto* button = new QToolButton(this);
@@ -56,7 +57,7 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
         m_tree->addAction(actions[what]);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(token::kTight);
     layout->addLayout(top);
     layout->addWidget(m_tree, 1);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {

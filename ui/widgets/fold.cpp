@@ -5,7 +5,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/actions/icons.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -24,7 +26,7 @@ Fold::Fold(QString title, QWidget* inside, QWidget* parent)
     inside->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(token::kTight);
     layout->addWidget(m_header);
     layout->addWidget(inside);
     connect(m_header, &QToolButton::toggled, this, [this](bool open) {
@@ -53,7 +55,7 @@ void Fold::setSummary(const QString& summary)
 
 void Fold::showHeader()
 {
-    m_header->setArrowType(isOpen() ? Qt::DownArrow : Qt::RightArrow);
+    m_header->setIcon(icon(isOpen() ? QStringLiteral("down") : QStringLiteral("next")));
     m_header->setText(isOpen() || m_summary.isEmpty() ? m_title : m_title + QStringLiteral("   ") + m_summary);
     m_header->setAccessibleName(m_summary.isEmpty() ? m_title : m_title + QStringLiteral(": ") + m_summary);
 }

@@ -9,6 +9,7 @@
 
 #include "ui/actions/icons.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -24,7 +25,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     close->setToolTip(tr("Close this notice"));
     close->setAccessibleName(close->toolTip());
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 8, 6);
+    layout->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, token::kSmall);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_answer);
     layout->addWidget(close);

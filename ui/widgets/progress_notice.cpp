@@ -6,7 +6,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -31,14 +33,14 @@ ProgressNotice::ProgressNotice(QWidget* parent)
     setRole(this, "notice");
     m_bar->setRange(0, kSteps);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(kBarWidth);
-    m_percent->setMinimumWidth(fontMetrics().horizontalAdvance(percentText(1.0)));
+    setScaledFixedWidth(m_bar, kBarWidth);
+    setRoomFor(m_percent, percentText(1.0));
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setFocusPolicy(Qt::TabFocus); // where it goes when this hides is no place to type
     connect(cancel, &QPushButton::clicked, this, &ProgressNotice::cancelled);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 8, 6);
-    layout->setSpacing(12);
+    layout->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, token::kSmall);
+    layout->setSpacing(token::kMedium);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_percent);

@@ -63,6 +63,39 @@ TEST(SpellingTest, APieceThatModulatesIsSpelledWhereItIs)
         "C D E F G E C G Eb Ab C Ab Bb G Eb Ab F Eb Ab");
 }
 
+TEST(SpellingMapTest, SpellsNotesAsTheyAreWritten)
+{
+    music::Sequence piece;
+    const std::vector<int> pitches{60, 62, 64, 65, 67, 64, 60, 67, 63, 68, 72, 68, 70, 67, 63, 68, 65, 63, 68};
+    std::vector<music::Note> notes;
+    for (const int pitch : pitches)
+        notes.push_back(noteAt(static_cast<std::int64_t>(notes.size()) * 480, pitch, 480));
+    piece = pieceOf(std::move(notes));
+    const SpellingMap map(piece);
+    const auto written = spellNotes(piece);
+    for (std::size_t note = 0; note < pitches.size(); ++note)
+        EXPECT_EQ(map.at(piece.tracks[0].notes[note].onset, pitches[note]), written[0][note]) << note;
+}
+
+TEST(SpellingMapTest, SpellsWhatIsNotThereInTheKeyAround)
+{
+    music::Sequence piece = pieceOf({noteAt(480, 65, 480), noteAt(960, 70, 480)});
+    piece.conductor = signature(-1);
+    const SpellingMap map(piece);
+    EXPECT_EQ(map.at({0}, 70), spellingAt(70, -2)) << "B flat in F major, before the first note";
+    EXPECT_EQ(map.at({100'000}, 70), spellingAt(70, -2)) << "behind the last one";
+    EXPECT_EQ(map.at({960}, 61), spellingAt(61, 7)) << "C sharp leads to the sixth degree";
+}
+
+TEST(SpellingMapTest, AnEmptyPieceIsInItsKeySignature)
+{
+    music::Sequence piece;
+    EXPECT_EQ(SpellingMap(piece).at({0}, 66), spellingAt(66, 6));
+    piece.conductor = signature(-5);
+    EXPECT_EQ(SpellingMap(piece).at({0}, 66), spellingAt(66, -6));
+    EXPECT_EQ(SpellingMap().at({0}, 70), spellingAt(70, -2));
+}
+
 TEST(SpellingTest, APieceWithoutNotesHasNoNames)
 {
     EXPECT_TRUE(spellNotes(music::Sequence()).empty());

@@ -3,6 +3,8 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QWidget>
 #include <QtTest/QTest>
@@ -11,6 +13,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/actions/key_field.h"
+#include "ui/theme/theme_keeper.h"
 
 namespace inventio::ui {
 namespace {
@@ -41,6 +44,23 @@ protected:
     Actions m_actions{&m_window};
     ShortcutsDialog m_dialog{m_actions};
 };
+
+TEST_F(ShortcutsDialogTest, HasFewerColumnsWhereTheScreenIsTooNarrowForAll)
+{
+    const auto isCutOff = [](const ShortcutsDialog& dialog) {
+        return dialog.findChild<QScrollArea*>()->horizontalScrollBar()->maximum() > 0;
+    };
+    EXPECT_FALSE(isCutOff(m_dialog));
+    ThemeKeeper keeper;
+    for (const double scale : {2.0, 3.0}) {
+        keeper.setScale(scale);
+        ShortcutsDialog large(m_actions);
+        large.show();
+        QCoreApplication::processEvents();
+        EXPECT_FALSE(isCutOff(large)) << scale;
+    }
+    keeper.setScale(1.0);
+}
 
 TEST_F(ShortcutsDialogTest, GivesAnActionANewKey)
 {

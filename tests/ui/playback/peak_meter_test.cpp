@@ -1,6 +1,12 @@
 #include "ui/playback/peak_meter.h"
 
+#include <algorithm>
+
+#include <QImage>
+
 #include <gtest/gtest.h>
+
+#include "ui/theme/contrast.h"
 
 namespace inventio::ui {
 namespace {
@@ -35,6 +41,32 @@ TEST(PeakMeterTest, RemembersFullScaleForAWhile)
     meter.show(0.1f, 1.0f);
     meter.show(0.1f, 0.1f);
     EXPECT_TRUE(meter.isOverloaded());
+}
+
+/// The strongest contrast of any pixel to the window behind.
+double strongestContrast(PeakMeter& meter, const QColor& window)
+{
+    QImage image(meter.size(), QImage::Format_RGB32);
+    image.fill(window);
+    meter.render(&image, QPoint(), QRegion(), QWidget::RenderFlags());
+    double strongest = 1;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            strongest = std::max(strongest, contrast(image.pixelColor(x, y), window));
+    return strongest;
+}
+
+TEST(PeakMeterTest, DoesNotLookLoudInSilence)
+{
+    for (const auto kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast}) {
+        const Theme theme = makeTheme(kind);
+        PeakMeter meter;
+        meter.setTheme(theme);
+        meter.resize(meter.sizeHint());
+        EXPECT_LT(strongestContrast(meter, theme.colours.window), 2.0);
+        meter.show(0.5f, 0.5f);
+        EXPECT_GE(strongestContrast(meter, theme.colours.window), 3.0);
+    }
 }
 
 } // namespace

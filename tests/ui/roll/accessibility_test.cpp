@@ -38,6 +38,17 @@ TEST_F(AccessibilityTest, IsAListOfNotesWithNames)
     EXPECT_EQ(nameOf(2), QStringLiteral("G4, bar 2 beat 1, half, added by the model, changed by you"));
 }
 
+TEST_F(AccessibilityTest, SpellsNotesAndPlacesByTheKeySignature)
+{
+    project::Piece inF = notesOfAllOwners();
+    inF.conductor.push_back({{0}, {0xff, 0x59, 0xff, 0}}); // one flat
+    inF.tracks[0].notes[1].note.pitch = 70;
+    m_document.commit(QStringLiteral("Move"), std::move(inF));
+    EXPECT_EQ(nameOf(1), QStringLiteral("B flat 4, bar 1 beat 3, quarter, added by the model"));
+    content().tools().setCursor({{480}, 58});
+    EXPECT_EQ(roll()->text(QAccessible::Value), QStringLiteral("B flat 3, bar 1 beat 2"));
+}
+
 TEST_F(AccessibilityTest, LeadsBackFromTheNoteToTheRoll)
 {
     QAccessibleInterface* note = roll()->child(2);

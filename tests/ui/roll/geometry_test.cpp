@@ -76,6 +76,24 @@ TEST(RollGeometryTest, FitsAnAreaIntoTheView)
     EXPECT_GT(rect.width(), 960 * 0.8);
 }
 
+TEST(RollGeometryTest, FitsWithRowsOfWholePixelsOfTheScreen)
+{
+    const project::Area area{{0}, {480 * 8}, 40, 78};
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0})
+        for (int height = 300; height < 500; height += 7) {
+            const RollGeometry g = geometry().withSize({960, static_cast<double>(height)}).fittedTo(area, ratio);
+            const double pixels = g.rowHeight() * ratio;
+            EXPECT_NEAR(pixels, std::round(pixels), 1e-9) << height << " at " << ratio;
+            EXPECT_TRUE(QRectF(QPointF(), g.size()).contains(g.rectOf(area)));
+        }
+}
+
+TEST(RollGeometryTest, HasWholeRowsThatStillFillTheView)
+{
+    const RollGeometry g = geometry().withSize({960, 1000}).withWholeRows(96, 1, 1);
+    EXPECT_DOUBLE_EQ(g.rowHeight(), 8) << "128 rows of 7 pixels would leave some of it empty";
+}
+
 TEST(RollGeometryTest, FitsThePieceOfALongLifeToo)
 {
     const RollGeometry g = RollGeometry().withSize({960, 480}).withContentEnd({480LL * 100'000});

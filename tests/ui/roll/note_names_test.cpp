@@ -9,12 +9,24 @@
 namespace inventio::ui {
 namespace {
 
+using analysis::spellingAt;
+
 TEST(NoteNamesTest, CallMiddleCByItsName)
 {
-    EXPECT_EQ(pitchName(60), QStringLiteral("C4"));
-    EXPECT_EQ(pitchName(61), QStringLiteral("C♯4"));
-    EXPECT_EQ(spokenPitch(61), QStringLiteral("C sharp 4"));
-    EXPECT_EQ(pitchName(0), QStringLiteral("C-1"));
+    EXPECT_EQ(pitchName(spellingAt(60, 0)), QStringLiteral("C4"));
+    EXPECT_EQ(pitchName(spellingAt(0, 0)), QStringLiteral("C-1"));
+}
+
+TEST(NoteNamesTest, AreSpelledWithSharpsAndFlats)
+{
+    EXPECT_EQ(pitchName(spellingAt(61, 7)), QStringLiteral("C♯4"));
+    EXPECT_EQ(pitchName(spellingAt(70, -2)), QStringLiteral("B♭4"));
+    EXPECT_EQ(pitchName(spellingAt(60, 12)), QStringLiteral("B♯3"));
+    EXPECT_EQ(pitchName(spellingAt(67, 13)), QStringLiteral("F♯♯4"));
+    EXPECT_EQ(spokenPitch(spellingAt(60, 0)), QStringLiteral("C4"));
+    EXPECT_EQ(spokenPitch(spellingAt(61, 7)), QStringLiteral("C sharp 4"));
+    EXPECT_EQ(spokenPitch(spellingAt(70, -2)), QStringLiteral("B flat 4"));
+    EXPECT_EQ(spokenPitch(spellingAt(69, -9)), QStringLiteral("B double flat 4"));
 }
 
 TEST(NoteNamesTest, CountBarsAndBeatsFromOne)
@@ -39,10 +51,10 @@ TEST(NoteNamesTest, SayAllThereIsToKnow)
     project::Piece piece = notesOfAllOwners();
     auto& notes = piece.tracks[0].notes;
     notes[1].locked = true;
-    EXPECT_EQ(spokenNote(notes[0], piece), QStringLiteral("C4, bar 1 beat 1, quarter, yours"));
-    EXPECT_EQ(spokenNote(notes[1], piece), QStringLiteral("E4, bar 1 beat 3, quarter, added by the model, locked"));
+    EXPECT_EQ(spokenNote(notes[0], piece, {}), QStringLiteral("C4, bar 1 beat 1, quarter, yours"));
+    EXPECT_EQ(spokenNote(notes[1], piece, {}), QStringLiteral("E4, bar 1 beat 3, quarter, added by the model, locked"));
     EXPECT_EQ(
-        spokenNote(notes[2], piece), QStringLiteral("G4, bar 2 beat 1, half, added by the model, changed by you"));
+        spokenNote(notes[2], piece, {}), QStringLiteral("G4, bar 2 beat 1, half, added by the model, changed by you"));
 }
 
 TEST(ScaleHighlightTest, KnowsTheNotesOfAKey)

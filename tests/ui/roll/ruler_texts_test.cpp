@@ -17,8 +17,9 @@ protected:
     RulerTexts textsAt(double bar, double spacing = 44)
     {
         const auto geometry = RollGeometry().withSize({960, 480}).withContentEnd({kBar * 100}).withZoom(bar / 4, 16);
-        return rulerTexts(geometry, m_piece, barLines(geometry, m_piece.metre, spacing),
-            [](const QString& text) { return 7.0 * static_cast<double>(text.size()); });
+        return rulerTexts(
+            geometry, m_piece, barLines(geometry, m_piece.metre, spacing),
+            [](const QString& text) { return 7.0 * static_cast<double>(text.size()); }, 1.0);
     }
     static std::vector<std::string> wordsOf(const std::vector<RulerText>& texts)
     {

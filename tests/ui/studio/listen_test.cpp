@@ -111,6 +111,7 @@ TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)
         if (dialog->test().isOver())
             return dialog->accept();
         listens.push_back(heard());
+        EXPECT_FALSE(studio->roll().viewport().showsPlayhead()) << "it would run through one of the two";
         for (auto* button : dialog->findChildren<QPushButton*>())
             if (button->text() == QStringLiteral("The first is mine")) {
                 button->click();
@@ -125,6 +126,7 @@ TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)
     EXPECT_EQ(listens.front(), same.yours() == session::BlindTest::Place::First ? Listen::B : Listen::A)
         << "yours is the parent, the other version";
     EXPECT_EQ(heard(), Listen::A);
+    EXPECT_TRUE(studio->roll().viewport().showsPlayhead());
     EXPECT_FALSE(studio->sound().isPlaying());
     EXPECT_EQ(project(), before);
 }

@@ -61,6 +61,15 @@ TEST_F(SoundSystemTest, RunsItsClockWithoutADevice)
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_system.player().framesRendered() > before; }, kWaitMs));
 }
 
+TEST_F(SoundSystemTest, SaysInTwoWordsThatThereIsNoDevice)
+{
+    SoundSystem system({.backends = {}, .makeSynth = devices::fluidEngine().makeSynth});
+    system.open({{}, m_font});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !system.isOpening(); }, kWaitMs));
+    EXPECT_TRUE(system.state().contains(system.trouble()));
+    EXPECT_EQ(system.briefState(), QStringLiteral("No sound"));
+}
+
 TEST_F(SoundSystemTest, FindsAFontByItself)
 {
     open({});

@@ -195,7 +195,7 @@ TEST_F(StoryTest, TheBandAndTheSwitchSayWhichVersionIsHeard)
 TEST_F(StoryTest, NothingMovesWhenEnhanceBeginsEndsOrIsReviewed)
 {
     studio->resize(1280, 800);
-    const auto places = [this] {
+    const auto look = [this] {
         QTest::qWait(50);
         std::vector<std::pair<const QWidget*, QRect>> found;
         for (const auto* widget : studio->findChildren<QWidget*>())
@@ -203,6 +203,12 @@ TEST_F(StoryTest, NothingMovesWhenEnhanceBeginsEndsOrIsReviewed)
                 && widget->parentWidget()->objectName() != QStringLiteral("qt_scrollarea_viewport") // what is scrolled
                 && !widget->inherits("inventio::ui::VariationCard"))                                // which come and go
                 found.emplace_back(widget, QRect(widget->mapTo(studio.get(), QPoint()), widget->size()));
+        return found;
+    };
+    const auto places = [&look] { // once what was asked for is laid out
+        auto found = look();
+        for (auto next = look(); next != found; next = look())
+            found = std::move(next);
         return found;
     };
     const auto asText = [](const QRect& rect) {
@@ -214,8 +220,8 @@ TEST_F(StoryTest, NothingMovesWhenEnhanceBeginsEndsOrIsReviewed)
         for (const auto& [widget, rect] : was) {
             const auto now = std::ranges::find(is, widget, &std::pair<const QWidget*, QRect>::first);
             if (now != is.end() && now->second != rect)
-                text
-                    += std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString() + "; ";
+                text += std::string(widget->metaObject()->className()) + " from " + asText(rect) + " to "
+                    + asText(now->second) + "; ";
         }
         return text;
     };

@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "ui/actions/actions.h"
+#include "ui/playback/general_midi.h"
+#include "ui/playback/track_row.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 namespace {
@@ -35,10 +38,58 @@ TEST(TranslationsTest, EveryActionHasAGermanNameAndHint)
 TEST(TranslationsTest, NotesAreSpokenInGerman)
 {
     const Translations translations(QStringLiteral("de"));
-    EXPECT_EQ(spokenPitch(59), QStringLiteral("H3"));
-    EXPECT_EQ(spokenPitch(61), QStringLiteral("C Kreuz 4"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(59, 5)), QStringLiteral("H3"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(58, -2)), QStringLiteral("B3"));
+    EXPECT_EQ(spokenPitch(analysis::spellingAt(61, 7)), QStringLiteral("Cis4"));
     EXPECT_EQ(spokenTime({960}, music::TimeSignatureMap(480)), QStringLiteral("Takt 1, Schlag 3"));
     EXPECT_EQ(spokenLength({480}, 480), QStringLiteral("Viertel"));
+}
+
+TEST(TranslationsTest, GermanNamesOfNotesAreWords)
+{
+    const Translations translations(QStringLiteral("de"));
+    QStringList names;
+    for (int fifths = -15; fifths <= 19; ++fifths) {
+        const int pitch = 60 + (7 * fifths % 12 + 12) % 12;
+        names << pitchName(analysis::spellingAt(pitch, fifths)).chopped(1);
+    }
+    const QString right
+        = QStringLiteral("Feses Ceses Geses Deses Ases Eses Heses Fes Ces Ges Des As Es B F C G D A E H "
+                         "Fis Cis Gis Dis Ais Eis His Fisis Cisis Gisis Disis Aisis Eisis Hisis");
+    EXPECT_EQ(names.join(QLatin1Char(' ')), right);
+}
+
+TEST(TranslationsTest, DevicesSpeakGerman)
+{
+    const Translations translations(QStringLiteral("de"));
+    EXPECT_EQ(
+        inOurWords("There is no sound device: PulseAudio does not answer. JACK runs at 44100 Hz, not at 48000 Hz."),
+        QStringLiteral("Es gibt kein Tonausgabegerät: PulseAudio antwortet nicht. "
+                       "JACK läuft mit 44100 Hz, nicht mit 48000 Hz."));
+    EXPECT_EQ(inOurWords("ALSA has gone away; playing goes on without sound until it comes back."),
+        QStringLiteral("ALSA ist nicht mehr da; die Wiedergabe läuft ohne Ton weiter, bis es wiederkommt."));
+    EXPECT_EQ(inOurWords("Nobody foresaw this."), QStringLiteral("Nobody foresaw this."));
+}
+
+TEST(TranslationsTest, InstrumentsHaveGermanNames)
+{
+    const Translations translations(QStringLiteral("de"));
+    EXPECT_EQ(programName(0), QStringLiteral("Konzertflügel"));
+    EXPECT_EQ(programName(40), QStringLiteral("Violine"));
+    EXPECT_EQ(programName(127), QStringLiteral("Schuss"));
+}
+
+TEST(TranslationsTest, OwnNamesOfTracksAreGerman)
+{
+    const Translations translations(QStringLiteral("de"));
+    project::PieceTrack track;
+    TrackRow row;
+    track.name = "Added soprano";
+    row.show(track, 1);
+    EXPECT_EQ(row.accessibleName(), QStringLiteral("Neuer Sopran"));
+    track.name = "Horn in F";
+    row.show(track, 1);
+    EXPECT_EQ(row.accessibleName(), QStringLiteral("Horn in F"));
 }
 
 TEST(TranslationsTest, TheyEndWithTheObject)

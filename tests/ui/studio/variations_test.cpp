@@ -5,6 +5,7 @@
 #include "ui/enhance/variation_card.h"
 #include "ui/enhance/variation_strip.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/theme/tokens.h"
 #include "ui/versions/version_controller.h"
 
 namespace inventio::ui {
@@ -40,6 +41,19 @@ TEST_F(VariationsTest, TheOriginalComesFirstThenWhatWasMadeOfIt)
     EXPECT_EQ(cards().back()->version(), project().current);
     EXPECT_TRUE(cards().back()->accessibleName().contains(QStringLiteral("on show")));
     EXPECT_FALSE(cards()[1]->accessibleName().contains(QStringLiteral("on show")));
+}
+
+TEST_F(VariationsTest, TheOriginalAndThreeVariationsAreSeenAsAWhole)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    enhance();
+    while (cards().size() < 4)
+        another();
+    QTest::qWait(1);
+    for (const auto* card : cards()) {
+        const QRect place(card->mapTo(&strip(), QPoint()), card->size());
+        EXPECT_EQ(card->visibleRegion().boundingRect(), card->rect()) << place.right() << " of " << strip().width();
+    }
 }
 
 TEST_F(VariationsTest, AClickShowsOneAndReturnKeepsIt)

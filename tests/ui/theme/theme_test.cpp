@@ -33,8 +33,13 @@ TEST_P(EveryThemeTest, HasReadableText)
         EXPECT_GE(contrast(m_colours.mutedText, ground), kText);
         EXPECT_GE(contrast(m_colours.danger, ground), kText);
     }
+    for (const QColor& ground : {m_colours.window, m_colours.panel, m_colours.lane}) {
+        EXPECT_GE(contrast(m_colours.offText, ground), kGraphics) << "what is disabled can still be read";
+        EXPECT_GE(contrast(m_colours.outline, ground), kGraphics) << "boxes, fields and grooves";
+    }
     EXPECT_GE(contrast(m_colours.accentText, m_colours.accent), kText);
     EXPECT_GE(contrast(m_colours.keyLabel, m_colours.whiteKey), kText);
+    EXPECT_GE(contrast(m_colours.blackKeyLabel, m_colours.blackKey), kText);
     EXPECT_GE(contrast(m_colours.pressedLabel, m_colours.pressedKey), kText);
 }
 
@@ -52,7 +57,7 @@ TEST_P(EveryThemeTest, SetsNotesOffFromEveryLane)
         for (const NoteColours& note : notes())
             EXPECT_GE(contrast(note.outline, lane), kGraphics);
         for (const QColor& colour : {m_colours.removed, m_colours.selected, m_colours.recording, m_colours.region,
-                 m_colours.playhead, m_colours.focus, m_colours.accent})
+                 m_colours.playhead, m_colours.focus, m_colours.accent, m_colours.ghost})
             EXPECT_GE(contrast(colour, lane), kGraphics)
                 << colour.name().toStdString() << " on " << lane.name().toStdString();
     }

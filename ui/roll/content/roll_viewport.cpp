@@ -31,7 +31,7 @@ void RollViewport::zoomInPitch(double factor, double anchor)
 void RollViewport::fitTo(const project::Area& area)
 {
     suspend();
-    set(m_geometry.fittedTo(area));
+    set(m_geometry.fittedTo(area, m_pixelRatio));
 }
 
 void RollViewport::show(const project::Area& area)
@@ -55,6 +55,13 @@ void RollViewport::setPlayhead(Ticks tick)
     m_playhead = tick;
     scrollToPlayhead();
     Q_EMIT playheadMoved(from, tick);
+}
+
+void RollViewport::setPlayheadVisible(bool visible)
+{
+    m_showsPlayhead = visible;
+    scrollToPlayhead();
+    Q_EMIT playheadMoved(m_playhead, m_playhead);
 }
 
 void RollViewport::setFollowMode(FollowMode mode)
@@ -84,7 +91,7 @@ void RollViewport::suspend()
 
 void RollViewport::scrollToPlayhead()
 {
-    if (isFollowing())
+    if (isFollowing() && m_showsPlayhead)
         set(followed(m_geometry, m_playhead, m_follow));
 }
 

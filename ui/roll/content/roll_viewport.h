@@ -23,6 +23,9 @@ public:
     void zoomInTime(double factor, double anchor);
     void zoomInPitch(double factor, double anchor);
     void fitTo(const project::Area& area);
+    /// Of the screen: device pixels for each of ours, to which rows are fitted.
+    void setPixelRatio(double ratio) { m_pixelRatio = ratio; }
+    double pixelRatio() const { return m_pixelRatio; }
     /// As little as it takes; does not count as the user's hand.
     void show(const project::Area& area);
     /// Any other change: size, zoom, end.
@@ -30,6 +33,9 @@ public:
 
     music::Ticks playhead() const { return m_playhead; }
     void setPlayhead(music::Ticks tick);
+    /// While it is hidden, nothing follows it.
+    void setPlayheadVisible(bool visible);
+    bool showsPlayhead() const { return m_showsPlayhead; }
     FollowMode followMode() const { return m_follow; }
     void setFollowMode(FollowMode mode);
     bool isFollowing() const { return m_follow != FollowMode::Off && !m_suspended; }
@@ -45,9 +51,11 @@ private:
     void scrollToPlayhead();
 
     RollGeometry m_geometry;
+    double m_pixelRatio = 1;
     music::Ticks m_playhead;
     FollowMode m_follow = FollowMode::Page;
     bool m_suspended = false;
+    bool m_showsPlayhead = true;
 };
 
 /// The view that follows a playhead: the next page once it leaves, or the playhead kept in the middle. [Any]

@@ -16,7 +16,7 @@ using project::Provenance;
 
 namespace {
 
-// Logical pixels.
+// Logical pixels at an interface size of 100 %.
 constexpr double kHatchSpacing = 6;
 constexpr double kHatchWidth = 1.6;
 constexpr double kSmallestHatched = 5;
@@ -61,12 +61,14 @@ QImage lockImage(int side, const QColor& colour)
 void NotePainter::paint(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme)
 {
+    const Pixels at100{pixels.ratio * theme.metrics.scale}; // of the measures above
     m_measures = {.gap = pixels.width(1),
-        .border = pixels.width(1),
-        .radius = pixels.of(theme.metrics.noteRadius),
+        .border = at100.width(1),
+        .radius = pixels.of(theme.metrics.radius),
         .width = pixels.of(geometry.size().width()),
         .font = std::min(pixels.of(theme.metrics.smallFont),
-            static_cast<int>(geometry.rowHeight() * pixels.ratio) - pixels.of(kNameMargin))};
+            static_cast<int>(geometry.rowHeight() * pixels.ratio) - at100.of(kNameMargin)),
+        .spelling = geometry.rowHeight() >= kSmallestName * theme.metrics.scale ? &scene.notes->spelling() : nullptr};
     paintGhost(painter, geometry, pixels, scene, theme);
 
     const auto& tracks = scene.notes->piece().tracks;
@@ -81,25 +83,25 @@ void NotePainter::paint(
             return;
         const auto& mix = tracks[static_cast<std::size_t>(track)].mix;
         add(note, rectOf(geometry, pixels, note.note), scene.isSelected(note.id), mix.muted || (anySolo && !mix.soloed),
-            pixels);
+            at100);
         if (++collected % kTogether == 0)
-            drawAll(painter, Selection::Without, pixels, theme);
+            drawAll(painter, Selection::Without, at100, theme);
     };
     scene.notes->visit(geometry.firstTick(), geometry.lastTick() + music::Ticks{1}, visit);
     if (scene.draft)
         for (const PieceNote& note : scene.draft->shown)
-            add(note, rectOf(geometry, pixels, note.note), true, false, pixels);
-    drawAll(painter, Selection::Without, pixels, theme);
-    drawAll(painter, Selection::With, pixels, theme);
+            add(note, rectOf(geometry, pixels, note.note), true, false, at100);
+    drawAll(painter, Selection::Without, at100, theme);
+    drawAll(painter, Selection::With, at100, theme);
     paintPlain(painter, geometry, pixels, scene, theme);
 }
 
-void NotePainter::drawAll(QPainter& painter, Selection selection, Pixels pixels, const Theme& theme)
+void NotePainter::drawAll(QPainter& painter, Selection selection, Pixels at100, const Theme& theme)
 {
     for (const bool muted : {true, false})
         for (int provenance = 0; provenance < kProvenances; ++provenance) {
             const bool selected = selection == Selection::With;
-            draw(painter, provenance, selected, muted, pixels, theme);
+            draw(painter, provenance, selected, muted, at100, theme);
             style(provenance, selected, muted).clear();
         }
 }
@@ -114,34 +116,35 @@ void NotePainter::Style::clear()
     locks.clear();
 }
 
-void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels pixels)
+void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels at100)
 {
     Style& to = style(static_cast<int>(note.provenance), selected, muted);
     const int border = m_measures.border * (selected ? 2 : 1);
     const QRect inner = rect.adjusted(border, border, -border, -border);
     to.outlines.outline(rect, border, radiusFor(rect));
     to.fills[static_cast<std::size_t>(loudnessOf(note.note.velocity))].fill(inner);
-    if (note.provenance != Provenance::Yours && inner.height() >= pixels.of(kSmallestHatched) - 2 * border)
+    if (note.provenance != Provenance::Yours && inner.height() >= at100.of(kSmallestHatched) - 2 * border)
         to.hatching.fill(inner);
     int left = rect.x() + border;
     if (note.provenance == Provenance::Changed) {
-        const QRect mark = QRect(inner.x(), inner.y(), pixels.width(kMarkWidth), inner.height()).intersected(inner);
+        const QRect mark = QRect(inner.x(), inner.y(), at100.width(kMarkWidth), inner.height()).intersected(inner);
         to.marks.fill(mark);
         left += mark.width();
     }
     int right = rect.right() - border;
     if (note.locked) {
-        const int side = std::min(pixels.of(kLockSize), inner.height());
+        const int side = std::min(at100.of(kLockSize), inner.height());
         if (inner.width() >= side + 2) {
             to.locks.emplace_back(inner.right() - side, inner.center().y() - side / 2, side, side);
             right -= side + m_measures.gap;
         }
     }
-    if (rect.height() >= pixels.of(kSmallestName) && right > left)
-        to.names.emplace_back(QRect(left, rect.y(), right - left, rect.height()), note.note.pitch);
+    if (m_measures.spelling && rect.height() >= at100.of(kSmallestName) && right > left)
+        to.names.emplace_back(QRect(left, rect.y(), right - left, rect.height()),
+            m_measures.spelling->at(note.note.onset, note.note.pitch));
 }
 
-void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels pixels, const Theme& theme)
+void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme)
 {
     Style& from = style(provenance, selected, muted);
     const NoteLook look = lookOf(static_cast<Provenance>(provenance), theme);
@@ -156,7 +159,7 @@ void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool mu
     const QColor outline = muted ? mixed(look.colours.outline, theme.colours.lane, kMutedShare) : look.colours.outline;
     QColor stripes = outline;
     stripes.setAlphaF(0.42F);
-    from.hatching.draw(painter, hatch(stripes, kHatchSpacing, kHatchWidth, pixels));
+    from.hatching.draw(painter, hatch(stripes, kHatchSpacing, kHatchWidth, at100));
     from.marks.draw(painter, outline);
     from.outlines.draw(painter, selected ? theme.colours.selected : outline);
 
@@ -164,17 +167,17 @@ void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool mu
     const QColor label = selected && luminance(look.colours.label) > 0.5 ? look.colours.outline : look.colours.label;
     for (const QRect& lock : from.locks)
         painter.drawImage(lock.topLeft(), lockOf(lock.height(), label));
-    paintNames(painter, from, label, pixels);
+    paintNames(painter, from, label, at100);
 }
 
-void NotePainter::paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels pixels)
+void NotePainter::paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels at100)
 {
-    constexpr int widest = 66; // F sharp: where it fits all names do, and rows look alike
-    const int margin = pixels.of(kNameMargin);
-    for (const auto& [place, pitch] : from.names) {
+    constexpr analysis::Spelling widest{3, 1, 4}; // F sharp: where it fits all names do, and rows look alike
+    const int margin = at100.of(kNameMargin);
+    for (const auto& [place, spelling] : from.names) {
         if (place.x() < -place.width() || place.width() < nameOf(widest, colour, m_measures.font).width() + margin)
             continue;
-        const QImage& name = nameOf(pitch, colour, m_measures.font);
+        const QImage& name = nameOf(spelling, colour, m_measures.font);
         painter.drawImage(place.x() + margin / 2, place.y() + (place.height() - name.height()) / 2, name);
     }
 }
@@ -185,14 +188,19 @@ void NotePainter::paintGhost(
     if (!scene.ghost)
         return;
     ShapeBatch fills;
-    const int inset = m_measures.border;
+    ShapeBatch outlines;
+    const int border = m_measures.border;
     scene.ghost->visit(
         geometry.firstTick(), geometry.lastTick() + music::Ticks{1}, [&](const PieceNote& note, int track) {
             // Round corners would let it shine through a note that is the same in both.
-            if (!scene.ghost->piece().tracks[static_cast<std::size_t>(track)].isDrums())
-                fills.fill(rectOf(geometry, pixels, note.note).adjusted(inset, inset, -inset, -inset));
+            if (scene.ghost->piece().tracks[static_cast<std::size_t>(track)].isDrums())
+                return;
+            const QRect rect = rectOf(geometry, pixels, note.note).adjusted(border, border, -border, -border);
+            fills.fill(rect);
+            outlines.outline(rect, border, 0);
         });
-    fills.draw(painter, theme.colours.ghost);
+    fills.draw(painter, theme.colours.ghostFill);
+    outlines.draw(painter, theme.colours.ghost);
 }
 
 void NotePainter::paintPlain(
@@ -241,15 +249,15 @@ const QImage& NotePainter::lockOf(int side, const QColor& colour)
     return found->second;
 }
 
-const QImage& NotePainter::nameOf(int pitch, const QColor& colour, int fontPixels)
+const QImage& NotePainter::nameOf(const analysis::Spelling& spelling, const QColor& colour, int fontPixels)
 {
-    const auto [found, isNew] = m_names.try_emplace({pitch, colour.rgba(), fontPixels});
+    const auto [found, isNew] = m_names.try_emplace({spelling, colour.rgba(), fontPixels});
     if (!isNew)
         return found->second;
     QFont font;
     font.setPixelSize(std::max(fontPixels, 6));
     const QFontMetrics metrics(font);
-    const QString name = pitchName(pitch);
+    const QString name = pitchName(spelling);
     found->second = QImage(metrics.horizontalAdvance(name) + 2, metrics.height(), QImage::Format_ARGB32_Premultiplied);
     found->second.fill(Qt::transparent);
     QPainter painter(&found->second);

@@ -33,7 +33,7 @@ private:
         ShapeBatch hatching;
         ShapeBatch outlines;
         ShapeBatch marks;
-        std::vector<std::pair<QRect, int>> names; ///< where, and which pitch
+        std::vector<std::pair<QRect, analysis::Spelling>> names;
         std::vector<QRect> locks;
 
         void clear();
@@ -45,21 +45,22 @@ private:
         int radius = 2;
         int width = 0;
         int font = 0; ///< of names; one for all rows, though rounding makes some a pixel higher
+        const analysis::SpellingMap* spelling = nullptr; ///< null where rows are too low for names
     };
 
-    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels pixels);
+    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels at100);
     /// Draws what was added, selected notes or the others, and forgets it.
-    void drawAll(QPainter& painter, Selection selection, Pixels pixels, const Theme& theme);
-    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels pixels, const Theme& theme);
+    void drawAll(QPainter& painter, Selection selection, Pixels at100, const Theme& theme);
+    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme);
     void paintGhost(
         QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
     void paintPlain(
         QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
     QRect rectOf(const RollGeometry& geometry, Pixels pixels, const music::Note& note) const;
     int radiusFor(const QRect& rect) const;
-    void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels pixels);
+    void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels at100);
     const QImage& lockOf(int side, const QColor& colour);
-    const QImage& nameOf(int pitch, const QColor& colour, int fontPixels);
+    const QImage& nameOf(const analysis::Spelling& spelling, const QColor& colour, int fontPixels);
     Style& style(int provenance, bool selected, bool muted)
     {
         return m_styles[static_cast<std::size_t>(provenance)][selected ? 1 : 0][muted ? 1 : 0];
@@ -67,7 +68,7 @@ private:
 
     Measures m_measures;
     std::array<std::array<std::array<Style, 2>, 2>, kProvenances> m_styles;
-    std::map<std::tuple<int, QRgb, int>, QImage> m_names;
+    std::map<std::tuple<analysis::Spelling, QRgb, int>, QImage> m_names;
     std::map<std::pair<int, QRgb>, QImage> m_locks;
 };
 

@@ -14,8 +14,8 @@ using music::Ticks;
 
 namespace {
 
-constexpr double kMargin = 5;     ///< after a bar line, and after a text
-constexpr double kReach = 200;    ///< how wide a text may be that begins left of the view
+constexpr double kMargin = 5;     ///< at 100 %; after a bar line, and after a text
+constexpr double kReach = 200;    ///< at 100 %; how wide a text may be that begins left of the view
 constexpr double kFarAway = 1e12; ///< pixels
 
 /// Times of the changes in view, each once; the start of the piece is one.
@@ -27,9 +27,9 @@ void addTimes(std::vector<Ticks>& times, const std::vector<Change>& changes, Tic
         times.push_back(change->at);
 }
 
-std::vector<Ticks> timesInView(const RollGeometry& geometry, const project::Piece& piece)
+std::vector<Ticks> timesInView(const RollGeometry& geometry, const project::Piece& piece, double scale)
 {
-    const Ticks from{geometry.tickAt(-kReach)};
+    const Ticks from{geometry.tickAt(-kReach * scale)};
     const Ticks to = geometry.lastTick();
     std::vector<Ticks> times;
     addTimes(times, piece.metre.changes(), from, to);
@@ -76,25 +76,26 @@ QStringList textsAt(const project::Piece& piece, Ticks at)
 } // namespace
 
 RulerTexts rulerTexts(const RollGeometry& geometry, const project::Piece& piece, const std::vector<BarLine>& bars,
-    const std::function<double(const QString&)>& widthOf)
+    const std::function<double(const QString&)>& widthOf, double scale)
 {
+    const double margin = kMargin * scale;
     RulerTexts texts;
     for (const BarLine& bar : bars) {
         const QString number = QString::number(bar.bar + 1);
-        texts.numbers.push_back({bar.at, geometry.x(bar.at) + kMargin, widthOf(number), number});
+        texts.numbers.push_back({bar.at, geometry.x(bar.at) + margin, widthOf(number), number});
     }
-    const std::vector<Ticks> times = timesInView(geometry, piece);
+    const std::vector<Ticks> times = timesInView(geometry, piece, scale);
     auto number = texts.numbers.begin();
     double free = -kFarAway; // from where on nothing is written yet
     for (std::size_t i = 0; i < times.size(); ++i) {
         const Ticks at = times[i];
         for (; number != texts.numbers.end() && number->at <= at; ++number)
-            free = std::max(free, number->right() + kMargin);
+            free = std::max(free, number->right() + margin);
         const bool isNumbered = number != texts.numbers.begin() && std::prev(number)->at == at;
-        const double left = isNumbered ? free : geometry.x(at) + kMargin;
+        const double left = isNumbered ? free : geometry.x(at) + margin;
         const double nextNumber = number == texts.numbers.end() ? kFarAway : geometry.x(number->at);
         const double nextChange = i + 1 == times.size() ? kFarAway : geometry.x(times[i + 1]);
-        const double room = std::min(nextNumber, nextChange) - kMargin - left;
+        const double room = std::min(nextNumber, nextChange) - margin - left;
         if (left < free)
             continue;
         for (const QString& text : textsAt(piece, at)) {
@@ -102,7 +103,7 @@ RulerTexts rulerTexts(const RollGeometry& geometry, const project::Piece& piece,
             if (width > room)
                 continue;
             texts.changes.push_back({at, left, width, text});
-            free = left + width + kMargin;
+            free = left + width + margin;
             break;
         }
     }

@@ -28,8 +28,8 @@ struct RulerTexts {
     std::vector<RulerText> changes; ///< sorted by time
 };
 
-/// `widthOf` says how many pixels a text takes. [Any]
+/// `widthOf` says how many pixels a text takes; `scale` is the interface size. [Any]
 RulerTexts rulerTexts(const RollGeometry& geometry, const project::Piece& piece, const std::vector<BarLine>& bars,
-    const std::function<double(const QString&)>& widthOf);
+    const std::function<double(const QString&)>& widthOf, double scale);
 
 } // namespace inventio::ui

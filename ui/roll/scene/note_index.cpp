@@ -9,6 +9,13 @@ using music::Ticks;
 using project::NoteId;
 using project::PieceNote;
 
+namespace {
+
+/// Longer pieces are spelled by their key signature alone: every edit would wait for it.
+constexpr int kMostSpelled = 20'000;
+
+} // namespace
+
 NoteIndex::NoteIndex()
     : NoteIndex(std::make_shared<const project::Piece>())
 {
@@ -60,6 +67,18 @@ const std::vector<NotePlace>& NoteIndex::order() const
         });
     }
     return m_order;
+}
+
+const analysis::SpellingMap& NoteIndex::spelling() const
+{
+    if (!m_spelling) {
+        music::Sequence sequence = project::sequenceOf(*m_piece);
+        if (m_piece->noteCount() > kMostSpelled)
+            for (music::Track& track : sequence.tracks)
+                track.notes.clear();
+        m_spelling.emplace(sequence);
+    }
+    return *m_spelling;
 }
 
 } // namespace inventio::ui

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/analysis/spelling.h"
 #include "core/project/piece.h"
 
 namespace inventio::ui {
@@ -16,7 +18,7 @@ struct NotePlace {
 };
 
 /// Finds the notes of a piece by time, by name and by order. Made in O(notes), well below a millisecond for 100,000;
-/// what only names and order need is made when first asked for. Shares the piece. [GUI]
+/// what only ids, order and spelling need is made when first asked for. Shares the piece. [GUI]
 class NoteIndex {
 public:
     NoteIndex(); ///< of an empty piece
@@ -37,6 +39,9 @@ public:
 
     /// Every note, by onset, then pitch, then track.
     const std::vector<NotePlace>& order() const;
+
+    /// How pitches are written, by the key in force.
+    const analysis::SpellingMap& spelling() const;
 
 private:
     static constexpr std::size_t kBlock = 64; ///< notes that share one latest end
@@ -68,6 +73,7 @@ private:
     std::vector<std::vector<music::Ticks>> m_latestEnds; ///< [tracks, blocks]
     mutable std::vector<Named> m_byName;                 ///< sorted; empty until needed
     mutable std::vector<NotePlace> m_order;              ///< empty until needed
+    mutable std::optional<analysis::SpellingMap> m_spelling;
 };
 
 } // namespace inventio::ui

@@ -1,7 +1,9 @@
 #include "ui/roll/scene/note_names.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,10 +18,45 @@ struct NoteNames {
     Q_DECLARE_TR_FUNCTIONS(NoteNames)
 };
 
-// Only the last has another name in some languages.
-constexpr std::array<const char*, 12> kLetters{
-    "C", "C", "D", "D", "E", "F", "F", "G", "G", "A", "A", QT_TRANSLATE_NOOP("NoteNames", "B")};
-constexpr std::array<bool, 12> kSharp{false, true, false, true, false, false, true, false, true, false, true, false};
+constexpr int kMostAccidentals = 2;
+/// By letter, from C; by accidentals, from double flat. Some languages have a word for each.
+constexpr std::array<const char*, 7 * (2 * kMostAccidentals + 1)> kNames{
+    QT_TRANSLATE_NOOP("NoteNames", "C♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "C♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "C"),
+    QT_TRANSLATE_NOOP("NoteNames", "C♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "C♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "D♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "D♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "D"),
+    QT_TRANSLATE_NOOP("NoteNames", "D♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "D♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "E♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "E♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "E"),
+    QT_TRANSLATE_NOOP("NoteNames", "E♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "E♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "F♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "F♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "F"),
+    QT_TRANSLATE_NOOP("NoteNames", "F♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "F♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "G♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "G♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "G"),
+    QT_TRANSLATE_NOOP("NoteNames", "G♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "G♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "A♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "A♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "A"),
+    QT_TRANSLATE_NOOP("NoteNames", "A♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "A♯♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "B♭♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "B♭"),
+    QT_TRANSLATE_NOOP("NoteNames", "B"),
+    QT_TRANSLATE_NOOP("NoteNames", "B♯"),
+    QT_TRANSLATE_NOOP("NoteNames", "B♯♯"),
+};
 
 struct Value {
     double quarters;
@@ -42,9 +79,12 @@ constexpr std::array kValues{
 };
 constexpr double kNear = 0.02; ///< of a value; played notes are rarely exact
 
-int octaveOf(int pitch)
+/// Without its octave.
+QString nameOf(const analysis::Spelling& spelling)
 {
-    return pitch / 12 - 1;
+    const int accidentals = std::clamp(spelling.alter, -kMostAccidentals, kMostAccidentals);
+    const int place = spelling.letter * (2 * kMostAccidentals + 1) + kMostAccidentals + accidentals;
+    return NoteNames::tr(kNames[static_cast<std::size_t>(place)]);
 }
 
 QString owner(project::Provenance provenance)
@@ -62,18 +102,21 @@ QString owner(project::Provenance provenance)
 
 } // namespace
 
-QString pitchName(int pitch)
+QString pitchName(const analysis::Spelling& spelling)
 {
-    const auto step = static_cast<std::size_t>(pitch % 12);
-    return NoteNames::tr(kLetters[step]) + (kSharp[step] ? QStringLiteral("♯") : QString())
-        + QString::number(octaveOf(pitch));
+    return nameOf(spelling) + QString::number(spelling.octave);
 }
 
-QString spokenPitch(int pitch)
+QString spokenPitch(const analysis::Spelling& spelling)
 {
-    const auto step = static_cast<std::size_t>(pitch % 12);
-    const QString letter = NoteNames::tr(kLetters[step]);
-    return (kSharp[step] ? NoteNames::tr("%1 sharp %2") : QStringLiteral("%1%2")).arg(letter).arg(octaveOf(pitch));
+    const std::pair<QString, QString> signs[]
+        = {{QStringLiteral("♯♯"), NoteNames::tr("double sharp")}, {QStringLiteral("♭♭"), NoteNames::tr("double flat")},
+            {QStringLiteral("♯"), NoteNames::tr("sharp")}, {QStringLiteral("♭"), NoteNames::tr("flat")}};
+    QString name = nameOf(spelling);
+    for (const auto& [sign, word] : signs)
+        if (name.endsWith(sign))
+            return name.replace(sign, QLatin1Char(' ') + word) + QStringLiteral(" %1").arg(spelling.octave);
+    return pitchName(spelling);
 }
 
 QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre)
@@ -93,10 +136,11 @@ QString spokenLength(music::Ticks length, int ticksPerQuarter)
     return NoteNames::tr("%1 quarters").arg(QLocale().toString(quarters, 'f', 2));
 }
 
-QString spokenNote(const project::PieceNote& note, const project::Piece& piece)
+QString spokenNote(const project::PieceNote& note, const project::Piece& piece, const analysis::SpellingMap& spelling)
 {
-    QStringList words{spokenPitch(note.note.pitch), spokenTime(note.note.onset, piece.metre),
-        spokenLength(note.note.length, piece.ticksPerQuarter), owner(note.provenance)};
+    QStringList words{spokenPitch(spelling.at(note.note.onset, note.note.pitch)),
+        spokenTime(note.note.onset, piece.metre), spokenLength(note.note.length, piece.ticksPerQuarter),
+        owner(note.provenance)};
     if (note.locked)
         words << NoteNames::tr("locked");
     return words.join(QStringLiteral(", "));

@@ -2,15 +2,16 @@
 
 #include <QString>
 
+#include "core/analysis/spelling.h"
 #include "core/music/time_signature_map.h"
 #include "core/project/piece.h"
 
 namespace inventio::ui {
 
-/// "C♯4"; middle C is C4. [GUI]
-QString pitchName(int pitch);
+/// "C♯4", in German "Cis4"; middle C is C4. [GUI]
+QString pitchName(const analysis::Spelling& spelling);
 /// For the ear: "C sharp 4". [GUI]
-QString spokenPitch(int pitch);
+QString spokenPitch(const analysis::Spelling& spelling);
 
 /// "bar 2 beat 3", or "bar 2 beat 3 and a half": bars and beats counted from 1. [GUI]
 QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre);
@@ -19,6 +20,6 @@ QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre);
 QString spokenLength(music::Ticks length, int ticksPerQuarter);
 
 /// "E 4, bar 2 beat 3, quarter, added by the model, locked". [GUI]
-QString spokenNote(const project::PieceNote& note, const project::Piece& piece);
+QString spokenNote(const project::PieceNote& note, const project::Piece& piece, const analysis::SpellingMap& spelling);
 
 } // namespace inventio::ui

@@ -10,7 +10,7 @@ using music::Ticks;
 namespace {
 
 constexpr double kLargestQuarter = 1200;
-constexpr double kLargestRow = 48;
+constexpr double kLargestRow = 96;
 constexpr double kSmallestRow = 3;
 constexpr double kFitMargin = 0.04; ///< of the view, on each side
 
@@ -114,13 +114,19 @@ RollGeometry RollGeometry::withZoom(double pixelsPerQuarter, double rowHeight) c
     return result.limited();
 }
 
-RollGeometry RollGeometry::fittedTo(const project::Area& area) const
+RollGeometry RollGeometry::withWholeRows(double pixelsPerQuarter, double rowHeight, double ratio) const
+{
+    const double row = std::floor(std::clamp(rowHeight, smallestRow(), kLargestRow) * ratio) / ratio;
+    return withZoom(pixelsPerQuarter, row < smallestRow() ? row + 1 / ratio : row);
+}
+
+RollGeometry RollGeometry::fittedTo(const project::Area& area, double ratio) const
 {
     const double ticks = std::max<double>(1.0, static_cast<double>((area.to - area.from).value));
     const double rows = area.highest - area.lowest + 1;
     const double share = 1 - 2 * kFitMargin;
-    RollGeometry result
-        = withZoom(m_size.width() * share / ticks * m_ticksPerQuarter, m_size.height() * share / (rows + 2));
+    RollGeometry result = withWholeRows(
+        m_size.width() * share / ticks * m_ticksPerQuarter, m_size.height() * share / (rows + 2), ratio);
     const double spareTicks = m_size.width() / result.pixelsPerTick() - ticks;
     const double spareRows = m_size.height() / result.m_rowHeight - rows;
     const double from = static_cast<double>(area.from.value);

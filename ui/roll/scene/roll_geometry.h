@@ -57,8 +57,11 @@ public:
     RollGeometry zoomedInTime(double factor, double anchor) const;
     RollGeometry zoomedInPitch(double factor, double anchor) const;
     RollGeometry withZoom(double pixelsPerQuarter, double rowHeight) const;
-    /// The whole area in view, a little room around it.
-    RollGeometry fittedTo(const project::Area& area) const;
+    /// The same, the rows being whole pixels of a screen that has `ratio` of them for each of ours: no row is one pixel
+    /// higher than the next.
+    RollGeometry withWholeRows(double pixelsPerQuarter, double rowHeight, double ratio) const;
+    /// The whole area in view, a little room around it; whole rows as above.
+    RollGeometry fittedTo(const project::Area& area, double ratio = 1) const;
     /// Scrolled as little as it takes to show the area, or its start if it is too large.
     RollGeometry showing(const project::Area& area) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -29,6 +30,8 @@ KeyboardStrip::KeyboardStrip(RollContent& content, RollViewport& viewport, const
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Keys"));
     setToolTip(tr("Click: hear it. Drag: glissando. Double-click: select the row."));
+    connect(&content, &RollContent::notesChanged, this, &KeyboardStrip::followNames);
+    connect(&viewport, &RollViewport::changed, this, &KeyboardStrip::followNames);
     connect(&content.audition(), &Audition::noteOn, this, [this](int pitch) { setPressed(pitch, true); });
     connect(&content.audition(), &Audition::noteOff, this, [this](int pitch) { setPressed(pitch, false); });
 }
@@ -36,6 +39,19 @@ KeyboardStrip::KeyboardStrip(RollContent& content, RollViewport& viewport, const
 QSize KeyboardStrip::sizeHint() const
 {
     return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.keyWidth)};
+}
+
+void KeyboardStrip::followNames()
+{
+    const auto& spelling = content().notes().spelling();
+    const music::Ticks at = std::max(viewport().geometry().firstTick(), music::Ticks{0});
+    std::array<int, kOctave> names{};
+    // White keys keep their plain names, by which one finds one's way.
+    for (int step = 0; step < kOctave; ++step)
+        names[static_cast<std::size_t>(step)]
+            = (isBlackKey(step) ? spelling.at(at, step) : analysis::spellingAt(step, 0)).fifths();
+    if (std::exchange(m_names, names) != names)
+        expire();
 }
 
 void KeyboardStrip::setPressed(int pitch, bool pressed)
@@ -98,20 +114,24 @@ void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
 {
     const auto& geometry = viewport().geometry();
-    const bool isC = pitch % 12 == 0;
+    const double scale = theme().metrics.scale;
+    const double row = geometry.rowHeight() / scale;
+    const int step = pitch % kOctave;
+    const bool isC = step == 0;
+    const bool isBlack = isBlackKey(pitch);
     const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
-    if (isBlackKey(pitch) || (!isC && !pressed && geometry.rowHeight() < kSmallestNamed)
-        || (isC && geometry.rowHeight() < kSmallestText && pitch % 24 != 0))
+    if ((!isC && !pressed && row < kSmallestNamed) || (isC && row < kSmallestText && pitch % 24 != 0))
         return;
     const Colours& colours = theme().colours;
-    painter.setPen(pressed ? colours.pressedLabel : isC ? colours.whiteKey : colours.keyLabel);
-    if (isC && !pressed)
-        painter.setPen(colours.blackKey);
-    else if (!pressed)
-        painter.setPen(colours.keyLabel);
-    const QRect row = pixels.of(
-        QRectF(0, geometry.y(pitch), width() - kNameMargin, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, pitchName(pitch));
+    painter.setPen(pressed ? colours.pressedLabel
+            : isBlack      ? colours.blackKeyLabel
+            : isC          ? colours.blackKey
+                           : colours.keyLabel);
+    const double right = (isBlack ? width() * kBlackShare : width()) - kNameMargin * scale;
+    const QRect place
+        = pixels.of(QRectF(0, geometry.y(pitch), right, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+        pitchName(analysis::spellingAt(pitch, m_names[static_cast<std::size_t>(step)])));
 }
 
 void KeyboardStrip::soundAt(QPointF at)

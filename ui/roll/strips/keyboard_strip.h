@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 
 #include "ui/roll/strips/roll_strip.h"
@@ -29,7 +30,11 @@ private:
     void paintKey(QPainter& painter, Pixels pixels, int pitch) const;
     void paintName(QPainter& painter, Pixels pixels, int pitch) const;
     void soundAt(QPointF at);
+    void followNames();
 
+    static constexpr int kOctave = 12;
+
+    std::array<int, kOctave> m_names{0, 7, 2, -3, 4, -1, 6, 1, 8, 3, -2, 5}; ///< of keys, on the line of fifths
     std::bitset<kAllPitches> m_pressed;
 };
 

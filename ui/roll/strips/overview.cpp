@@ -62,11 +62,11 @@ void Overview::paintOver(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme().colours.mutedText, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(
-        shown.adjusted(0.5, 1.5, -0.5, -1.5), theme().metrics.noteRadius, theme().metrics.noteRadius);
+    painter.drawRoundedRect(shown.adjusted(0.5, 1.5, -0.5, -1.5), theme().metrics.radius, theme().metrics.radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(
-        QRectF(xOf(static_cast<double>(viewport().playhead().value)), 0, 1, height()), theme().colours.playhead);
+    if (viewport().showsPlayhead())
+        painter.fillRect(
+            QRectF(xOf(static_cast<double>(viewport().playhead().value)), 0, 1, height()), theme().colours.playhead);
 }
 
 void Overview::paintPicture(QPainter& painter, Pixels pixels) const

@@ -67,7 +67,7 @@ void Ruler::paintBand(
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    const double radius = pixels.of(theme().metrics.noteRadius);
+    const double radius = pixels.of(theme().metrics.radius);
     painter.drawRoundedRect(QRectF(pixels.of(band)), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -93,10 +93,11 @@ void Ruler::paintBars(QPainter& painter, Pixels pixels) const
     const auto& geometry = viewport().geometry();
     const auto& metre = content().piece().metre;
     const Colours& colours = theme().colours;
+    const double scale = theme().metrics.scale;
     const int bottom = pixels.of(height() * (kLoopShare + kNumbersShare));
-    for (const Ticks at : beatLines(geometry, metre, kBeatSpacing))
-        painter.fillRect(
-            QRect(pixels.of(geometry.x(at)), bottom - pixels.of(kBeatTick), pixels.width(1), pixels.of(kBeatTick)),
+    for (const Ticks at : beatLines(geometry, metre, kBeatSpacing * scale))
+        painter.fillRect(QRect(pixels.of(geometry.x(at)), bottom - pixels.of(kBeatTick * scale), pixels.width(1),
+                             pixels.of(kBeatTick * scale)),
             colours.barLine);
 
     const QFont font = numberFont(pixels.of(theme().metrics.smallFont));
@@ -128,9 +129,11 @@ RulerTexts Ruler::texts() const
 {
     const auto& piece = content().piece();
     const auto& geometry = viewport().geometry();
+    const double scale = theme().metrics.scale;
     const QFontMetricsF metrics(numberFont(theme().metrics.smallFont));
-    return rulerTexts(geometry, piece, barLines(geometry, piece.metre, kNumberSpacing),
-        [&](const QString& text) { return metrics.horizontalAdvance(text); });
+    return rulerTexts(
+        geometry, piece, barLines(geometry, piece.metre, kNumberSpacing * scale),
+        [&](const QString& text) { return metrics.horizontalAdvance(text); }, scale);
 }
 
 /// Where tempo or time signature would change with a click there: at the change that is written there, or the bar.
@@ -145,6 +148,8 @@ Ticks Ruler::changeAt(QPointF at) const
 
 void Ruler::paintOver(QPainter& painter) const
 {
+    if (!viewport().showsPlayhead())
+        return;
     const double x = std::round(viewport().geometry().x(viewport().playhead())) + theme().metrics.playheadWidth / 2;
     const double half = height() * 0.11;
     const double bottom = height();

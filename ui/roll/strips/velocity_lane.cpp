@@ -47,17 +47,25 @@ QSize VelocityLane::sizeHint() const
 
 QSize VelocityLane::minimumSizeHint() const
 {
-    return {kShortest, kShortest};
+    const int shortest = qRound(kShortest * theme().metrics.scale);
+    return {shortest, shortest};
+}
+
+double VelocityLane::barWidth() const
+{
+    return kBarWidth * theme().metrics.scale;
 }
 
 QRectF VelocityLane::barOf(const music::Note& note) const
 {
     const double top = height() * (1 - static_cast<double>(note.velocity) / kLoudest);
-    return {viewport().geometry().x(note.onset) + 1, top, kBarWidth, height() - top};
+    return {viewport().geometry().x(note.onset) + 1, top, barWidth(), height() - top};
 }
 
 void VelocityLane::paintOver(QPainter& painter) const
 {
+    if (!viewport().showsPlayhead())
+        return;
     painter.fillRect(
         QRectF(std::round(viewport().geometry().x(viewport().playhead())), 0, theme().metrics.playheadWidth, height()),
         theme().colours.playhead);
@@ -83,8 +91,8 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
             selected.outline(bar.adjusted(-1, -1, 1, 1), pixels.width(1), 0);
         tops.fill({bar.x(), bar.y(), bar.width(), pixels.width(2)});
     };
-    scene.notes->visit(
-        geometry.firstTick() - geometry.ticksOf(kBarWidth), geometry.lastTick(), [&](const PieceNote& note, int track) {
+    scene.notes->visit(geometry.firstTick() - geometry.ticksOf(barWidth()), geometry.lastTick(),
+        [&](const PieceNote& note, int track) {
             if (scene.showsTrack(track) && !scene.draft->hides(note.id))
                 add(note, scene.isSelected(note.id));
         });
@@ -100,10 +108,10 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
 std::optional<PieceNote> VelocityLane::barAt(QPointF at) const
 {
     std::optional<PieceNote> best;
-    double nearest = kReach;
+    double nearest = kReach * theme().metrics.scale;
     const auto& geometry = viewport().geometry();
     const RollScene scene = content().scene();
-    scene.notes->visit(geometry.tickAt(at.x() - 2 * kBarWidth), geometry.tickAt(at.x() + kBarWidth),
+    scene.notes->visit(geometry.tickAt(at.x() - 2 * barWidth()), geometry.tickAt(at.x() + barWidth()),
         [&](const PieceNote& note, int track) {
             const QRectF bar = barOf(note.note);
             const double way = std::abs(bar.top() - at.y());

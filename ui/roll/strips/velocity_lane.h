@@ -26,6 +26,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    double barWidth() const;
     QRectF barOf(const music::Note& note) const;
     std::optional<project::PieceNote> barAt(QPointF at) const;
 

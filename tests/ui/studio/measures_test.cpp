@@ -1,0 +1,258 @@
+// The window at the sizes and interface sizes that people have, measured.
+#include <algorithm>
+#include <set>
+
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QImage>
+#include <QScreen>
+
+#include "tests/ui/studio/looks.h"
+#include "tests/ui/studio/studio_fixture.h"
+#include "ui/enhance/enhance_panel.h"
+#include "ui/playback/compare_switch.h"
+#include "ui/playback/track_row.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/studio/side_rail.h"
+#include "ui/studio/translations.h"
+#include "ui/theme/contrast.h"
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme_keeper.h"
+#include "ui/theme/tokens.h"
+#include "ui/versions/versions_panel.h"
+
+namespace inventio::ui {
+namespace {
+
+constexpr QSize kSizes[] = {{1024, 640}, {1280, 800}, {1366, 768}, {1600, 1000}};
+constexpr int kTextSizes[] = {token::kSmallText, token::kText, token::kTitle, token::kDisplay};
+constexpr double kScales[] = {1.0, 1.25, 2.0};
+
+class MeasuresTest : public StudioTest, public testing::WithParamInterface<const char*> {
+protected:
+    MeasuresTest() { open(makeBassScorer); } // once more, in the language
+
+    void settle()
+    {
+        // Layouts answer each other by posting.
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    const Translations m_translations{QString::fromLatin1(GetParam())};
+};
+
+TEST_P(MeasuresTest, NothingIsCutOffOverlapsOrLiesOutside)
+{
+    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        studio->theme().choose(theme);
+        for (const double scale : kScales) {
+            studio->theme().setScale(scale);
+            studio->setMinimumSize(1, 1); // that of the layout is none
+            for (const QSize size : kSizes) {
+                studio->resize(size);
+                settle();
+                EXPECT_EQ(studio->size(), size);
+                expectGoodLooks(*studio,
+                    QStringLiteral("%1 x %2 at %3 %")
+                        .arg(size.width())
+                        .arg(size.height())
+                        .arg(scale * 100)
+                        .toStdString());
+            }
+        }
+    }
+}
+
+TEST_P(MeasuresTest, AFoldedColumnGrowsWithTheInterface)
+{
+    const QWidget* part = studio->findChild<VersionsPanel*>();
+    while (!qobject_cast<const SideRail*>(part))
+        part = part->parentWidget();
+    const auto* left = qobject_cast<const SideRail*>(part);
+    int before = 0;
+    for (const double scale : {1.0, 1.25, 1.0}) {
+        studio->theme().setScale(scale);
+        studio->setMinimumSize(1, 1);
+        studio->resize(1000, 800);
+        settle();
+        ASSERT_FALSE(left->isOpen());
+        expectGoodLooks(*studio, std::to_string(scale));
+        EXPECT_EQ(studio->roll().mapTo(studio.get(), QPoint()).x(), left->width() + 1) << "no gap, at " << scale;
+        EXPECT_TRUE(scale == 1.0 || left->width() > before);
+        before = left->width();
+    }
+}
+
+TEST_P(MeasuresTest, TheRollStaysTheLargestAndPanicAtHand)
+{
+    for (const double scale : kScales)
+        for (const QSize size : kSizes) {
+            studio->theme().setScale(scale);
+            studio->setMinimumSize(1, 1);
+            studio->resize(size);
+            settle();
+            EXPECT_GE(studio->roll().width(), size.width() * 2 / 5) << size.width() << " at " << scale;
+            const auto* panic = studio->transport().widgetForAction(studio->actions()["play.panic"]);
+            EXPECT_TRUE(panic->isVisible()) << size.width() << " at " << scale;
+        }
+}
+
+TEST_P(MeasuresTest, TheToolBarOfTheSmallestWindowLacksOnlyWhatIsNeededLeast)
+{
+    const auto isThere = [this](QAction* action) { return studio->transport().widgetForAction(action)->isVisible(); };
+    for (const double scale : {1.0, 1.25, 1.5}) {
+        studio->theme().setScale(scale);
+        studio->resize(QSize(token::kSmallestWindowWidth, token::kSmallestWindowHeight) * scale);
+        settle();
+        EXPECT_TRUE(studio->findChild<CompareSwitch*>()->isVisible()) << scale;
+        for (const auto what : {ActionId("play.panic"), ActionId("tool.split"), ActionId("edit.redo")})
+            EXPECT_TRUE(isThere(studio->actions()[what])) << what.info().id << " at " << scale;
+        EXPECT_FALSE(isThere(studio->transport().actions().last())) << "the volume, at " << scale;
+    }
+}
+
+TEST_P(MeasuresTest, TheButtonForTheRestOfTheToolBarIsSeen)
+{
+    studio->resize(token::kSmallestWindowWidth, token::kSmallestWindowHeight);
+    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        studio->theme().choose(theme);
+        settle();
+        auto* more = studio->transport().findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+        ASSERT_TRUE(more && more->isVisible());
+        const QImage image = more->grab().toImage();
+        double strongest = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                strongest
+                    = std::max(strongest, contrast(image.pixelColor(x, y), studio->theme().theme().colours.window));
+        EXPECT_GE(strongest, 3.0) << static_cast<int>(theme);
+    }
+}
+
+TEST_P(MeasuresTest, NamesInTheSettingsStandInTheMiddleOfWhatTheyName)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        SettingsDialog dialog(studio->settings(), studio->theme(), studio.get());
+        dialog.show();
+        settle();
+        for (const auto* form : dialog.findChildren<QFormLayout*>())
+            for (int row = 0; row < form->rowCount(); ++row) {
+                const auto* field = qobject_cast<QComboBox*>(form->itemAt(row, QFormLayout::FieldRole)->widget());
+                if (!field)
+                    continue;
+                const auto* name = form->itemAt(row, QFormLayout::LabelRole)->widget();
+                EXPECT_LE(std::abs(name->geometry().center().y() - field->geometry().center().y()), 1)
+                    << describe(*name) << " at " << scale;
+            }
+    }
+}
+
+TEST_P(MeasuresTest, TheTracksOfFourVoicesAreSeenAsAWhole)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    project::Piece piece = studio->document().piece();
+    project::PieceTrack voice = piece.tracks.front();
+    voice.notes.clear();
+    piece.tracks.resize(4, voice);
+    studio->document().commit(QStringLiteral("Four voices"), piece);
+    settle();
+    const auto rows = studio->findChildren<TrackRow*>();
+    ASSERT_EQ(rows.size(), 4);
+    for (const auto* row : rows)
+        EXPECT_EQ(row->visibleRegion().boundingRect(), row->rect());
+}
+
+TEST_P(MeasuresTest, TheRightColumnIsNoWiderThanItsMeasure)
+{
+    constexpr int kWidest = 290; ///< with the scroll bar's room
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        studio->resize(QSize(token::kWindowWidth, token::kWindowHeight) * scale);
+        settle();
+        EXPECT_LE(studio->findChild<EnhancePanel*>()->width(), kWidest * scale);
+    }
+}
+
+TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        settle();
+        std::set<int> lefts;
+        for (const auto* label : studio->findChild<VersionsPanel*>()->parentWidget()->findChildren<QLabel*>())
+            if (roleOf(*label) == QLatin1String("heading"))
+                lefts.insert(label->mapTo(studio.get(), label->contentsRect().topLeft()).x());
+        EXPECT_EQ(lefts.size(), 1U) << scale;
+    }
+}
+
+TEST_P(MeasuresTest, RowsAndIconsGrowWithTheInterface)
+{
+    studio->resize(1600, 1000);
+    settle();
+    const double row = studio->roll().viewport().geometry().rowHeight();
+    const int icon = studio->transport().iconSize().width();
+    const int keys = studio->roll().keys().width();
+    studio->theme().setScale(2.0);
+    settle();
+    EXPECT_DOUBLE_EQ(studio->roll().viewport().geometry().rowHeight(), 2 * row);
+    EXPECT_EQ(studio->transport().iconSize().width(), 2 * icon);
+    EXPECT_EQ(studio->roll().keys().width(), 2 * keys);
+    studio->theme().setScale(1.0);
+    settle();
+    EXPECT_DOUBLE_EQ(studio->roll().viewport().geometry().rowHeight(), row);
+}
+
+/// What is not in the interface's type, or not in one of its sizes.
+std::string strangersIn(const QWidget& window, double scale)
+{
+    std::string strangers;
+    for (const auto* part : window.findChildren<QWidget*>()) {
+        const QFont font = part->font();
+        const bool isKnown
+            = std::ranges::any_of(kTextSizes, [&](int size) { return font.pixelSize() == qRound(size * scale); });
+        if (part->isVisible() && isControl(*part)
+            && (font.families().value(0) != QLatin1String(token::kFontFamily) || !isKnown))
+            strangers += describe(*part) + ": " + font.toString().toStdString() + "\n";
+    }
+    return strangers;
+}
+
+TEST_P(MeasuresTest, AllTextIsInTheTypeOfTheInterface)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        settle();
+        EXPECT_EQ(strangersIn(*studio, scale), "") << scale;
+    }
+}
+
+TEST_P(MeasuresTest, AWindowThatWouldNotFitOpensMaximised)
+{
+    EXPECT_FALSE(studio->isMaximized());
+    studio->settings().setScale(2.5);
+    open(makeBassScorer);
+    EXPECT_TRUE(studio->isMaximized());
+}
+
+TEST_P(MeasuresTest, TheWindowIsNeverLargerThanTheScreen)
+{
+    studio->theme().setScale(3.0);
+    settle();
+    const QSize room = studio->screen()->availableSize();
+    EXPECT_LE(studio->minimumWidth(), room.width());
+    EXPECT_LE(studio->minimumHeight(), room.height());
+    EXPECT_LE(studio->width(), room.width());
+    EXPECT_LE(studio->height(), room.height());
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, MeasuresTest, testing::Values("en", "de"));
+
+} // namespace
+} // namespace inventio::ui

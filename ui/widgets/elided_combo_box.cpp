@@ -1,0 +1,15 @@
+#include "ui/widgets/elided_combo_box.h"
+
+#include <QStyleOptionComboBox>
+
+namespace inventio::ui {
+
+void ElidedComboBox::initStyleOption(QStyleOptionComboBox* option) const
+{
+    QComboBox::initStyleOption(option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this).width();
+    if (room > 0)
+        option->currentText = option->fontMetrics.elidedText(option->currentText, Qt::ElideRight, room);
+}
+
+} // namespace inventio::ui
