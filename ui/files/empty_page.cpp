@@ -12,6 +12,7 @@
 #include "ui/document/document.h"
 #include "ui/files/melodies.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -43,8 +44,8 @@ EmptyPage::EmptyPage(const Document& document, const Actions& actions, QWidget* 
     auto* play = buttonFor(actions, "record.record", tr("Play it"), this);
     auto* draw = buttonFor(actions, "tool.draw", tr("Draw it"), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(8);
+    layout->setContentsMargins(token::kWide, token::kLarge, token::kWide, token::kLarge);
+    layout->setSpacing(token::kSmall);
     layout->addWidget(title);
     layout->addWidget(play);
     layout->addWidget(draw);
@@ -64,7 +65,7 @@ EmptyPage::EmptyPage(const Document& document, const Actions& actions, QWidget* 
 void EmptyPage::addTunes()
 {
     auto* tunes = new QGridLayout;
-    tunes->setSpacing(4);
+    tunes->setSpacing(token::kTight);
     const auto all = melodies();
     for (std::size_t i = 0; i < std::min(kTunes, all.size()); ++i) {
         auto* button = new QPushButton(all[i].title, this);
