@@ -177,9 +177,16 @@ private:
 
 } // namespace
 
+bool mayLoseNotes(const Canvas& canvas, const SamplerParams& params)
+{
+    return params.maxRemovePercent > 0.0 && std::ranges::any_of(canvas.roll.notes(), [&](const grid::GridNote& note) {
+        return !canvas.locked.test({note.step, note.pitch});
+    });
+}
+
 bool mendsLine(const EnhanceInput& input, const SamplerParams& params)
 {
-    return params.melody == MelodyPlace::Top && params.maxRemovePercent > 0.0 && isSingleLine(input.canvas.roll);
+    return params.melody == MelodyPlace::Top && isSingleLine(input.canvas.roll) && mayLoseNotes(input.canvas, params);
 }
 
 base::Result<Mending> mendLine(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,

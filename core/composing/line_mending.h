@@ -7,6 +7,9 @@
 
 namespace inventio::composing {
 
+/// Whether any note of the input may go. [Any]
+bool mayLoseNotes(const Canvas& canvas, const SamplerParams& params);
+
 /// Whether wrong notes of the input are looked for before anything is added: it is a single line that leads, as a beginner
 /// may have played it, and some of it may go. [Any]
 bool mendsLine(const EnhanceInput& input, const SamplerParams& params);

@@ -9,6 +9,7 @@
 #include "core/analysis/full_bars.h"
 #include "core/analysis/octaves.h"
 #include "core/composing/apply_roll.h"
+#include "core/composing/line_mending.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
 #include "core/composing/note_list.h"
@@ -126,7 +127,7 @@ void limitAdditions(composing::EnhanceInput& input, composing::StepRange span, c
     using composing::MelodyPlace;
     composing::Canvas& canvas = input.canvas;
     input.limits.span = span;
-    const bool mayRemove = params.maxRemovePercent > 0.0;
+    const bool mayRemove = composing::mayLoseNotes(canvas, params);
     input.limits.lockForbidden(canvas);
     if (params.melody == MelodyPlace::Top)
         input.limits.ceilings = composing::ceilingsUnderMelody(canvas, mayRemove);

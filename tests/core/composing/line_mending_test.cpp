@@ -107,6 +107,10 @@ TEST(LineMendingTest, OnlyALineThatLeadsAndMayChangeIsMended)
     params.maxRemovePercent = 0.0;
     EXPECT_FALSE(mendsLine(inputOf(kLine), params));
     EXPECT_FALSE(mendsLine(inputOf(kLine), {.melody = MelodyPlace::Anywhere}));
+    auto locked = inputOf(kLine);
+    for (const grid::GridNote& note : kLine)
+        locked.canvas.locked.set({note.step, note.pitch});
+    EXPECT_FALSE(mendsLine(locked, leading()));
     auto chords = kLine;
     chords.push_back({0, 48, 8});
     EXPECT_FALSE(mendsLine(inputOf(chords), leading()));
