@@ -26,6 +26,7 @@
 #include "ui/enhance/enhance_controller.h"
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/lens_controller.h"
+#include "ui/enhance/live_enhance_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/widgets/user_prompts.h"
@@ -159,6 +160,39 @@ void measureLens(TestStudio& studio)
         partOf(delays, 0.95));
 }
 
+/// From a slider's move to a picture with the notes that follow from it, and between two versions of the strip.
+void measureLive(TestStudio& studio, const char* what)
+{
+    constexpr int kMoves = 30;
+    bool made = false;
+    QObject::connect(&studio.following(), &LiveEnhanceController::made, &studio, [&made] { made = true; });
+    studio.actions()["model.live"]->trigger();
+    std::vector<double> delays;
+    for (int i = 0; i < kMoves; ++i) {
+        project::EnhanceSettings settings;
+        settings.params.creativeRisk = 0.8 + 0.02 * i;
+        PaintWatch watch(studio.roll().view());
+        made = false;
+        const auto begin = Clock::now();
+        studio.enhancePanel().setSettings(settings);
+        waitFor([&made] { return made; });
+        waitFor([&watch] { return !watch.paints.empty(); });
+        delays.push_back(millisecondsSince(begin));
+    }
+    std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", what, partOf(delays, 0.5), partOf(delays, 0.95));
+    std::vector<double> switches;
+    for (int i = 0; i < kMoves; ++i) {
+        PaintWatch watch(studio.roll().view());
+        const auto begin = Clock::now();
+        studio.actions()["compare.other"]->trigger();
+        waitFor([&watch] { return !watch.paints.empty(); });
+        switches.push_back(millisecondsSince(begin));
+    }
+    std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", "  from before to after, painted", partOf(switches, 0.5),
+        partOf(switches, 0.95));
+    studio.actions()["model.live"]->trigger();
+}
+
 void measureLargeFile(TestStudio& studio, const QString& folder)
 {
     music::Sequence piece;
@@ -251,6 +285,10 @@ int main(int argumentCount, char** arguments)
     print("start of the process to a model that is ready", millisecondsSinceStart());
     studio.files().openMelody(QStringLiteral("ode-to-joy")); // sixteen bars
     measureLens(studio);
+    measureLive(studio, "slider to changed notes (16 bars, one draft)");
+    studio.files().openMelody(QStringLiteral("frere-jacques"));
+    measureLive(studio, "slider to changed notes (8 bars, one draft)");
+    studio.files().openMelody(QStringLiteral("ode-to-joy"));
     measureLiveEdits(studio);
     measureLargeFile(studio, folder.path());
     measureLargeEdits(studio);
