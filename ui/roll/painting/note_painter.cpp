@@ -140,8 +140,7 @@ void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, b
         }
     }
     if (m_measures.spelling && rect.height() >= at100.of(kSmallestName) && right > left)
-        to.names.emplace_back(QRect(left, rect.y(), right - left, rect.height()),
-            m_measures.spelling->at(note.note.onset, note.note.pitch));
+        to.names.push_back({QRect(left, rect.y(), right - left, rect.height()), note.note.onset, note.note.pitch});
 }
 
 void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme)
@@ -174,10 +173,13 @@ void NotePainter::paintNames(QPainter& painter, const Style& from, const QColor&
 {
     constexpr analysis::Spelling widest{3, 1, 4}; // F sharp: where it fits all names do, and rows look alike
     const int margin = at100.of(kNameMargin);
-    for (const auto& [place, spelling] : from.names) {
-        if (place.x() < -place.width() || place.width() < nameOf(widest, colour, m_measures.font).width() + margin)
+    if (from.names.empty())
+        return;
+    const int room = nameOf(widest, colour, m_measures.font).width() + margin;
+    for (const auto& [place, onset, pitch] : from.names) {
+        if (place.x() < -place.width() || place.width() < room)
             continue;
-        const QImage& name = nameOf(spelling, colour, m_measures.font);
+        const QImage& name = nameOf(m_measures.spelling->at(onset, pitch), colour, m_measures.font);
         painter.drawImage(place.x() + margin / 2, place.y() + (place.height() - name.height()) / 2, name);
     }
 }

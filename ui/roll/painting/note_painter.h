@@ -27,13 +27,19 @@ private:
     static constexpr int kLoudnesses = 4;
     static constexpr int kProvenances = 3;
 
+    /// Where a note's name may stand; how it is spelled is asked for only where there is room.
+    struct Name {
+        QRect place;
+        music::Ticks onset;
+        int pitch = 0;
+    };
     /// Notes of one provenance, all selected or none of them, all of muted tracks or none.
     struct Style {
         std::array<ShapeBatch, kLoudnesses> fills;
         ShapeBatch hatching;
         ShapeBatch outlines;
         ShapeBatch marks;
-        std::vector<std::pair<QRect, analysis::Spelling>> names;
+        std::vector<Name> names;
         std::vector<QRect> locks;
 
         void clear();
