@@ -74,18 +74,20 @@ void fillPixels(QImage& image, const std::vector<QRect>& rects, QRgb colour)
 }
 
 /// Single pixels, `quarters` of each the colour and the rest what was there.
-void blendPixels(QImage& image, const std::vector<QRect>& places, QRgb colour, int quarters)
+/// Red and blue are reckoned together: sums of ten bits do not meet.
+void blendPixels(QImage& image, const std::vector<QPoint>& places, QRgb colour, unsigned quarters)
 {
+    constexpr QRgb kRedBlue = 0xff00ff, kGreen = 0x00ff00;
+    const QRgb redBlue = (colour & kRedBlue) * quarters + 0x020002, green = (colour & kGreen) * quarters + 0x000200;
     const qsizetype stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     auto* pixels = reinterpret_cast<QRgb*>(image.bits());
     const QRect inside = image.rect();
-    const auto blend = [quarters](int under, int over) { return (under * (4 - quarters) + over * quarters + 2) / 4; };
-    for (const QRect& place : places) {
+    for (const QPoint& place : places) {
         if (place.x() < 0 || place.y() < 0 || place.x() > inside.right() || place.y() > inside.bottom())
             continue;
         QRgb& pixel = pixels[place.y() * stride + place.x()];
-        pixel = qRgb(
-            blend(qRed(pixel), qRed(colour)), blend(qGreen(pixel), qGreen(colour)), blend(qBlue(pixel), qBlue(colour)));
+        pixel = 0xff000000 | (((pixel & kRedBlue) * (4 - quarters) + redBlue) >> 2 & kRedBlue)
+            | (((pixel & kGreen) * (4 - quarters) + green) >> 2 & kGreen);
     }
 }
 
@@ -127,13 +129,15 @@ void ShapeBatch::outline(const QRect& rect, int width, int radius)
     if (r == 0)
         return;
     for (const auto& pixel : cornerOf(width, r).pixels) {
-        auto& pixels = pixel.quarters == 4 ? m_full : m_partial[static_cast<std::size_t>(pixel.quarters - 1)];
         const int left = rect.x() + pixel.column;
         const int right = rect.x() + rect.width() - 1 - pixel.column;
         const int top = rect.y() + pixel.row;
         const int bottom = rect.y() + rect.height() - 1 - pixel.row;
         for (const auto& [x, y] : {std::pair{left, top}, {right, top}, {left, bottom}, {right, bottom}})
-            pixels.emplace_back(x, y, 1, 1);
+            if (pixel.quarters > static_cast<int>(kShades))
+                m_full.emplace_back(x, y, 1, 1);
+            else
+                m_partial[static_cast<std::size_t>(pixel.quarters - 1)].emplace_back(x, y);
     }
 }
 
@@ -142,7 +146,7 @@ void ShapeBatch::draw(QPainter& painter, const QColor& colour) const
     QImage* image = colour.alpha() == 255 ? imageBelow(painter) : nullptr;
     if (image) {
         for (std::size_t shade = 0; shade < kShades; ++shade)
-            blendPixels(*image, m_partial[shade], colour.rgb(), static_cast<int>(shade) + 1);
+            blendPixels(*image, m_partial[shade], colour.rgb(), static_cast<unsigned>(shade) + 1);
         return fillPixels(*image, m_full, colour.rgb());
     }
     painter.setPen(Qt::NoPen);
@@ -151,7 +155,8 @@ void ShapeBatch::draw(QPainter& painter, const QColor& colour) const
         if (!m_partial[shade].empty()) {
             partial.setAlphaF(colour.alphaF() * static_cast<float>(shade + 1) / (kShades + 1));
             painter.setBrush(partial);
-            painter.drawRects(m_partial[shade].data(), static_cast<int>(m_partial[shade].size()));
+            for (const QPoint& place : m_partial[shade])
+                painter.drawRect(QRect(place, QSize(1, 1)));
         }
     draw(painter, QBrush(colour));
 }

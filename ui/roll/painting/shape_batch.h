@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QPoint>
 #include <QRect>
 
 namespace inventio::ui {
@@ -28,7 +29,7 @@ private:
         = 3; ///< of pixels that a corner covers in part: a quarter, half, three quarters
 
     std::vector<QRect> m_full;
-    std::array<std::vector<QRect>, kShades> m_partial;
+    std::array<std::vector<QPoint>, kShades> m_partial;
 };
 
 } // namespace inventio::ui
