@@ -213,17 +213,26 @@ Piece pieceOf(const music::Sequence& sequence)
     return piece;
 }
 
-music::Sequence sequenceOf(const Piece& piece)
+music::Sequence sequenceWithoutNotes(const Piece& piece)
 {
     music::Sequence sequence{piece.ticksPerQuarter, piece.tempo, piece.metre, piece.conductor, {}};
     const std::vector<TrackMix> said = mixesOf(piece.tracks);
     for (std::size_t at = 0; at < said.size(); ++at) {
         const PieceTrack& track = piece.tracks[at];
-        music::Track& made = sequence.tracks.emplace_back(music::Track{
-            track.name, track.channel, {}, eventsWithMix(track, said[at]), track.end, track.port, track.drumUse});
-        made.notes.reserve(track.notes.size());
-        for (const PieceNote& note : track.notes)
-            made.notes.push_back(note.note);
+        sequence.tracks.push_back(
+            {track.name, track.channel, {}, eventsWithMix(track, said[at]), track.end, track.port, track.drumUse});
+    }
+    return sequence;
+}
+
+music::Sequence sequenceOf(const Piece& piece)
+{
+    music::Sequence sequence = sequenceWithoutNotes(piece);
+    for (std::size_t at = 0; at < piece.tracks.size(); ++at) {
+        auto& notes = sequence.tracks[at].notes;
+        notes.reserve(piece.tracks[at].notes.size());
+        for (const PieceNote& note : piece.tracks[at].notes)
+            notes.push_back(note.note);
     }
     return sequence;
 }

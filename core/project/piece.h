@@ -97,4 +97,7 @@ PieceTrack trackOf(const music::Track& track, Piece& piece);
 /// Mute and solo are for listening and leave no trace.
 music::Sequence sequenceOf(const Piece& piece);
 
+/// The same without the notes: its tempo, metre, words and tracks.
+music::Sequence sequenceWithoutNotes(const Piece& piece);
+
 } // namespace inventio::project

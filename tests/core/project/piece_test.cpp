@@ -38,6 +38,18 @@ TEST(PieceTest, GivesBackAnySequenceAsItWas)
     }
 }
 
+TEST(PieceTest, GivesEverythingButTheNotesForThoseWhoNeedNone)
+{
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        base::Random random(seed);
+        const Piece piece = pieceOf(music::testing::randomPiece(random));
+        auto expected = sequenceOf(piece);
+        for (auto& track : expected.tracks)
+            track.notes.clear();
+        ASSERT_EQ(sequenceWithoutNotes(piece), expected) << "seed " << seed;
+    }
+}
+
 TEST(PieceTest, GivesEveryNoteAnIdOfItsOwn)
 {
     base::Random random(3);

@@ -1,6 +1,7 @@
 #include "ui/roll/painting/shape_batch.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -30,14 +31,14 @@ double coverage(int column, int row, double centre, double radius)
     return static_cast<double>(inside) / (kSamples * kSamples);
 }
 
-/// The pixels of a corner that the straight edges leave to it.
+/// The corner at the top left of an outline, `radius` pixels a side.
 struct Corner {
     struct Pixel {
         int column = 0;
         int row = 0;
-        int quarters = 0; ///< 1..4: how much of it is covered
+        unsigned quarters = 0; ///< 1..4: how much of it is covered
     };
-    std::vector<Pixel> pixels;
+    std::vector<Pixel> pixels; ///< those that the straight edges leave to it
 };
 
 Corner makeCorner(int width, int radius)
@@ -50,45 +51,10 @@ Corner makeCorner(int width, int radius)
             const bool inHole = column >= width && row >= width;
             const double hole = !inHole ? 0.0 : inner > 0 ? coverage(column, row, radius, inner) : 1.0;
             const double ring = coverage(column, row, radius, radius) - hole;
-            if (const int quarters = static_cast<int>(std::lround(ring * 4)); quarters > 0)
-                corner.pixels.push_back({column, row, quarters});
+            if (const long quarters = std::lround(ring * 4); quarters > 0)
+                corner.pixels.push_back({column, row, static_cast<unsigned>(quarters)});
         }
     return corner;
-}
-
-void fillPixels(QImage& image, const std::vector<QRect>& rects, QRgb colour)
-{
-    const qsizetype stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    auto* pixels = reinterpret_cast<QRgb*>(image.bits());
-    const int imageWidth = image.width();
-    const int imageHeight = image.height();
-    for (const QRect& rect : rects) {
-        const int left = std::max(rect.left(), 0);
-        const int width = std::min(rect.right() + 1, imageWidth) - left;
-        const int bottom = std::min(rect.bottom() + 1, imageHeight);
-        if (width <= 0)
-            continue;
-        for (int y = std::max(rect.top(), 0); y < bottom; ++y)
-            std::fill_n(pixels + y * stride + left, width, colour);
-    }
-}
-
-/// Single pixels, `quarters` of each the colour and the rest what was there.
-/// Red and blue are reckoned together: sums of ten bits do not meet.
-void blendPixels(QImage& image, const std::vector<QPoint>& places, QRgb colour, unsigned quarters)
-{
-    constexpr QRgb kRedBlue = 0xff00ff, kGreen = 0x00ff00;
-    const QRgb redBlue = (colour & kRedBlue) * quarters + 0x020002, green = (colour & kGreen) * quarters + 0x000200;
-    const qsizetype stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    auto* pixels = reinterpret_cast<QRgb*>(image.bits());
-    const QRect inside = image.rect();
-    for (const QPoint& place : places) {
-        if (place.x() < 0 || place.y() < 0 || place.x() > inside.right() || place.y() > inside.bottom())
-            continue;
-        QRgb& pixel = pixels[place.y() * stride + place.x()];
-        pixel = 0xff000000 | (((pixel & kRedBlue) * (4 - quarters) + redBlue) >> 2 & kRedBlue)
-            | (((pixel & kGreen) * (4 - quarters) + green) >> 2 & kGreen);
-    }
 }
 
 const Corner& cornerOf(int width, int radius)
@@ -100,13 +66,83 @@ const Corner& cornerOf(int width, int radius)
     return found->second;
 }
 
+/// The straight edges of an outline, up to its corners.
+std::array<QRect, 4> edgesOf(const QRect& rect, int width, int radius)
+{
+    const int reach = std::max(radius, width);
+    return {QRect(rect.x() + radius, rect.y(), rect.width() - 2 * radius, width),
+        QRect(rect.x() + radius, rect.y() + rect.height() - width, rect.width() - 2 * radius, width),
+        QRect(rect.x(), rect.y() + reach, width, rect.height() - 2 * reach),
+        QRect(rect.x() + rect.width() - width, rect.y() + reach, width, rect.height() - 2 * reach)};
+}
+
+/// The pixels that a pixel of the corner stands for, one in each of the four.
+std::array<QPoint, 4> mirrored(const QRect& rect, int column, int row)
+{
+    const int right = rect.x() + rect.width() - 1 - column;
+    const int bottom = rect.y() + rect.height() - 1 - row;
+    return {QPoint(rect.x() + column, rect.y() + row), QPoint(right, rect.y() + row), QPoint(rect.x() + column, bottom),
+        QPoint(right, bottom)};
+}
+
+/// An image's pixels under one colour.
+class Brush {
+public:
+    Brush(QImage& image, QRgb colour)
+        : m_pixels(reinterpret_cast<QRgb*>(image.bits()))
+        , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
+        , m_inside(image.rect())
+        , m_colour(colour)
+    {
+    }
+
+    void fill(const QRect& rect)
+    {
+        const int left = std::max(rect.left(), 0);
+        const int width = std::min(rect.right(), m_inside.right()) + 1 - left;
+        const int bottom = std::min(rect.bottom(), m_inside.bottom());
+        if (width <= 0)
+            return;
+        for (int y = std::max(rect.top(), 0); y <= bottom; ++y)
+            std::fill_n(m_pixels + y * m_stride + left, width, m_colour);
+    }
+
+    void outline(const QRect& rect, int width, int radius)
+    {
+        for (const QRect& edge : edgesOf(rect, width, radius))
+            fill(edge);
+        if (radius == 0)
+            return;
+        const bool whole = m_inside.contains(rect);
+        for (const auto& [column, row, quarters] : cornerOf(width, radius).pixels)
+            for (const QPoint& place : mirrored(rect, column, row))
+                if (whole || m_inside.contains(place))
+                    blend(m_pixels[place.y() * m_stride + place.x()], quarters);
+    }
+
+private:
+    /// `quarters` of the pixel become the colour, the rest stays what was there.
+    /// Red and blue are reckoned together: sums of ten bits do not meet.
+    void blend(QRgb& pixel, unsigned quarters) const
+    {
+        constexpr QRgb kRedBlue = 0xff00ff, kGreen = 0x00ff00;
+        const unsigned rest = 4 - quarters;
+        pixel = 0xff000000 | (((pixel & kRedBlue) * rest + (m_colour & kRedBlue) * quarters + 0x020002) >> 2 & kRedBlue)
+            | (((pixel & kGreen) * rest + (m_colour & kGreen) * quarters + 0x000200) >> 2 & kGreen);
+    }
+
+    QRgb* m_pixels;
+    qsizetype m_stride; ///< pixels from line to line
+    QRect m_inside;
+    QRgb m_colour;
+};
+
 } // namespace
 
 void ShapeBatch::clear()
 {
     m_full.clear();
-    for (auto& shade : m_partial)
-        shade.clear();
+    m_outlines.clear();
 }
 
 void ShapeBatch::fill(const QRect& rect)
@@ -120,45 +156,30 @@ void ShapeBatch::outline(const QRect& rect, int width, int radius)
     const int shorter = std::min(rect.width(), rect.height());
     if (shorter <= 2 * width)
         return fill(rect);
-    const int r = std::min(radius, shorter / 2);
-    const int reach = std::max(r, width);
-    fill({rect.x() + r, rect.y(), rect.width() - 2 * r, width});
-    fill({rect.x() + r, rect.y() + rect.height() - width, rect.width() - 2 * r, width});
-    fill({rect.x(), rect.y() + reach, width, rect.height() - 2 * reach});
-    fill({rect.x() + rect.width() - width, rect.y() + reach, width, rect.height() - 2 * reach});
-    if (r == 0)
-        return;
-    for (const auto& pixel : cornerOf(width, r).pixels) {
-        const int left = rect.x() + pixel.column;
-        const int right = rect.x() + rect.width() - 1 - pixel.column;
-        const int top = rect.y() + pixel.row;
-        const int bottom = rect.y() + rect.height() - 1 - pixel.row;
-        for (const auto& [x, y] : {std::pair{left, top}, {right, top}, {left, bottom}, {right, bottom}})
-            if (pixel.quarters > static_cast<int>(kShades))
-                m_full.emplace_back(x, y, 1, 1);
-            else
-                m_partial[static_cast<std::size_t>(pixel.quarters - 1)].emplace_back(x, y);
-    }
+    m_outlines.push_back({rect, width, std::min(radius, shorter / 2)});
 }
 
 void ShapeBatch::draw(QPainter& painter, const QColor& colour) const
 {
-    QImage* image = colour.alpha() == 255 ? imageBelow(painter) : nullptr;
-    if (image) {
-        for (std::size_t shade = 0; shade < kShades; ++shade)
-            blendPixels(*image, m_partial[shade], colour.rgb(), static_cast<unsigned>(shade) + 1);
-        return fillPixels(*image, m_full, colour.rgb());
+    if (QImage* image = colour.alpha() == 255 ? imageBelow(painter) : nullptr) {
+        Brush brush(*image, colour.rgb());
+        for (const QRect& rect : m_full)
+            brush.fill(rect);
+        for (const auto& [rect, width, radius] : m_outlines)
+            brush.outline(rect, width, radius);
+        return;
     }
-    painter.setPen(Qt::NoPen);
-    QColor partial = colour;
-    for (std::size_t shade = 0; shade < kShades; ++shade)
-        if (!m_partial[shade].empty()) {
-            partial.setAlphaF(colour.alphaF() * static_cast<float>(shade + 1) / (kShades + 1));
-            painter.setBrush(partial);
-            for (const QPoint& place : m_partial[shade])
-                painter.drawRect(QRect(place, QSize(1, 1)));
-        }
     draw(painter, QBrush(colour));
+    QColor partial = colour;
+    for (const auto& [rect, width, radius] : m_outlines) {
+        for (const QRect& edge : edgesOf(rect, width, radius))
+            painter.fillRect(edge, colour);
+        for (const auto& [column, row, quarters] : cornerOf(width, radius).pixels) {
+            partial.setAlphaF(colour.alphaF() * static_cast<float>(quarters) / 4);
+            for (const QPoint& place : mirrored(rect, column, row))
+                painter.fillRect(QRect(place, QSize(1, 1)), partial);
+        }
+    }
 }
 
 void ShapeBatch::draw(QPainter& painter, const QBrush& brush) const

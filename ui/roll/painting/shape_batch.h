@@ -1,11 +1,9 @@
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include <QColor>
 #include <QPainter>
-#include <QPoint>
 #include <QRect>
 
 namespace inventio::ui {
@@ -25,11 +23,14 @@ public:
     void draw(QPainter& painter, const QBrush& brush) const;
 
 private:
-    static constexpr std::size_t kShades
-        = 3; ///< of pixels that a corner covers in part: a quarter, half, three quarters
+    struct Outline {
+        QRect rect;
+        int width = 0;
+        int radius = 0; ///< at most half the shorter side
+    };
 
     std::vector<QRect> m_full;
-    std::array<std::vector<QPoint>, kShades> m_partial;
+    std::vector<Outline> m_outlines;
 };
 
 } // namespace inventio::ui

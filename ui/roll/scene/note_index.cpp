@@ -72,11 +72,8 @@ const std::vector<NotePlace>& NoteIndex::order() const
 const analysis::SpellingMap& NoteIndex::spelling() const
 {
     if (!m_spelling) {
-        music::Sequence sequence = project::sequenceOf(*m_piece);
-        if (m_piece->noteCount() > kMostSpelled)
-            for (music::Track& track : sequence.tracks)
-                track.notes.clear();
-        m_spelling.emplace(sequence);
+        m_spelling.emplace(m_piece->noteCount() > kMostSpelled ? project::sequenceWithoutNotes(*m_piece)
+                                                               : project::sequenceOf(*m_piece));
     }
     return *m_spelling;
 }
