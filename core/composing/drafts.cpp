@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/base/random.h"
-#include "core/composing/line_mending.h"
 
 namespace inventio::composing {
 
@@ -24,13 +23,6 @@ base::Result<std::vector<Draft>> enhanceInDrafts(const EnhanceInput& input, cons
     NoteScorer& scorer, int drafts, const std::stop_token& stop, const std::function<void(const Progress&)>& onProgress,
     const SamplingRules& rules)
 {
-    EnhanceInput mended = input;
-    if (!input.mending && mendsLine(input, params)) {
-        auto mending = mendLine(input, params, scorer, stop, rules);
-        if (!mending)
-            return base::failure(mending.error());
-        mended.mending = *std::move(mending); // it does not depend on the seed: once for all drafts
-    }
     std::vector<Draft> made;
     for (int number = 0; number < drafts; ++number) {
         SamplerParams own = params;
@@ -40,7 +32,7 @@ base::Result<std::vector<Draft>> enhanceInDrafts(const EnhanceInput& input, cons
                 onProgress({progress.iteration, progress.iterations, progress.expectedEditsLeft, progress.edit, number,
                     drafts});
         };
-        auto done = enhance(mended, own, scorer, stop, tell, rules);
+        auto done = enhance(input, own, scorer, stop, tell, rules);
         if (!done)
             return base::failure(done.error());
         const bool isCancelled = done->ending.reason == StopReason::Cancelled;

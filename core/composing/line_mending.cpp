@@ -1,179 +1,56 @@
 #include "core/composing/line_mending.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
-#include <utility>
 #include <vector>
 
+#include "core/analysis/meant_pitches.h"
 #include "core/composing/edit_constraints.h"
 #include "core/composing/melody.h"
-#include "core/composing/window_schedule.h"
 
 namespace inventio::composing {
 
+static_assert(kMendingRoom == analysis::kSlip);
+
 namespace {
 
-constexpr std::array kIdioms{Idiom::Bach, Idiom::Hymn};
-
-double logOdds(float probability)
-{
-    constexpr double kNearlySure = 1e-6; // of no or of yes, so that both have a logarithm
-    const double p = std::clamp(static_cast<double>(probability), kNearlySure, 1.0 - kNearlySure);
-    return std::log(p / (1.0 - p));
-}
-
-/// A note that may be wrong.
+/// A note that was meant to be another one.
 struct Suspect {
     grid::GridNote note;
-    float probability = 0.0F;
+    analysis::MeantPitch meant;
 
-    Edit removal() const { return {0, EditKind::Remove, note, probability}; }
+    Edit removal() const { return {0, EditKind::Remove, note, static_cast<float>(meant.ofAnySlip())}; }
 };
 
-class Mender {
-public:
-    Mender(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer, const SamplingRules& rules)
-        : m_limits(input.limits)
-        , m_most(mostIterations(params, input.canvas.steps()))
-        , m_least(rules.leastMistakeProbability(params.creativeRisk))
-        , m_scorer(scorer)
-        , m_canvas(input.canvas)
-        , m_budget(input.canvas.roll, input.notes, params)
-    {
-    }
+/// The surest first.
+std::vector<Suspect> suspectsIn(const Canvas& canvas, double least)
+{
+    const std::vector<grid::GridNote> notes = canvas.roll.notes();
+    std::vector<analysis::LineNote> line;
+    for (const grid::GridNote& note : notes)
+        line.push_back({note.step, note.length, note.pitch, !canRemove(canvas, note)});
+    const std::vector<analysis::MeantPitch> meant = analysis::meantPitches(line);
+    std::vector<Suspect> suspects;
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        if (meant[i].ofAnySlip() >= least)
+            suspects.push_back({notes[i], meant[i]});
+    std::ranges::stable_sort(
+        suspects, std::ranges::greater(), [](const Suspect& suspect) { return suspect.meant.ofAnySlip(); });
+    return suspects;
+}
 
-    base::Result<Mending> mend(const std::stop_token& stop)
-    {
-        const auto suspects = this->suspects(stop);
-        if (!suspects)
-            return base::failure(suspects.error());
-        std::vector<Suspect> lost;
-        for (const Suspect& suspect : *suspects)
-            if (2 * (std::ssize(lost) + 1) <= m_most && m_budget.allows(EditKind::Remove, suspect.note)) {
-                apply(suspect.removal(), m_canvas.roll);
-                m_budget.spend(EditKind::Remove, suspect.note);
-                lost.push_back(suspect);
-            }
-        if (auto filled = fill(std::move(lost), stop); !filled)
-            return base::failure(filled.error());
-        return std::move(m_mending);
+/// What takes the place of a note that is gone already: the likeliest possible one; where there is none, the note itself.
+Edit replacement(const Suspect& lost, const Canvas& canvas, const AddLimits& limits, const EditBudget& budget)
+{
+    Edit best{0, EditKind::Add, lost.note, 0.0F};
+    for (int slip = -analysis::kSlip; slip <= analysis::kSlip; ++slip) {
+        const grid::GridNote note{lost.note.step, lost.note.pitch + slip, lost.note.length};
+        const auto p = static_cast<float>(lost.meant.of(slip));
+        if (slip != 0 && p > best.probability && canvas.roll.contains({note.step, note.pitch}) && canAdd(canvas, note)
+            && limits.allows(note, canvas.roll) && budget.allows(EditKind::Add, note))
+            best = {0, EditKind::Add, note, p};
     }
-
-private:
-    /// The likeliest first.
-    base::Result<std::vector<Suspect>> suspects(const std::stop_token& stop)
-    {
-        std::vector<Suspect> suspects;
-        for (int number = 0; number < windowCount(m_canvas.steps()) && !stop.stop_requested(); ++number) {
-            const Window window = windowAt(number, m_canvas.steps());
-            const auto scores = look(window.firstStep);
-            if (!scores)
-                return base::failure(scores.error());
-            for (const grid::GridNote& note : m_canvas.roll.notes()) {
-                const float p = window.zone.contains(note.step)
-                    ? scores->removal({note.step - window.firstStep, note.pitch})
-                    : 0.0F;
-                if (static_cast<double>(p) >= m_least && canRemove(m_canvas, note))
-                    suspects.push_back({note, p});
-            }
-        }
-        std::ranges::stable_sort(suspects, std::ranges::greater(), &Suspect::probability);
-        return suspects;
-    }
-
-    base::Result<void> fill(std::vector<Suspect> lost, const std::stop_token& stop)
-    {
-        std::ranges::sort(lost, {}, &Suspect::note);
-        for (int number = 0; number < windowCount(m_canvas.steps()); ++number) {
-            const Window window = windowAt(number, m_canvas.steps());
-            std::optional<EditScores> scores;
-            for (const Suspect& suspect : lost) {
-                if (!window.zone.contains(suspect.note.step))
-                    continue;
-                if (!scores && !stop.stop_requested()) {
-                    auto looked = look(window.firstStep);
-                    if (!looked)
-                        return base::failure(looked.error());
-                    scores = *std::move(looked);
-                }
-                replace(suspect, best(suspect.note, window.firstStep, scores.value_or(EditScores())));
-            }
-        }
-        return {};
-    }
-
-    /// What is put back as it was leaves no trace.
-    void replace(const Suspect& suspect, const Edit& by)
-    {
-        apply(by, m_canvas.roll);
-        m_budget.spend(by.kind, by.note);
-        if (by.note == suspect.note)
-            return;
-        m_mending.edits.push_back(suspect.removal());
-        m_mending.edits.push_back(by);
-    }
-
-    /// What takes the place of a note; where nothing else is possible, the note itself.
-    Edit best(const grid::GridNote& lost, int firstStep, const EditScores& scores) const
-    {
-        static_assert(kMendingRoom == 2);
-        Edit best{0, EditKind::Add, lost, 0.0F};
-        for (const int by : {0, -1, 1, -2, 2}) {
-            const grid::GridNote note{lost.step, lost.pitch + by, lost.length};
-            const bool isPossible = m_canvas.roll.contains({note.step, note.pitch}) && canAdd(m_canvas, note)
-                && m_limits.allows(note, m_canvas.roll) && m_budget.allows(EditKind::Add, note);
-            const float p = isPossible ? begins(scores, {note.step - firstStep, note.pitch}) : 0.0F;
-            if (p > best.probability)
-                best = {0, EditKind::Add, note, p};
-        }
-        return best;
-    }
-
-    /// The probability that a note of any length begins there.
-    static float begins(const EditScores& scores, grid::Cell cell)
-    {
-        float sum = 0.0F;
-        for (int lengthClass = 0; lengthClass < kAddClasses; ++lengthClass)
-            sum += scores.addition(cell, lengthClass);
-        return std::min(sum, 1.0F);
-    }
-
-    /// The mean of the log odds in all idioms.
-    base::Result<EditScores> look(int firstStep)
-    {
-        const std::size_t idioms = m_scorer.knowsIdioms() ? kIdioms.size() : 1;
-        std::vector<double> odds;
-        EditScores scores;
-        for (std::size_t i = 0; i < idioms; ++i) {
-            if (idioms > 1)
-                m_canvas.idiom = kIdioms[i];
-            auto looked = m_scorer.score(m_canvas, firstStep);
-            ++m_mending.forwards;
-            if (!looked)
-                return base::failure(looked.error());
-            scores = *std::move(looked);
-            if (idioms == 1)
-                return scores;
-            odds.resize(scores.values().size());
-            std::ranges::transform(
-                odds, scores.values(), odds.begin(), [](double sum, float p) { return sum + logOdds(p); });
-        }
-        std::ranges::transform(odds, scores.values().begin(), [idioms](double sum) {
-            return static_cast<float>(1.0 / (1.0 + std::exp(-sum / static_cast<double>(idioms))));
-        });
-        return scores;
-    }
-
-    const AddLimits& m_limits;
-    const int m_most;
-    const double m_least;
-    NoteScorer& m_scorer;
-    Canvas m_canvas;
-    EditBudget m_budget;
-    Mending m_mending;
-};
+    return best;
+}
 
 } // namespace
 
@@ -189,10 +66,28 @@ bool mendsLine(const EnhanceInput& input, const SamplerParams& params)
     return params.melody == MelodyPlace::Top && isSingleLine(input.canvas.roll) && mayLoseNotes(input.canvas, params);
 }
 
-base::Result<Mending> mendLine(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
-    const std::stop_token& stop, const SamplingRules& rules)
+EditLog mendLine(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules)
 {
-    return Mender(input, params, scorer, rules).mend(stop);
+    Canvas canvas = input.canvas;
+    EditBudget budget(canvas.roll, input.notes, params);
+    const int most = mostIterations(params, canvas.steps());
+    EditLog edits;
+    for (const Suspect& suspect : suspectsIn(canvas, rules.leastMistakeProbability(params.creativeRisk))) {
+        if (static_cast<int>(edits.size()) + 2 > most || !budget.allows(EditKind::Remove, suspect.note))
+            continue;
+        const auto make = [&](const Edit& edit) {
+            apply(edit, canvas.roll);
+            budget.spend(edit.kind, edit.note);
+        };
+        make(suspect.removal());
+        const Edit by = replacement(suspect, canvas, input.limits, budget);
+        make(by);
+        if (by.note != suspect.note) {
+            edits.push_back(suspect.removal());
+            edits.push_back(by);
+        }
+    }
+    return edits;
 }
 
 } // namespace inventio::composing

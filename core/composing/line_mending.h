@@ -1,8 +1,5 @@
 #pragma once
 
-#include <stop_token>
-
-#include "core/base/result.h"
 #include "core/composing/sampler.h"
 
 namespace inventio::composing {
@@ -14,12 +11,9 @@ bool mayLoseNotes(const Canvas& canvas, const SamplerParams& params);
 /// may have played it, and some of it may go. [Any]
 bool mendsLine(const EnhanceInput& input, const SamplerParams& params);
 
-/// What is wrong in the line, judged while nothing else sounds, and what takes its place: for each note that the model
-/// finds wrong, the likeliest first, as far as the budgets reach, a removal and the most probable note of the same length
-/// at most kMendingRoom away, be it the lost one itself. A model that knows several idioms is asked in each, as nobody
-/// knows whose the tune is. Leaves no hole: what cannot be replaced stays. The same input gives the same edits, whatever
-/// the seed. Fails with the scorer's error. [Worker]
-base::Result<Mending> mendLine(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
-    const std::stop_token& stop, const SamplingRules& rules);
+/// What is wrong in a line, judged while nothing else sounds, and what takes its place: for each note that was meant to be
+/// another one (analysis::meantPitches), the surest first, as far as the budgets reach, a removal and the likeliest note of
+/// the same length that there is room for. Leaves no hole: what cannot be replaced stays. Whatever the seed. [Any]
+EditLog mendLine(const EnhanceInput& input, const SamplerParams& params, const SamplingRules& rules);
 
 } // namespace inventio::composing

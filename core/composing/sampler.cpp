@@ -29,7 +29,6 @@ public:
         : m_input(input.canvas.roll)
         , m_given(input.canvas.locked)
         , m_limits(input.limits)
-        , m_mending(input.mending)
         , m_finalChord(input.finalChord)
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
@@ -48,10 +47,20 @@ public:
     Run(const Run&) = delete; // m_filter and m_accept refer to this
     Run& operator=(const Run&) = delete;
 
+    /// Mends a line. It is then as it is to be: from now on the model takes it for given, and nothing lies above it.
+    void settleLine(const EditLog& mending)
+    {
+        for (const Edit& edit : mending)
+            make(edit, windowOf(edit.note));
+        m_limits.ceilings = ceilingsUnderMelody(m_canvas, false);
+        m_limits.lockForbidden(m_canvas);
+        for (const grid::GridNote& note : m_canvas.roll.notes())
+            m_canvas.locked.set({note.step, note.pitch});
+        m_given = m_canvas.locked;
+    }
+
     base::Result<Enhancement> toTheEnd()
     {
-        if (m_mending)
-            settleLine();
         std::optional<StopReason> reason;
         while (!(reason = reasonToStop())) {
             const auto window = m_schedule.next(m_random);
@@ -125,19 +134,6 @@ private:
         return true;
     }
 
-    // A line that was mended is as it is to be: from now on the model takes it for given, and nothing lies above it.
-    void settleLine()
-    {
-        for (const Edit& edit : m_mending->edits)
-            make(edit, windowOf(edit.note));
-        m_forwards += m_mending->forwards;
-        m_limits.ceilings = ceilingsUnderMelody(m_canvas, false);
-        m_limits.lockForbidden(m_canvas);
-        for (const grid::GridNote& note : m_canvas.roll.notes())
-            m_canvas.locked.set({note.step, note.pitch});
-        m_given = m_canvas.locked;
-    }
-
     Window windowOf(const grid::GridNote& note) const
     {
         int number = 0;
@@ -205,7 +201,6 @@ private:
     const grid::Roll& m_input;
     CellMask m_given;
     AddLimits m_limits;
-    const std::optional<Mending>& m_mending;
     const std::optional<FinalChord>& m_finalChord;
     const SamplerParams& m_params;
     const int m_iterations;
@@ -267,14 +262,10 @@ base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams
         return base::failure(valid.error());
     if (!isWhole(input.canvas))
         return base::failure(base::ErrorCode::Internal, "The parts of the canvas are not equally long.");
-    if (input.mending || !mendsLine(input, params))
-        return Run(input, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
-    auto mending = mendLine(input, params, scorer, stop, rules);
-    if (!mending)
-        return base::failure(mending.error());
-    EnhanceInput mended = input;
-    mended.mending = *std::move(mending);
-    return Run(mended, params, rules, scorer, std::move(stop), onProgress).toTheEnd();
+    Run run(input, params, rules, scorer, std::move(stop), onProgress);
+    if (mendsLine(input, params))
+        run.settleLine(mendLine(input, params, rules));
+    return run.toTheEnd();
 }
 
 } // namespace inventio::composing

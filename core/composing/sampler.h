@@ -17,12 +17,6 @@
 
 namespace inventio::composing {
 
-/// Edits that mend a line before anything is added to it; see mendLine().
-struct Mending {
-    EditLog edits;
-    int forwards = 0; ///< how often the model was asked for them
-};
-
 /// What is to be enhanced. Locked cells hold what the user wants to keep, a region included (see lockOutside()): the
 /// sampler itself does not read SamplerParams::region, as it knows no bars.
 struct EnhanceInput {
@@ -30,7 +24,6 @@ struct EnhanceInput {
     InputNotes notes;
     AddLimits limits;
     std::optional<FinalChord> finalChord = std::nullopt; ///< on which a tune is to end
-    std::optional<Mending> mending = std::nullopt;       ///< that was found already, for drafts of one request
 
     /// For a roll with one input note behind each of its notes, and without limits.
     static EnhanceInput of(Canvas canvas);
