@@ -10,6 +10,7 @@
 #include "core/composing/line_mending.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
+#include "core/composing/phrase_end_leading.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
 #include "core/composing/short_gaps.h"
@@ -33,6 +34,7 @@ public:
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
         , m_rules(rules)
+        , m_invertedEndsKept(passProbability(*findRule(kPhraseEndsRule), rules, params.creativeRisk))
         , m_scorer(scorer)
         , m_stop(std::move(stop))
         , m_onProgress(onProgress)
@@ -109,6 +111,7 @@ private:
         if (!scores)
             return base::failure(scores.error());
         steer(*scores, m_canvas, window.firstStep, m_params, m_input);
+        leadPhraseEnds(m_canvas, window.firstStep, m_invertedEndsKept, *scores);
         if (m_finalChord)
             leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
         EditSampler sampler(
@@ -205,6 +208,7 @@ private:
     const SamplerParams& m_params;
     const int m_iterations;
     const SamplingRules& m_rules;
+    const double m_invertedEndsKept; ///< see leadPhraseEnds()
     NoteScorer& m_scorer;
     std::stop_token m_stop;
     const std::function<void(const Progress&)>& m_onProgress;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/composing/rules/inversions.h"
 #include "core/composing/rules/repetitions.h"
 
 namespace inventio::composing {
@@ -24,6 +25,16 @@ int repetitions(const ProposedNote& note, const FaultCounts&)
     return repetitionsMadeBy(note);
 }
 
+int phraseEnds(const ProposedNote& note, const FaultCounts&)
+{
+    return invertedPhraseEndsMadeBy(note);
+}
+
+int sixFours(const ProposedNote& note, const FaultCounts&)
+{
+    return sixFoursMadeBy(note);
+}
+
 constexpr std::array kRules{
     Rule{"parallels", "parallel fifth or octave", 0.001, faults<FaultKind::ParallelFifths, FaultKind::ParallelOctaves>},
     Rule{"outer-voices", "hidden or contrary fifth or octave of the outer voices", 0.001,
@@ -33,6 +44,8 @@ constexpr std::array kRules{
         faults<FaultKind::LeadingToneAstray, FaultKind::LeadingToneDoubled>},
     Rule{"chord-seventh", "seventh that does not fall", 0.001, faults<FaultKind::SeventhAstray>},
     Rule{"six-four", "six-four chord without reason", 0.001, faults<FaultKind::UnreasonedSixFour>},
+    Rule{"second-inversions", "six-four chord", 0.3, sixFours},
+    Rule{kPhraseEndsRule, "end of a phrase that is not in root position", 0.001, phraseEnds},
     Rule{"bass-leaps", "awkward leap of the bass", 0.001, faults<FaultKind::BassLeap>},
     Rule{"bare-fifths", "fifth without a third", 0.001, faults<FaultKind::BareFifth>},
     Rule{"dissonance", "dissonance by leap", 0.2, faults<FaultKind::LeapingDissonance>},
@@ -58,16 +71,21 @@ double passProbability(const Rule& rule, const SamplingRules& rules)
     return found == rules.passProbabilities.end() ? rule.passProbability : found->second;
 }
 
+double passProbability(const Rule& rule, const SamplingRules& rules, double risk)
+{
+    return std::pow(passProbability(rule, rules), 1.0 / risk);
+}
+
 std::vector<Objection> objectionsTo(const ProposedNote& note, const SamplingRules& rules, double risk)
 {
     std::vector<Objection> objections;
     const FaultCounts made = faultsMadeBy(note);
     for (const Rule& rule : kRules) {
-        const double passes = passProbability(rule, rules);
+        const double passes = passProbability(rule, rules, risk);
         if (passes >= 1.0)
             continue;
         if (const int count = rule.count(note, made); count > 0)
-            objections.push_back({rule.fault, count, std::pow(passes, count / risk)});
+            objections.push_back({rule.fault, count, std::pow(passes, count)});
     }
     return objections;
 }

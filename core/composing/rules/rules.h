@@ -12,11 +12,17 @@ namespace inventio::composing {
 /// All rules of the craft, always in the same order. [Any]
 std::span<const Rule> allRules();
 
+/// The rule that the scores follow, too: see leadPhraseEnds().
+inline constexpr std::string_view kPhraseEndsRule = "phrase-ends";
+
 /// The rule of that name, or null.
 const Rule* findRule(std::string_view name);
 
 /// The probability that a note with one fault against `rule` passes at risk 1: as `rules` say, or else the rule itself.
 double passProbability(const Rule& rule, const SamplingRules& rules);
+
+/// The same at a risk > 0, which weakens the rule: p becomes p^(1 / risk).
+double passProbability(const Rule& rule, const SamplingRules& rules, double risk);
 
 /// What a rule has against a note.
 struct Objection {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/composing/rules/rule.h"
+
+namespace inventio::composing {
+
+/// How many ends of phrases, notes of the highest line on which one probably ends, come to stand on a chord that is not in
+/// root position, or on what can become no other, because of a note below them. [Any]
+int invertedPhraseEndsMadeBy(const ProposedNote& proposed);
+
+/// How many beats become six-four chords, with reason or without, because of a note. [Any]
+int sixFoursMadeBy(const ProposedNote& proposed);
+
+} // namespace inventio::composing
