@@ -20,8 +20,7 @@ constexpr int kPitchClasses = 12;
 constexpr int kModes = 2;
 constexpr int kSteps = 2 * kWidestStep + 1;
 constexpr std::size_t kCandidates = 2 * kSlip + 1; ///< pitches that a note may have been meant to have
-constexpr double kOwnWeight = 0.2;    ///< of a place where the tune itself goes on like this, against all tunes
-constexpr double kPlaceWeight = 20.0; ///< notes: what is not known of a place is as in the whole mode
+constexpr double kPlaceWeight = 20.0;              ///< notes: what is not known of a place is as in the whole mode
 constexpr std::array kSlipRates{1.0 / 7, 1.0 / 40, 1.0 / 400}; ///< of a beginner's notes, a player's, a file's
 
 /// Of one pitch class or step to the next: index 0 is C, or kWidestStep down.
@@ -168,45 +167,66 @@ int slipOf(std::size_t candidate)
     return static_cast<int>(candidate) - kSlip;
 }
 
-/// How often a line itself goes on from two pitches to a third, for the candidates of three notes in a row, everywhere but
-/// near the last of them, which is no witness for itself.
+/// How a line itself goes on from two pitches to a third elsewhere, for the candidates of three notes in a row. A place
+/// counts for more where the note before is the same, too, and the rhythm.
 class OwnSteps {
 public:
     explicit OwnSteps(std::span<const LineNote> line)
-        : m_on(line.size())
+        : m_line(line)
+        , m_on(line.size())
         , m_onAnywhere(line.size())
     {
-        std::map<std::pair<int, int>, std::map<int, int>> counts;
+        Places places; // of the third note
         for (std::size_t note = 2; note < line.size(); ++note)
-            ++counts[{line[note - 2].pitch, line[note - 1].pitch}][line[note].pitch];
+            places[{line[note - 2].pitch, line[note - 1].pitch}].push_back(note);
         for (std::size_t note = 2; note < line.size(); ++note)
             for (std::size_t a = 0; a < kCandidates; ++a)
-                for (std::size_t b = 0; b < kCandidates; ++b) {
-                    const int first = line[note - 2].pitch + slipOf(a), second = line[note - 1].pitch + slipOf(b);
-                    if (const auto found = counts.find({first, second}); found != counts.end()) {
-                        std::map<int, int> elsewhere = found->second;
-                        for (std::size_t near = std::max<std::size_t>(note, 4) - 2;
-                             near <= note + 2 && near < line.size(); ++near)
-                            if (line[near - 2].pitch == first && line[near - 1].pitch == second)
-                                --elsewhere[line[near].pitch];
-                        read(elsewhere, line[note].pitch, note, a, b);
-                    }
-                }
+                for (std::size_t b = 0; b < kCandidates; ++b)
+                    countPlaces(places, note, a, b);
     }
 
+    /// Weights of the places where the third note is a candidate, and of all places.
     const Triple& on(std::size_t note) const { return m_on[note]; }
     const Pair& onAnywhere(std::size_t note) const { return m_onAnywhere[note]; }
 
 private:
-    void read(const std::map<int, int>& counts, int played, std::size_t note, std::size_t a, std::size_t b)
+    using Places = std::map<std::pair<int, int>, std::vector<std::size_t>>;
+
+    void countPlaces(const Places& places, std::size_t note, std::size_t a, std::size_t b)
     {
-        for (const auto& [pitch, times] : counts) {
-            m_onAnywhere[note][a][b] += times;
-            if (std::abs(pitch - played) <= kSlip)
-                m_on[note][a][b][static_cast<std::size_t>(pitch - played + kSlip)] += times;
-        }
+        const auto found = places.find({m_line[note - 2].pitch + slipOf(a), m_line[note - 1].pitch + slipOf(b)});
+        if (found == places.end())
+            return;
+        const auto here = std::ranges::lower_bound(found->second, note);
+        const auto first = here - std::min(kMostPlaces, here - found->second.begin());
+        const auto end = here + std::min(kMostPlaces, found->second.end() - here);
+        std::for_each(first, end, [&](std::size_t place) { count(place, note, a, b); });
     }
 
+    void count(std::size_t place, std::size_t note, std::size_t a, std::size_t b)
+    {
+        if (std::max(place, note) - std::min(place, note) <= kTooNear)
+            return;
+        const double weight = kPlace + (isAlike(place, note) ? kPlaceAlike : 0.0);
+        m_onAnywhere[note][a][b] += weight;
+        if (const int slip = m_line[place].pitch - m_line[note].pitch; std::abs(slip) <= kSlip)
+            m_on[note][a][b][static_cast<std::size_t>(slip + kSlip)] += weight;
+    }
+
+    bool isAlike(std::size_t place, std::size_t note) const
+    {
+        return place > 2 && note > 2 && m_line[place - 3].pitch == m_line[note - 3].pitch
+            && m_line[place - 1].length == m_line[note - 1].length && m_line[place].length == m_line[note].length;
+    }
+
+    // Against what all tunes say, which counts 1.
+    static constexpr double kPlace = 0.1;
+    static constexpr double kPlaceAlike = 0.5;
+    static constexpr std::ptrdiff_t kMostPlaces
+        = 64;                                  ///< before a note, and after it: so that time grows with the line only
+    static constexpr std::size_t kTooNear = 2; ///< notes; they are no witnesses for one another
+
+    std::span<const LineNote> m_line;
     std::vector<Triple> m_on;
     std::vector<Pair> m_onAnywhere;
 };
@@ -241,8 +261,8 @@ public:
                         const int first = pitchOf(note - 2, a), second = pitchOf(note - 1, b), third = pitchOf(note, c);
                         const double inAll = model.step(mode, pitchClass(second), second - first, third - second)
                             * onTo(note, c, second);
-                        m_steps[note - 2][a][b][c] = (kOwnWeight * own.on(note)[a][b][c] + inAll)
-                            / (kOwnWeight * own.onAnywhere(note)[a][b] + 1.0);
+                        m_steps[note - 2][a][b][c]
+                            = (own.on(note)[a][b][c] + inAll) / (own.onAnywhere(note)[a][b] + 1.0);
                     }
     }
 

@@ -18,7 +18,7 @@ struct SamplingRules {
     double removalProbability = 0.48;
     /// Before anything is added to a single line that may be mended, a note of it is replaced if it was meant to be another
     /// one with at least this probability to the power of max(1, risk).
-    double mistakeProbability = 0.42;
+    double mistakeProbability = 0.45;
     /// An addition is left out if it is less probable than this / risk^2 times the best one (at most 1 times): a last touch
     /// keeps to the best, ...
     double additionShare = 0.03;

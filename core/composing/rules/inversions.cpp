@@ -49,9 +49,10 @@ bool isInverted(const ProposedNote& proposed, const GridNote& melody, bool with)
     return false;
 }
 
+/// With fewer voices a bass may still come.
 bool isSixFour(const std::vector<int>& pitches)
 {
-    return !pitches.empty() && analysis::readTriads(pitches).isOnFifth;
+    return pitches.size() >= analysis::kVoices && analysis::readTriads(pitches).isOnFifth;
 }
 
 } // namespace
@@ -67,13 +68,12 @@ int invertedPhraseEndsMadeBy(const ProposedNote& proposed)
 
 int sixFoursMadeBy(const ProposedNote& proposed)
 {
-    int made = 0;
     for (int step = proposed.note.step; step < proposed.note.end(); ++step) {
         const bool isBeat = proposed.canvas.metre[static_cast<std::size_t>(step)].stepInBeat == 0;
         if (isBeat && isSixFour(pitchesAt(proposed, step, true)) && !isSixFour(pitchesAt(proposed, step, false)))
-            ++made;
+            return 1;
     }
-    return made;
+    return 0;
 }
 
 } // namespace inventio::composing

@@ -8,7 +8,7 @@ namespace inventio::composing {
 /// root position, or on what can become no other, because of a note below them. [Any]
 int invertedPhraseEndsMadeBy(const ProposedNote& proposed);
 
-/// How many beats become six-four chords, with reason or without, because of a note. [Any]
+/// 1 if four voices come to stand on the fifth of their triad at a beat, with reason or without, because of a note. [Any]
 int sixFoursMadeBy(const ProposedNote& proposed);
 
 } // namespace inventio::composing

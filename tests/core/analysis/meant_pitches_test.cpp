@@ -98,6 +98,11 @@ TEST(MeantPitchesTest, TheProbabilitiesOfANoteAreOneTogether)
     EXPECT_DOUBLE_EQ(meantPitches(lineOf({61})).front().ofAnySlip(), 0.0) << "nothing speaks against a single note";
 }
 
+TEST(MeantPitchesTest, TenThousandNotesOfOnePitchAreReadInTimeThatGrowsWithThem)
+{
+    EXPECT_TRUE(slipsIn(lineOf(std::vector<int>(10'000, 60))).empty());
+}
+
 TEST(MeantPitchesTest, NotesFarOutsideAKeyboardAreReadToo)
 {
     for (const int pitch : {0, 127})
