@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace inventio::composing {
 
@@ -15,6 +16,19 @@ bool fits(const Edit& edit, const grid::Roll& roll)
         return roll.hasRoomFor(edit.note);
     const grid::Cell cell{edit.note.step, edit.note.pitch};
     return roll.contains(cell) && roll.startsAt(cell) && roll.lengthAt(cell) == edit.note.length;
+}
+
+/// The note itself counted.
+int mostSoundingWith(const grid::GridNote& note, const grid::Roll& roll)
+{
+    int most = 0;
+    for (int step = note.step; step < note.end(); ++step) {
+        int sounding = 1;
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
+            sounding += roll.soundsAt({step, pitch}) ? 1 : 0;
+        most = std::max(most, sounding);
+    }
+    return most;
 }
 
 // The fewest digits that read back as the same number, in every locale.
@@ -44,6 +58,19 @@ grid::Roll replay(grid::Roll roll, const EditLog& log, int iterations)
             apply(edit, roll);
     }
     return roll;
+}
+
+EditLog continuedBy(EditLog log, const EditLog& earlier, grid::Roll roll, int voices)
+{
+    roll = replay(std::move(roll), log, static_cast<int>(log.size()));
+    for (Edit edit : earlier) {
+        if (!fits(edit, roll) || (edit.kind == EditKind::Add && mostSoundingWith(edit.note, roll) > voices))
+            continue;
+        apply(edit, roll);
+        edit.iteration = static_cast<int>(log.size()) + 1;
+        log.push_back(edit);
+    }
+    return log;
 }
 
 EditCounts countEdits(const EditLog& log)

@@ -29,6 +29,10 @@ void apply(const Edit& edit, grid::Roll& roll);
 /// not fit (the log belongs to another roll) leaves the roll as it is. [Any]
 grid::Roll replay(grid::Roll roll, const EditLog& log, int iterations);
 
+/// `log` and, behind it, what of `earlier` still fits: what is seen while one result of a roll takes the place of another.
+/// An earlier note stays where it finds room and at most `voices` sound with it. The iterations go on counting. [Any]
+EditLog continuedBy(EditLog log, const EditLog& earlier, grid::Roll roll, int voices);
+
 /// How many edits of a kind a log holds. What was added and taken back counts twice, once on each side. [Any]
 struct EditCounts {
     int additions = 0;

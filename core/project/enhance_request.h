@@ -59,6 +59,8 @@ struct EnhanceRequest {
     composing::SamplerParams params;
     int drafts = composing::kDrafts; ///< of which the best is taken; 1 where the next request is soon to come
     int variations = 1;              ///< that are wanted of them, at most
+    /// Of a result of the same piece that is on show: its notes stay in the snapshots until others take their place.
+    composing::EditLog onShow{};
 };
 
 /// How far an Enhance has come. The piece grows with the first draft, and stays as that left it while others are tried.
@@ -69,6 +71,7 @@ struct EnhanceSnapshot {
     double expectedEditsLeft = 0.0; ///< in this draft, as the model sees it, or as many as there may be
     double share = 0.0;             ///< of all the work, 0..1
     double secondsLeft = -1.0;      ///< below 0 while there is nothing to tell it from
+    composing::EditLog log;         ///< what made the piece from the request's
     std::shared_ptr<const Piece> piece;
     std::vector<music::Note> removed;
 };

@@ -66,6 +66,17 @@ bool hasTrack(const Piece& piece, int track)
     return track >= 0 && track < static_cast<int>(piece.tracks.size());
 }
 
+Piece withNotesOf(Provenance provenance, Piece piece, int track, const std::vector<Note>& notes)
+{
+    if (!hasTrack(piece, track))
+        return piece;
+    PieceTrack& to = piece.tracks[static_cast<std::size_t>(track)];
+    for (const Note& note : notes)
+        to.notes.push_back({withinLimits(note), piece.newId(), provenance, false});
+    tidy(to);
+    return piece;
+}
+
 } // namespace
 
 Piece withNote(Piece piece, int track, const Note& note)
@@ -73,15 +84,14 @@ Piece withNote(Piece piece, int track, const Note& note)
     return withNotes(std::move(piece), track, {note});
 }
 
+Piece withProposedNote(Piece piece, int track, const Note& note)
+{
+    return withNotesOf(Provenance::Added, std::move(piece), track, {note});
+}
+
 Piece withNotes(Piece piece, int track, const std::vector<Note>& notes)
 {
-    if (!hasTrack(piece, track))
-        return piece;
-    PieceTrack& to = piece.tracks[static_cast<std::size_t>(track)];
-    for (const Note& note : notes)
-        to.notes.push_back({withinLimits(note), piece.newId(), Provenance::Yours, false});
-    tidy(to);
-    return piece;
+    return withNotesOf(Provenance::Yours, std::move(piece), track, notes);
 }
 
 Piece withoutNotes(Piece piece, const std::vector<NoteId>& ids)

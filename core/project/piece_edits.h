@@ -14,6 +14,8 @@ namespace inventio::project {
 
 /// A note of the user's; its id is the piece's lastId afterwards.
 Piece withNote(Piece piece, int track, const music::Note& note);
+/// A note that the model proposed and the user took: Provenance::Added.
+Piece withProposedNote(Piece piece, int track, const music::Note& note);
 /// Several, as one take or paste brings them; their ids are the last ones handed out, in order.
 Piece withNotes(Piece piece, int track, const std::vector<music::Note>& notes);
 Piece withoutNotes(Piece piece, const std::vector<NoteId>& ids);

@@ -5,6 +5,8 @@
 #include <exception>
 #include <utility>
 
+#include "core/analysis/voices.h"
+
 namespace inventio::session {
 
 using Clock = std::chrono::steady_clock;
@@ -44,9 +46,10 @@ class Snapshots {
 public:
     using Publish = std::function<void(std::shared_ptr<const project::EnhanceSnapshot>)>;
 
-    Snapshots(const project::EnhanceJob& job, const project::Piece& users, Publish publish)
+    Snapshots(const project::EnhanceJob& job, const project::EnhanceRequest& request, Publish publish)
         : m_job(job)
-        , m_users(users)
+        , m_users(*request.users)
+        , m_onShow(request.onShow)
         , m_publish(std::move(publish))
     {
     }
@@ -83,14 +86,16 @@ private:
 
     void readPiece()
     {
-        auto piece
-            = project::withUsersLocks(project::pieceAfter(m_job, m_log, static_cast<int>(m_log.size())), m_users);
+        m_newest.log = composing::continuedBy(m_log, m_onShow, m_job.grid.roll(), analysis::kVoices);
+        const auto edits = static_cast<int>(m_newest.log.size());
+        auto piece = project::withUsersLocks(project::pieceAfter(m_job, m_newest.log, edits), m_users);
         m_newest.removed = project::notesLost(m_users, piece);
         m_newest.piece = std::make_shared<const project::Piece>(std::move(piece));
     }
 
     const project::EnhanceJob& m_job;
     const project::Piece& m_users;
+    const composing::EditLog& m_onShow;
     Publish m_publish;
     composing::EditLog m_log;
     project::EnhanceSnapshot m_newest;
@@ -282,7 +287,7 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
     const auto job = project::prepareEnhance(request.piece, request.params);
     if (!job)
         return base::failure(job.error());
-    Snapshots snapshots(*job, *request.users, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
+    Snapshots snapshots(*job, request, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
         const std::scoped_lock lock(m_mutex);
         m_snapshot = std::move(snapshot);
     });

@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>AcceptGesture</name>
+    <message>
+        <source>Accept note</source>
+        <translation>Note annehmen</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New</source>
@@ -2385,6 +2392,17 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>LensLegend</name>
+    <message>
+        <source>would add: click to accept</source>
+        <translation>käme hinzu: klicken nimmt an</translation>
+    </message>
+    <message>
+        <source>would remove</source>
+        <translation>fiele weg</translation>
+    </message>
+</context>
+<context>
     <name>LiveController</name>
     <message>
         <source>&amp;Count-In</source>
@@ -3313,6 +3331,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Arrows move the cursor or the selected notes, Enter inserts a note, Control and arrows go from note to note.</source>
         <translation>Pfeile bewegen die Schreibmarke oder ausgewählte Noten, Eingabe fügt eine Note ein, Strg und Pfeile gehen von Note zu Note.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %, choice %4</source>
+        <translation>%1, %2, %3 %, Wahl %4</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // How long the studio lets its user wait, with the shipped model, painted by software: from its start to a painted window,
-// to open a large file, to read the lens after an edit, and how evenly live edits stream in.
+// to open a large file, to read the lens after an edit, to see notes follow a slider, a hover or a switch, and how evenly
+// edits stream in.
 
 #include <algorithm>
 #include <chrono>
@@ -7,12 +8,14 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEnterEvent>
 #include <QEvent>
 #include <QTemporaryDir>
 
@@ -27,6 +30,8 @@
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/lens_controller.h"
 #include "ui/enhance/live_enhance_controller.h"
+#include "ui/enhance/variation_card.h"
+#include "ui/enhance/variation_strip.h"
 #include "ui/files/file_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/widgets/user_prompts.h"
@@ -97,7 +102,7 @@ bool waitFor(const std::function<bool()>& condition)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!condition() && timer.elapsed() < 60'000)
+    while (!condition() && timer.elapsed() < 20'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
     return condition();
 }
@@ -121,7 +126,8 @@ void measureLiveEdits(TestStudio& studio)
     studio.enhancePanel().setSettings(settings);
     PaintWatch watch(studio.roll().view());
     bool stopped = false;
-    QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &studio, [&stopped] { stopped = true; });
+    const QObject context; // of connections that end with this
+    QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &context, [&stopped] { stopped = true; });
     const auto begin = Clock::now();
     studio.actions()["model.enhance"]->trigger();
     waitFor([&stopped] { return stopped; });
@@ -139,7 +145,8 @@ void measureLens(TestStudio& studio)
 {
     constexpr int kEdits = 40;
     bool shown = false;
-    QObject::connect(&studio.lens(), &LensController::shown, &studio, [&shown] { shown = true; });
+    const QObject context; // of connections that end with this
+    QObject::connect(&studio.lens(), &LensController::shown, &context, [&shown] { shown = true; });
     studio.actions()["view.lens"]->trigger();
     waitFor([&shown] { return shown; });
     std::vector<double> delays;
@@ -160,26 +167,154 @@ void measureLens(TestStudio& studio)
         partOf(delays, 0.95));
 }
 
-/// From a slider's move to a picture with the notes that follow from it.
-void measureLive(TestStudio& studio, const char* what)
+/// Pitches and onsets that the roll shows.
+std::vector<std::pair<std::int64_t, int>> notesOnShow(TestStudio& studio)
 {
-    constexpr int kMoves = 30;
+    std::vector<std::pair<std::int64_t, int>> notes;
+    for (const auto& track : studio.roll().content().piece().tracks)
+        for (const auto& note : track.notes)
+            notes.emplace_back(note.note.onset.value, note.note.pitch);
+    return notes;
+}
+
+void printDelays(const char* what, const std::vector<double>& delays)
+{
+    if (!delays.empty())
+        std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", what, partOf(delays, 0.5), partOf(delays, 0.95));
+}
+
+/// From `act` until the roll has painted other notes, or `isEnough` says that there will be none; negative then.
+double untilOtherNotesArePainted(
+    TestStudio& studio, const std::function<void()>& act, const std::function<bool()>& isEnough)
+{
+    const auto before = notesOnShow(studio);
+    PaintWatch watch(studio.roll().view());
+    const auto begin = Clock::now();
+    act();
+    bool isPainted = false;
+    waitFor([&] {
+        isPainted = isPainted || (!watch.paints.empty() && notesOnShow(studio) != before);
+        watch.paints.clear();
+        return isPainted || isEnough();
+    });
+    return isPainted ? millisecondsSince(begin) : -1.0;
+}
+
+/// From a slider's move to a picture with the first notes that follow from it, and to the last.
+void measureLive(TestStudio& studio, const std::string& what)
+{
+    constexpr int kMoves = 40;
+    constexpr double kLongestMs = 12e3; // who measures a long piece does not wait for its last notes, either
     bool made = false;
-    QObject::connect(&studio.following(), &LiveEnhanceController::made, &studio, [&made] { made = true; });
+    const QObject context; // of connections that end with this
+    QObject::connect(&studio.following(), &LiveEnhanceController::made, &context, [&made] { made = true; });
     studio.actions()["model.live"]->trigger();
-    std::vector<double> delays;
+    std::vector<double> first, last;
+    const auto start = Clock::now();
     for (int i = 0; i < kMoves; ++i) {
         project::EnhanceSettings settings;
         settings.params.creativeRisk = 0.8 + 0.1 * (i % 5);
         made = false;
         const auto begin = Clock::now();
-        studio.enhancePanel().setSettings(settings);
+        const auto act = [&] { studio.enhancePanel().setSettings(settings); };
+        if (const double took = untilOtherNotesArePainted(studio, act, [&made] { return made; }); took >= 0.0)
+            first.push_back(took);
+        const bool isStopped = millisecondsSince(start) > kLongestMs;
+        if (isStopped)
+            studio.composer().stop();
         waitFor([&made] { return made; });
         QCoreApplication::processEvents();
-        delays.push_back(millisecondsSince(begin));
+        if (!isStopped)
+            last.push_back(millisecondsSince(begin));
     }
-    std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", what, partOf(delays, 0.5), partOf(delays, 0.95));
+    printDelays(("slider to the first changed notes (" + what + ")").c_str(), first);
+    printDelays("  to the last", last);
     studio.actions()["model.live"]->trigger();
+}
+
+/// A hand that moves a slider all the time.
+void measureDrag(TestStudio& studio, const std::string& what)
+{
+    constexpr int kMoves = 120;
+    constexpr auto kBetweenMoves = std::chrono::milliseconds(16);
+    studio.actions()["model.live"]->trigger();
+    std::vector<double> gaps;
+    auto before = notesOnShow(studio);
+    auto changed = Clock::now();
+    PaintWatch watch(studio.roll().view());
+    for (int i = 0; i < kMoves; ++i) {
+        const auto next = Clock::now() + kBetweenMoves;
+        project::EnhanceSettings settings;
+        settings.params.creativeRisk = 0.5 + 0.02 * (i % 60);
+        studio.enhancePanel().setSettings(settings);
+        while (Clock::now() < next) {
+            watch.paints.clear();
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 4);
+            if (watch.paints.empty() || notesOnShow(studio) == before)
+                continue;
+            before = notesOnShow(studio);
+            gaps.push_back(millisecondsSince(std::exchange(changed, Clock::now())));
+        }
+    }
+    waitFor([&studio] { return !studio.composer().isEnhancing(); });
+    printDelays(("between two changes of the notes in a drag (" + what + ")").c_str(), gaps);
+    studio.actions()["model.live"]->trigger();
+}
+
+/// From the pointer on a variation, or the switch Before | After, to its picture.
+void measureComparing(TestStudio& studio)
+{
+    constexpr int kTimes = 40;
+    bool stopped = false;
+    const QObject context; // of connections that end with this
+    QObject::connect(&studio.enhancing(), &EnhanceController::stopped, &context, [&stopped] { stopped = true; });
+    studio.enhancePanel().setSettings({});
+    studio.actions()["model.enhance"]->trigger();
+    waitFor([&stopped] { return stopped; });
+    QCoreApplication::processEvents();
+    std::vector<double> hovers, switches;
+    const auto& cards = studio.findChild<VariationStrip*>()->cards();
+    const auto measure = [&studio](std::vector<double>& delays, const std::function<void()>& act) {
+        if (const double took = untilOtherNotesArePainted(studio, act, [] { return false; }); took >= 0.0)
+            delays.push_back(took);
+    };
+    for (int i = 0; i < kTimes; ++i) {
+        auto* card = cards[static_cast<std::size_t>(i) % cards.size()];
+        if (card->version() == studio.document().project().current)
+            continue;
+        measure(hovers, [card] {
+            QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+            QCoreApplication::sendEvent(card, &enter);
+        });
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(card, &leave);
+        QCoreApplication::processEvents();
+    }
+    for (int i = 0; i < kTimes; ++i)
+        measure(switches, [&studio] { studio.actions()["compare.other"]->trigger(); });
+    printDelays("pointer on a variation to its notes", hovers);
+    printDelays("Before | After to the other notes", switches);
+}
+
+/// The piece on show four times, one after the other.
+void openFourTimes(TestStudio& studio, const QString& folder)
+{
+    auto piece = project::sequenceOf(studio.document().piece());
+    const auto length = studio.roll().content().endOfLastBar();
+    for (auto& track : piece.tracks) {
+        const auto notes = track.notes;
+        for (int time = 1; time < 4; ++time)
+            for (auto note : notes) {
+                note.onset = note.onset + length * time;
+                track.notes.push_back(note);
+            }
+        track.end = length * 4;
+    }
+    const QString file = folder + QStringLiteral("/long.mid");
+    if (!formats::writeMidiFile(file.toStdString(), piece))
+        std::fprintf(stderr, "The long file could not be written.\n");
+    studio.files().open(file);
+    studio.roll().viewport().fitTo({{0}, studio.roll().content().endOfLastBar(), 36, 84});
 }
 
 void measureLargeFile(TestStudio& studio, const QString& folder)
@@ -234,6 +369,7 @@ void measureLargeEdits(TestStudio& studio)
 /// studio_bench MODULE_FOLDER WEIGHTS
 int main(int argumentCount, char** arguments)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     if (argumentCount != 3) {
         std::fprintf(stderr, "usage: studio_bench MODULE_FOLDER WEIGHTS\n");
         return 2;
@@ -274,9 +410,14 @@ int main(int argumentCount, char** arguments)
     print("start of the process to a model that is ready", millisecondsSinceStart());
     studio.files().openMelody(QStringLiteral("ode-to-joy")); // sixteen bars
     measureLens(studio);
-    measureLive(studio, "slider to changed notes (16 bars, one draft)");
+    measureLive(studio, "16 bars");
+    openFourTimes(studio, folder.path());
+    measureLive(studio, "64 bars");
+    measureDrag(studio, "64 bars");
     studio.files().openMelody(QStringLiteral("frere-jacques"));
-    measureLive(studio, "slider to changed notes (8 bars, one draft)");
+    measureLive(studio, "8 bars");
+    measureDrag(studio, "8 bars");
+    measureComparing(studio);
     studio.files().openMelody(QStringLiteral("ode-to-joy"));
     measureLiveEdits(studio);
     measureLargeFile(studio, folder.path());

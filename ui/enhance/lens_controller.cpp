@@ -16,6 +16,17 @@ namespace {
 // Long enough to gather the steps of a drag, short beside the forward that follows.
 constexpr int kDelayMs = 40;
 
+/// Whether it is shown as a note. What rules forbid is not proposed, nor another length of what is.
+bool isChoice(const project::LensEdit& edit, const std::vector<LensChoice>& choices)
+{
+    const auto overlaps = [&edit](const LensChoice& other) {
+        return other.note.pitch == edit.note.pitch && other.note.onset < edit.note.end()
+            && edit.note.onset < other.note.end();
+    };
+    return edit.kind == composing::EditKind::Add && edit.acceptance > 0.0 && std::ssize(choices) < kLensChoices
+        && std::ranges::none_of(choices, overlaps);
+}
+
 } // namespace
 
 LensMap lensMapOf(const project::LensReading& reading)
@@ -33,6 +44,8 @@ LensMap lensMapOf(const project::LensReading& reading)
         auto& cells = edit.kind == composing::EditKind::Add ? map.add : map.remove;
         auto& cell = cells[LensMap::index(step, edit.note.pitch)];
         cell = std::max(cell, static_cast<float>(edit.probability)); // of a cell's lengths the likeliest
+        if (isChoice(edit, map.choices))
+            map.choices.push_back({edit.note, edit.probability});
     }
     return map;
 }

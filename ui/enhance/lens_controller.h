@@ -16,7 +16,7 @@ class Document;
 class EnhancePanel;
 class RollPanel;
 
-/// What the roll's heat map shows of a reading: the probabilities of the edits that may be drawn. [Any]
+/// What the roll shows of a reading: the probabilities of the edits that may be drawn, and the likeliest notes. [Any]
 LensMap lensMapOf(const project::LensReading& reading);
 
 /// Keeps the lens up to date while it is on: asks the composer anew after every change, a moment later. [GUI]

@@ -7,6 +7,8 @@
 #include "ui/enhance/composer.h"
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/variation_name.h"
+#include "ui/roll/roll_panel.h"
+#include "ui/widgets/frame_clock.h"
 
 namespace inventio::ui {
 
@@ -28,6 +30,7 @@ bool soundsAlike(project::EnhanceSettings a, const project::EnhanceSettings& b)
 LiveEnhanceController::LiveEnhanceController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
     , m_dependencies(dependencies)
+    , m_preview(dependencies.roll.preview().slotOf(PreviewSource::Live))
     , m_seen(dependencies.panel.settings())
 {
     m_pause.setSingleShot(true);
@@ -36,11 +39,18 @@ LiveEnhanceController::LiveEnhanceController(const Dependencies& dependencies, Q
     m_dependencies.actions.on("model.live", this, [this, action] { setOn(action->isChecked()); });
     connect(&m_pause, &QTimer::timeout, this, &LiveEnhanceController::ask);
     connect(&m_dependencies.panel, &EnhancePanel::settingsChanged, this, &LiveEnhanceController::follow);
-    connect(&m_dependencies.document, &Document::replaced, this, [this] { m_result.reset(); });
+    connect(&m_dependencies.document, &Document::replaced, this, [this] {
+        m_result.reset();
+        endPreview();
+    });
     auto& composer = m_dependencies.composer;
     connect(&composer, &Composer::enhanced, this,
         [this](const std::shared_ptr<const project::EnhanceOutcome>& outcome) { take(*outcome); });
-    connect(&composer, &Composer::enhanceFailed, this, [this] { m_asked.reset(); });
+    connect(&m_dependencies.frames, &FrameClock::frame, this, &LiveEnhanceController::showDrawn);
+    connect(&composer, &Composer::enhanceFailed, this, [this] {
+        m_asked.reset();
+        endPreview();
+    });
 }
 
 void LiveEnhanceController::setOn(bool on)
@@ -57,6 +67,7 @@ void LiveEnhanceController::giveWay()
     if (m_asked)
         m_dependencies.composer.stop();
     m_asked.reset();
+    endPreview();
     if (!isNewest())
         return;
     m_dependencies.document.undo();
@@ -77,6 +88,8 @@ void LiveEnhanceController::follow()
 void LiveEnhanceController::ask()
 {
     const auto& document = m_dependencies.document;
+    if (m_asked && m_wanted)
+        m_dependencies.composer.stop();
     if (m_asked || !std::exchange(m_wanted, false) || m_dependencies.composer.isEnhancing())
         return;
     Ground ground = this->ground();
@@ -90,7 +103,8 @@ void LiveEnhanceController::ask()
         .piece = std::make_shared<const project::Piece>(project::pieceForModel(*users, document.selection(), settings)),
         .users = users,
         .params = project::paramsOf(settings),
-        .drafts = 1});
+        .drafts = 1,
+        .onShow = logOnShow()});
     m_asked = std::move(ground);
     m_askedAt = document.steps();
     m_pause.start(kPauseMs);
@@ -101,11 +115,17 @@ void LiveEnhanceController::take(const project::EnhanceOutcome& outcome)
     if (!m_asked)
         return;
     auto& document = m_dependencies.document;
-    Ground ground = *std::exchange(m_asked, std::nullopt);
     if (m_wanted && !m_pause.isActive())
         m_pause.start(0);
+    showDrawn();
+    Ground ground = *std::exchange(m_asked, std::nullopt);
     if (document.steps() != m_askedAt)
-        return; // the user went on by hand, which counts more
+        return endPreview(); // the user went on by hand, which counts more
+    if (m_wanted) {          // what is drawn stays on show until the next one draws over it
+        if (m_drawn)
+            Q_EMIT previewed(m_drawn->piece);
+        return;
+    }
     project::Project next = ground.project;
     next.current = ground.base;
     if (outcome.version.enhance && !outcome.version.enhance->log.empty()) {
@@ -120,7 +140,38 @@ void LiveEnhanceController::take(const project::EnhanceOutcome& outcome)
         document.commit(tr("Live"), std::move(next));
     const project::VersionId base = ground.base;
     m_result = {std::move(ground), shown, document.project().version(shown).piece, document.steps()};
+    endPreview();
     Q_EMIT made(base);
+}
+
+void LiveEnhanceController::showDrawn()
+{
+    if (!m_asked || m_dependencies.document.steps() != m_askedAt)
+        return;
+    auto drawn = m_dependencies.composer.takeSnapshot();
+    if (!drawn)
+        return;
+    if (!m_drawn)
+        Q_EMIT previewing();
+    m_drawn = std::move(drawn);
+    m_preview.show({.piece = m_drawn->piece, .removed = m_drawn->removed, .recording = {}});
+}
+
+void LiveEnhanceController::endPreview()
+{
+    if (!std::exchange(m_drawn, nullptr))
+        return;
+    m_preview.clear();
+    Q_EMIT previewed(nullptr);
+}
+
+/// What made the notes on show from the ground.
+composing::EditLog LiveEnhanceController::logOnShow() const
+{
+    if (m_drawn)
+        return m_drawn->log;
+    const bool isResult = isOnShow() && m_result->version != m_result->ground.base;
+    return isResult ? m_dependencies.document.project().currentVersion().enhance->log : composing::EditLog{};
 }
 
 /// Whether the last result is what the user sees, unchanged.

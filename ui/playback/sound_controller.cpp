@@ -234,11 +234,17 @@ void SoundController::planSoon()
     m_soon.start();
 }
 
+void SoundController::playInstead(std::shared_ptr<const project::Piece> piece)
+{
+    m_instead = std::move(piece);
+    planSoon();
+}
+
 void SoundController::planNow()
 {
     m_soon.stop();
     const auto& project = m_dependencies.document.project();
-    fill(DeckName::A, project.currentVersion().piece);
+    fill(DeckName::A, m_instead ? m_instead : project.currentVersion().piece);
     const auto* other = project.find(m_dependencies.versions.other());
     fill(DeckName::B, other ? other->piece : nullptr);
     repeat(m_repeats); // its ticks may have other frames now

@@ -66,6 +66,8 @@ public:
         Something, ///< that, or else the whole piece
     };
     void repeat(Repeat what);
+    /// Plays `piece` in place of the version on show; null: that again.
+    void playInstead(std::shared_ptr<const project::Piece> piece);
     QString soundFont() const; ///< its file name; empty: none
 
 Q_SIGNALS:
@@ -103,6 +105,7 @@ private:
     Dependencies m_dependencies;
     Transport m_transport;
     std::array<Deck, 2> m_decks;
+    std::shared_ptr<const project::Piece> m_instead;
     Repeat m_repeats = Repeat::Ruler;
     QTimer m_soon;
     bool m_wasPlaying = false;

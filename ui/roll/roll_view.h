@@ -74,6 +74,7 @@ private:
     void scrollWhileDragging();
     void hover(QPointF at);
     void endHover();
+    void tellChoice(const LensChoice* choice); ///< of the lens, under the pointer; null: none
     void changeVelocityByWheel(QPointF at, double notches);
 
     const Actions& m_actions;
@@ -90,6 +91,7 @@ private:
     bool m_spaceHeld = false;
     double m_wheelRest = 0; ///< of a notch
     std::optional<project::PieceNote> m_hovered;
+    QString m_choiceTold;
     QTimer m_scrolling;
 };
 

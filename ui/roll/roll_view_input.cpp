@@ -7,12 +7,14 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include "ui/roll/content/hit_testing.h"
 #include "ui/roll/gestures/choose_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
 #include "ui/roll/roll_menu.h"
+#include "ui/roll/scene/note_names.h"
 
 namespace inventio::ui {
 
@@ -121,7 +123,23 @@ void RollView::hover(QPointF at)
         update();
         Q_EMIT noteHovered(now);
     }
+    tellChoice(hit ? nullptr : choiceAt(m_content, geometry, at));
     Q_EMIT cellHovered(geometry.tickAt(at.x()), geometry.pitchAt(at.y()));
+}
+
+void RollView::tellChoice(const LensChoice* choice)
+{
+    const QString text = choice
+        ? tr("%1, %2, %3 %, choice %4")
+              .arg(pitchName(m_content.notes().spelling().at(choice->note.onset, choice->note.pitch)),
+                  spokenLength(choice->note.length, m_content.piece().ticksPerQuarter))
+              .arg(std::lround(100.0 * choice->probability))
+              .arg(choice - m_content.overlays().lens()->choices.data() + 1)
+        : QString();
+    if (text == m_choiceTold)
+        return;
+    m_choiceTold = text;
+    QToolTip::showText(QCursor::pos(), text, this);
 }
 
 void RollView::endHover()
@@ -136,6 +154,7 @@ void RollView::endHover()
 void RollView::leaveEvent(QEvent*)
 {
     endHover();
+    tellChoice(nullptr);
     Q_EMIT hoverEnded();
 }
 

@@ -69,8 +69,8 @@ StudioFeatures::StudioFeatures(
           VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
     , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
-    , following(std::make_unique<LiveEnhanceController>(
-          LiveEnhanceController::Dependencies{services.document, *composer, services.actions, *panels.enhance}))
+    , following(std::make_unique<LiveEnhanceController>(LiveEnhanceController::Dependencies{
+          services.document, *composer, services.actions, *panels.enhance, *panels.roll, *frames}))
     , presets(std::make_unique<PresetController>(
           PresetController::Dependencies{*panels.enhance, services.settings, services.prompts}))
     , variations(std::make_unique<VariationController>(
@@ -166,6 +166,8 @@ void StudioFeatures::connectRoll()
 void StudioFeatures::connectModel()
 {
     connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
+    connect(following.get(), &LiveEnhanceController::previewing, this, [this] { versions->showOther(false); });
+    connect(following.get(), &LiveEnhanceController::previewed, sound.get(), &SoundController::playInstead);
     connect(following.get(), &LiveEnhanceController::made, this, [this](project::VersionId base) {
         versions->showOther(false);
         versions->compareWith(base);

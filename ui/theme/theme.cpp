@@ -12,7 +12,6 @@ constexpr QRgb kSkyBlue = 0xff56b4e9;
 constexpr QRgb kBluishGreen = 0xff009e73;
 constexpr QRgb kYellow = 0xfff0e442;
 constexpr QRgb kBlue = 0xff0072b2;
-constexpr QRgb kVermillion = 0xffd55e00;
 constexpr QRgb kReddishPurple = 0xffcc79a7;
 
 QColor colour(QRgb rgb)
@@ -64,7 +63,7 @@ Colours lightColours()
     c.selected = colour(0xff10151d);
     c.selectedFill = colour(0xffffffff);
     c.recording = colour(0xffc0251c);
-    c.lensAdd = colour(kVermillion);
+    c.lensAdd = colour(0xff5c6b00);
     c.lensRemove = colour(0xff9c3f76);
 
     c.loop = colour(0xff2559c4);
@@ -118,7 +117,7 @@ Colours darkColours()
     c.selected = colour(0xffffffff);
     c.selectedFill = colour(0xffffffff);
     c.recording = colour(0xffff7066);
-    c.lensAdd = colour(kOrange);
+    c.lensAdd = colour(0xffc6dd5a);
     c.lensRemove = colour(kReddishPurple);
 
     c.loop = colour(0xff7aa7f7);
@@ -172,7 +171,7 @@ Colours highContrastColours()
     c.selected = colour(kYellow);
     c.selectedFill = white;
     c.recording = colour(0xffff8a80);
-    c.lensAdd = colour(kOrange);
+    c.lensAdd = colour(0xffb8ff4d);
     c.lensRemove = colour(0xffff9ed2);
 
     c.loop = colour(kYellow);

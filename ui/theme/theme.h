@@ -51,7 +51,7 @@ struct Colours {
     QColor selected;     ///< outline of selected notes
     QColor selectedFill; ///< mixed into their fill
     QColor recording;
-    QColor lensAdd;    ///< where the model would write
+    QColor lensAdd;    ///< where the model would write; a hue of its own, 3:1 against every lane
     QColor lensRemove; ///< what it would take away
 
     QColor loop;

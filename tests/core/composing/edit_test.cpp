@@ -51,6 +51,21 @@ TEST(ReplayTest, PassesOverARemovalOfAnotherLength)
     EXPECT_EQ(replay(roll, {{1, EditKind::Remove, {8, 72, 2}, 1.0F}}, 1), roll);
 }
 
+TEST(ContinuedByTest, KeepsWhatIsAlikeOnceAndWhatIsNotReplacedYet)
+{
+    const EditLog earlier{{1, EditKind::Add, {0, 60, 4}, 0.9F}, {2, EditKind::Add, {8, 55, 4}, 0.9F}};
+    const EditLog both = continuedBy({{1, EditKind::Add, {0, 60, 4}, 0.5F}}, earlier, rollOf({}), 4);
+    EXPECT_EQ(both, (EditLog{{1, EditKind::Add, {0, 60, 4}, 0.5F}, {2, EditKind::Add, {8, 55, 4}, 0.9F}}));
+}
+
+TEST(ContinuedByTest, LeavesOutWhatANewNoteTookThePlaceOf)
+{
+    const EditLog earlier{{1, EditKind::Add, {2, 60, 4}, 0.9F}, {2, EditKind::Add, {0, 55, 4}, 0.9F}};
+    const EditLog log{{1, EditKind::Add, {0, 60, 4}, 0.5F}};
+    EXPECT_EQ(continuedBy(log, earlier, rollOf({}), 1), log);
+    EXPECT_EQ(continuedBy(log, earlier, rollOf({}), 2).size(), 2U) << "one pitch twice is no second voice";
+}
+
 TEST(ReplayTest, PassesOverWhatLiesOffTheRoll)
 {
     const EditLog elsewhere{{1, EditKind::Add, {40, 60, 4}, 1.0F}, {2, EditKind::Remove, {4, 20, 4}, 1.0F},

@@ -172,6 +172,21 @@ TEST_P(PaintingTest, HeatsTheLensByItsProbability)
     EXPECT_GT(contrast(warm, ground), 1.0);
 }
 
+TEST_P(PaintingTest, DrawsWhatTheLensProposesAsNotesInAHueOfItsOwn)
+{
+    show(Piece());
+    const QImage cold = image();
+    LensMap lens;
+    lens.choices = {{{.onset = {480}, .pitch = 70, .length = {480}}, 0.5}};
+    m_scene.lens = &lens;
+    const QImage drawn = image();
+    const QRect place = m_geometry.rectOf(lens.choices[0].note).toRect();
+    EXPECT_NE(drawn.copy(place), cold.copy(place));
+    const auto& colours = m_theme.colours;
+    for (const QColor& other : {colours.yours.fill, colours.added.fill, colours.changed.fill, colours.removed})
+        EXPECT_NE(colours.lensAdd, other);
+}
+
 TEST_P(PaintingTest, MarksRegionsAndLockedAreas)
 {
     show(Piece());

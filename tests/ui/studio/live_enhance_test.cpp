@@ -5,6 +5,7 @@
 
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/roll/roll_panel.h"
 #include "ui/versions/version_controller.h"
 
 namespace inventio::ui {
@@ -72,6 +73,67 @@ TEST_F(LiveEnhanceTest, OnlyTheLastOfManyMovesMustCome)
         setMost(most);
     EXPECT_TRUE(QTest::qWaitFor([this] { return added() == 7; }, kWaitMs));
     EXPECT_LT(made.count(), 7);
+}
+
+/// Whose model waits to be let on.
+class DrawnLiveEnhanceTest : public LiveEnhanceTest {
+protected:
+    DrawnLiveEnhanceTest()
+    {
+        open([gate = gate] { return std::make_unique<composing::testing::GatedScorer>(gate); });
+        base = project().current;
+        switchLive();
+    }
+    ~DrawnLiveEnhanceTest() override { gate->open.release(500); }
+
+    int notesSeen() { return studio->roll().content().piece().noteCount(); }
+    bool waitForNotes(int count)
+    {
+        return QTest::qWaitFor([&] { return notesSeen() == count; }, kWaitMs);
+    }
+    bool waitForLooks(int count)
+    {
+        return QTest::qWaitFor([&] { return gate->asked >= count; }, kWaitMs);
+    }
+
+    std::shared_ptr<composing::testing::GatedScorer::Gate> gate
+        = std::make_shared<composing::testing::GatedScorer::Gate>();
+};
+
+TEST_F(DrawnLiveEnhanceTest, NotesAreSeenAsTheyAreDrawn)
+{
+    const auto before = project();
+    const int notes = notesSeen();
+    setMost(50);
+    ASSERT_TRUE(waitForLooks(1));
+    gate->open.release();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notesSeen() > notes; }, kWaitMs));
+    EXPECT_TRUE(studio->composer().isEnhancing());
+    EXPECT_EQ(project(), before) << "nothing was made yet";
+    switchLive();
+    EXPECT_EQ(notesSeen(), notes);
+}
+
+TEST_F(DrawnLiveEnhanceTest, AMoveEndsWhatIsDrawnForAnEarlierOne)
+{
+    QSignalSpy made(&studio->following(), &LiveEnhanceController::made);
+    QSignalSpy heard(&studio->following(), &LiveEnhanceController::previewed);
+    const int notes = notesSeen();
+    setMost(50);
+    ASSERT_TRUE(waitForLooks(1));
+    gate->open.release();
+    ASSERT_TRUE(waitForLooks(2));
+    setMost(3);
+    QTest::qWait(100); // longer than two requests are apart
+    gate->open.release();
+    ASSERT_TRUE(waitForLooks(3));
+    EXPECT_EQ(made.count(), 0);
+    EXPECT_EQ(heard.count(), 1) << "and it is heard until the next is there";
+    EXPECT_GT(notesSeen(), notes) << "and seen";
+    gate->open.release(500);
+    EXPECT_TRUE(waitForNotes(notes + 3));
+    EXPECT_TRUE(made.count() == 1 || made.wait(kWaitMs));
+    EXPECT_EQ(added(), 3);
 }
 
 TEST_F(LiveEnhanceTest, SwitchedOffItRestoresWhatWas)

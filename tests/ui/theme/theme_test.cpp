@@ -56,8 +56,9 @@ TEST_P(EveryThemeTest, SetsNotesOffFromEveryLane)
     for (const QColor& lane : lanes()) {
         for (const NoteColours& note : notes())
             EXPECT_GE(contrast(note.outline, lane), kGraphics);
-        for (const QColor& colour : {m_colours.removed, m_colours.selected, m_colours.recording, m_colours.region,
-                 m_colours.playhead, m_colours.focus, m_colours.accent, m_colours.ghost})
+        for (const QColor& colour :
+            {m_colours.removed, m_colours.selected, m_colours.recording, m_colours.region, m_colours.playhead,
+                m_colours.focus, m_colours.accent, m_colours.ghost, m_colours.lensAdd, m_colours.lensRemove})
             EXPECT_GE(contrast(colour, lane), kGraphics)
                 << colour.name().toStdString() << " on " << lane.name().toStdString();
     }

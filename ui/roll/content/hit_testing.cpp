@@ -27,6 +27,16 @@ std::optional<NoteHit> noteAt(const RollContent& content, const RollGeometry& ge
     return best;
 }
 
+const LensChoice* choiceAt(const RollContent& content, const RollGeometry& geometry, QPointF point)
+{
+    const auto* lens = content.overlays().lens();
+    if (!lens)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        lens->choices, [&](const LensChoice& choice) { return geometry.rectOf(choice.note).contains(point); });
+    return found == lens->choices.end() ? nullptr : &*found;
+}
+
 std::vector<NoteId> notesTouching(const RollContent& content, const project::Area& area)
 {
     std::vector<NoteId> ids;

@@ -42,6 +42,7 @@ public:
     bool isEditable() const { return m_document != nullptr && !m_preview.piece(); }
 
     RollOverlays& overlays() { return m_overlays; }
+    const RollOverlays& overlays() const { return m_overlays; }
     RollTools& tools() { return m_tools; }
     const RollTools& tools() const { return m_tools; }
     Audition& audition() { return m_audition; }

@@ -17,6 +17,7 @@ enum class PreviewSource {
     Review,       ///< the change that is looked at
     OtherVersion, ///< B, while it is heard
     Scrub,        ///< an earlier iteration, while the scrubber is held
+    Live,         ///< what follows the sliders, while they move
     Enhance,      ///< what the model is doing right now
 };
 
@@ -55,7 +56,7 @@ private:
     friend class PreviewSlot;
     void set(PreviewSource source, Preview preview);
 
-    std::array<Preview, 5> m_previews; ///< by source
+    std::array<Preview, 6> m_previews; ///< by source
 };
 
 /// A source's way to its slot; shows nothing any more once it is gone. [GUI]

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/roll/content/hit_testing.h"
+#include "ui/roll/gestures/accept_gesture.h"
 #include "ui/roll/gestures/copy_gesture.h"
 #include "ui/roll/gestures/draw_gesture.h"
 #include "ui/roll/gestures/erase_gesture.h"
@@ -31,13 +32,15 @@ std::unique_ptr<Gesture> onNote(RollContext context, const Pointer& press, const
     return std::make_unique<ResizeGesture>(context, press, hit.note, edge);
 }
 
-/// Moves notes, and between them does what the tool says; Shift draws a rubber band, and so does Ctrl.
+/// Moves notes, takes what the lens proposes, and between them does what the tool says; Shift draws a rubber band, and so does Ctrl.
 template <class OnSpace> std::unique_ptr<Gesture> amongNotes(RollContext context, const Pointer& press)
 {
     if (const auto hit = noteAt(context.content, context.viewport.geometry(), press.at, context.metrics.edge))
         return onNote(context, press, *hit);
     if (press.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))
         return std::make_unique<RubberBandGesture>(context, press);
+    if (const auto* choice = choiceAt(context.content, context.viewport.geometry(), press.at))
+        return std::make_unique<AcceptGesture>(context, press, *choice);
     return std::make_unique<OnSpace>(context, press);
 }
 
@@ -92,8 +95,9 @@ Qt::CursorShape cursorOver(
         return Qt::ArrowCursor;
     const auto& row = rowOf(tool);
     const auto hit = noteAt(content, geometry, at, metrics.edge);
+    const bool takesChoices = !row.onNote; // as the tools that work among notes do
     if (!hit)
-        return row.onSpace;
+        return takesChoices && choiceAt(content, geometry, at) ? Qt::PointingHandCursor : row.onSpace;
     return row.onNote.value_or(hit->zone == Zone::Body ? Qt::OpenHandCursor : Qt::SizeHorCursor);
 }
 

@@ -10,7 +10,7 @@ namespace inventio::ui {
 /// edited. [GUI]
 ///
 /// Middle button, or left with Space held: pan. Right button with the draw tool: erase. On a note, with the tools for
-/// selecting and drawing: resize at its ends, copy with Ctrl, else move. Elsewhere what the tool says; Shift draws a
+/// selecting and drawing: resize at its ends, copy with Ctrl, else move. On a note that the lens proposes: accept it. Elsewhere what the tool says; Shift draws a
 /// rubber band, and so does Ctrl.
 std::unique_ptr<Gesture> chooseGesture(
     RollContext context, const Pointer& press, Qt::MouseButton button, Tool tool, bool spaceHeld);

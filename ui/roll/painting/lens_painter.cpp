@@ -4,22 +4,32 @@
 #include <array>
 #include <cmath>
 
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QString>
+
 #include "core/grid/metre_grid.h"
 #include "ui/roll/painting/hatch.h"
 #include "ui/roll/painting/shape_batch.h"
+#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
 namespace {
 
 constexpr int kLevels = 10;
-constexpr float kStrongest = 0.85F; ///< opacity of a certain edit
+constexpr float kGlow = 0.4F;       ///< opacity of a certain addition: the notes over it say the rest
+constexpr float kStrongest = 0.85F; ///< of a certain removal
+constexpr float kChoiceFill = 0.25F;
+constexpr double kDashWidth = 1.5;
+constexpr int kSampleWidth = 20; ///< in the legend
+constexpr int kSampleHeight = 10;
 constexpr double kHatchSpacing = 4;
 constexpr double kHatchWidth = 1.2;
 
-float shade(int level)
+float shade(float strongest, int level)
 {
-    return kStrongest * static_cast<float>(level) / kLevels;
+    return strongest * static_cast<float>(level) / kLevels;
 }
 
 /// Visits (rect in device pixels, level 1..kLevels) for every cell in view that is warm.
@@ -40,6 +50,17 @@ void visitCells(
                 visit(pixels.of(geometry.rectOf(project::Area{from, to, pitch, pitch})), level);
         }
     }
+}
+
+void drawChoice(QPainter& painter, const QRectF& rect, double penWidth, QColor colour)
+{
+    const double inset = penWidth / 2;
+    QPen pen(colour, penWidth, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    colour.setAlphaF(kChoiceFill);
+    painter.setBrush(colour);
+    painter.drawRect(rect.adjusted(inset, inset, -inset, -inset));
 }
 
 } // namespace
@@ -64,8 +85,54 @@ void paintLensAdditions(
     });
     for (int level = 1; level <= kLevels; ++level) {
         QColor colour = theme.colours.lensAdd;
-        colour.setAlphaF(shade(level));
+        colour.setAlphaF(shade(kGlow, level));
         levels[static_cast<std::size_t>(level - 1)].draw(painter, colour);
+    }
+}
+
+void paintLensChoices(
+    QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme)
+{
+    if (!scene.lens)
+        return;
+    for (const LensChoice& choice : scene.lens->choices) {
+        const QRect rect = pixels.of(geometry.rectOf(choice.note));
+        if (rect.right() >= 0 && rect.left() <= pixels.of(geometry.size().width()))
+            drawChoice(painter, QRectF(rect), pixels.width(kDashWidth), theme.colours.lensAdd);
+    }
+}
+
+void paintLensLegend(QPainter& painter, const QRect& view, const Theme& theme)
+{
+    const double scale = theme.metrics.scale;
+    const auto of = [scale](int measure) { return static_cast<int>(std::lround(measure * scale)); };
+    const std::array texts{QCoreApplication::translate("LensLegend", "would add: click to accept"),
+        QCoreApplication::translate("LensLegend", "would remove")};
+    QFont font = painter.font();
+    font.setPixelSize(static_cast<int>(std::lround(theme.metrics.smallFont)));
+    painter.setFont(font);
+    const QFontMetrics metrics(font);
+    const int sample = of(kSampleWidth);
+    int width = of(token::kSmall);
+    for (const QString& text : texts)
+        width += sample + of(token::kTight) + metrics.horizontalAdvance(text) + of(token::kSmall);
+    const int height = metrics.height() + of(token::kSmall);
+    const QRect frame(
+        view.right() - width - of(token::kSmall), view.bottom() - height - of(token::kSmall), width, height);
+    painter.setPen(QPen(theme.colours.outline, 1));
+    painter.setBrush(theme.colours.panel);
+    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), of(token::kTight), of(token::kTight));
+    int x = frame.x() + of(token::kSmall);
+    const QRect first(x, frame.center().y() - of(kSampleHeight) / 2, sample, of(kSampleHeight));
+    drawChoice(painter, QRectF(first), kDashWidth, theme.colours.lensAdd);
+    for (const QString& text : texts) {
+        x += sample + of(token::kTight);
+        painter.setPen(theme.colours.text);
+        painter.drawText(QRect(x, frame.y(), width, height), Qt::AlignVCenter | Qt::AlignLeft, text);
+        x += metrics.horizontalAdvance(text) + of(token::kSmall);
+        if (&text == &texts.front()) // ahead of the second text
+            painter.fillRect(QRect(x, first.y(), sample, first.height()),
+                hatch(theme.colours.lensRemove, kHatchSpacing, kHatchWidth, {scale}));
     }
 }
 
@@ -79,7 +146,7 @@ void paintLensRemovals(
         [&](const QRect& cell, int level) { levels[static_cast<std::size_t>(level - 1)].fill(cell); });
     for (int level = 1; level <= kLevels; ++level) {
         QColor colour = theme.colours.lensRemove;
-        colour.setAlphaF(shade(level));
+        colour.setAlphaF(shade(kStrongest, level));
         levels[static_cast<std::size_t>(level - 1)].draw(
             painter, hatch(colour, kHatchSpacing, kHatchWidth * level / kLevels + 1, pixels));
     }

@@ -9,9 +9,16 @@
 
 namespace inventio::ui {
 
-/// Where the model would write: cells, the fuller the likelier. Goes under the notes. [GUI]
+/// Where the model would write: a soft glow on the cells, the fuller the likelier. Goes under the notes. [GUI]
 void paintLensAdditions(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+
+/// The likeliest of these notes, dashed, with their lengths. Goes over the notes. [GUI]
+void paintLensChoices(
+    QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
+
+/// What the lens's signs mean, at the bottom right of `view`, in logical pixels. [GUI]
+void paintLensLegend(QPainter& painter, const QRect& view, const Theme& theme);
 
 /// What it would take away: hatching over the cells where those notes start. Goes over the notes. [GUI]
 void paintLensRemovals(

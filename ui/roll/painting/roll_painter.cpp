@@ -16,6 +16,7 @@ void RollPainter::paint(
     paintLensAdditions(painter, geometry, pixels, scene, theme);
     m_notes.paint(painter, geometry, pixels, scene, theme);
     paintLensRemovals(painter, geometry, pixels, scene, theme);
+    paintLensChoices(painter, geometry, pixels, scene, theme);
     paintRegionFrame(painter, geometry, pixels, scene, theme);
 }
 

@@ -4,8 +4,19 @@
 #include <vector>
 
 #include "core/grid/roll.h"
+#include "core/music/note.h"
 
 namespace inventio::ui {
+
+/// A note that the model would add.
+struct LensChoice {
+    music::Note note;
+    double probability = 0.0; ///< 0..1, that it is right
+
+    friend bool operator==(const LensChoice&, const LensChoice&) = default;
+};
+
+inline constexpr int kLensChoices = 12; ///< that are shown as notes
 
 /// What the model would do, before it does: for every step and pitch of its grid the probability that a note should
 /// start there, and that the note which starts there should go. A value. [Any]
@@ -14,6 +25,8 @@ struct LensMap {
     int steps = 0;
     std::vector<float> add;    ///< 0..1 [steps, pitches 36..83]
     std::vector<float> remove; ///< 0..1 [steps, pitches 36..83]
+    std::vector<LensChoice>
+        choices{}; ///< the likeliest additions, the first first; none begins where another one sounds
 
     /// `step` counts from firstStep. The cell must be in the map.
     static std::size_t index(int step, int pitch)
