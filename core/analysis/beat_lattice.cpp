@@ -21,7 +21,7 @@ constexpr double kUsualSpread = 0.4;   ///< of the logarithm of beats
 constexpr double kUsualWeight = 0.32;  ///< at each beat
 /// What it costs to begin in a style, and to enter or leave it later. Who swings does so from the first to the last beat.
 constexpr std::array<double, kBeatStyles> kSimpleCost{0.0, 0.5, 4.0, 4.3};
-constexpr std::array<double, kBeatStyles> kCompoundCost{6.3, 6.3, 0.0, 5.0};
+constexpr std::array<double, kBeatStyles> kCompoundCost{12.0, 12.0, 0.0, 12.0};
 constexpr std::array<double, kBeatStyles> kStyleChange{1.6, 1.0, 1.9, 7.4};
 constexpr double kLead = 0.3; ///< seconds before the first onset
 

@@ -28,6 +28,7 @@ constexpr double kLeastVariety = 3.0;               ///< the longest of such dis
 
 // Evidence of an onset that convinces. Onsets at random reach 0 by their rhythm, and 0.45 by beats that may follow them.
 constexpr double kConvincing = 0.1;
+constexpr double kConvincingSteady = 4.5;  ///< or of all onsets, of one tempo kept to the end
 constexpr double kConvincingMoving = 0.25; ///< of a tempo that moves, by the rhythm on its beats
 constexpr double kConvincingBeats = 0.5;   ///< or by the beats alone
 constexpr double kSure = 0.5;              ///< with less no note may be taken for wrong
@@ -124,10 +125,12 @@ double evidenceOfBeats(const Hypothesis& hypothesis, std::span<const PlayedOnset
 
 bool convinces(const Hypothesis& hypothesis, std::span<const PlayedOnset> onsets)
 {
+    const double evidence = evidenceOf(hypothesis, onsets);
+    if (hypothesis.kind == BeatKind::Steady)
+        return evidence >= std::min(kConvincing, kConvincingSteady / static_cast<double>(onsets.size()));
     if (hypothesis.kind != BeatKind::Moving)
-        return evidenceOf(hypothesis, onsets) >= kConvincing;
-    return evidenceOf(hypothesis, onsets) >= kConvincingMoving
-        || evidenceOfBeats(hypothesis, onsets) >= kConvincingBeats;
+        return evidence >= kConvincing;
+    return evidence >= kConvincingMoving || evidenceOfBeats(hypothesis, onsets) >= kConvincingBeats;
 }
 
 /// The beats, all in the style of most.
@@ -165,7 +168,7 @@ Hypothesis bestHypothesis(const music::Sequence& piece, std::span<const PlayedOn
     // A tempo that suits the notes a little better than the file's is none.
     if (straight.rhythm > best.rhythm + kOtherTempoOnset * static_cast<double>(onsets.size()))
         best = std::move(straight);
-    return bent.rhythm > best.rhythm && convinces(bent, onsets) ? bent : best;
+    return convinces(bent, onsets) && (bent.rhythm > best.rhythm || !convinces(best, onsets)) ? bent : best;
 }
 
 bool isMostly(const std::vector<TrackedBeat>& beats, BeatStyle style)

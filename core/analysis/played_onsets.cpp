@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kTogether = 0.045;     ///< seconds within which a chord is struck
 constexpr double kAtOnce = 0.012;       ///< seconds within which nothing is struck but a chord
+constexpr double kAlone = 0.15;         ///< of its length: how much of a line sounds with the next note
 constexpr double kSounding = 0.6;       ///< of the shorter note of a chord: how much of it sounds with the other
 constexpr std::size_t kSurrounding = 8; ///< onsets to either side that an accent is measured against
 constexpr double kShortest = 0.03;      ///< seconds; shorter notes are no shorter to the ear
@@ -25,20 +26,56 @@ struct Chord {
     double velocity = 0.0;
 };
 
+/// Seconds that the second of two notes sounds with the first.
+double overlap(const PlayedNote& first, const PlayedNote& second)
+{
+    return std::max(std::min(first.onset + first.length, second.onset + second.length) - second.onset, 0.0);
+}
+
 /// Whether two notes struck one soon after the other are one chord: they sound together. Those of a fast run do not.
 bool isOneChord(const PlayedNote& first, const PlayedNote& second)
 {
-    const double together = std::min(first.onset + first.length, second.onset + second.length) - second.onset;
     const double shorter = std::min(first.length, second.length);
-    return second.onset - first.onset <= kAtOnce || (first.pitch != second.pitch && together >= shorter * kSounding);
+    return second.onset - first.onset <= kAtOnce
+        || (first.pitch != second.pitch && overlap(first, second) >= shorter * kSounding);
+}
+
+/// Whether the notes are a line: each ends about when the next begins. In a line that is played unevenly notes may come
+/// close, and are still struck one after the other.
+bool isLine(std::span<const PlayedNote> notes)
+{
+    double length = 0.0;
+    double together = 0.0;
+    for (std::size_t i = 1; i < notes.size(); ++i) {
+        length += notes[i].length;
+        together += overlap(notes[i - 1], notes[i]);
+    }
+    return together < kAlone * length;
+}
+
+/// Seconds within which a chord is struck. Where notes follow each other soon after that time as often as within it,
+/// they are an uneven run.
+double chordReach(std::span<const PlayedNote> notes)
+{
+    if (isLine(notes))
+        return 0.0;
+    int within = 0;
+    int after = 0;
+    for (std::size_t i = 1; i < notes.size(); ++i) {
+        const double gap = notes[i].onset - notes[i - 1].onset;
+        within += gap > kAtOnce && gap <= kTogether ? 1 : 0;
+        after += gap > kTogether && gap <= 2.0 * kTogether - kAtOnce ? 1 : 0;
+    }
+    return within <= after ? kAtOnce : kTogether;
 }
 
 std::vector<Chord> chordsOf(std::span<const PlayedNote> notes)
 {
+    const double reach = chordReach(notes);
     std::vector<Chord> chords;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const PlayedNote& note = notes[i];
-        if (chords.empty() || note.onset - chords.back().first > kTogether || !isOneChord(notes[i - 1], note))
+        if (chords.empty() || note.onset - chords.back().first > reach || !isOneChord(notes[i - 1], note))
             chords.push_back({.first = note.onset, .firstNote = i, .lowest = static_cast<double>(note.pitch)});
         Chord& chord = chords.back();
         chord.notes += 1.0;

@@ -22,8 +22,8 @@ struct PlayedOnset {
 };
 
 /// The onsets of notes sorted by onset, in order. Notes within 45 ms of the first belong together if they sound together, as
-/// those of a fast run do not. An onset is accented
-/// that is long, low, full or loud for its surroundings, or is followed by a pause. O(notes). [Any]
+/// those of a fast run do not; in a line, and where notes come in any time after each other, only those struck at once.
+/// An onset is accented that is long, low, full or loud for its surroundings, or is followed by a pause. O(notes). [Any]
 std::vector<PlayedOnset> onsetsOf(std::span<const PlayedNote> notes);
 
 } // namespace inventio::analysis

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <span>
 
 namespace inventio::analysis {
 
@@ -20,6 +21,8 @@ constexpr double kMaxSpread = 0.09;
 constexpr double kSpreadOfBeat = 0.01;  ///< of a beat, beside that
 constexpr double kAccentStrength = 0.5; ///< log odds of a full accent on the beat
 constexpr double kFarStep = 0.02;       ///< log odds of a step more between onsets farther apart than kLongest
+constexpr double kRun = 1.0;            ///< what it must be worth more to be a run
+constexpr double kMostlySteps = 0.7;    ///< of the distances in a run: so many are one step
 constexpr double kNever = -1e9;
 constexpr double kRootOfTwoPi = 2.50663;
 constexpr int kMaxSteps = 6; ///< of a beat
@@ -36,22 +39,37 @@ constexpr std::array kInSimpleBeats{Distance{1, 0.17}, Distance{2, 0.28}, Distan
 constexpr std::array kInCompoundBeats{Distance{1, 0.1}, Distance{2, 0.4}, Distance{3, 0.04}, Distance{4, 0.16},
     Distance{6, 0.18}, Distance{8, 0.02}, Distance{12, 0.05}, Distance{18, 0.02}};
 
-/// Between onsets, in tunes and chorales. It need not add up to 1.
-Distances usualDistances(BeatStyle style)
+constexpr std::array kInRuns{Distance{1, 0.88}, Distance{2, 0.05}, Distance{3, 0.01}, Distance{4, 0.03}};
+
+/// What is expected before anything is read: notes of all lengths, or nearly all of them a step long.
+enum class Expected { Tune, Run };
+
+std::span<const Distance> oftenSeen(Expected expected, BeatStyle style)
+{
+    if (expected == Expected::Run)
+        return kInRuns;
+    return style == BeatStyle::Compound ? kInCompoundBeats : kInSimpleBeats;
+}
+
+/// Between onsets. It need not add up to 1.
+Distances usualDistances(Expected expected, BeatStyle style)
 {
     constexpr double kRare = 0.001;
     constexpr double kOnOneStep = 0.004;
     Distances usual;
     usual.fill(kRare);
     usual[0] = kOnOneStep;
-    for (const Distance& often : style == BeatStyle::Compound ? kInCompoundBeats : kInSimpleBeats)
+    for (const Distance& often : oftenSeen(expected, style))
         usual[often.steps] = often.chance;
     return usual;
 }
 
-/// How much places of the beat are liked.
-Places usualPlaces(BeatStyle style)
+/// How much places of the beat are liked; of a run all alike.
+Places usualPlaces(Expected expected, BeatStyle style)
 {
+    if (expected == Expected::Run)
+        return style == BeatStyle::Compound ? Places{1.0, 1.0, 1.0, 1.0, 1.0, 1.0}
+                                            : Places{1.0, 1.0, 1.0, 1.0, 0.0, 0.0};
     if (style == BeatStyle::Swung)
         return {1.0, 0.06, 0.6, 0.1, 0.0, 0.0};
     return style == BeatStyle::Compound ? Places{1.0, 0.1, 0.5, 0.15, 0.6, 0.1} : Places{1.0, 0.25, 0.6, 0.3, 0.0, 0.0};
@@ -59,8 +77,9 @@ Places usualPlaces(BeatStyle style)
 
 class Reader {
 public:
-    Reader(std::span<const TrackedBeat> beats, std::span<const PlayedOnset> onsets, double spread)
+    Reader(std::span<const TrackedBeat> beats, std::span<const PlayedOnset> onsets, double spread, Expected expected)
         : m_onsets(onsets)
+        , m_expected(expected)
         , m_style(beats.front().style)
         , m_perBeat(stepsOfBeat(m_style))
         , m_spread(spread)
@@ -82,8 +101,8 @@ public:
     RhythmFit fit()
     {
         RhythmFit result;
-        m_distances = usualDistances(m_style);
-        m_places = usualPlaces(m_style);
+        m_distances = usualDistances(m_expected, m_style);
+        m_places = usualPlaces(m_expected, m_style);
         for (int round = 0; round < kRounds; ++round) {
             setTable();
             result.logLikelihood = read();
@@ -169,8 +188,8 @@ private:
 
     void learn()
     {
-        m_distances = usualDistances(m_style);
-        m_places = usualPlaces(m_style);
+        m_distances = usualDistances(m_expected, m_style);
+        m_places = usualPlaces(m_expected, m_style);
         const double liked = std::accumulate(m_places.begin(), m_places.end(), 0.0);
         for (double& distance : m_distances)
             distance *= kBelief;
@@ -192,6 +211,7 @@ private:
     }
 
     std::span<const PlayedOnset> m_onsets;
+    Expected m_expected;
     BeatStyle m_style;
     int m_perBeat;
     double m_spread;
@@ -203,6 +223,14 @@ private:
     Places m_places{};
     std::array<std::array<double, kLongest + 1>, kMaxSteps> m_logs{};
 };
+
+bool isRun(std::span<const std::int64_t> steps)
+{
+    std::ptrdiff_t single = 0;
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        single += steps[i] - steps[i - 1] == 1 ? 1 : 0;
+    return static_cast<double>(single) >= kMostlySteps * (static_cast<double>(steps.size()) - 1.0);
+}
 
 } // namespace
 
@@ -220,7 +248,10 @@ double phaseOfStep(BeatStyle style, int step)
 
 RhythmFit rhythmFit(std::span<const TrackedBeat> beats, std::span<const PlayedOnset> onsets, double spread)
 {
-    return Reader(beats, onsets, spread).fit();
+    RhythmFit tune = Reader(beats, onsets, spread, Expected::Tune).fit();
+    RhythmFit run = Reader(beats, onsets, spread, Expected::Run).fit();
+    run.logLikelihood -= kRun;
+    return run.logLikelihood > tune.logLikelihood && isRun(run.steps) ? run : tune;
 }
 
 } // namespace inventio::analysis

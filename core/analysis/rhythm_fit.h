@@ -22,7 +22,8 @@ int stepsOfBeat(BeatStyle style);
 double phaseOfStep(BeatStyle style, int step);
 
 /// Reads onsets as steps in their order, each some steps behind the last: what distances and places of the beat this piece
-/// likes is learned from it, so that in a run an onset finds its step by its number however unevenly it is played. `beats`
+/// likes is learned from it, so that in a run an onset finds its step by its number however unevenly it is played. A piece that is a run all through is
+/// expected to go on as one: learning that from a short one would cost as much as it tells. `beats`
 /// are all in the style of the first, two at least, around all onsets; `spread` is a first guess. Viterbi's algorithm,
 /// O(onsets + beats). [Any]
 RhythmFit rhythmFit(std::span<const TrackedBeat> beats, std::span<const PlayedOnset> onsets, double spread);

@@ -22,6 +22,8 @@ constexpr std::size_t kPulses = 10; ///< how many are looked into
 constexpr std::size_t kTrains = 24; ///< how many are looked into closely
 constexpr int kRefinements = 3;
 constexpr double kSwing = 3.0;      ///< what swing must be worth more: dotted notes at another tempo look like it
+constexpr double kThirds = 5.0;     ///< and thirds, where none are written: swing looks like them too
+constexpr double kFelt = 12.0;      ///< beats that ask for a usual tempo; a long piece asks no more
 constexpr double kMaxHidden = 0.1;  ///< of the onsets of a run, taken for one with the next
 constexpr double kMaxUneven = 0.08; ///< seconds: how far the gaps between onsets of a run are from their mean
 constexpr std::size_t kParts = 32;  ///< of a beat, in which its begin is searched
@@ -182,6 +184,17 @@ void moveTo(Train& train, double begin, const RhythmFit& fit, std::span<const Pl
     train.length = length;
 }
 
+/// What is taken off for a train that nobody expects; log odds. Where beats of three eighths are written they are felt slower.
+double unusual(const Train& train, WrittenMetre metre, std::size_t beats)
+{
+    const bool isWritten = train.style == BeatStyle::Compound && metre == WrittenMetre::Compound;
+    const double looksLike = train.style == BeatStyle::Swung ? kSwing
+        : train.style == BeatStyle::Compound && !isWritten   ? kThirds
+                                                             : 0.0;
+    return styleCost(train.style, metre) + looksLike
+        - std::min(static_cast<double>(beats), kFelt) * usualBeat(train.length * (isWritten ? 2.0 / 3.0 : 1.0));
+}
+
 /// The train moved and stretched to where its onsets are, and what it is worth.
 Train refined(Train train, std::span<const PlayedOnset> onsets, WrittenMetre metre, int rounds)
 {
@@ -190,12 +203,24 @@ Train refined(Train train, std::span<const PlayedOnset> onsets, WrittenMetre met
     for (int round = 0; round < rounds; ++round) {
         const std::vector<TrackedBeat> beats = beatsOf(train, onsets);
         const RhythmFit fit = rhythmFit(beats, onsets, train.spread);
-        train.worth = fit.logLikelihood - styleCost(train.style, metre)
-            - (train.style == BeatStyle::Swung ? kSwing : 0.0)
-            + static_cast<double>(beats.size()) * usualBeat(train.length);
+        train.worth = fit.logLikelihood - unusual(train, metre, beats.size());
         train.spread = fit.spread;
         best = train.worth > best.worth ? train : best;
         moveTo(train, beats.front().time, fit, onsets);
+    }
+    return best;
+}
+
+/// The same train with swung beats if that is better: a swung run sounds on thirds of the beat, wherever it begins.
+Train orSwung(const Train& thirds, std::span<const PlayedOnset> onsets, WrittenMetre metre)
+{
+    Train best = thirds;
+    for (int third = 0; third < 3; ++third) {
+        Train swung = thirds;
+        swung.style = BeatStyle::Swung;
+        swung.begin += third * thirds.length / 3.0;
+        swung = refined(swung, onsets, metre, kRefinements);
+        best = swung.worth > best.worth ? swung : best;
     }
     return best;
 }
@@ -230,7 +255,7 @@ Train bestTrain(std::span<const PlayedOnset> onsets, WrittenMetre metre, std::sp
         const Train found = refined(train, onsets, metre, kRefinements);
         best = found.worth > best.worth ? found : best;
     }
-    return best;
+    return best.style == BeatStyle::Compound ? orSwung(best, onsets, metre) : best;
 }
 
 } // namespace

@@ -113,13 +113,15 @@ private:
         return std::clamp(*duration / m_divisions, 0.0, kMaxQuarters);
     }
 
+    /// Where a file says nothing, or that it takes no time, what is printed counts.
     double lengthOf(const pugi::xml_node& note) const
     {
-        if (const auto duration = durationOf(note))
+        const auto duration = durationOf(note);
+        if (duration && *duration > 0.0)
             return *duration;
         if (const auto printed = printedQuarters(note))
             return *printed;
-        return note.child("rest") ? m_fullBar : 0.0;
+        return note.child("rest") && !duration ? m_fullBar : 0.0;
     }
 
     double offsetOf(const pugi::xml_node& element) const

@@ -44,4 +44,23 @@ double BeatMap::tickAt(double step) const
     return interpolate(m_knots, &Knot::step, &Knot::tick, step);
 }
 
+BeatMap BeatMap::through(std::span<const Knot> moments) const
+{
+    constexpr double kLeastLength = 0.5; // of what it was
+    std::vector<Knot> all(moments.begin(), moments.end());
+    for (const Knot& knot : m_knots) {
+        const auto near = std::ranges::lower_bound(moments, knot.step - 1.0, {}, &Knot::step);
+        if (near == moments.end() || near->step >= knot.step + 1.0)
+            all.push_back(knot);
+    }
+    std::ranges::sort(all, {}, &Knot::step);
+    std::vector<Knot> kept;
+    for (const Knot& knot : all) {
+        const double least = kept.empty() ? 0.0 : kLeastLength * (tickAt(knot.step) - tickAt(kept.back().step));
+        if (kept.empty() || knot.tick - kept.back().tick >= least)
+            kept.push_back(knot);
+    }
+    return kept.size() < 2 ? *this : BeatMap(std::move(kept));
+}
+
 } // namespace inventio::grid

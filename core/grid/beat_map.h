@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 namespace inventio::grid {
@@ -23,6 +24,10 @@ public:
 
     double stepAt(double tick) const;
     double tickAt(double step) const;
+
+    /// The same map led through `moments`, which are sorted by step, each step once: it bends where they are and goes on
+    /// between them. A moment that would leave a step less than half its length is left out.
+    BeatMap through(std::span<const Knot> moments) const;
 
     const std::vector<Knot>& knots() const { return m_knots; }
 

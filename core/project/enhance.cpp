@@ -15,6 +15,7 @@
 #include "core/composing/note_list.h"
 #include "core/composing/receipt_events.h"
 #include "core/project/note_selection.h"
+#include "core/project/played_grid.h"
 #include "core/project/texture.h"
 
 namespace inventio::project {
@@ -274,7 +275,8 @@ base::Result<EnhanceJob> prepareEnhance(
     music::Sequence sequence = sequenceOf(*piece);
     auto beat
         = params.timing == composing::Timing::Auto ? analysis::findBeat(sequence) : analysis::beatAsWritten(sequence);
-    auto grid = ScoreGrid::create(sequence, beat.timing, analysis::octavesFor(sequence, beat.timing));
+    auto grid
+        = ScoreGrid::create(sequence, timingThroughNotes(beat, sequence), analysis::octavesFor(sequence, beat.timing));
     if (!grid)
         return base::failure(grid.error());
     composing::EnhanceInput input = inputOf(*grid);
@@ -287,6 +289,7 @@ base::Result<EnhanceJob> prepareEnhance(
             "that the model writes (C2 to B5).");
     if (job.beat.kind == analysis::BeatKind::None)
         composing::lockOutside(locked, {0, 0});
+    lockBetweenBeats(locked, job.grid, job.beat);
     lockAreas(locked, *job.piece, job.grid);
     lockNotes(locked, *job.piece, job.grid);
     job.input.canvas.idiom = params.idiom;

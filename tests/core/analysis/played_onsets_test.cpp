@@ -24,6 +24,26 @@ TEST(PlayedOnsetsTest, AChordThatIsStruckUnevenlyIsOneOnset)
     EXPECT_EQ(onsets[1].firstNote, 3U);
 }
 
+TEST(PlayedOnsetsTest, InALineNotesThatComeCloseFollowEachOther)
+{
+    auto notes = quarters(8);
+    notes[3].onset = notes[4].onset - 0.02;
+    notes[3].pitch = 65;
+    EXPECT_EQ(onsetsOf(notes).size(), 8U);
+}
+
+TEST(PlayedOnsetsTest, AnUnevenRunOverAHeldNoteIsNoChord)
+{
+    std::vector<PlayedNote> notes{{0.0, 3.0, 48, 80}};
+    const std::vector<double> gaps{0.03, 0.07, 0.06, 0.11, 0.04, 0.06, 0.05, 0.13};
+    double at = 0.1;
+    for (int i = 0; i < 32; ++i) {
+        notes.push_back({at, 0.2, 60 + i % 7, 80});
+        at += gaps[static_cast<std::size_t>(i) % gaps.size()];
+    }
+    EXPECT_EQ(onsetsOf(notes).size(), notes.size());
+}
+
 TEST(PlayedOnsetsTest, NoNotesHaveNoOnsets)
 {
     EXPECT_TRUE(onsetsOf({}).empty());

@@ -46,21 +46,30 @@ double shareAtHome(const BeatFinding& finding, const Performance& performance)
     return static_cast<double>(most) / static_cast<double>(performance.sixteenths.size());
 }
 
-/// The mean share over all shipped tunes, each played at a tempo, lag and feel of its own.
+bool isCompound(const music::Sequence& tune)
+{
+    return 2 * tune.metre.at({0}).beatLength.value == 3 * std::int64_t{tune.ticksPerQuarter};
+}
+
+/// The mean share over all shipped tunes, each played several times at a tempo, lag and feel of its own. Where beats are
+/// three eighths nobody swings.
 double shareOfTunes(double unevenness)
 {
     double sum = 0.0;
     int count = 0;
-    base::Random random(7);
-    for (const music::Sequence& tune : shippedTunes()) {
-        Playing playing;
-        playing.quartersPerMinute = random.between(60, 160);
-        playing.lag = random.between(-150, 150) / 1000.0;
-        playing.unevenness = unevenness;
-        playing.isSwung = random.chance(0.25);
-        const Performance performance = testing::played(tune, playing, random);
-        sum += shareAtHome(findBeat(performance.piece), performance);
-        ++count;
+    const std::vector<music::Sequence> tunes = shippedTunes();
+    for (const std::uint64_t seed : {7U, 20U, 30U, 31U}) {
+        base::Random random(seed);
+        for (const music::Sequence& tune : tunes) {
+            Playing playing;
+            playing.quartersPerMinute = random.between(60, 160);
+            playing.lag = random.between(-150, 150) / 1000.0;
+            playing.unevenness = unevenness;
+            playing.isSwung = random.chance(0.25) && !isCompound(tune);
+            const Performance performance = testing::played(tune, playing, random);
+            sum += shareAtHome(findBeat(performance.piece), performance);
+            ++count;
+        }
     }
     return sum / count;
 }
@@ -72,12 +81,12 @@ TEST(PlayedTunesTest, ASteadyHandIsFollowed)
 
 TEST(PlayedTunesTest, AnUnsteadyHandIsFollowed)
 {
-    EXPECT_GE(shareOfTunes(0.030), 0.9);
+    EXPECT_GE(shareOfTunes(0.030), 0.97);
 }
 
 TEST(PlayedTunesTest, ABeginnersHandIsFollowedMostly)
 {
-    EXPECT_GE(shareOfTunes(0.045), 0.8);
+    EXPECT_GE(shareOfTunes(0.045), 0.93);
 }
 
 TEST(PlayedTunesTest, NoNoteOfAPlayerMayBeTakenForWrong)
