@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/commands/check_command.h"
+#include "app/commands/engrave_command.h"
 #include "app/commands/enhance_command.h"
 #include "app/commands/file_formats.h"
 #include "app/commands/info_command.h"
@@ -32,7 +34,9 @@ const ManualPage kManualPage{
     "file or MusicXML, in it.\n",
     "Examples:\n"
     "  inventio enhance melody.mid --output chorale.mid\n"
+    "  inventio check chorale.mid\n"
     "  inventio render chorale.mid --output chorale.wav\n"
+    "  inventio engrave chorale.mid --output chorale.musicxml\n"
     "  inventio info chorale.mid\n"
     "  inventio replay chorale.mid --from melody.mid\n"
     "  inventio enhance --help\n"
@@ -156,6 +160,8 @@ int run(int argumentCount, char** arguments)
         program.allow_extras();
         program.require_subcommand(0, 1);
         Action chosen;
+        addCheckCommand(program, chosen);
+        addEngraveCommand(program, chosen);
         addEnhanceCommand(program, chosen);
         addInfoCommand(program, chosen);
         addRenderCommand(program, chosen);
