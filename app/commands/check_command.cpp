@@ -64,7 +64,7 @@ ExitCode runCheck(const CheckOptions& options)
         return ExitCode::Failed;
     }
     for (const std::string& warning : file->warnings)
-        complain(name + ": " + warning);
+        complain(std::string(name).append(": ").append(warning));
     if (!options.json) {
         std::cout << printable(name) << '\n' << checkText(file->sequence, *findings);
         return ExitCode::Done;

@@ -66,7 +66,7 @@ ExitCode runEngrave(const EngraveOptions& options)
         return ExitCode::Failed;
     }
     for (const std::string& warning : file->warnings)
-        complain(options.inputs.front() + ": " + warning);
+        complain(std::string(options.inputs.front()).append(": ").append(warning));
     const auto written
         = fileFormats().write(*options.output, file->sequence, {options.title, "Inventio " INVENTIO_VERSION, {}});
     if (!written) {

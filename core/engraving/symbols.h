@@ -1,0 +1,82 @@
+#pragma once
+
+#include <vector>
+
+#include "core/engraving/glyphs.h"
+#include "core/grid/score_grid.h"
+#include "core/music/time.h"
+
+namespace inventio::engraving {
+
+/// What a symbol is on the page.
+enum class Role {
+    StaffLine,
+    Barline,
+    Clef,
+    Key,
+    Time,
+    Head,
+    Accidental,
+    Dot,
+    Rest,
+    Stem,
+    Flag,
+    Beam,
+    Tie,
+    LedgerLine,
+    Fermata
+};
+
+enum class Shape {
+    Sign, ///< a glyph with its origin at (x, y)
+    Line, ///< from (x, y) to (x2, y2)
+    Beam, ///< a band of some thickness below the line from (x, y) to (x2, y2), cut off vertically
+    Curve ///< a bow from (x, y) to (x2, y2), `thickness` high: above the ends if negative
+};
+
+/// Where a symbol comes from: no note, no voice where -1.
+struct Source {
+    grid::NoteReference note{-1, -1};
+    int staff = -1; ///< of the system, from the top
+    int voice = -1; ///< of the staff
+};
+
+/// One thing to paint. In staff spaces from the top left corner of its system.
+struct Symbol {
+    Role role = Role::Head;
+    Shape shape = Shape::Sign;
+    Glyph glyph = Glyph::HeadBlack; ///< of a sign
+    double x = 0;
+    double y = 0;
+    double x2 = 0;
+    double y2 = 0;
+    double thickness = 0;
+    Source source;
+
+    /// Around all its ink.
+    Box box() const;
+};
+
+/// A moment of the music and where it stands.
+struct Moment {
+    music::Ticks at;
+    double x = 0;
+};
+
+/// Staves that are read together, in one line of the page.
+struct EngravedSystem {
+    double top = 0;   ///< of its upper staff line, on an endless page
+    int firstBar = 0; ///< counted from 0
+    int bars = 0;
+    std::vector<Symbol> symbols;
+    std::vector<Moment> moments;   ///< in order: what begins together stands together
+    std::vector<double> staffTops; ///< of the upper line of each staff
+};
+
+struct EngravedScore {
+    double width = 0;
+    double height = 0;
+    std::vector<EngravedSystem> systems;
+};
+
+} // namespace inventio::engraving

@@ -1,0 +1,371 @@
+#include "core/engraving/system_engraver.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+namespace inventio::engraving {
+
+namespace {
+
+constexpr double kClefX = 0.6;
+constexpr double kKeyX = 4.0;
+constexpr double kPadding = 0.9;
+constexpr double kStaffLine = 0.1;
+constexpr double kBarline = 0.16;
+constexpr double kFinalBarline = 0.5;
+constexpr double kLedgerLine = 0.16;
+constexpr double kBeamThickness = 0.5;
+constexpr double kBeamDistance = 0.75; ///< from beam to beam
+constexpr int kStaffBottom = -4;       ///< lines are counted in half spaces from the middle line
+constexpr int kStaffTop = 4;
+
+double signedBy(bool isUp, double value)
+{
+    return isUp ? -value : value;
+}
+
+int outerLine(const Item& item)
+{
+    return item.isStemUp ? item.heads.back().line : item.heads.front().line;
+}
+
+/// Where a stem without a beam ends: an octave from its head, but at the middle line at least.
+double stemTip(const Item& item)
+{
+    const double tip = yOf(outerLine(item)) + signedBy(item.isStemUp, kStemLength);
+    return item.isStemUp ? std::min(tip, yOf(0)) : std::max(tip, yOf(0));
+}
+
+} // namespace
+
+SystemEngraver::SystemEngraver(const formats::WrittenScore& score, const std::vector<StaffPlan>& staves,
+    const std::vector<BarLayout>& bars, const SystemPlan& plan, const EngravingOptions& options)
+    : m_score(score)
+    , m_plans(staves)
+    , m_bars(bars)
+    , m_plan(plan)
+    , m_options(options)
+{
+}
+
+EngravedSystem SystemEngraver::engrave()
+{
+    m_system.firstBar = static_cast<int>(m_plan.first);
+    m_system.bars = static_cast<int>(m_plan.end - m_plan.first);
+    placeColumns();
+    std::vector<std::vector<Symbol>> staves;
+    for (std::size_t staff = 0; staff < m_plans.size(); ++staff) {
+        engraveStaff(staff);
+        staves.push_back(std::exchange(m_symbols, {}));
+    }
+    stackStaves(staves);
+    return std::move(m_system);
+}
+
+void SystemEngraver::placeColumns()
+{
+    double x = m_plan.start;
+    for (std::size_t bar = m_plan.first; bar < m_plan.end; ++bar) {
+        const BarLayout& layout = m_bars[bar];
+        m_barStarts.push_back(x);
+        if (bar != m_plan.first)
+            x += layout.prefix;
+        x += kPadding + layout.columns.front().left;
+        std::vector<double> places;
+        for (const Column& column : layout.columns) {
+            places.push_back(x);
+            m_system.moments.push_back({m_score.tickOf(barAt(bar).start + column.position), x});
+            x += column.advance * m_plan.stretch;
+        }
+        m_columns.push_back(std::move(places));
+    }
+    m_barStarts.push_back(x);
+}
+
+double SystemEngraver::xOf(std::size_t bar, int position) const
+{
+    const auto& columns = m_bars[bar].columns;
+    const auto found = std::ranges::lower_bound(columns, position, {}, &Column::position);
+    return m_columns[bar - m_plan.first][static_cast<std::size_t>(found - columns.begin())];
+}
+
+void SystemEngraver::engraveStaff(std::size_t staff)
+{
+    m_source = {{-1, -1}, static_cast<int>(staff), -1};
+    m_ties.clear();
+    for (int line = kStaffBottom; line <= kStaffTop; line += 2)
+        addLine(Role::StaffLine, 0, yOf(line), m_barStarts.back(), yOf(line), kStaffLine);
+    engraveStart(staff);
+    for (std::size_t bar = m_plan.first; bar < m_plan.end; ++bar)
+        engraveBar(staff, bar);
+    addOpenTies();
+}
+
+void SystemEngraver::engraveStart(std::size_t staff)
+{
+    const formats::Clef clef = m_plans[staff].staff.clef;
+    const Glyph glyph = clef == formats::Clef::Treble ? Glyph::ClefTreble
+        : clef == formats::Clef::Bass                 ? Glyph::ClefBass
+                                                      : Glyph::ClefPercussion;
+    const int line = clef == formats::Clef::Treble ? -2 : clef == formats::Clef::Bass ? 2 : 0;
+    addSign(Role::Clef, glyph, kClefX, yOf(line));
+    const formats::NotationBar& bar = barAt(m_plan.first);
+    const int fifths = m_score.writtenFifths(*m_plans[staff].part, bar);
+    if (clef != formats::Clef::Percussion)
+        addKey(kKeyX, fifths, clef);
+    if (m_bars[m_plan.first].showsTime)
+        addTime(m_plan.start - timeWidth(bar.metre), bar.metre);
+}
+
+void SystemEngraver::engraveBar(std::size_t staff, std::size_t bar)
+{
+    const BarLayout& layout = m_bars[bar];
+    if (bar != m_plan.first) {
+        double x = m_barStarts[bar - m_plan.first] + kPadding / 2;
+        const int fifths = m_score.writtenFifths(*m_plans[staff].part, barAt(bar));
+        if (layout.showsKey)
+            addKey(x, fifths, m_plans[staff].staff.clef);
+        if (layout.showsTime)
+            addTime(x + (layout.showsKey ? keyWidth(fifths) : 0), barAt(bar).metre);
+    }
+    const StaffBar& printed = layout.staves[staff];
+    std::vector<std::vector<std::pair<const Item*, double>>> beams(static_cast<std::size_t>(printed.beams));
+    for (const Item& item : printed.items) {
+        const double x = xOf(bar, item.printed->position);
+        m_source.voice = item.voice;
+        addItem(item, x);
+        if (staff == 0 && item.voice == 0)
+            addFermata(item, x, barAt(bar).start + item.printed->position);
+        if (item.beam >= 0)
+            beams[static_cast<std::size_t>(item.beam)].emplace_back(&item, x);
+    }
+    for (const auto& beam : beams)
+        addBeam(beam);
+    m_source = {{-1, -1}, static_cast<int>(staff), -1};
+}
+
+void SystemEngraver::addKey(double x, int fifths, formats::Clef clef)
+{
+    constexpr std::array<int, 7> kSharps{4, 1, 5, 2, -1, 3, 0};
+    constexpr std::array<int, 7> kFlats{0, 3, -1, 2, -2, 1, -3};
+    const double step = fifths > 0 ? 1.0 : 0.9;
+    for (int i = 0; i < std::abs(fifths); ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        const int line = (fifths > 0 ? kSharps[place] : kFlats[place]) - (clef == formats::Clef::Bass ? 2 : 0);
+        addSign(Role::Key, fifths > 0 ? Glyph::Sharp : Glyph::Flat, x + i * step, yOf(line));
+    }
+}
+
+void SystemEngraver::addTime(double x, const music::MetreChange& metre)
+{
+    constexpr double kDigit = 1.6;
+    const auto add = [&](int number, int line) {
+        double left = x;
+        for (const char digit : std::to_string(number)) {
+            addSign(Role::Time, digitGlyph(digit - '0'), left, yOf(line));
+            left += kDigit;
+        }
+    };
+    add(metre.numerator, 0);
+    add(metre.denominator, kStaffBottom);
+}
+
+void SystemEngraver::addItem(const Item& item, double x)
+{
+    if (item.isRest) {
+        addSign(Role::Rest, item.glyph, x + item.x, yOf(item.restLine));
+        if (item.printed->value.isDotted)
+            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(item.restLine + 1));
+        return;
+    }
+    for (const HeadPlace& head : item.heads) {
+        m_source.note = head.note;
+        addSign(Role::Head, item.glyph, x + head.x, yOf(head.line));
+        if (head.accidental)
+            addSign(Role::Accidental, *head.accidental, x + head.accidentalX, yOf(head.line));
+        if (item.printed->value.isDotted) // in a space, never on a line
+            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(head.line % 2 == 0 ? head.line + 1 : head.line));
+    }
+    addLedgerLines(item, x);
+    addTies(item, x);
+    m_source.note = item.heads.front().note;
+    if (item.hasStem() && item.beam < 0) {
+        const double tip = stemTip(item);
+        addStem(item, x, tip);
+        if (item.hasFlag())
+            addFlag(item, x, tip);
+    }
+    m_source.note = {-1, -1};
+}
+
+void SystemEngraver::addLedgerLines(const Item& item, double x)
+{
+    constexpr double kOver = 0.4;
+    const Box head = infoOf(item.glyph).box;
+    const int lowest = item.heads.front().line;
+    const int highest = item.heads.back().line;
+    double left = x + item.heads.front().x;
+    double right = left;
+    for (const HeadPlace& place : item.heads) {
+        left = std::min(left, x + place.x);
+        right = std::max(right, x + place.x);
+    }
+    for (int line = kStaffTop + 2; line <= highest; line += 2)
+        addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
+    for (int line = kStaffBottom - 2; line >= lowest; line -= 2)
+        addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
+}
+
+void SystemEngraver::addTies(const Item& item, double x)
+{
+    constexpr double kAway = 0.6;
+    constexpr double kHeight = 0.9;
+    const double right = infoOf(item.glyph).box.right;
+    for (const HeadPlace& head : item.heads) {
+        const std::pair key{item.voice, head.line};
+        const double y = yOf(head.line) - signedBy(item.isStemUp, kAway);
+        const double bow = -signedBy(item.isStemUp, kHeight);
+        m_source.note = head.note;
+        if (item.printed->isTiedBack) {
+            const auto from = m_ties.find(key);
+            const double start = from != m_ties.end() ? from->second.x : x + head.x - 2;
+            m_symbols.push_back({Role::Tie, Shape::Curve, {}, start, y, x + head.x + right / 3, y, bow, m_source});
+        }
+        m_ties.erase(key);
+        if (item.printed->isTiedOn)
+            m_ties[key] = {x + head.x + right * 2 / 3, y};
+    }
+}
+
+/// Ties that go on in the next system.
+void SystemEngraver::addOpenTies()
+{
+    constexpr double kHeight = 0.9;
+    for (const auto& [key, start] : m_ties) {
+        const double bow = key.first % 2 == 0 ? kHeight : -kHeight;
+        m_source.voice = key.first;
+        m_symbols.push_back(
+            {Role::Tie, Shape::Curve, {}, start.x, start.y, m_barStarts.back(), start.y, bow, m_source});
+    }
+}
+
+void SystemEngraver::addFermata(const Item& item, double x, int unit)
+{
+    constexpr double kAir = 0.6;
+    if (item.isRest || !std::ranges::binary_search(m_options.fermatas, m_score.tickOf(unit)))
+        return;
+    const double head = yOf(item.heads.back().line) - 0.5;
+    const double top = item.isStemUp && item.hasStem() ? stemTip(item) : head;
+    const double middle = x + item.heads.back().x + infoOf(item.glyph).box.right / 2;
+    addSign(Role::Fermata, Glyph::FermataAbove, middle, std::min(top, 0.0) - kAir);
+}
+
+void SystemEngraver::addStem(const Item& item, double x, double tip)
+{
+    const double from = yOf(item.isStemUp ? item.heads.front().line : item.heads.back().line);
+    addLine(Role::Stem, x + item.stemX(), from, x + item.stemX(), tip, kStemThickness);
+}
+
+void SystemEngraver::addFlag(const Item& item, double x, double tip)
+{
+    constexpr int kMost = 4;
+    const Glyph first = item.isStemUp ? Glyph::FlagUp8th : Glyph::FlagDown8th;
+    const int more = std::min(item.flags, kMost) - 1;
+    addSign(Role::Flag, static_cast<Glyph>(static_cast<int>(first) + more), x + item.stemX(), tip);
+}
+
+void SystemEngraver::addBeam(const std::vector<std::pair<const Item*, double>>& group)
+{
+    constexpr double kSteepest = 1.0; // from end to end
+    const bool isUp = group.front().first->isStemUp;
+    const auto stemAt = [&](std::size_t i) { return group[i].second + group[i].first->stemX(); };
+    const double from = stemAt(0);
+    const double to = stemAt(group.size() - 1);
+    const double rise
+        = std::clamp(yOf(outerLine(*group.back().first)) - yOf(outerLine(*group.front().first)), -kSteepest, kSteepest);
+    const double slope = rise / (to - from);
+    // Every stem has its length, and no beam stays short of the middle line.
+    double start = stemTip(*group.front().first);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const double tip = stemTip(*group[i].first) - slope * (stemAt(i) - from);
+        start = isUp ? std::min(start, tip) : std::max(start, tip);
+    }
+    const auto yAt = [&](double x) { return start + slope * (x - from); };
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        m_source.voice = group[i].first->voice;
+        m_source.note = group[i].first->heads.front().note;
+        addStem(*group[i].first, group[i].second, yAt(stemAt(i)));
+    }
+    m_source.note = {-1, -1};
+    const auto add = [&](double left, double right, int level) {
+        const double y = level * kBeamDistance * (isUp ? 1 : -1) - (isUp ? 0 : kBeamThickness);
+        m_symbols.push_back(
+            {Role::Beam, Shape::Beam, {}, left, yAt(left) + y, right, yAt(right) + y, kBeamThickness, m_source});
+    };
+    add(from, to, 0);
+    constexpr double kStub = 1.1;
+    for (int level = 1; level < 4; ++level)
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const auto has = [&](std::size_t j) { return j < group.size() && group[j].first->flags > level; };
+            if (!has(i))
+                continue;
+            if (has(i + 1))
+                add(stemAt(i), stemAt(i + 1), level);
+            else if (i == 0)
+                add(stemAt(i), stemAt(i) + kStub, level);
+            else if (!has(i - 1))
+                add(stemAt(i) - kStub, stemAt(i), level);
+        }
+}
+
+void SystemEngraver::addSign(Role role, Glyph glyph, double x, double y)
+{
+    m_symbols.push_back({role, Shape::Sign, glyph, x, y, x, y, 0, m_source});
+}
+
+void SystemEngraver::addLine(Role role, double x, double y, double x2, double y2, double thickness)
+{
+    m_symbols.push_back({role, Shape::Line, {}, x, y, x2, y2, thickness, m_source});
+}
+
+/// As close as `staffGap` allows, further apart where something reaches out.
+void SystemEngraver::stackStaves(std::vector<std::vector<Symbol>>& staves)
+{
+    constexpr double kHeight = 4;
+    constexpr double kAir = 1;
+    double top = 0;
+    double reach = 0; // of the staff above, from its upper line
+    for (std::size_t staff = 0; staff < staves.size(); ++staff) {
+        double above = 0;
+        double below = kHeight;
+        for (const Symbol& symbol : staves[staff]) {
+            above = std::min(above, symbol.box().top);
+            below = std::max(below, symbol.box().bottom);
+        }
+        if (staff > 0)
+            top += std::max(kHeight + m_options.staffGap, reach - above + kAir);
+        reach = below;
+        m_system.staffTops.push_back(top);
+        for (Symbol& symbol : staves[staff]) {
+            symbol.y += top;
+            symbol.y2 += top;
+            m_system.symbols.push_back(symbol);
+        }
+    }
+    m_symbols.clear();
+    m_source = {};
+    for (std::size_t bar = 0; bar < m_barStarts.size(); ++bar) {
+        const bool isFinal = bar + 1 == m_barStarts.size() && m_plan.end == m_bars.size();
+        const double width = isFinal ? kFinalBarline : kBarline;
+        if (bar > 0 || m_plans.size() > 1) {
+            const double x = bar == 0 ? 0 : m_barStarts[bar] - width / 2;
+            addLine(Role::Barline, x, 0, x, top + kHeight, width);
+        }
+    }
+    m_system.symbols.insert(m_system.symbols.end(), m_symbols.begin(), m_symbols.end());
+}
+
+} // namespace inventio::engraving

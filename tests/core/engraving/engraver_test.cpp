@@ -1,0 +1,148 @@
+#include "core/engraving/engraver.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/music/pieces.h"
+
+namespace inventio::engraving {
+namespace {
+
+using music::testing::noteAt;
+using music::testing::pieceOf;
+
+std::vector<Symbol> symbolsOf(const EngravedScore& score, Role role)
+{
+    std::vector<Symbol> found;
+    for (const EngravedSystem& system : score.systems)
+        for (const Symbol& symbol : system.symbols)
+            if (symbol.role == role)
+                found.push_back(symbol);
+    return found;
+}
+
+EngravedScore engraved(const music::Sequence& piece, double width = 150)
+{
+    EngravingOptions options;
+    options.width = width;
+    return *engrave(piece, options);
+}
+
+music::Sequence quarters(int count)
+{
+    std::vector<music::Note> notes;
+    for (int i = 0; i < count; ++i)
+        notes.push_back(noteAt(i * 480, 60 + i % 12, 480));
+    return pieceOf(std::move(notes));
+}
+
+TEST(EngraverTest, EveryNoteHasAHeadThatKnowsIt)
+{
+    const auto heads = symbolsOf(engraved(quarters(40)), Role::Head);
+    ASSERT_EQ(heads.size(), 40u);
+    for (int i = 0; i < 40; ++i)
+        EXPECT_EQ(heads[static_cast<std::size_t>(i)].source.note, (grid::NoteReference{0, i}));
+}
+
+TEST(EngraverTest, SystemsFillTheWidthAndHoldAllBars)
+{
+    const auto score = engraved(quarters(160), 80);
+    ASSERT_GT(score.systems.size(), 3u);
+    int bars = 0;
+    for (const EngravedSystem& system : score.systems) {
+        EXPECT_EQ(system.firstBar, bars);
+        bars += system.bars;
+        double right = 0;
+        for (const Symbol& symbol : system.symbols)
+            right = std::max(right, symbol.box().right);
+        if (&system != &score.systems.back()) {
+            EXPECT_NEAR(right, 80, 0.2);
+        }
+    }
+    EXPECT_EQ(bars, 40);
+}
+
+TEST(EngraverTest, SystemsStandBelowEachOther)
+{
+    const auto score = engraved(quarters(160), 80);
+    for (std::size_t i = 1; i < score.systems.size(); ++i)
+        EXPECT_GE(score.systems[i].top, score.systems[i - 1].top + 8);
+    EXPECT_GT(score.height, score.systems.back().top);
+}
+
+TEST(EngraverTest, MomentsMoveToTheRight)
+{
+    for (const EngravedSystem& system : engraved(quarters(160), 80).systems)
+        for (std::size_t i = 1; i < system.moments.size(); ++i) {
+            EXPECT_GT(system.moments[i].x, system.moments[i - 1].x);
+            EXPECT_GT(system.moments[i].at, system.moments[i - 1].at);
+        }
+}
+
+TEST(EngraverTest, ANoteOverABarlineIsTwoHeadsAndATie)
+{
+    const auto score = engraved(pieceOf({noteAt(0, 67, 1440), noteAt(1440, 69, 960)}));
+    EXPECT_EQ(symbolsOf(score, Role::Head).size(), 3u);
+    const auto ties = symbolsOf(score, Role::Tie);
+    ASSERT_EQ(ties.size(), 1u);
+    EXPECT_GT(ties[0].x2, ties[0].x + 1);
+}
+
+TEST(EngraverTest, ATieIsCutInTwoBetweenSystems)
+{
+    std::vector<music::Note> notes;
+    for (int bar = 0; bar < 30; ++bar)
+        notes.push_back(noteAt(bar * 1920 + 960, 67, 1920));
+    const auto score = engraved(pieceOf(std::move(notes)), 60);
+    ASSERT_GT(score.systems.size(), 1u);
+    EXPECT_EQ(symbolsOf(score, Role::Tie).size(), 30u + score.systems.size() - 1);
+}
+
+TEST(EngraverTest, TheKeySignatureStandsInEverySystem)
+{
+    auto piece = quarters(80);
+    piece.conductor = {{{}, {0xff, 0x59, 3, 0}}};
+    const auto score = engraved(piece, 60);
+    EXPECT_EQ(symbolsOf(score, Role::Key).size(), 3 * score.systems.size());
+    EXPECT_EQ(symbolsOf(score, Role::Time).size(), 2u);
+}
+
+TEST(EngraverTest, NotesFarFromTheStaffHaveLedgerLines)
+{
+    const auto lines = symbolsOf(engraved(pieceOf({noteAt(0, 60, 480), noteAt(480, 84, 480)})), Role::LedgerLine);
+    EXPECT_EQ(lines.size(), 3u) << "one for c', two for c'''";
+}
+
+TEST(EngraverTest, StemsReachTheirBeam)
+{
+    const auto score = engraved(pieceOf({noteAt(0, 64, 240), noteAt(240, 72, 240), noteAt(480, 64, 480)}));
+    const auto beams = symbolsOf(score, Role::Beam);
+    ASSERT_EQ(beams.size(), 1u);
+    const auto stems = symbolsOf(score, Role::Stem);
+    ASSERT_EQ(stems.size(), 3u);
+    int onBeam = 0;
+    for (const Symbol& stem : stems)
+        for (const auto& [x, y] : {std::pair(beams[0].x, beams[0].y), std::pair(beams[0].x2, beams[0].y2)})
+            onBeam += std::abs(stem.x - x) < 1e-9 && stem.y2 >= y - 1e-9 && stem.y2 <= y + beams[0].thickness + 1e-9;
+    EXPECT_EQ(onBeam, 2);
+}
+
+TEST(EngraverTest, AFermataStandsAboveTheNoteThatItIsFor)
+{
+    EngravingOptions options;
+    options.fermatas = {music::Ticks{3 * 480}};
+    const auto score = engrave(quarters(8), options);
+    ASSERT_TRUE(score.has_value());
+    const auto fermatas = symbolsOf(*score, Role::Fermata);
+    ASSERT_EQ(fermatas.size(), 1u);
+    const auto heads = symbolsOf(*score, Role::Head);
+    EXPECT_NEAR(fermatas[0].x, heads[3].x, 1);
+    EXPECT_LT(fermatas[0].box().bottom, 0) << "above the staff";
+}
+
+TEST(EngraverTest, AnEmptyPieceHasNoSystems)
+{
+    EXPECT_TRUE(engraved(pieceOf(std::vector<music::Track>{})).systems.empty());
+}
+
+} // namespace
+} // namespace inventio::engraving
