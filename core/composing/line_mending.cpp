@@ -36,6 +36,7 @@ class Mender {
 public:
     Mender(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer, const SamplingRules& rules)
         : m_limits(input.limits)
+        , m_end(input.finalChord)
         , m_most(mostIterations(params, input.canvas.steps()))
         , m_least(rules.leastMistakeProbability(params.creativeRisk))
         , m_scorer(scorer)
@@ -75,12 +76,18 @@ private:
                 const float p = window.zone.contains(note.step)
                     ? scores->removal({note.step - window.firstStep, note.pitch})
                     : 0.0F;
-                if (static_cast<double>(p) >= m_least && canRemove(m_canvas, note))
+                if (static_cast<double>(p) >= m_least && canRemove(m_canvas, note) && !isEnd(note))
                     suspects.push_back({note, p});
             }
         }
         std::ranges::stable_sort(suspects, std::ranges::greater(), &Suspect::probability);
         return suspects;
+    }
+
+    /// A tune that ends in its key is right there: the chord below it is chosen by that note.
+    bool isEnd(const grid::GridNote& note) const
+    {
+        return m_end && note.step == m_end->steps.first && note.pitch == m_end->pitch;
     }
 
     base::Result<void> fill(std::vector<Suspect> lost, const std::stop_token& stop)
@@ -167,6 +174,7 @@ private:
     }
 
     const AddLimits& m_limits;
+    const std::optional<FinalChord>& m_end;
     const int m_most;
     const double m_least;
     NoteScorer& m_scorer;

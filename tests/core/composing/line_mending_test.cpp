@@ -75,6 +75,14 @@ TEST(LineMendingTest, ANoteThatIsStillTheMostProbableStaysWithoutATrace)
     EXPECT_TRUE(mended(inputOf(kLine), leading(), silent).empty()) << "no hole";
 }
 
+TEST(LineMendingTest, TheNoteThatEndsATuneInItsKeyStays)
+{
+    Offering scorer({{60, 0.5F}});
+    EnhanceInput input = inputOf(kLine);
+    input.finalChord = FinalChord{{kWrong.step, kWrong.end()}, kWrong.pitch, kWrong.pitch % 12, analysis::Mode::Minor};
+    EXPECT_TRUE(mended(input, leading(), scorer).empty());
+}
+
 TEST(LineMendingTest, ADoubtIsNotEnough)
 {
     Offering scorer({{60, 0.5F}}, 0.3F);
