@@ -1,6 +1,7 @@
 #include "core/composing/line_mending.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/analysis/meant_pitches.h"
@@ -21,13 +22,20 @@ struct Suspect {
     Edit removal() const { return {0, EditKind::Remove, note, static_cast<float>(meant.ofAnySlip())}; }
 };
 
-/// The surest first.
-std::vector<Suspect> suspectsIn(const Canvas& canvas, double least)
+/// A tune that ends in its key is right there: the chord below it is chosen by that note.
+bool isEnd(const grid::GridNote& note, const std::optional<FinalChord>& chord)
 {
-    const std::vector<grid::GridNote> notes = canvas.roll.notes();
+    return chord && note.step == chord->steps.first && note.pitch == chord->pitch;
+}
+
+/// The surest first.
+std::vector<Suspect> suspectsIn(const EnhanceInput& input, double least)
+{
+    const std::vector<grid::GridNote> notes = input.canvas.roll.notes();
     std::vector<analysis::LineNote> line;
     for (const grid::GridNote& note : notes)
-        line.push_back({note.step, note.length, note.pitch, !canRemove(canvas, note)});
+        line.push_back(
+            {note.step, note.length, note.pitch, !canRemove(input.canvas, note) || isEnd(note, input.finalChord)});
     const std::vector<analysis::MeantPitch> meant = analysis::meantPitches(line);
     std::vector<Suspect> suspects;
     for (std::size_t i = 0; i < notes.size(); ++i)
@@ -72,7 +80,7 @@ EditLog mendLine(const EnhanceInput& input, const SamplerParams& params, const S
     EditBudget budget(canvas.roll, input.notes, params);
     const int most = mostIterations(params, canvas.steps());
     EditLog edits;
-    for (const Suspect& suspect : suspectsIn(canvas, rules.leastMistakeProbability(params.creativeRisk))) {
+    for (const Suspect& suspect : suspectsIn(input, rules.leastMistakeProbability(params.creativeRisk))) {
         if (static_cast<int>(edits.size()) + 2 > most || !budget.allows(EditKind::Remove, suspect.note))
             continue;
         const auto make = [&](const Edit& edit) {

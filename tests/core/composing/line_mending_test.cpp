@@ -86,6 +86,16 @@ TEST(LineMendingTest, WhereNothingElseIsPossibleTheNoteStays)
     EXPECT_TRUE(mended(input, leading()).empty()) << "no hole";
 }
 
+TEST(LineMendingTest, TheNoteThatEndsATuneInItsKeyIsRight)
+{
+    auto notes = line();
+    notes.back().pitch = 61;
+    EXPECT_EQ(mended(inputOf(notes), leading()).size(), 4U) << "the slip, and a C sharp for C";
+    auto input = inputOf(notes);
+    input.finalChord = FinalChord{{76, 80}, 61, 1, analysis::Mode::Major};
+    EXPECT_EQ(mended(input, leading()).size(), 2U);
+}
+
 TEST(LineMendingTest, MoreIsDoubtedAtHigherRisk)
 {
     auto daring = leading();
