@@ -921,6 +921,14 @@
         <source>Let the notes follow the sliders while they move; switched off, it restores what was</source>
         <translation>Die Noten folgen den Reglern, während diese sich bewegen; ausgeschaltet stellt es wieder her, was war</translation>
     </message>
+    <message>
+        <source>Colour by &amp;Voice</source>
+        <translation>Farben nach &amp;Stimme</translation>
+    </message>
+    <message>
+        <source>Colour notes by the voice that sings them; without it by whose they are</source>
+        <translation>Noten nach der Stimme färben, die sie singt; ohne das danach, wessen sie sind</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -2392,7 +2400,23 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
-    <name>LensLegend</name>
+    <name>Legend</name>
+    <message>
+        <source>soprano</source>
+        <translation>Sopran</translation>
+    </message>
+    <message>
+        <source>alto</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>tenor</source>
+        <translation>Tenor</translation>
+    </message>
+    <message>
+        <source>bass</source>
+        <translation>Bass</translation>
+    </message>
     <message>
         <source>would add: click to accept</source>
         <translation>käme hinzu: klicken nimmt an</translation>
@@ -3831,10 +3855,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Auf dieser Spur zeichnen und aufnehmen</translation>
     </message>
     <message>
-        <source>%1: draw and record on this track</source>
-        <translation>%1: auf dieser Spur zeichnen und aufnehmen</translation>
-    </message>
-    <message>
         <source>Melody</source>
         <translation>Melodie</translation>
     </message>
@@ -3854,12 +3874,60 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Added bass</source>
         <translation>Neuer Bass</translation>
     </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>D&amp;elete Track</source>
+        <translation>Spur &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Name of the track</source>
+        <translation>Name der Spur</translation>
+    </message>
+    <message>
+        <source>%1: draw and record on this track; the context menu renames, moves and deletes it</source>
+        <translation>%1: auf dieser Spur zeichnen und aufnehmen; das Kontextmenü benennt, verschiebt und löscht sie</translation>
+    </message>
 </context>
 <context>
     <name>TracksPanel</name>
     <message>
         <source>TRACKS</source>
         <translation>SPUREN</translation>
+    </message>
+    <message>
+        <source>Add a track</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename Track</source>
+        <translation>Spur umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Track</source>
+        <translation>Spur löschen</translation>
+    </message>
+    <message>
+        <source>Add Track</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Move Track</source>
+        <translation>Spur verschieben</translation>
     </message>
 </context>
 <context>

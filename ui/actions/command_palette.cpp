@@ -72,6 +72,8 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* parent)
 void CommandPalette::find(const QString& words)
 {
     m_list->clear();
+    int beginning
+        = 0; // actions whose text begins with the words, which are meant most often; in the order of the table
     for (const ActionId action : allActions()) {
         if (action == "help.findAction")
             continue;
@@ -84,9 +86,8 @@ void CommandPalette::find(const QString& words)
         item->setData(kActionRole, QString::fromLatin1(action.info().id));
         if (!m_actions[action]->isEnabled())
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
-        // What begins with the words is what is meant most often.
         if (!words.isEmpty() && text.startsWith(words, Qt::CaseInsensitive))
-            m_list->insertItem(0, item);
+            m_list->insertItem(beginning++, item);
         else
             m_list->addItem(item);
     }

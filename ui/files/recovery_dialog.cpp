@@ -1,13 +1,11 @@
 #include "ui/files/recovery_dialog.h"
 
-#include "ui/theme/interface_scaler.h"
-#include "ui/theme/tokens.h"
-
 #include <system_error>
 
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -15,9 +13,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/roll/painting/piece_picture.h"
+#include "ui/theme/interface_scaler.h"
+#include "ui/theme/palette.h"
+#include "ui/theme/tokens.h"
+
 namespace inventio::ui {
 
 namespace {
+
+constexpr int kPictureWidth = 112; ///< of the notes, as on a variation
+constexpr int kPictureHeight = 48;
 
 QString lineFor(const project::Recovered& recovered)
 {
@@ -45,8 +51,12 @@ RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverabl
     auto* text
         = new QLabel(tr("Inventio ended before this work was saved. Nothing is lost: choose what to open."), this);
     text->setWordWrap(true);
+    const QSize picture(scaled(kPictureWidth), scaled(kPictureHeight));
+    const Colours colours = makeTheme(kindOf(palette())).colours;
+    m_list->setIconSize(picture);
     for (const auto& recovered : recoverable)
-        m_list->addItem(lineFor(recovered));
+        m_list->addItem(new QListWidgetItem(
+            QIcon(pictureOf(recovered.project.piece(), picture, devicePixelRatio(), colours)), lineFor(recovered)));
     m_list->setCurrentRow(0);
     m_list->setAccessibleName(tr("Unsaved work"));
     auto* buttons = new QDialogButtonBox(this);

@@ -4,9 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -90,6 +92,7 @@ TrackRow::TrackRow(QWidget* parent)
         box->setSpacing(token::kTight);
     layout->addLayout(top);
     layout->addLayout(sound);
+    addMenu();
     connect(m_mute, &QPushButton::clicked, this, [this] { change(m_mute->isChecked() ? tr("Mute") : tr("Unmute")); });
     connect(m_solo, &QPushButton::clicked, this, [this] { change(m_solo->isChecked() ? tr("Solo") : tr("Unsolo")); });
     connect(m_program, &QComboBox::activated, this, [this] { change(tr("Change Instrument")); });
@@ -100,6 +103,46 @@ TrackRow::TrackRow(QWidget* parent)
     });
 }
 
+void TrackRow::addMenu()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& text, auto act) {
+        auto* action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add(tr("&Rename"), [this] { rename(); });
+    add(tr("Move &Up"), [this] { Q_EMIT moved(-1); });
+    add(tr("Move &Down"), [this] { Q_EMIT moved(1); });
+    add(tr("D&elete Track"), [this] { Q_EMIT removed(); });
+}
+
+/// In a field over the name; Escape, or leaving it empty, changes nothing.
+void TrackRow::rename()
+{
+    auto* field = new QLineEdit(m_title, this);
+    field->setAccessibleName(tr("Name of the track"));
+    field->setGeometry(QRect(m_name->pos(), QSize(m_name->width(), m_name->height())));
+    field->selectAll();
+    field->show();
+    field->setFocus();
+    connect(field, &QLineEdit::editingFinished, this, [this, field] {
+        field->blockSignals(true); // it loses the focus by being hidden
+        field->hide();
+        field->deleteLater();
+        if (const QString name = field->text().trimmed(); !name.isEmpty() && name != m_title)
+            Q_EMIT renamed(name);
+    });
+    auto* away = new QAction(field);
+    away->setShortcut(Qt::Key_Escape);
+    away->setShortcutContext(Qt::WidgetShortcut);
+    field->addAction(away);
+    connect(away, &QAction::triggered, field, [this, field] {
+        field->setText(m_title);
+        m_name->setFocus();
+    });
+}
+
 void TrackRow::show(const project::PieceTrack& track, int number)
 {
     m_showing = true;
@@ -107,7 +150,8 @@ void TrackRow::show(const project::PieceTrack& track, int number)
     const QString name = track.name.empty() ? tr("Track %1").arg(number) : nameOf(track.name);
     m_title = name;
     elide();
-    m_name->setToolTip(tr("%1: draw and record on this track").arg(name));
+    m_name->setToolTip(
+        tr("%1: draw and record on this track; the context menu renames, moves and deletes it").arg(name));
     setAccessibleName(name);
     m_mute->setChecked(track.mix.muted);
     m_solo->setChecked(track.mix.soloed);

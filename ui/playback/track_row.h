@@ -10,7 +10,7 @@ class QSlider;
 
 namespace inventio::ui {
 
-/// One track: its name, whether and how loud it sounds, and on what. [GUI]
+/// One track: its name, whether and how loud it sounds, and on what; its context menu names, moves and deletes it. [GUI]
 class TrackRow : public QFrame {
     Q_OBJECT
 public:
@@ -22,13 +22,18 @@ public:
 
 Q_SIGNALS:
     void chosen();
+    void renamed(const QString& name);
+    void moved(int by); ///< -1 up, 1 down
+    void removed();
     void mixChanged(const QString& step, const inventio::project::TrackMix& mix);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addMenu();
     void elide();
+    void rename();
     void change(const QString& step);
 
     QPushButton* m_name;

@@ -11,7 +11,7 @@ namespace inventio::ui {
 class Document;
 class TrackRow;
 
-/// The tracks of the current version and how they sound. [GUI]
+/// The tracks of the current version and how they sound; adds, names, moves and deletes them. [GUI]
 class TracksPanel : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +25,9 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    TrackRow* makeRow(int track);
+    void addTrack();
+    void moveTrack(int track, int to);
 
     Document& m_document;
     QVBoxLayout* m_list;

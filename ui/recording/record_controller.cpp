@@ -69,6 +69,9 @@ RecordController::RecordController(const Dependencies& dependencies, QObject* pa
     on("record.capture", [this] { capture(); });
     on("record.rhythmAssist", [this] { setInTime(m_dependencies.actions["record.rhythmAssist"]->isChecked()); });
     m_dependencies.actions["record.rhythmAssist"]->setChecked(m_dependencies.settings.rhythmAssist());
+    for (const auto what : {ActionId("edit.undo"), ActionId("edit.redo")}) // once it is done
+        connect(m_dependencies.actions[what], &QAction::triggered, this, &RecordController::followUndo,
+            Qt::QueuedConnection);
 }
 
 PieceClock RecordController::report() const
@@ -317,6 +320,21 @@ void RecordController::refreshTiming()
 {
     if (m_dependencies.actions["record.rhythmAssist"]->isChecked())
         setInTime(true);
+}
+
+/// Undone, the rhythm assist is not chosen any more; done again, it is.
+void RecordController::followUndo()
+{
+    if (m_assist.isEmpty())
+        return;
+    const auto& piece = m_dependencies.document.piece();
+    auto asked = m_assist; // which would remember what it is only asked for
+    const bool isInTime = asked.inTime(piece, grid()) == piece;
+    const bool isAsPlayed = m_assist.asPlayed(piece) == piece;
+    if (isInTime == isAsPlayed)
+        return;
+    m_dependencies.actions["record.rhythmAssist"]->setChecked(isInTime);
+    m_dependencies.settings.setRhythmAssist(isInTime);
 }
 
 void RecordController::setInTime(bool inTime)

@@ -46,6 +46,7 @@ public:
     void capture();
     /// Shows takes in time with the grid, or as they were played.
     void setInTime(bool inTime);
+    void followUndo();
     /// After the strength was changed, or the grid.
     void refreshTiming();
 

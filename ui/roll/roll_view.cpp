@@ -7,7 +7,7 @@
 #include <QPainter>
 
 #include "ui/roll/gestures/choose_gesture.h"
-#include "ui/roll/painting/lens_painter.h"
+#include "ui/roll/painting/legend_painter.h"
 #include "ui/roll/roll_accessible.h"
 
 namespace inventio::ui {
@@ -106,8 +106,7 @@ void RollView::paintOverlays(QPainter& painter)
     }
     paintBand(painter);
     paintCursor(painter);
-    if (m_content.overlays().lens())
-        paintLensLegend(painter, rect(), m_theme);
+    paintLegend(painter, rect(), m_content.scene(), m_theme);
     const double x = geometry.x(m_viewport.playhead());
     if (m_viewport.showsPlayhead())
         painter.fillRect(QRectF(std::round(x), 0, m_theme.metrics.playheadWidth, height()), colours.playhead);

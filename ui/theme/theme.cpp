@@ -19,6 +19,19 @@ QColor colour(QRgb rgb)
     return QColor::fromRgb(rgb);
 }
 
+/// The colours of soprano, alto, tenor and bass; soft notes are mixed with `ground`.
+std::array<NoteColours, 4> voiceColours(
+    std::array<QRgb, 4> fills, double strength, const QColor& ground, const QColor& edge, const QColor& label)
+{
+    std::array<NoteColours, 4> voices;
+    for (std::size_t voice = 0; voice < voices.size(); ++voice) {
+        const QColor full = colour(fills[voice]);
+        const QColor fill = mixed(ground, full, strength);
+        voices[voice] = {fill, mixed(fill, ground, 0.3), mixed(full, edge, 0.35), label};
+    }
+    return voices;
+}
+
 QColor translucent(QRgb rgb, int alpha)
 {
     QColor result = colour(rgb);
@@ -57,6 +70,7 @@ Colours lightColours()
     c.added = {colour(0xfff2a431), mixed(colour(kOrange), white, 0.55), colour(0xff9c4400), ink};
     c.changed
         = {mixed(colour(kBluishGreen), white, 0.3), mixed(colour(kBluishGreen), white, 0.62), colour(0xff00634a), ink};
+    c.voices = voiceColours({kBlue, 0xff00795a, 0xff9c3f76, 0xff5b4bb7}, 0.7, white, ink, ink);
     c.removed = colour(0xff9c3f76);
     c.ghost = colour(0xff7f8794);
     c.ghostFill = colour(0xffdde1e8);
@@ -111,6 +125,7 @@ Colours darkColours()
     c.yours = {colour(kSkyBlue), mixed(colour(kSkyBlue), night, 0.3), colour(0xff9bd4f5), ink};
     c.added = {colour(kOrange), mixed(colour(kOrange), night, 0.3), colour(0xffffcb66), ink};
     c.changed = {colour(0xff35c79b), mixed(colour(0xff35c79b), night, 0.28), colour(0xff85e6c6), ink};
+    c.voices = voiceColours({kSkyBlue, 0xff35c79b, 0xffe08fbd, 0xffb29cf2}, 1.0, night, colour(0xffffffff), ink);
     c.removed = colour(kReddishPurple);
     c.ghost = colour(0xff78818f);
     c.ghostFill = colour(0xff3a414b);
@@ -165,6 +180,7 @@ Colours highContrastColours()
     c.yours = {colour(kSkyBlue), colour(kSkyBlue), white, black};
     c.added = {colour(kOrange), colour(kOrange), white, black};
     c.changed = {colour(0xff4fe0b4), colour(0xff4fe0b4), white, black};
+    c.voices = voiceColours({kSkyBlue, 0xff4fe0b4, 0xffff9ed2, 0xffd0b8ff}, 1.0, white, white, black);
     c.removed = colour(0xffff9ed2);
     c.ghost = colour(0xff9a9a9a);
     c.ghostFill = colour(0xff303030);

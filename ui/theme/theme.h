@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <QColor>
 
 #include "ui/theme/tokens.h"
@@ -45,8 +47,9 @@ struct Colours {
     NoteColours yours;
     NoteColours added;
     NoteColours changed;
-    QColor removed; ///< outline of hollow notes
-    QColor ghost;   ///< outline of another version's notes, 3:1 against every lane
+    std::array<NoteColours, 4> voices; ///< soprano, alto, tenor, bass, where colour tells voices
+    QColor removed;                    ///< outline of hollow notes
+    QColor ghost;                      ///< outline of another version's notes, 3:1 against every lane
     QColor ghostFill;
     QColor selected;     ///< outline of selected notes
     QColor selectedFill; ///< mixed into their fill

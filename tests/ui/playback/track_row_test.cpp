@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include <QAction>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 
@@ -46,6 +48,31 @@ TEST_F(TrackRowTest, TellsTheVolumeThatIsChosen)
     row.findChild<QSlider*>()->setValue(25);
     ASSERT_EQ(changes.size(), 1U);
     EXPECT_EQ(changes[0].volume, 0.25);
+}
+
+TEST_F(TrackRowTest, AsksToBeRenamedMovedAndDeletedInItsMenu)
+{
+    show(0.5);
+    QString name;
+    int by = 0;
+    int removals = 0;
+    QObject::connect(&row, &TrackRow::renamed, [&](const QString& to) { name = to; });
+    QObject::connect(&row, &TrackRow::moved, [&](int to) { by = to; });
+    QObject::connect(&row, &TrackRow::removed, [&] { ++removals; });
+    const auto menu = row.actions();
+    ASSERT_EQ(menu.size(), 4);
+    menu[0]->trigger();
+    auto* field = row.findChild<QLineEdit*>();
+    ASSERT_NE(field, nullptr);
+    field->setText(QStringLiteral("Violin"));
+    Q_EMIT field->editingFinished();
+    EXPECT_EQ(name, QStringLiteral("Violin"));
+    menu[1]->trigger();
+    EXPECT_EQ(by, -1);
+    menu[2]->trigger();
+    EXPECT_EQ(by, 1);
+    menu[3]->trigger();
+    EXPECT_EQ(removals, 1);
 }
 
 } // namespace

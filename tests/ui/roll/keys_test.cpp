@@ -27,6 +27,22 @@ TEST_F(KeysTest, ChooseTools)
     EXPECT_EQ(content().tools().tool(), Tool::kDraw);
 }
 
+TEST_F(KeysTest, SwitchesShowWhetherTheRollFollowsAndWhatColoursTell)
+{
+    m_panel.setFollowMode(FollowMode::Off);
+    key(Qt::Key_F, Qt::ShiftModifier);
+    EXPECT_TRUE(m_actions["view.followPlayhead"]->isChecked()) << "page by page";
+    key(Qt::Key_F, Qt::ShiftModifier);
+    EXPECT_TRUE(m_actions["view.followPlayhead"]->isChecked()) << "continuously";
+    key(Qt::Key_F, Qt::ShiftModifier);
+    EXPECT_FALSE(m_actions["view.followPlayhead"]->isChecked());
+    key(Qt::Key_V);
+    EXPECT_TRUE(content().scene().coloursByVoice);
+    EXPECT_TRUE(m_actions["view.colourByVoice"]->isChecked());
+    key(Qt::Key_V);
+    EXPECT_FALSE(content().scene().coloursByVoice);
+}
+
 TEST_F(KeysTest, SelectAllAndNone)
 {
     key(Qt::Key_A, Qt::ControlModifier);

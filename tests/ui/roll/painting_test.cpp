@@ -4,6 +4,7 @@
 
 #include "core/project/piece_edits.h"
 #include "tests/ui/roll/roll_fixture.h"
+#include "ui/roll/painting/note_look.h"
 #include "ui/roll/painting/roll_painter.h"
 #include "ui/theme/contrast.h"
 
@@ -170,6 +171,27 @@ TEST_P(PaintingTest, HeatsTheLensByItsProbability)
     const QColor hot = image().pixelColor(middle);
     EXPECT_GT(contrast(hot, ground), contrast(warm, ground));
     EXPECT_GT(contrast(warm, ground), 1.0);
+}
+
+TEST_P(PaintingTest, ColoursVoicesApartAndLeavesTheOwnersHatching)
+{
+    Piece piece;
+    piece.tracks.emplace_back();
+    for (const int pitch : {72, 65, 57, 45})
+        piece = project::withNote(piece, 0, {.onset = {0}, .pitch = pitch, .length = {960}});
+    show(piece);
+    const QImage byOwner = image();
+    m_scene.coloursByVoice = true;
+    const QImage byVoice = image();
+    const auto middle = [&](int pitch) {
+        return m_geometry.rectOf(music::Note{.onset = {0}, .pitch = pitch, .length = {960}}).center().toPoint();
+    };
+    EXPECT_EQ(byOwner.pixelColor(middle(72)), byOwner.pixelColor(middle(65)));
+    EXPECT_NE(byVoice.pixelColor(middle(72)), byVoice.pixelColor(middle(65)));
+    EXPECT_NE(byVoice.pixelColor(middle(57)), byVoice.pixelColor(middle(65)));
+    const auto hatched = lookOf(project::Provenance::Added, analysis::Voice::Alto, m_theme);
+    EXPECT_TRUE(hatched.hatched);
+    EXPECT_EQ(hatched.colours.outline, m_theme.colours.added.outline);
 }
 
 TEST_P(PaintingTest, DrawsWhatTheLensProposesAsNotesInAHueOfItsOwn)

@@ -289,6 +289,23 @@ TEST_F(RecordTest, BringsTakesInTimeAndBack)
     EXPECT_EQ(notes(), played);
 }
 
+TEST_F(RecordTest, UndoneTheRhythmAssistIsNotChosenAnyMore)
+{
+    ASSERT_TRUE(waitForKeyboard(true));
+    record(1.5);
+    play(60, Ticks{13}, Ticks{470});
+    act("record.record");
+    act("record.rhythmAssist");
+    const auto* assist = studio->actions()["record.rhythmAssist"];
+    const auto isChosen
+        = [assist](bool chosen) { return QTest::qWaitFor([&] { return assist->isChecked() == chosen; }, kWaitMs); };
+    EXPECT_TRUE(isChosen(true));
+    act("edit.undo");
+    EXPECT_TRUE(isChosen(false));
+    act("edit.redo");
+    EXPECT_TRUE(isChosen(true));
+}
+
 TEST_F(RecordTest, WritesATakeInTimeAsOneStepWhileTheAssistIsOn)
 {
     ASSERT_TRUE(waitForKeyboard(true));

@@ -23,7 +23,12 @@ protected:
     {
         return {m_colours.lane, m_colours.blackLane, m_colours.tonicLane, m_colours.offLane};
     }
-    std::array<NoteColours, 3> notes() const { return {m_colours.yours, m_colours.added, m_colours.changed}; }
+    std::vector<NoteColours> notes() const
+    {
+        std::vector<NoteColours> all{m_colours.yours, m_colours.added, m_colours.changed};
+        all.insert(all.end(), m_colours.voices.begin(), m_colours.voices.end());
+        return all;
+    }
 };
 
 TEST_P(EveryThemeTest, HasReadableText)

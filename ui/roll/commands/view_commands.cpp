@@ -59,10 +59,14 @@ constexpr RollCommand kCommands[]{
     {"view.fit", [](RollContext& roll) { roll.viewport.fitTo(wholePiece(roll)); }},
     {"view.zoomToSelection",
         [](RollContext& roll) { roll.viewport.fitTo(selectedArea(roll).value_or(wholePiece(roll))); }},
-    {"view.followPlayhead", [](RollContext& roll) { followNext(roll); }},
+    {"view.followPlayhead", [](RollContext& roll) { followNext(roll); }, nullptr,
+        [](const RollContext& roll) { return roll.viewport.followMode() != FollowMode::Off; }},
     {"view.ghost",
         [](RollContext& roll) { roll.content.overlays().setGhostShown(!roll.content.overlays().isGhostShown()); },
         nullptr, [](const RollContext& roll) { return roll.content.overlays().isGhostShown(); }},
+    {"view.colourByVoice",
+        [](RollContext& roll) { roll.content.overlays().setColoursByVoice(!roll.content.overlays().coloursByVoice()); },
+        nullptr, [](const RollContext& roll) { return roll.content.overlays().coloursByVoice(); }},
 };
 
 } // namespace

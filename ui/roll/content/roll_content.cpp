@@ -78,6 +78,7 @@ RollScene RollContent::scene() const
         .draft = &m_draft,
         .lens = m_overlays.lens(),
         .scale = m_overlays.scale(),
+        .coloursByVoice = m_overlays.coloursByVoice(),
         .snap = m_tools.snap(),
         .activeTrack = m_tools.activeTrack(),
         .end = endOfLastBar()};

@@ -24,6 +24,12 @@ void RollOverlays::setLens(std::shared_ptr<const LensMap> lens)
         Q_EMIT changed();
 }
 
+void RollOverlays::setColoursByVoice(bool on)
+{
+    if (std::exchange(m_coloursByVoice, on) != on)
+        Q_EMIT changed();
+}
+
 void RollOverlays::setScale(std::optional<ScaleHighlight> scale)
 {
     if (std::exchange(m_scale, scale) != m_scale)

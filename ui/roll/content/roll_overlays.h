@@ -11,7 +11,7 @@
 
 namespace inventio::ui {
 
-/// What is laid under the notes to look at: the other version, the model's lens, the scale. [GUI]
+/// What is laid under the notes to look at: the other version, the model's lens, the scale; and what their colour tells. [GUI]
 class RollOverlays : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +28,10 @@ public:
     void setScale(std::optional<ScaleHighlight> scale);
     const std::optional<ScaleHighlight>& scale() const { return m_scale; }
 
+    /// What the colour of notes tells: the voice, or whose they are.
+    void setColoursByVoice(bool on);
+    bool coloursByVoice() const { return m_coloursByVoice; }
+
 Q_SIGNALS:
     void changed();
 
@@ -36,6 +40,7 @@ private:
     bool m_ghostShown = true;
     std::shared_ptr<const LensMap> m_lens;
     std::optional<ScaleHighlight> m_scale;
+    bool m_coloursByVoice = false;
 };
 
 } // namespace inventio::ui

@@ -4,14 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include <QCoreApplication>
-#include <QFontMetrics>
-#include <QString>
-
 #include "core/grid/metre_grid.h"
 #include "ui/roll/painting/hatch.h"
 #include "ui/roll/painting/shape_batch.h"
-#include "ui/theme/tokens.h"
 
 namespace inventio::ui {
 
@@ -22,8 +17,6 @@ constexpr float kGlow = 0.4F;       ///< opacity of a certain addition: the note
 constexpr float kStrongest = 0.85F; ///< of a certain removal
 constexpr float kChoiceFill = 0.25F;
 constexpr double kDashWidth = 1.5;
-constexpr int kSampleWidth = 20; ///< in the legend
-constexpr int kSampleHeight = 10;
 constexpr double kHatchSpacing = 4;
 constexpr double kHatchWidth = 1.2;
 
@@ -52,7 +45,9 @@ void visitCells(
     }
 }
 
-void drawChoice(QPainter& painter, const QRectF& rect, double penWidth, QColor colour)
+} // namespace
+
+void paintChoice(QPainter& painter, const QRectF& rect, double penWidth, QColor colour)
 {
     const double inset = penWidth / 2;
     QPen pen(colour, penWidth, Qt::CustomDashLine, Qt::FlatCap);
@@ -62,8 +57,6 @@ void drawChoice(QPainter& painter, const QRectF& rect, double penWidth, QColor c
     painter.setBrush(colour);
     painter.drawRect(rect.adjusted(inset, inset, -inset, -inset));
 }
-
-} // namespace
 
 double lensHeat(float probability)
 {
@@ -98,41 +91,7 @@ void paintLensChoices(
     for (const LensChoice& choice : scene.lens->choices) {
         const QRect rect = pixels.of(geometry.rectOf(choice.note));
         if (rect.right() >= 0 && rect.left() <= pixels.of(geometry.size().width()))
-            drawChoice(painter, QRectF(rect), pixels.width(kDashWidth), theme.colours.lensAdd);
-    }
-}
-
-void paintLensLegend(QPainter& painter, const QRect& view, const Theme& theme)
-{
-    const double scale = theme.metrics.scale;
-    const auto of = [scale](int measure) { return static_cast<int>(std::lround(measure * scale)); };
-    const std::array texts{QCoreApplication::translate("LensLegend", "would add: click to accept"),
-        QCoreApplication::translate("LensLegend", "would remove")};
-    QFont font = painter.font();
-    font.setPixelSize(static_cast<int>(std::lround(theme.metrics.smallFont)));
-    painter.setFont(font);
-    const QFontMetrics metrics(font);
-    const int sample = of(kSampleWidth);
-    int width = of(token::kSmall);
-    for (const QString& text : texts)
-        width += sample + of(token::kTight) + metrics.horizontalAdvance(text) + of(token::kSmall);
-    const int height = metrics.height() + of(token::kSmall);
-    const QRect frame(
-        view.right() - width - of(token::kSmall), view.bottom() - height - of(token::kSmall), width, height);
-    painter.setPen(QPen(theme.colours.outline, 1));
-    painter.setBrush(theme.colours.panel);
-    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), of(token::kTight), of(token::kTight));
-    int x = frame.x() + of(token::kSmall);
-    const QRect first(x, frame.center().y() - of(kSampleHeight) / 2, sample, of(kSampleHeight));
-    drawChoice(painter, QRectF(first), kDashWidth, theme.colours.lensAdd);
-    for (const QString& text : texts) {
-        x += sample + of(token::kTight);
-        painter.setPen(theme.colours.text);
-        painter.drawText(QRect(x, frame.y(), width, height), Qt::AlignVCenter | Qt::AlignLeft, text);
-        x += metrics.horizontalAdvance(text) + of(token::kSmall);
-        if (&text == &texts.front()) // ahead of the second text
-            painter.fillRect(QRect(x, first.y(), sample, first.height()),
-                hatch(theme.colours.lensRemove, kHatchSpacing, kHatchWidth, {scale}));
+            paintChoice(painter, QRectF(rect), pixels.width(kDashWidth), theme.colours.lensAdd);
     }
 }
 

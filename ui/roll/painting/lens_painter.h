@@ -17,8 +17,8 @@ void paintLensAdditions(
 void paintLensChoices(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
 
-/// What the lens's signs mean, at the bottom right of `view`, in logical pixels. [GUI]
-void paintLensLegend(QPainter& painter, const QRect& view, const Theme& theme);
+/// One of them. [GUI]
+void paintChoice(QPainter& painter, const QRectF& rect, double penWidth, QColor colour);
 
 /// What it would take away: hatching over the cells where those notes start. Goes over the notes. [GUI]
 void paintLensRemovals(

@@ -17,6 +17,18 @@ NoteLook lookOf(project::Provenance provenance, const Theme& theme)
     return {theme.colours.yours, false, false};
 }
 
+NoteLook lookOf(project::Provenance provenance, std::optional<analysis::Voice> voice, const Theme& theme)
+{
+    NoteLook look = lookOf(provenance, theme);
+    if (!voice)
+        return look;
+    const QColor outline = look.colours.outline;
+    look.colours = theme.colours.voices[static_cast<std::size_t>(*voice)];
+    if (provenance != project::Provenance::Yours)
+        look.colours.outline = outline;
+    return look;
+}
+
 QColor fillOf(const NoteColours& colours, int velocity)
 {
     // Most music is played between 40 and 110: that is where loudness should show.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+
+#include "core/analysis/voices.h"
 #include "core/project/piece.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +17,8 @@ struct NoteLook {
 };
 
 NoteLook lookOf(project::Provenance provenance, const Theme& theme);
+/// The same where colour tells the voice: hatching, strip and outline tell the owner. nullopt: no voice.
+NoteLook lookOf(project::Provenance provenance, std::optional<analysis::Voice> voice, const Theme& theme);
 
 /// The fill of a note as loud as `velocity`, 1..127. [Any]
 QColor fillOf(const NoteColours& colours, int velocity);

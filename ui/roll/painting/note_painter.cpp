@@ -82,15 +82,16 @@ void NotePainter::paint(
             || (hides && scene.draft->hides(note.id)))
             return;
         const auto& mix = tracks[static_cast<std::size_t>(track)].mix;
-        add(note, rectOf(geometry, pixels, note.note), scene.isSelected(note.id), mix.muted || (anySolo && !mix.soloed),
-            at100);
+        const auto voice = scene.coloursByVoice ? scene.voiceOf(note, track) : std::nullopt;
+        add(note, voice, rectOf(geometry, pixels, note.note), scene.isSelected(note.id),
+            mix.muted || (anySolo && !mix.soloed), at100);
         if (++collected % kTogether == 0)
             drawAll(painter, Selection::Without, at100, theme);
     };
     scene.notes->visit(geometry.firstTick(), geometry.lastTick() + music::Ticks{1}, visit);
     if (scene.draft)
         for (const PieceNote& note : scene.draft->shown)
-            add(note, rectOf(geometry, pixels, note.note), true, false, at100);
+            add(note, std::nullopt, rectOf(geometry, pixels, note.note), true, false, at100);
     drawAll(painter, Selection::Without, at100, theme);
     drawAll(painter, Selection::With, at100, theme);
     paintPlain(painter, geometry, pixels, scene, theme);
@@ -98,12 +99,18 @@ void NotePainter::paint(
 
 void NotePainter::drawAll(QPainter& painter, Selection selection, Pixels at100, const Theme& theme)
 {
+    const bool selected = selection == Selection::With;
     for (const bool muted : {true, false})
-        for (int provenance = 0; provenance < kProvenances; ++provenance) {
-            const bool selected = selection == Selection::With;
-            draw(painter, provenance, selected, muted, at100, theme);
-            style(provenance, selected, muted).clear();
-        }
+        for (const auto provenance : {Provenance::Yours, Provenance::Added, Provenance::Changed})
+            for (int voice = 0; voice < kVoices; ++voice) {
+                const bool isOne = voice < analysis::kVoices;
+                const Kind kind{provenance, isOne ? std::optional(analysis::Voice(voice)) : std::nullopt};
+                Style& of = style(kind, selected, muted);
+                if (of.isEmpty)
+                    continue;
+                draw(painter, kind, selected, muted, at100, theme);
+                of.clear();
+            }
 }
 
 void NotePainter::Style::clear()
@@ -114,11 +121,14 @@ void NotePainter::Style::clear()
         batch.clear();
     names.clear();
     locks.clear();
+    isEmpty = true;
 }
 
-void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels at100)
+void NotePainter::add(const PieceNote& note, std::optional<analysis::Voice> voice, const QRect& rect, bool selected,
+    bool muted, Pixels at100)
 {
-    Style& to = style(static_cast<int>(note.provenance), selected, muted);
+    Style& to = style({note.provenance, voice}, selected, muted);
+    to.isEmpty = false;
     const int border = m_measures.border * (selected ? 2 : 1);
     const QRect inner = rect.adjusted(border, border, -border, -border);
     to.outlines.outline(rect, border, radiusFor(rect));
@@ -143,10 +153,10 @@ void NotePainter::add(const PieceNote& note, const QRect& rect, bool selected, b
         to.names.push_back({QRect(left, rect.y(), right - left, rect.height()), note.note.onset, note.note.pitch});
 }
 
-void NotePainter::draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme)
+void NotePainter::draw(QPainter& painter, Kind kind, bool selected, bool muted, Pixels at100, const Theme& theme)
 {
-    Style& from = style(provenance, selected, muted);
-    const NoteLook look = lookOf(static_cast<Provenance>(provenance), theme);
+    Style& from = style(kind, selected, muted);
+    const NoteLook look = lookOf(kind.provenance, kind.voice, theme);
     const auto shaded = [&](QColor colour) {
         if (selected)
             colour = mixed(colour, theme.colours.selectedFill, kSelectedShare);

@@ -26,6 +26,13 @@ public:
 private:
     static constexpr int kLoudnesses = 4;
     static constexpr int kProvenances = 3;
+    static constexpr int kVoices = analysis::kVoices + 1; ///< and none, where colour tells owners
+
+    /// What decides the colours of a note.
+    struct Kind {
+        project::Provenance provenance = project::Provenance::Yours;
+        std::optional<analysis::Voice> voice = std::nullopt;
+    };
 
     /// Where a note's name may stand; how it is spelled is asked for only where there is room.
     struct Name {
@@ -33,7 +40,7 @@ private:
         music::Ticks onset;
         int pitch = 0;
     };
-    /// Notes of one provenance, all selected or none of them, all of muted tracks or none.
+    /// Notes of one kind, all selected or none of them, all of muted tracks or none.
     struct Style {
         std::array<ShapeBatch, kLoudnesses> fills;
         ShapeBatch hatching;
@@ -41,6 +48,8 @@ private:
         ShapeBatch marks;
         std::vector<Name> names;
         std::vector<QRect> locks;
+
+        bool isEmpty = true;
 
         void clear();
     };
@@ -54,10 +63,11 @@ private:
         const analysis::SpellingMap* spelling = nullptr; ///< null where rows are too low for names
     };
 
-    void add(const project::PieceNote& note, const QRect& rect, bool selected, bool muted, Pixels at100);
+    void add(const project::PieceNote& note, std::optional<analysis::Voice> voice, const QRect& rect, bool selected,
+        bool muted, Pixels at100);
     /// Draws what was added, selected notes or the others, and forgets it.
     void drawAll(QPainter& painter, Selection selection, Pixels at100, const Theme& theme);
-    void draw(QPainter& painter, int provenance, bool selected, bool muted, Pixels at100, const Theme& theme);
+    void draw(QPainter& painter, Kind kind, bool selected, bool muted, Pixels at100, const Theme& theme);
     void paintGhost(
         QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
     void paintPlain(
@@ -67,13 +77,15 @@ private:
     void paintNames(QPainter& painter, const Style& from, const QColor& colour, Pixels at100);
     const QImage& lockOf(int side, const QColor& colour);
     const QImage& nameOf(const analysis::Spelling& spelling, const QColor& colour, int fontPixels);
-    Style& style(int provenance, bool selected, bool muted)
+    Style& style(Kind kind, bool selected, bool muted)
     {
-        return m_styles[static_cast<std::size_t>(provenance)][selected ? 1 : 0][muted ? 1 : 0];
+        const int voice = kind.voice ? static_cast<int>(*kind.voice) : kVoices - 1;
+        const int row = static_cast<int>(kind.provenance) * kVoices + voice;
+        return m_styles[static_cast<std::size_t>(row)][selected ? 1 : 0][muted ? 1 : 0];
     }
 
     Measures m_measures;
-    std::array<std::array<std::array<Style, 2>, 2>, kProvenances> m_styles;
+    std::array<std::array<std::array<Style, 2>, 2>, kProvenances * kVoices> m_styles;
     std::map<std::tuple<analysis::Spelling, QRgb, int>, QImage> m_names;
     std::map<std::pair<int, QRgb>, QImage> m_locks;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/project/voices.h"
+
 namespace inventio::ui {
 
 using music::Ticks;
@@ -76,6 +78,13 @@ const analysis::SpellingMap& NoteIndex::spelling() const
                                                                : project::sequenceOf(*m_piece));
     }
     return *m_spelling;
+}
+
+std::optional<analysis::Voice> NoteIndex::voiceOf(NotePlace place) const
+{
+    if (m_voices.empty())
+        m_voices = project::voicesOf(*m_piece);
+    return m_voices[static_cast<std::size_t>(place.track)][static_cast<std::size_t>(place.note)];
 }
 
 } // namespace inventio::ui

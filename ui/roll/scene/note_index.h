@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/spelling.h"
+#include "core/analysis/voices.h"
 #include "core/project/piece.h"
 
 namespace inventio::ui {
@@ -43,6 +44,9 @@ public:
     /// How pitches are written, by the key in force.
     const analysis::SpellingMap& spelling() const;
 
+    /// The voice that sings a note; nullopt: none of the four.
+    std::optional<analysis::Voice> voiceOf(NotePlace place) const;
+
 private:
     static constexpr std::size_t kBlock = 64; ///< notes that share one latest end
 
@@ -74,6 +78,7 @@ private:
     mutable std::vector<Named> m_byName;                 ///< sorted; empty until needed
     mutable std::vector<NotePlace> m_order;              ///< empty until needed
     mutable std::optional<analysis::SpellingMap> m_spelling;
+    mutable std::vector<std::vector<std::optional<analysis::Voice>>> m_voices; ///< empty until needed
 };
 
 } // namespace inventio::ui

@@ -22,6 +22,7 @@ struct RollScene {
     const Draft* draft = nullptr;
     const LensMap* lens = nullptr;
     std::optional<ScaleHighlight> scale;
+    bool coloursByVoice = false; ///< in place of by owner
     SnapUnit snap = SnapUnit::Sixteenth;
     int activeTrack = 0;
     music::Ticks end; ///< of the piece; what comes after is dimmed
@@ -30,6 +31,12 @@ struct RollScene {
     bool showsTrack(int track) const
     {
         return track == activeTrack || !notes->piece().tracks[static_cast<std::size_t>(track)].isDrums();
+    }
+    /// Of a note that `notes` has just visited on that track.
+    std::optional<analysis::Voice> voiceOf(const project::PieceNote& note, int track) const
+    {
+        const auto* first = notes->piece().tracks[static_cast<std::size_t>(track)].notes.data();
+        return notes->voiceOf({track, static_cast<int>(&note - first)});
     }
     bool isSelected(project::NoteId id) const { return std::ranges::binary_search(selection, id); }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -81,12 +82,12 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
     const auto& geometry = viewport().geometry();
     paintTimeLines(painter, geometry, pixels, content().piece().metre, SnapUnit::Off, height(), theme());
 
-    std::array<ShapeBatch, 3> bars;
+    std::map<std::pair<project::Provenance, std::optional<analysis::Voice>>, ShapeBatch> bars;
     ShapeBatch selected;
     ShapeBatch tops;
-    const auto add = [&](const PieceNote& note, bool isSelected) {
+    const auto add = [&](const PieceNote& note, std::optional<analysis::Voice> voice, bool isSelected) {
         const QRect bar = pixels.of(barOf(note.note));
-        bars[static_cast<std::size_t>(note.provenance)].fill(bar);
+        bars[{note.provenance, voice}].fill(bar);
         if (isSelected)
             selected.outline(bar.adjusted(-1, -1, 1, 1), pixels.width(1), 0);
         tops.fill({bar.x(), bar.y(), bar.width(), pixels.width(2)});
@@ -94,12 +95,14 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
     scene.notes->visit(geometry.firstTick() - geometry.ticksOf(barWidth()), geometry.lastTick(),
         [&](const PieceNote& note, int track) {
             if (scene.showsTrack(track) && !scene.draft->hides(note.id))
-                add(note, scene.isSelected(note.id));
+                add(note, scene.coloursByVoice ? scene.voiceOf(note, track) : std::nullopt, scene.isSelected(note.id));
         });
     for (const PieceNote& note : scene.draft->shown)
-        add(note, true);
+        add(note, std::nullopt, true);
     for (const auto provenance : {project::Provenance::Added, project::Provenance::Changed, project::Provenance::Yours})
-        bars[static_cast<std::size_t>(provenance)].draw(painter, lookOf(provenance, theme()).colours.fill);
+        for (const auto& [kind, batch] : bars)
+            if (kind.first == provenance)
+                batch.draw(painter, lookOf(kind.first, kind.second, theme()).colours.fill);
     tops.draw(painter, colours.text);
     selected.draw(painter, colours.selected);
     painter.fillRect(QRect(0, 0, all.width(), pixels.width(1)), colours.separator);

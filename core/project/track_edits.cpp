@@ -1,0 +1,63 @@
+#include "core/project/track_edits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inventio::project {
+
+namespace {
+
+constexpr int kChannels = 16;
+constexpr int kDrums = 9;
+
+bool hasTrack(const Piece& piece, int track)
+{
+    return track >= 0 && track < static_cast<int>(piece.tracks.size());
+}
+
+int freeChannel(const Piece& piece)
+{
+    for (int channel = 0; channel < kChannels; ++channel)
+        if (channel != kDrums && std::ranges::find(piece.tracks, channel, &PieceTrack::channel) == piece.tracks.end())
+            return channel;
+    return 0;
+}
+
+} // namespace
+
+Piece withTrack(Piece piece, std::string name)
+{
+    PieceTrack track;
+    track.name = std::move(name);
+    track.channel = freeChannel(piece);
+    piece.tracks.push_back(std::move(track));
+    return piece;
+}
+
+Piece withTrackNamed(Piece piece, int track, std::string name)
+{
+    if (hasTrack(piece, track))
+        piece.tracks[static_cast<std::size_t>(track)].name = std::move(name);
+    return piece;
+}
+
+Piece withTrackMoved(Piece piece, int track, int to)
+{
+    if (!hasTrack(piece, track) || !hasTrack(piece, to))
+        return piece;
+    const auto at = [&piece](int place) { return piece.tracks.begin() + place; };
+    if (to < track)
+        std::rotate(at(to), at(track), at(track + 1));
+    else
+        std::rotate(at(track), at(track + 1), at(to + 1));
+    return piece;
+}
+
+Piece withoutTrack(Piece piece, int track)
+{
+    if (hasTrack(piece, track))
+        piece.tracks.erase(piece.tracks.begin() + track);
+    return piece;
+}
+
+} // namespace inventio::project

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "core/project/piece.h"
+
+// What is done to whole tracks. Tracks are counted from 0; nothing happens to one that is not there. All [Any].
+
+namespace inventio::project {
+
+/// An empty track behind the others, on the lowest channel that no other has, that of drums left out; on channel 0 if
+/// all are taken.
+Piece withTrack(Piece piece, std::string name);
+Piece withTrackNamed(Piece piece, int track, std::string name);
+/// The track at place `to`, the others in their order.
+Piece withTrackMoved(Piece piece, int track, int to);
+/// Without the track and its notes.
+Piece withoutTrack(Piece piece, int track);
+
+} // namespace inventio::project

@@ -1,0 +1,54 @@
+#include "core/project/track_edits.h"
+
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace inventio::project {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> namesOf(const Piece& piece)
+{
+    std::vector<std::string> names;
+    for (const auto& track : piece.tracks)
+        names.push_back(track.name);
+    return names;
+}
+
+Piece threeTracks()
+{
+    return withTrack(withTrack(withTrack(Piece(), "a"), "b"), "c");
+}
+
+TEST(TrackEditsTest, EveryNewTrackHasAChannelOfItsOwnAndNoneThatOfDrums)
+{
+    Piece piece;
+    for (int i = 0; i < 12; ++i)
+        piece = withTrack(std::move(piece), "");
+    std::set<int> channels;
+    for (const auto& track : piece.tracks) {
+        channels.insert(track.channel);
+        EXPECT_FALSE(track.isDrums());
+    }
+    EXPECT_EQ(channels.size(), 12U);
+}
+
+TEST(TrackEditsTest, AreMovedBothWays)
+{
+    EXPECT_THAT(namesOf(withTrackMoved(threeTracks(), 0, 2)), ElementsAre("b", "c", "a"));
+    EXPECT_THAT(namesOf(withTrackMoved(threeTracks(), 2, 0)), ElementsAre("c", "a", "b"));
+    EXPECT_THAT(namesOf(withTrackMoved(threeTracks(), 1, 3)), ElementsAre("a", "b", "c"));
+}
+
+TEST(TrackEditsTest, AreNamedAndTakenAway)
+{
+    EXPECT_THAT(namesOf(withTrackNamed(threeTracks(), 1, "x")), ElementsAre("a", "x", "c"));
+    EXPECT_THAT(namesOf(withoutTrack(threeTracks(), 1)), ElementsAre("a", "c"));
+    EXPECT_EQ(withoutTrack(threeTracks(), 7), threeTracks());
+}
+
+} // namespace
+} // namespace inventio::project
