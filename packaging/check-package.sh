@@ -39,8 +39,11 @@ finish() {
 trap finish EXIT
 
 apt() { apt-get -q -y "$@" </dev/null; }
-allOf() { find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path "$work" -o -path "${package%/*}" \) -prune -o \
-    -path '*inventio*' -print | sort; }
+# Everything named after it; not what man keeps of pages that were read, and throws away in time.
+allOf() {
+    find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /var/cache/man -o -path "$work" \
+        -o -path "${package%/*}" \) -prune -o -path '*inventio*' -print | sort
+}
 mebibytes() { df -m --output=used / | tail -n 1; }
 
 # A scale in one track; MIDI, format 0, a quarter each.
@@ -88,6 +91,7 @@ apt update >/dev/null
 # A minimal image leaves manuals out, and this one is to be read.
 rm -f /etc/dpkg/dpkg.cfg.d/*docker* /etc/dpkg/dpkg.cfg.d/excludes
 apt install --no-install-recommends man-db xvfb xdotool procps libglib2.0-bin shared-mime-info desktop-file-utils >/dev/null
+apt-get clean
 allOf >before.txt
 space=$(mebibytes)
 

@@ -47,7 +47,7 @@ ensurePackages build run package
 lockBuild
 configure OFF
 buildTarget program
-buildTarget documents
+ninja -C "$build" documents >"$build/package.log" 2>&1 || fail "The manual page could not be made; $build/package.log says why."
 rm -rf "$packages"
 say "Packing ..."
 makePackage DEB
