@@ -17,7 +17,7 @@ Places placesFor(const std::filesystem::path& executable)
     const auto prefix = folder.parent_path();
     return {
         {prefix / "lib" / "inventio", folder},
-        {prefix / "share" / "inventio" / "models", folder, INVENTIO_SOURCE_MODELS},
+        {prefix / "share" / "inventio" / "models", folder},
     };
 }
 

@@ -18,7 +18,7 @@ struct Places {
 };
 
 /// Where things lie relative to the program: installed (../lib/inventio, ../share/inventio/models) or all in one folder.
-/// A build tree is laid out like an installation, except that its models stay in the sources. Pure.
+/// A build tree is laid out like an installation. Pure.
 Places placesFor(const std::filesystem::path& executable);
 /// The same for the running program.
 Places places();
