@@ -29,7 +29,7 @@ struct MelodyStep {
 struct MelodyPlaceCounts {
     Mode mode = Mode::Major;
     std::int8_t place = 0; ///< below kMelodyPlaces
-    std::array<std::int16_t, 12> counts;
+    std::array<std::int16_t, 12> counts{};
 };
 
 /// In which rhythm a tune goes on from one note to the next: by the length of the first (up to 2 steps, 5 steps, longer),
@@ -39,7 +39,7 @@ inline constexpr int kMelodyRhythms = 12;
 /// How often tunes move by so much in a rhythm.
 struct MelodyRhythmCounts {
     std::int8_t rhythm = 0;                               ///< below kMelodyRhythms
-    std::array<std::int16_t, 2 * kWidestStep + 1> counts; ///< of semitones, the widest step down first
+    std::array<std::int16_t, 2 * kWidestStep + 1> counts{}; ///< of semitones, the widest step down first
 };
 
 // Counted by `count_melodies` in the tunes that the shipped model learned from. [Any]

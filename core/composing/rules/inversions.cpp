@@ -59,7 +59,8 @@ bool isSixFour(const std::vector<int>& pitches)
 
 int invertedPhraseEndsMadeBy(const ProposedNote& proposed)
 {
-    const auto& [canvas, note, isSure] = proposed;
+    const Canvas& canvas = proposed.canvas;
+    const GridNote& note = proposed.note;
     const auto ends = analysis::phraseEndsIn(canvas.roll, canvas.metre, note.step, note.end(), kProbablePhraseEnd);
     return static_cast<int>(std::ranges::count_if(ends, [&](const GridNote& melody) {
         return melody.pitch > note.pitch && !isInverted(proposed, melody, false) && isInverted(proposed, melody, true);

@@ -33,8 +33,9 @@ void addVoices(std::vector<Entry>& entries, const Colours& colours)
     const std::array names{QCoreApplication::translate("Legend", "soprano"),
         QCoreApplication::translate("Legend", "alto"), QCoreApplication::translate("Legend", "tenor"),
         QCoreApplication::translate("Legend", "bass")};
-    for (std::size_t voice = 0; voice < names.size(); ++voice)
-        entries.push_back({names[voice], [look = colours.voices[voice]](QPainter& painter, const QRect& sample) {
+    std::size_t voice = 0;
+    for (const QString& name : names)
+        entries.push_back({name, [look = colours.voices[voice++]](QPainter& painter, const QRect& sample) {
                                painter.fillRect(sample, look.outline);
                                painter.fillRect(sample.adjusted(1, 1, -1, -1), look.fill);
                            }});
