@@ -117,9 +117,13 @@ TEST_F(StoryTest, EditingWhatOthersCameFromMakesAVersionBesideIt)
 
 TEST_F(StoryTest, GoingBackInAVersionThatOthersCameFromLeavesItToThem)
 {
+    auto settings = studio->enhancePanel().settings();
+    settings.params.maxAdd = 4; // so that something is left for the second
+    studio->enhancePanel().setSettings(settings);
     enhance();
     const auto first = project().currentVersion();
     enhance();
+    ASSERT_EQ(project().currentVersion().parent, first.id);
     studio->versions().open(first.id);
     const auto versions = project().versions.size();
     Q_EMIT studio->scrubber().settled(1);
