@@ -38,7 +38,7 @@ inline constexpr int kMelodyRhythms = 12;
 
 /// How often tunes move by so much in a rhythm.
 struct MelodyRhythmCounts {
-    std::int8_t rhythm = 0;                               ///< below kMelodyRhythms
+    std::int8_t rhythm = 0;                                 ///< below kMelodyRhythms
     std::array<std::int16_t, 2 * kWidestStep + 1> counts{}; ///< of semitones, the widest step down first
 };
 
