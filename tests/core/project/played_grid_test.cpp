@@ -11,11 +11,11 @@ using analysis::BeatFinding;
 using analysis::BeatKind;
 using music::testing::noteAt;
 
-/// Four quarters, the second struck 40 ticks late, as the beat of the file explains them.
+/// Four notes, the second struck 40 ticks late, the last one held, as the beat of the file explains them.
 music::Sequence unevenQuarters()
 {
     return music::testing::pieceOf(
-        {noteAt(0, 60, 400), noteAt(520, 62, 400), noteAt(960, 64, 400), noteAt(1440, 65, 400)});
+        {noteAt(0, 60, 400), noteAt(520, 62, 400), noteAt(960, 64, 400), noteAt(1440, 65, 800)});
 }
 
 BeatFinding foundIn(const music::Sequence& piece, BeatKind kind, double evidence)
@@ -55,7 +55,7 @@ TEST(PlayedGridTest, BetweenBeatsThatMoveNothingBegins)
     const composing::CellMask locked = locksOf(BeatKind::Moving, 1.0);
     EXPECT_TRUE(locked.test({6, 48}));
     EXPECT_FALSE(locked.test({4, 48}));
-    EXPECT_FALSE(locked.test({16, 48})) << "a beat, though nobody plays";
+    EXPECT_FALSE(locked.test({16, 48})) << "a beat, though nobody strikes";
 }
 
 TEST(PlayedGridTest, ASteadyBeatIsBelievedIfItIsPlain)
