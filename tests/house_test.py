@@ -8,10 +8,12 @@ those may include in turn. A folder without a row belongs to the one above it. E
 import collections
 import pathlib
 import re
+import subprocess
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOPS = ("core", "ui", "app")
+TOP_FOLDERS = {"app", "core", "packaging", "resources", "soundfonts", "tests", "ui"}  # but hidden ones
 MAX_LINES = 500
 MAX_PUBLIC_MEMBERS = 25
 MAX_SHARE_OF_UI = 1 / 5
@@ -137,6 +139,15 @@ def exceptions():
             if "public members" in section.splitlines()[0] and decision:
                 names |= set(re.findall(r"`(\w+)`", decision.group()))
     return names
+
+
+class TopLevel(unittest.TestCase):
+    def test_no_other_folder_is_kept_under_version_control(self):
+        listed = subprocess.run(["git", "-C", ROOT, "ls-files"], capture_output=True, text=True, check=False)
+        if listed.returncode != 0:
+            self.skipTest(f"these sources are not under version control: {listed.stderr.strip()}")
+        folders = {path.split("/")[0] for path in listed.stdout.splitlines() if "/" in path and not path.startswith(".")}
+        self.assertEqual(TOP_FOLDERS, folders)
 
 
 class Rooms(unittest.TestCase):

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <iostream>
+#include <map>
 #include <string>
 #include <thread>
 
@@ -142,21 +143,15 @@ int main(int argumentCount, char** arguments)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argumentCount, arguments);
-    inventio::ui::Victim victim(QString::fromLocal8Bit(arguments[1]));
-    const std::string act = arguments[2];
+    using inventio::ui::Victim;
+    const std::map<std::string, void (Victim::*)()> acts{{"edit", &Victim::edit}, {"drag", &Victim::drag},
+        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}};
+    const auto act = argumentCount == 3 ? acts.find(arguments[2]) : acts.end();
+    if (act == acts.end())
+        return 2; // before anything is written
+    Victim victim(QString::fromLocal8Bit(arguments[1]));
     while (true) {
-        if (act == "edit")
-            victim.edit();
-        else if (act == "drag")
-            victim.drag();
-        else if (act == "enhance")
-            victim.enhance();
-        else if (act == "save")
-            victim.save();
-        else if (act == "record")
-            victim.record();
-        else
-            return 2;
+        (victim.*act->second)();
         QCoreApplication::processEvents();
     }
 }
