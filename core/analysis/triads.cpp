@@ -22,6 +22,15 @@ bool holds(int root, int third, int pitch)
 
 } // namespace
 
+std::vector<int> pitchesAt(const grid::Roll& roll, int step)
+{
+    std::vector<int> pitches;
+    for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
+        if (roll.soundsAt({step, pitch}))
+            pitches.push_back(pitch);
+    return pitches;
+}
+
 TriadReading readTriads(std::span<const int> pitches)
 {
     TriadReading reading;

@@ -1,6 +1,7 @@
 #include "core/composing/phrase_end_leading.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/analysis/phrase_ends.h"
 #include "core/analysis/triads.h"
@@ -22,7 +23,7 @@ struct Bass {
 
 void leadTo(const grid::GridNote& melody, const Canvas& canvas, int firstStep, double kept, EditScores& scores)
 {
-    std::vector<int> pitches = pitchesAt(canvas.roll, melody.step);
+    std::vector<int> pitches = analysis::pitchesAt(canvas.roll, melody.step);
     const int highest = std::min(kHighestBass, pitches.front() - 1);
     pitches.insert(pitches.begin(), 0);
     std::vector<Bass> basses;
@@ -52,15 +53,6 @@ void leadTo(const grid::GridNote& melody, const Canvas& canvas, int firstStep, d
 }
 
 } // namespace
-
-std::vector<int> pitchesAt(const grid::Roll& roll, int step)
-{
-    std::vector<int> pitches;
-    for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
-        if (roll.soundsAt({step, pitch}))
-            pitches.push_back(pitch);
-    return pitches;
-}
 
 void leadPhraseEnds(const Canvas& canvas, int firstStep, double kept, EditScores& scores)
 {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "core/composing/canvas.h"
 #include "core/composing/note_scorer.h"
 
@@ -9,9 +7,6 @@ namespace inventio::composing {
 
 /// From here on a note of the melody is treated as the end of a phrase: nothing is lost by a root position elsewhere.
 inline constexpr double kProbablePhraseEnd = 0.15;
-
-/// The pitches that sound at a step, the lowest first. [Any]
-std::vector<int> pitchesAt(const grid::Roll& roll, int step);
 
 /// Makes the scores of a window lead to root positions at the ends of phrases: of the notes that may become the bass there,
 /// those that turn a chord over keep the share `kept`, 0..1, of what the model gives them; the rest goes to those that put

@@ -20,7 +20,7 @@ constexpr int kShortestEnd = 2;  ///< steps that an end is given to reach its ch
 /// The pitches at a step, lowest first, with the proposed note or without it.
 std::vector<int> pitchesAt(const ProposedNote& proposed, int step, bool with)
 {
-    std::vector<int> pitches = composing::pitchesAt(proposed.canvas.roll, step);
+    std::vector<int> pitches = analysis::pitchesAt(proposed.canvas.roll, step);
     if (with && step >= proposed.note.step && step < proposed.note.end())
         pitches.insert(std::ranges::lower_bound(pitches, proposed.note.pitch), proposed.note.pitch);
     return pitches;

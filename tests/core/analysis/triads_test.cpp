@@ -37,6 +37,15 @@ TEST(TriadsTest, TwoPitchesTellWhetherTheRootMayBeBelow)
     EXPECT_TRUE(read({60}).isOnRoot);
 }
 
+TEST(TriadsTest, PitchesComeLowestFirst)
+{
+    grid::Roll roll(16);
+    for (const grid::GridNote& note : {grid::GridNote{0, 60, 8}, {4, 48, 4}, {4, 72, 4}})
+        roll.add(note);
+    EXPECT_EQ(pitchesAt(roll, 5), (std::vector{48, 60, 72}));
+    EXPECT_TRUE(pitchesAt(roll, 12).empty());
+}
+
 TEST(TriadsTest, WhatIsNoTriadSaysNothing)
 {
     for (const auto& pitches : {std::vector{48, 50}, std::vector{48, 55, 64, 70}, std::vector{47, 50, 53}}) {

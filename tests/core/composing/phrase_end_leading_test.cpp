@@ -58,11 +58,5 @@ TEST(PhraseEndLeadingTest, WhereTheModelSeesNoRootNothingIsLed)
     EXPECT_TRUE(std::ranges::equal(led.values(), without.values()));
 }
 
-TEST(PhraseEndLeadingTest, PitchesComeLowestFirst)
-{
-    EXPECT_EQ(pitchesAt(canvasOf(16, {{0, 60, 8}, {4, 48, 4}, {4, 72, 4}}).roll, 5), (std::vector{48, 60, 72}));
-    EXPECT_TRUE(pitchesAt(canvasOf(16).roll, 5).empty());
-}
-
 } // namespace
 } // namespace inventio::composing
