@@ -102,10 +102,10 @@ private:
         outcome.report = job->grid.report();
         if (project::hasLowMelody(*job))
             outcome.warnings.push_back(
-                "the melody lies low and leaves little room for voices below it; try it an octave higher");
+                "The melody lies low and leaves little room for voices below it; try it an octave higher.");
         if (project::hasLoneBass(*job))
-            outcome.warnings.push_back("the line lies below C2 and is taken for a bass: voices are added above it; "
-                                       "--melody top has them below");
+            outcome.warnings.push_back("The line lies below C2 and is taken for a bass: voices are added above it; "
+                                       "--melody top has them below.");
         outcome.beat = job->beat;
         outcome.isFull = job->isFull;
         if (auto place = preparePlace(outcome.job, m_options.outputFolder.has_value()); !place)
@@ -135,7 +135,7 @@ private:
     {
         const auto start = Clock::now();
         if (job.params.idiom != composing::Idiom::Bach && !m_scorer->knowsIdioms())
-            outcome.warnings.emplace_back("these weights have learned one manner only, so --idiom changes nothing");
+            outcome.warnings.emplace_back("These weights have learned one manner only, so --idiom changes nothing.");
         const auto plan = project::DraftPlan::forVariations(m_options.variations);
         const auto results = project::enhanceVariations(job, *m_scorer, "inventio " INVENTIO_VERSION, plan, m_stop,
             [this](const composing::Progress& progress) { show(progress); });
@@ -149,7 +149,7 @@ private:
                 return written;
         if (std::ssize(*results) < m_options.variations)
             outcome.warnings.push_back(
-                "the drafts came out alike, so there is no variation " + std::to_string(results->size() + 1));
+                "The drafts came out alike, so there is no variation " + std::to_string(results->size() + 1) + ".");
         const auto& done = *best.version.enhance;
         outcome.added = outcome.variations.front().added;
         outcome.removed = outcome.variations.front().removed;
