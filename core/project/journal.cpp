@@ -11,10 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/atomic_file.h"
-#include "core/project/json_text.h"
-#include "core/project/project_json.h"
-#include "core/project/take_json.h"
-#include "core/project/validate.h"
+#include "core/project/journal_text.h"
 
 namespace inventio::project {
 
@@ -22,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMark = "inventio-journal";
-constexpr std::int64_t kJournalVersion = 2; ///< 1: without takes
 constexpr const char* kExtension = ".journal";
 constexpr std::uintmax_t kMaxJournalBytes = std::uintmax_t{1} << 31;
 
@@ -92,125 +87,6 @@ private:
     off_t m_size = 0;
 };
 
-/// JSON keeps line breaks within texts as \n: those that stand in it are between the parts of it.
-std::string asLine(std::string json)
-{
-    std::erase(json, '\n');
-    json += '\n';
-    return json;
-}
-
-std::string firstLine(const Project& project, const fs::path& file, Journal::Base base)
-{
-    std::string out = "{\"format\":\"" + std::string(kMark) + "\",\"version\":" + std::to_string(kJournalVersion);
-    out += ",\"file\":";
-    appendText(out, file.string());
-    out += base == Journal::Base::Saved ? ",\"saved\":true" : ",\"saved\":false";
-    out += ",\"project\":{" + projectMembers(project) + "}}";
-    return asLine(std::move(out));
-}
-
-std::string stepLine(const std::string& name, const ProjectChange& change)
-{
-    std::string out = "{\"step\":";
-    appendText(out, name);
-    out += ',' + changeMembers(change) + '}';
-    return asLine(std::move(out));
-}
-
-std::string takeLine(const TakePart& part)
-{
-    return asLine('{' + takeMembers(part) + '}');
-}
-
-/// A journal as it is read.
-struct Reading {
-    Recovered recovered;
-    std::vector<Take> takes; ///< that were being played
-    bool isSaved = false;
-
-    bool isOfUse() const { return !isSaved || recovered.steps > 0; }
-};
-
-Reading begin(std::string_view line)
-{
-    const Json json = Json::parse(line);
-    if (member(json, "format", "the journal") != kMark)
-        throw Unreadable{"it is no journal"};
-    wholeNumber(member(json, "version", "the journal"), 1, kJournalVersion, "the version of the journal");
-    Reading reading;
-    reading.recovered.project = readProjectMembers(member(json, "project", "the journal"));
-    reading.recovered.file = text(member(json, "file", "the journal"), "the file of the journal");
-    reading.isSaved = truth(member(json, "saved", "the journal"), "\"saved\" of the journal");
-    return reading;
-}
-
-void goOn(Reading& reading, std::string_view line)
-{
-    const Json json = Json::parse(line);
-    if (findMember(json, "take") != nullptr) {
-        if (!put(readTakeMembers(json), reading.takes))
-            throw Unreadable{"a part of a take is missing"};
-        return;
-    }
-    Recovered& recovered = reading.recovered;
-    std::string name = text(member(json, "step", "a step"), "the name of a step");
-    recovered.project = applied(readChangeMembers(json), std::move(recovered.project));
-    recovered.lastStep = std::move(name);
-    ++recovered.steps;
-    reading.takes.clear(); // the step holds what came of them
-}
-
-/// Makes a step of what was being played.
-void finishTakes(Reading& reading)
-{
-    if (reading.takes.empty())
-        return;
-    reading.recovered.project = withTakes(std::move(reading.recovered.project), reading.takes);
-    reading.recovered.lastStep = reading.takes.back().name;
-    ++reading.recovered.steps;
-}
-
-/// Takes a line with its end off the front; an unfinished one stays.
-std::optional<std::string_view> nextLine(std::string_view& text)
-{
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
-    return line;
-}
-
-/// Nothing if not even its beginning can be read. What follows a line that cannot be read would have no ground.
-std::optional<Reading> read(std::string_view text)
-{
-    std::optional<Reading> reading;
-    try {
-        if (const auto line = nextLine(text))
-            reading = begin(*line);
-        while (const auto line = reading ? nextLine(text) : std::nullopt)
-            goOn(*reading, *line);
-    } catch (const Json::exception&) {
-    } catch (const Unreadable&) {
-    }
-    if (!reading || !validate(reading->recovered.project))
-        return std::nullopt;
-    finishTakes(*reading);
-    return reading;
-}
-
-std::optional<Reading> read(const fs::path& journal)
-{
-    const auto bytes = base::readFile(journal, kMaxJournalBytes);
-    if (!bytes)
-        return std::nullopt;
-    auto reading = read(std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
-    if (reading)
-        reading->recovered.journal = journal;
-    return reading;
-}
-
 fs::file_time_type changedAt(const fs::path& path)
 {
     std::error_code error;
@@ -267,7 +143,7 @@ base::Result<std::unique_ptr<Journal>> Journal::create(
     if (!state->file.isOpen())
         return cannotWrite(folder, errno);
     const fs::path path = state->path;
-    const bool isBegun = state->file.append(firstLine(project, file, base));
+    const bool isBegun = state->file.append(firstJournalLine(project, file, base == Base::Saved));
     const int error = errno;
     std::unique_ptr<Journal> journal(new Journal(std::move(state)));
     if (!isBegun)
@@ -277,12 +153,12 @@ base::Result<std::unique_ptr<Journal>> Journal::create(
 
 base::Result<void> Journal::append(const std::string& name, const ProjectChange& change)
 {
-    return appendLine(stepLine(name, change));
+    return appendLine(journalLine(name, change));
 }
 
 base::Result<void> Journal::append(const TakePart& part)
 {
-    return appendLine(takeLine(part));
+    return appendLine(journalLine(part));
 }
 
 base::Result<void> Journal::appendLine(const std::string& line)
@@ -301,7 +177,7 @@ base::Result<void> Journal::restart(const Project& project, const fs::path& file
     fs::path part = m_state->path;
     part += ".part";
     LockedFile next(part, O_WRONLY | O_CREAT | O_TRUNC);
-    if (!next.isOpen() || !next.append(firstLine(project, file, base))
+    if (!next.isOpen() || !next.append(firstJournalLine(project, file, base == Base::Saved))
         || ::rename(part.c_str(), m_state->path.c_str()) != 0) {
         const int error = errno;
         std::error_code ignored;
@@ -320,11 +196,14 @@ std::vector<Recovered> findRecoverable(const fs::path& folder)
         const LockedFile lock(journal, O_RDONLY | O_NONBLOCK); // not to wait for the other end of a pipe
         if (!lock.isOpen())
             continue;
-        auto reading = read(journal);
-        if (!reading)
+        const auto bytes = base::readFile(journal, kMaxJournalBytes);
+        if (!bytes)
             continue;
-        if (reading->isOfUse()) {
-            found.push_back(std::move(reading->recovered));
+        auto contents = readJournal({reinterpret_cast<const char*>(bytes->data()), bytes->size()});
+        if (!contents)
+            continue;
+        if (contents->isOfUse()) {
+            found.push_back({std::move(*contents), journal});
         } else {
             std::error_code ignored;
             fs::remove(journal, ignored);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/project/journal_text.h"
 #include "core/project/project.h"
 #include "core/project/project_change.h"
 #include "core/project/take.h"
@@ -13,11 +14,7 @@
 namespace inventio::project {
 
 /// What a journal left behind by a program that ended early holds.
-struct Recovered {
-    Project project;
-    std::filesystem::path file;    ///< of the project, empty if it was never saved
-    std::string lastStep;          ///< name of the last change, empty if there is none since the journal began
-    int steps = 0;                 ///< since the journal began; takes that were being played are one
+struct Recovered : JournalContents {
     std::filesystem::path journal; ///< to be removed once the user has decided
 };
 
