@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <map>
@@ -10,6 +11,7 @@
 #include "core/analysis/beat_tracking.h"
 #include "core/formats/midi_file.h"
 #include "tests/core/analysis/playing.h"
+#include "tests/seeds.h"
 
 // The shipped tunes, played without a click.
 
@@ -58,8 +60,9 @@ double shareOfTunes(double unevenness)
     double sum = 0.0;
     int count = 0;
     const std::vector<music::Sequence> tunes = shippedTunes();
-    for (const std::uint64_t seed : {7U, 20U, 30U, 31U}) {
-        base::Random random(seed);
+    constexpr std::array<std::uint64_t, 4> kSeeds{7, 20, 30, 31};
+    for (std::uint64_t i = 0; i < seeds(kSeeds.size()); ++i) {
+        base::Random random(kSeeds[i]);
         for (const music::Sequence& tune : tunes) {
             Playing playing;
             playing.quartersPerMinute = random.between(60, 160);

@@ -10,6 +10,7 @@
 #include "core/composing/sampler.h"
 #include "tests/core/composing/pieces.h"
 #include "tests/core/composing/scripted_scorer.h"
+#include "tests/seeds.h"
 
 namespace inventio::composing {
 namespace {
@@ -88,7 +89,7 @@ TEST(PromisesTest, BudgetsHoldAfterEveryEdit)
 {
     constexpr std::array kPercents{0.0, 7.0, 50.0, 100.0};
     constexpr std::array<std::optional<int>, 3> kMaxAdds{0, 10, std::nullopt};
-    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(12); ++seed) {
         base::Random random(seed);
         const SamplerParams params{.iterations = random.between(1, 80),
             .maxRemovePercent = oneOf(kPercents, random),
@@ -104,7 +105,7 @@ TEST(PromisesTest, BudgetsHoldAfterEveryEdit)
 
 TEST(PromisesTest, LockedCellsNeverDiffer)
 {
-    for (std::uint64_t seed = 0; seed < 2; ++seed)
+    for (std::uint64_t seed = 0; seed < seeds(2); ++seed)
         for (const double risk : kRisks) {
             auto input = EnhanceInput::of(fourVoices(200, seed));
             base::Random random(seed);
@@ -124,7 +125,7 @@ TEST(PromisesTest, LockedCellsNeverDiffer)
 
 TEST(PromisesTest, NothingStartsOrVanishesOutsideTheRegion)
 {
-    for (std::uint64_t seed = 0; seed < 2; ++seed)
+    for (std::uint64_t seed = 0; seed < seeds(2); ++seed)
         for (const double risk : kRisks)
             for (const StepRange region : {StepRange{48, 80}, StepRange{112, 128}, StepRange{0, 16}}) {
                 auto input = EnhanceInput::of(fourVoices(200, seed));
@@ -140,7 +141,7 @@ TEST(PromisesTest, NothingStartsOrVanishesOutsideTheRegion)
 
 TEST(PromisesTest, InputNotesStayAtZeroPercent)
 {
-    for (std::uint64_t seed = 0; seed < 2; ++seed)
+    for (std::uint64_t seed = 0; seed < seeds(2); ++seed)
         for (const double risk : kRisks) {
             const auto input = EnhanceInput::of(fourVoices(100, seed));
             const SamplerParams params{.iterations = 20, .maxRemovePercent = 0.0, .creativeRisk = risk, .seed = seed};

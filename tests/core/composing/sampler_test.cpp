@@ -9,6 +9,7 @@
 #include "core/composing/locks.h"
 #include "tests/core/composing/pieces.h"
 #include "tests/core/composing/scripted_scorer.h"
+#include "tests/seeds.h"
 
 namespace inventio::composing {
 namespace {
@@ -72,14 +73,14 @@ TEST(SamplerTest, TheSameSeedMakesTheSameEdits)
     };
     EXPECT_EQ(logOf(5), logOf(5));
     std::set<std::string> traces;
-    for (std::uint64_t seed = 0; seed < 10; ++seed)
+    for (std::uint64_t seed = 0; seed < seeds(10); ++seed)
         traces.insert(formatTrace(logOf(seed)));
-    EXPECT_THAT(traces, SizeIs(10));
+    EXPECT_THAT(traces, SizeIs(seeds(10)));
 }
 
 TEST(SamplerTest, RepairsADamagedPieceExactly)
 {
-    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(8); ++seed) {
         const Canvas truth = fourVoices(400, seed);
         base::Random random(seed);
         grid::Roll roll = truth.roll;

@@ -16,6 +16,7 @@
 #include "tests/core/composing/scripted_scorer.h"
 #include "tests/core/project/pieces.h"
 #include "tests/core/project/random_projects.h"
+#include "tests/seeds.h"
 
 namespace inventio::project {
 namespace {
@@ -75,7 +76,7 @@ std::vector<PieceNote> notesWhere(const Piece& piece, const std::function<bool(c
 
 TEST(EnhanceTest, AtTheEndThePieceHasTheNotesOfTheSampler)
 {
-    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(6); ++seed) {
         const auto job = jobOf(fourBars(seed), {.seed = seed});
         const auto result = noise(job, seed);
         const Piece piece = pieceAfter(job, result.log, static_cast<int>(result.log.size()));
@@ -163,7 +164,7 @@ TEST(EnhanceTest, PutsNewNotesOnTheTracksOfEarlierTimes)
 
 TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
 {
-    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(5); ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         for (PieceTrack& track : piece.tracks)
@@ -179,7 +180,7 @@ TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
 
 TEST(EnhanceTest, EverythingOutsideTheRegionIsLeftAsItIs)
 {
-    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(5); ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         const int from = random.between(0, 5000);
@@ -194,7 +195,7 @@ TEST(EnhanceTest, EverythingOutsideTheRegionIsLeftAsItIs)
 
 TEST(EnhanceTest, LockedAreasAreLeftAsTheyAre)
 {
-    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(5); ++seed) {
         base::Random random(seed);
         Piece piece = fourBars(seed);
         const int from = random.between(0, 5000);
@@ -366,7 +367,7 @@ bool anyAbove(const std::vector<music::Note>& notes, std::int64_t from, std::int
 
 TEST(EnhanceTest, NothingIsAddedAboveASingleLineNorOverItsRests)
 {
-    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(10); ++seed) {
         const auto added = addedToLine(tune(), {.maxRemovePercent = 0.0, .seed = seed});
         ASSERT_GT(added.size(), 10u);
         EXPECT_FALSE(anyAbove(added, 1920, 2400, 72)) << seed;
@@ -378,7 +379,7 @@ TEST(EnhanceTest, NothingIsAddedAboveASingleLineNorOverItsRests)
 
 TEST(EnhanceTest, AWrongNoteOfTheLineMayBeReplacedByAHigherOne)
 {
-    for (std::uint64_t seed = 0; seed < 10; ++seed)
+    for (std::uint64_t seed = 0; seed < seeds(10); ++seed)
         EXPECT_FALSE(anyAbove(addedToLine(tune(), {.maxRemovePercent = 100.0, .seed = seed}), 0, 9600, 78)) << seed;
 }
 

@@ -11,6 +11,7 @@
 #include "core/project/piece_edits.h"
 #include "tests/core/composing/scripted_scorer.h"
 #include "tests/core/project/pieces.h"
+#include "tests/seeds.h"
 
 namespace inventio::project {
 namespace {
@@ -68,7 +69,7 @@ Version made(const Piece& piece, std::uint64_t seed = 1)
 
 TEST(ReplayTest, AVersionGivesTheSameNotesAgain)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(4); ++seed) {
         const Version version = made(lockedPiece(seed), seed);
         ASSERT_GT(version.enhance->receipt.edits, 0);
         auto scorer = opinionatedScorer();
@@ -100,7 +101,7 @@ TEST(ReplayTest, SoDoesAVersionMadeBelowAMelodyInARegion)
 
 TEST(ReplayTest, AFileGivesTheSameNotesAgainFromTheOriginal)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(4); ++seed) {
         const Version version = made(lockedPiece(seed), seed);
         auto scorer = opinionatedScorer();
         const auto again = replay(sequenceOf(version), take(seed), scorer);
@@ -111,7 +112,7 @@ TEST(ReplayTest, AFileGivesTheSameNotesAgainFromTheOriginal)
 
 TEST(ReplayTest, AFileGivesTheSameNotesAgainWithoutTheOriginal)
 {
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(4); ++seed) {
         const Version version = made(lockedPiece(seed), seed);
         const auto result = sequenceOf(version);
         const auto original = originalOf(result, version.enhance->receipt);
