@@ -1,8 +1,10 @@
-// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record. It numbers its steps and
+// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record|soak. It numbers its steps and
 // prints each number once the step is done; the name of the first track is the number of the last one. Notes of a take are
-// steps too: the first track holds so many at the end.
+// steps too: the first track holds so many at the end. Of a soak the steps are pieces, and each number is followed by the
+// memory that the program holds then, in KB.
 #include <array>
 #include <chrono>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <string>
@@ -10,6 +12,7 @@
 
 #include <QApplication>
 #include <QtTest/QTest>
+#include <unistd.h>
 
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/file_controller.h"
@@ -97,25 +100,37 @@ public:
     /// Plays on, far behind the melody, and never ends the take.
     void record()
     {
-        auto& sound = m_studio.sound();
-        m_studio.settings().setCountInBars(0);
-        sound.player().seek(sound.plan(audio::DeckName::A)->end());
-        hear();
-        m_studio.actions()["record.record"]->trigger();
+        beginTake();
         for (int i = 0;; ++i) {
-            hear();
-            m_studio.recording().frame();
-            const int pitch = 60 + i % 12;
-            m_studio.live().play(midi::eventOf(midi::NoteOn{.pitch = pitch}, midi::monotonicNow()));
-            hear();
-            m_studio.recording().frame();
-            m_studio.live().play(midi::eventOf(midi::NoteOff{.pitch = pitch}, midi::monotonicNow()));
-            m_studio.recording().frame();
-            if (!m_studio.recording().isRecording())
-                std::exit(1);
+            playNote(i);
             ++m_steps;
             printSteps();
         }
+    }
+
+    /// A piece from its first note to its file: opened, heard, recorded into, enhanced, undone, made again and saved.
+    void soak()
+    {
+        constexpr int kNotes = 16;
+        constexpr int kUndone = 3;
+        m_studio.files().newPiece();
+        edit();
+        hear();
+        beginTake();
+        for (int i = 0; i < kNotes; ++i)
+            playNote(i);
+        m_studio.actions()["record.record"]->trigger();
+        QSignalSpy stopped(&m_studio.enhancing(), &EnhanceController::stopped);
+        m_studio.actions()["model.enhance"]->trigger();
+        while (stopped.isEmpty() && stopped.wait(kWaitMs))
+            hear();
+        for (int i = 0; i < kUndone; ++i)
+            m_studio.actions()["edit.undo"]->trigger();
+        for (int i = 0; i < kUndone; ++i)
+            m_studio.actions()["edit.redo"]->trigger();
+        if (!m_studio.files().saveTo(m_folder + QStringLiteral("/piece.inventio")))
+            std::exit(1);
+        std::cout << m_steps << ' ' << kilobytesHeld() << std::endl;
     }
 
 private:
@@ -126,6 +141,33 @@ private:
         std::array<float, audio::kBlockFrames> right{};
         for (int block = 0; block < 10; ++block)
             m_studio.sound().player().render(left.data(), right.data(), audio::kBlockFrames);
+    }
+    void beginTake()
+    {
+        auto& sound = m_studio.sound();
+        m_studio.settings().setCountInBars(0);
+        sound.player().seek(sound.plan(audio::DeckName::A)->end());
+        hear();
+        m_studio.actions()["record.record"]->trigger();
+    }
+    void playNote(int number)
+    {
+        hear();
+        m_studio.recording().frame();
+        const int pitch = 60 + number % 12;
+        m_studio.live().play(midi::eventOf(midi::NoteOn{.pitch = pitch}, midi::monotonicNow()));
+        hear();
+        m_studio.recording().frame();
+        m_studio.live().play(midi::eventOf(midi::NoteOff{.pitch = pitch}, midi::monotonicNow()));
+        m_studio.recording().frame();
+        if (!m_studio.recording().isRecording())
+            std::exit(1);
+    }
+    static long kilobytesHeld()
+    {
+        long pages = 0;
+        std::ifstream("/proc/self/statm") >> pages >> pages; // the second number: resident
+        return pages * (::sysconf(_SC_PAGESIZE) / 1024);
     }
     void printSteps() const { std::cout << m_steps << std::endl; }
 
@@ -145,7 +187,7 @@ int main(int argumentCount, char** arguments)
     const QApplication application(argumentCount, arguments);
     using inventio::ui::Victim;
     const std::map<std::string, void (Victim::*)()> acts{{"edit", &Victim::edit}, {"drag", &Victim::drag},
-        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}};
+        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}, {"soak", &Victim::soak}};
     const auto act = argumentCount == 3 ? acts.find(arguments[2]) : acts.end();
     if (act == acts.end())
         return 2; // before anything is written

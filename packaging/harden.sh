@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours.
+#
+#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES]
+#
+# Without options: an hour for each fuzzer, 40 kills of each of five kinds, 480 minutes of work under AddressSanitizer. A 0
+# leaves a part out. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
+set -euo pipefail
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
+cd "$root"
+
+seconds=3600 kills=40 minutes=480
+while [ $# -gt 0 ]; do
+    case "$1:${2-}" in
+    --fuzz:[0-9]*) seconds=$2 ;;
+    --kills:[0-9]*) kills=$2 ;;
+    --soak:[0-9]*) minutes=$2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+
+# The corpus of each fuzzer.
+declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi)
+
+# fuzzOne NAME: a line of figures; the last lines of the log where something was found.
+fuzzOne() {
+    local found=build-fuzz/found/$1 log=build-fuzz/$1.log
+    mkdir -p "$found"
+    if (cd "$found" && ../../bin/"fuzz_$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+        . "$root/tests/corpus/${corpora[$1]}") >"$log" 2>&1; then
+        awk -v name="$1" '/cov:/ { for (i = 1; i < NF; i++) if ($i == "cov:") cov = $(i + 1) } /number_of_executed_units/ { runs = $2 }
+            END { printf "%-10s %12d runs, %6d edges seen, nothing found\n", name, runs, cov }' "$log"
+    else
+        printf '%-10s FOUND something:\n' "$1"
+        tail -n 20 "$log"
+        return 1
+    fi
+}
+
+fuzzAll() {
+    local name targets=() failed=0
+    for name in "${!corpora[@]}"; do targets+=("fuzz_$name"); done
+    cmake --preset fuzz >/dev/null
+    ninja -C build-fuzz -j "$(jobCount)" --quiet "${targets[@]}"
+    for name in "${!corpora[@]}"; do
+        while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || failed=1; done
+        fuzzOne "$name" &
+    done
+    while [ -n "$(jobs -rp)" ]; do wait -n || failed=1; done
+    return "$failed"
+}
+
+killStudios() {
+    cmake --preset asan >/dev/null
+    ninja -C build-asan -j "$(jobCount)" --quiet studio_kill_test
+    QT_QPA_PLATFORM=offscreen INVENTIO_KILLS=$kills build-asan/bin/studio_kill_test --gtest_brief=1
+}
+
+# Memory must not grow from the second quarter of the time to the last. AddressSanitizer keeps what is freed for a while: not
+# much, so that growth can be seen.
+soak() {
+    local log=build-asan/soak.log folder
+    folder=$(mktemp -d)
+    cmake --preset asan >/dev/null
+    ninja -C build-asan -j "$(jobCount)" --quiet studio_victim
+    ASAN_OPTIONS=quarantine_size_mb=16 timeout --signal=KILL $((minutes * 60)) build-asan/bin/studio_victim "$folder" soak >"$log" || true
+    rm -rf "$folder"
+    awk 'NF == 2 { held[++n] = $2 }
+        function mean(from, to,  i, sum) { for (i = from; i <= to; i++) sum += held[i]; return sum / (to - from + 1) }
+        END {
+            if (n < 8) { print "too few pieces: " n; exit 1 }
+            early = mean(int(n / 4) + 1, int(n / 2)); late = mean(n - int(n / 4) + 1, n)
+            printf "%d pieces, %.0f MB held in the second quarter, %.0f MB in the last\n", n, early / 1024, late / 1024
+            exit late > early * 1.05
+        }' "$log"
+}
+
+prepareBuild
+ensurePackages build run test check
+[ "$seconds" -eq 0 ] || fuzzAll
+[ "$kills" -eq 0 ] || killStudios
+[ "$minutes" -eq 0 ] || soak
