@@ -11,16 +11,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-SETTINGS = [  # iterations, max-remove, max-add, creative-risk
-    (100, 0, None, 1), (500, 0, None, 1), (100, 100, None, 1), (500, 100, None, 1),
-    (500, 0, 50, 1), (500, 0, None, 2), (500, 0, None, 6),
+SETTINGS = [  # melody, iterations, max-remove, max-add, creative-risk
+    ("top", 100, 0, None, 1), ("top", 500, 0, None, 1), ("top", 500, 0, 50, 1), ("top", 500, 0, None, 2), ("top", 500, 0, None, 6),
+    ("anywhere", 500, 0, None, 2), ("anywhere", 500, 100, None, 1), ("anywhere", 500, 100, None, 2), ("anywhere", 500, 100, None, 6),
 ]
 LATE = 0.2  # the last fifth of the edits that were made
 
 
-def enhance(program, melodies, folder, iterations, max_remove, max_add, risk):
+def enhance(program, melodies, folder, melody, iterations, max_remove, max_add, risk):
     """-> (summary, the edits of every melody)."""
-    command = [program, "enhance", *melodies, "--output-dir", folder, "--iterations", iterations, "--max-remove", max_remove,
+    command = [program, "enhance", *melodies, "--output-dir", folder, "--melody", melody, "--iterations", iterations, "--max-remove", max_remove,
                "--max-add", "none" if max_add is None else max_add, "--creative-risk", risk, "--seed", 1, "--json",
                "--trace", Path(folder) / "trace.jsonl"]
     summary = json.loads(subprocess.run([str(c) for c in command], check=True, capture_output=True, text=True).stdout)
@@ -59,17 +59,17 @@ def in_key(program, files):
 
 def main():
     program, melodies = sys.argv[1], sys.argv[2:]
-    print("| iterations | max. remove | max. add | risk | notes before | added | removed | iterations used | stopped by itself "
+    print("| melody | iterations | max. remove | max. add | risk | notes before | added | removed | iterations used | stopped by itself "
           "| additions in key | changed by the last fifth |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
     for setting in SETTINGS:
         with tempfile.TemporaryDirectory() as folder:
             summary, edits = enhance(program, melodies, folder, *setting)
             files = summary["files"]
             done = sum(f["stop_reason"] == "nothing-left" for f in files)
             late = sum(map(late_change, edits)) / len(edits)
-            iterations, remove, add, risk = setting
-            print(f"| {iterations} | {remove} % | {'–' if add is None else add} | {risk} | {sum(f['notes'] for f in files)} "
+            melody, iterations, remove, add, risk = setting
+            print(f"| {melody} | {iterations} | {remove} % | {'–' if add is None else add} | {risk} | {sum(f['notes'] for f in files)} "
                   f"| {sum(f['added'] for f in files)} | {sum(f['removed'] for f in files)} "
                   f"| {' + '.join(str(len(e)) for e in edits)} | {done} of {len(files)} "
                   f"| {in_key(program, list(zip(melodies, edits))):.2f} | {late:.2f} |")
