@@ -174,6 +174,7 @@ private:
         item.voice = voice;
         item.isRest = printed.chord == nullptr;
         item.isStemUp = voice % 2 == 0;
+        item.sharesStaff = m_isPolyphonic;
         if (item.isRest) {
             item.glyph = restGlyph(printed.value.base);
             item.restLine = !m_isPolyphonic ? 0 : item.isStemUp ? 4 : -4;

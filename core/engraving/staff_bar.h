@@ -30,6 +30,7 @@ struct Item {
     bool isRest = false;
     bool fillsBar = false; ///< a rest in the middle of the bar, where nothing sounds
     bool isStemUp = true;
+    bool sharesStaff = false;       ///< with another voice that sounds in this bar
     Glyph glyph = Glyph::HeadBlack; ///< of heads, or of the rest
     int flags = 0;                  ///< or beams
     int beam = -1;                  ///< items of one beam share a number
@@ -45,6 +46,8 @@ struct Item {
     bool hasFlag() const { return flags > 0 && beam < 0; }
     /// From the column: the stem's middle.
     double stemX() const;
+    /// Ties of one of several voices lie on the stem's side, others on the heads'.
+    bool areTiesUp() const { return isStemUp == sharesStaff; }
     /// Likewise: the middle of its syllable.
     double lyricX() const;
 };

@@ -271,8 +271,11 @@ void SystemEngraver::addTies(const Item& item, double x)
     const double right = infoOf(item.glyph).box.right;
     for (const HeadPlace& head : item.heads) {
         const std::pair key{item.voice, head.line};
-        const double y = yOf(head.line) - signedBy(item.isStemUp, kAway);
-        const double bow = -signedBy(item.isStemUp, kHeight);
+        // Those of a chord part in its middle.
+        const bool isChord = item.heads.size() > 1 && !item.sharesStaff;
+        const bool isUp = isChord ? &head - item.heads.data() >= std::ssize(item.heads) / 2 : item.areTiesUp();
+        const double y = yOf(head.line) + signedBy(isUp, kAway);
+        const double bow = signedBy(isUp, kHeight);
         m_source.note = head.note;
         if (item.printed->isTiedBack) {
             const auto from = m_ties.find(key);
@@ -281,19 +284,17 @@ void SystemEngraver::addTies(const Item& item, double x)
         }
         m_ties.erase(key);
         if (item.printed->isTiedOn)
-            m_ties[key] = {x + head.x + right * 2 / 3, y};
+            m_ties[key] = {x + head.x + right * 2 / 3, y, bow};
     }
 }
 
 /// Ties that go on in the next system.
 void SystemEngraver::addOpenTies()
 {
-    constexpr double kHeight = 0.9;
     for (const auto& [key, start] : m_ties) {
-        const double bow = key.first % 2 == 0 ? kHeight : -kHeight;
         m_source.voice = key.first;
         m_symbols.push_back(
-            {Role::Tie, Shape::Curve, {}, start.x, start.y, m_barStarts.back(), start.y, bow, m_source});
+            {Role::Tie, Shape::Curve, {}, start.x, start.y, m_barStarts.back(), start.y, start.bow, m_source});
     }
 }
 

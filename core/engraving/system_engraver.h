@@ -36,6 +36,7 @@ private:
     struct TieStart {
         double x = 0;
         double y = 0;
+        double bow = 0; ///< how high, above its ends if negative
     };
     /// Where each column of each bar stands.
     void placeColumns();

@@ -87,6 +87,20 @@ TEST(EngraverTest, ANoteOverABarlineIsTwoHeadsAndATie)
     EXPECT_GT(ties[0].x2, ties[0].x + 1);
 }
 
+TEST(EngraverTest, TiesOfOneVoiceLieAwayFromTheStemAndThoseOfTwoOutside)
+{
+    const auto alone = symbolsOf(engraved(pieceOf({noteAt(0, 64, 2400), noteAt(2400, 65, 1440)})), Role::Tie);
+    ASSERT_EQ(alone.size(), 1u);
+    EXPECT_GT(alone[0].thickness, 0) << "below, as stems point up";
+    std::vector<music::Track> tracks;
+    for (const int pitch : {72, 67, 60, 48})
+        tracks.push_back(music::testing::trackOf({noteAt(0, pitch, 2400), noteAt(2400, pitch + 1, 1440)}));
+    const auto choir = symbolsOf(engraved(pieceOf(std::move(tracks))), Role::Tie);
+    ASSERT_EQ(choir.size(), 4u);
+    for (const Symbol& tie : choir)
+        EXPECT_EQ(tie.thickness < 0, tie.source.voice == 0);
+}
+
 TEST(EngraverTest, ATieIsCutInTwoBetweenSystems)
 {
     std::vector<music::Note> notes;
@@ -159,7 +173,8 @@ TEST(EngraverTest, SyllablesStandBelowTheirNotesAndBesideEachOther)
         EXPECT_GT(lyrics[i].y, heads[i].box().bottom);
         EXPECT_GT(lyrics[i].y, 4);
         if (i > 0) {
-            EXPECT_GT(lyrics[i].x - lyricWidth(lyrics[i].text) / 2, lyrics[i - 1].x + lyricWidth(lyrics[i - 1].text) / 2);
+            EXPECT_GT(
+                lyrics[i].x - lyricWidth(lyrics[i].text) / 2, lyrics[i - 1].x + lyricWidth(lyrics[i - 1].text) / 2);
         }
     }
 }

@@ -63,7 +63,7 @@ Sequence pickup()
     Sequence piece = melody({{67, 1}, {72, 1}, {71, 1}, {72, 1}, {74, 1}, {76, 2}, {72, 1}, {79, 1}, {77, 1}, {76, 1},
                                 {74, 1}, {72, 1}, {72, 3}},
         4, 4, 0);
-    piece.metre = TimeSignatureMap(480, {{{}, 1, 4}, {music::Ticks{kQuarter}, 4, 4}});
+    piece.metre = TimeSignatureMap(480, {{{}, 4, 4}, {music::Ticks{kQuarter}, 4, 4}});
     return piece;
 }
 

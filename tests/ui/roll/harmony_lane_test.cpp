@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <QApplication>
+#include <QDir>
 #include <QEventLoop>
 
 #include "core/project/piece_edits.h"
@@ -101,6 +103,22 @@ TEST_F(HarmonyLaneTest, FollowsThePiece)
     EXPECT_FALSE(lane().finder().isCurrent());
     untilFound();
     EXPECT_EQ(lane().keyInView(), QStringLiteral("D major"));
+}
+
+TEST_F(HarmonyLaneTest, IsSeenInEveryTheme)
+{
+    m_panel.resize(1280, 800);
+    m_panel.overlays().setFaults(faultMarksOf(piece()), 0);
+    m_panel.viewport().zoomInTime(2.5, 0);
+    QDir().mkpath(QStringLiteral(INVENTIO_PICTURES));
+    for (const auto& [kind, name] :
+        {std::pair{ThemeKind::Light, "light"}, {ThemeKind::Dark, "dark"}, {ThemeKind::HighContrast, "contrast"}}) {
+        m_panel.setTheme(makeTheme(kind));
+        QApplication::processEvents();
+        const QImage words = lane().grab().toImage();
+        EXPECT_NE(words.copy(0, 0, 300, words.height() - 1), words.copy(700, 0, 300, words.height() - 1));
+        EXPECT_TRUE(m_panel.grab().save(QStringLiteral(INVENTIO_PICTURES "/lanes-%1.png").arg(QLatin1String(name))));
+    }
 }
 
 TEST(HarmonyWordsTest, NumeralsHaveRaisedFiguresInPlainFonts)
