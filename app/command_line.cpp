@@ -36,7 +36,7 @@ const ManualPage kManualPage{
     "  inventio enhance melody.mid --output chorale.mid\n"
     "  inventio check chorale.mid\n"
     "  inventio render chorale.mid --output chorale.wav\n"
-    "  inventio engrave chorale.mid --output chorale.musicxml\n"
+    "  inventio engrave chorale.mid --output chorale.pdf\n"
     "  inventio info chorale.mid\n"
     "  inventio replay chorale.mid --from melody.mid\n"
     "  inventio enhance --help\n"

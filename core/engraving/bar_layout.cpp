@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+
+#include "core/formats/written_lyrics.h"
 
 namespace inventio::engraving {
 
@@ -12,6 +16,7 @@ namespace {
 
 constexpr double kColumnGap = 0.4;  ///< between what stands in two columns, at least
 constexpr double kBarPadding = 0.9; ///< between barlines and what stands in a bar
+constexpr double kLyricGap = 0.9;   ///< between two syllables
 constexpr double kShortest = 2.2;   ///< the natural room of a sixteenth
 constexpr double kDoubling = 1.3;   ///< what twice the time takes more
 
@@ -29,6 +34,27 @@ int beatOf(const formats::NotationBar& bar)
     return isCompound ? 3 * part : std::max(part, formats::kUnitsPerQuarter);
 }
 
+/// What syllables need from each column to the next.
+std::vector<double> lyricAdvances(const BarLayout& bar)
+{
+    std::vector<double> advances(bar.columns.size(), 0);
+    for (const StaffBar& staff : bar.staves)
+        for (std::size_t from = 0; from < bar.columns.size(); ++from) {
+            const Box one = staff.lyricExtentAt(bar.columns[from].position);
+            if (one.right <= 0)
+                continue;
+            // It may reach over columns without a syllable.
+            std::size_t to = from + 1;
+            Box next;
+            while (to < bar.columns.size() && (next = staff.lyricExtentAt(bar.columns[to].position)).right <= 0)
+                ++to;
+            const double share = (one.right + kLyricGap - next.left) / static_cast<double>(to - from);
+            for (std::size_t i = from; i < to; ++i)
+                advances[i] = std::max(advances[i], share);
+        }
+    return advances;
+}
+
 void layColumns(BarLayout& bar, int length)
 {
     std::set<int> positions{0};
@@ -44,13 +70,14 @@ void layColumns(BarLayout& bar, int length)
         }
         bar.columns.push_back(column);
     }
+    const std::vector<double> lyrics = lyricAdvances(bar);
     bar.width = kBarPadding + bar.columns.front().left;
     for (std::size_t i = 0; i < bar.columns.size(); ++i) {
         Column& column = bar.columns[i];
         const bool isLast = i + 1 == bar.columns.size();
         const int end = isLast ? length : bar.columns[i + 1].position;
         const double least = column.right + (isLast ? kBarPadding : kColumnGap + bar.columns[i + 1].left);
-        column.advance = std::max(least, naturalAdvance(end - column.position));
+        column.advance = std::max({least, lyrics[i], naturalAdvance(end - column.position)});
         bar.width += column.advance;
     }
 }
@@ -59,6 +86,25 @@ bool hasOneVoice(const formats::NotationPart& part)
 {
     return part.staves.size() == 1 && part.staves.front().voices.size() == 1
         && part.staves.front().clef != formats::Clef::Percussion;
+}
+
+/// Gives items of a staff what is sung on them.
+void addLyrics(StaffBar& bar, const formats::WrittenScore& score, const formats::NotationPart& part,
+    const std::map<music::Ticks, formats::WrittenSyllable>& lyrics)
+{
+    if (lyrics.empty())
+        return;
+    for (Item& item : bar.items) {
+        if (item.isRest || item.printed->isTiedBack || item.heads.front().note.track != part.track)
+            continue;
+        const auto at = static_cast<std::size_t>(item.heads.front().note.note);
+        const auto found = lyrics.find(score.trackOf(part).notes[at].onset);
+        if (found == lyrics.end())
+            continue;
+        const std::string_view kind = found->second.syllabic;
+        item.syllable = found->second.text;
+        item.syllableGoesOn = kind == "begin" || kind == "middle";
+    }
 }
 
 bool areEqual(const music::MetreChange& a, const music::MetreChange& b)
@@ -91,13 +137,18 @@ std::vector<StaffPlan> stavesOf(const formats::Notation& notation)
 std::vector<BarLayout> layBars(const formats::WrittenScore& score, const std::vector<StaffPlan>& staves)
 {
     std::vector<BarLayout> bars;
+    std::vector<std::map<music::Ticks, formats::WrittenSyllable>> lyrics;
+    for (const StaffPlan& plan : staves)
+        lyrics.push_back(formats::writtenLyrics(score.trackOf(*plan.part)));
     const formats::NotationBar* before = nullptr;
     for (const formats::NotationBar& bar : score.notation.bars) {
         BarLayout layout;
         double keys = 0;
-        for (const StaffPlan& plan : staves) {
+        for (std::size_t staff = 0; staff < staves.size(); ++staff) {
+            const StaffPlan& plan = staves[staff];
             const int fifths = score.writtenFifths(*plan.part, bar);
             layout.staves.push_back(layStaffBar(plan.staff, bar, fifths, beatOf(bar), score.names));
+            addLyrics(layout.staves.back(), score, *plan.part, lyrics[staff]);
             keys = std::max(keys, keyWidth(fifths));
         }
         layout.showsTime = before == nullptr || !areEqual(before->metre, bar.metre);

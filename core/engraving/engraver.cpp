@@ -46,7 +46,9 @@ std::vector<SystemPlan> breakIntoSystems(const formats::WrittenScore& score, con
         SystemPlan plan{first, first, startWidth(score, staves, bars[first], first), 1};
         Room all{plan.start, 0};
         while (plan.end < bars.size()) {
-            const Room room = roomOf(bars[plan.end], plan.end == first);
+            Room room = roomOf(bars[plan.end], plan.end == first);
+            if (plan.end + 1 == bars.size())
+                room.fixed += kFinalBarlineRoom;
             const double natural = all.fixed + all.stretching + room.fixed + room.stretching;
             if (plan.end > first && natural > width)
                 break;
@@ -63,6 +65,18 @@ std::vector<SystemPlan> breakIntoSystems(const formats::WrittenScore& score, con
     return plans;
 }
 
+/// As they are printed: a pickup is bar 0, and a bar that is cut short later does not count.
+std::vector<int> barNumbers(const std::vector<formats::NotationBar>& bars)
+{
+    std::vector<int> numbers;
+    int number = 0;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const bool isCut = bars[i].isShort && i + 1 < bars.size();
+        numbers.push_back(isCut ? number : ++number);
+    }
+    return numbers;
+}
+
 } // namespace
 
 base::Result<EngravedScore> engrave(const music::Sequence& sequence, const EngravingOptions& options)
@@ -76,9 +90,11 @@ base::Result<EngravedScore> engrave(const music::Sequence& sequence, const Engra
     EngravedScore engraved{options.width, 0, {}};
     if (staves.empty())
         return engraved;
+    const std::vector<int> numbers = barNumbers(score->notation.bars);
     double reach = -options.systemGap; // how far down the page is full
     for (const SystemPlan& plan : breakIntoSystems(*score, staves, bars, options.width)) {
         EngravedSystem system = SystemEngraver(*score, staves, bars, plan, options).engrave();
+        system.firstNumber = numbers[plan.first];
         double above = 0;
         double below = 0;
         for (const Symbol& symbol : system.symbols) {
@@ -87,6 +103,8 @@ base::Result<EngravedScore> engrave(const music::Sequence& sequence, const Engra
             below = std::max(below, box.bottom);
             engraved.width = std::max(engraved.width, box.right);
         }
+        for (const Lyric& lyric : system.lyrics)
+            below = std::max(below, lyric.y + kLyricSize / 2);
         system.top = reach + options.systemGap - above;
         reach = system.top + below;
         engraved.systems.push_back(std::move(system));

@@ -5,6 +5,8 @@
 #include <span>
 #include <tuple>
 
+#include "core/engraving/symbols.h"
+
 namespace inventio::engraving {
 
 namespace {
@@ -134,6 +136,9 @@ public:
         for (std::size_t voice = 0; voice < voices.size(); ++voice)
             for (const Printed& printed : voices[voice])
                 m_bar.items.push_back(itemOf(printed, static_cast<int>(voice)));
+        if (m_bar.items.empty())
+            addSilence();
+        numberTuplets();
         beam();
         for (Item& item : m_bar.items)
             placeHeads(item);
@@ -150,6 +155,18 @@ public:
     }
 
 private:
+    void addSilence()
+    {
+        m_bar.silence = std::make_unique<Printed>();
+        Item item;
+        item.printed = m_bar.silence.get();
+        item.isRest = true;
+        item.fillsBar = true;
+        item.glyph = Glyph::RestWhole; // whatever the metre
+        item.restLine = 2;             // it hangs from the line above the middle
+        m_bar.items.push_back(item);
+    }
+
     Item itemOf(const Printed& printed, int voice)
     {
         Item item;
@@ -157,6 +174,7 @@ private:
         item.voice = voice;
         item.isRest = printed.chord == nullptr;
         item.isStemUp = voice % 2 == 0;
+        item.sharesStaff = m_isPolyphonic;
         if (item.isRest) {
             item.glyph = restGlyph(printed.value.base);
             item.restLine = !m_isPolyphonic ? 0 : item.isStemUp ? 4 : -4;
@@ -169,7 +187,7 @@ private:
         int sum = 0;
         for (const NotationChord::Head& head : printed.chord->heads) {
             const analysis::Spelling name = m_names.of(head);
-            HeadPlace place{name.octave * 7 + name.letter - middleLine(m_staff.clef), 0, head.note, std::nullopt, 0};
+            HeadPlace place{lineOf(name, m_staff.clef), 0, head.note, std::nullopt, 0};
             if (m_bar.printed->showsAccidental(printed, head.pitch))
                 place.accidental = accidentalGlyph(name.alter);
             sum += place.line;
@@ -179,6 +197,18 @@ private:
         if (!m_isPolyphonic)
             item.isStemUp = sum < 0;
         return item;
+    }
+
+    void numberTuplets()
+    {
+        for (Item& item : m_bar.items) {
+            if (item.printed->tuplet.isPlain())
+                continue;
+            item.tuplet = m_bar.tuplets;
+            if (item.printed->endsTuplet)
+                ++m_bar.tuplets;
+        }
+        ++m_bar.tuplets; // perhaps of none: one that goes on over the barline
     }
 
     /// Eighths and shorter notes of a voice that lie in one beat.
@@ -306,16 +336,39 @@ private:
 
 } // namespace
 
+int lineOf(const analysis::Spelling& name, formats::Clef clef)
+{
+    return name.octave * 7 + name.letter - middleLine(clef);
+}
+
 double Item::stemX() const
 {
     return x + (isStemUp ? widthOf(glyph) - kStemThickness / 2 : kStemThickness / 2);
+}
+
+double Item::lyricX() const
+{
+    return x + widthOf(glyph) / 2;
+}
+
+Box StaffBar::lyricExtentAt(int position) const
+{
+    Box extent;
+    for (const Item& item : items) {
+        if (item.printed->position != position || item.syllable.empty())
+            continue;
+        const double half = lyricWidth(item.syllable) / 2;
+        extent.left = std::min(extent.left, item.lyricX() - half);
+        extent.right = std::max(extent.right, item.lyricX() + half);
+    }
+    return extent;
 }
 
 Box StaffBar::extentAt(int position) const
 {
     Box extent;
     for (const Item& item : items) {
-        if (item.printed->position != position)
+        if (item.printed->position != position || item.fillsBar)
             continue;
         for (const Box& box : solidBoxes(item)) {
             extent.left = std::min(extent.left, box.left);

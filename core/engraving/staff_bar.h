@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/engraving/glyphs.h"
@@ -27,19 +28,28 @@ struct Item {
     const formats::Printed* printed = nullptr;
     int voice = 0;
     bool isRest = false;
+    bool fillsBar = false; ///< a rest in the middle of the bar, where nothing sounds
     bool isStemUp = true;
+    bool sharesStaff = false;       ///< with another voice that sounds in this bar
     Glyph glyph = Glyph::HeadBlack; ///< of heads, or of the rest
     int flags = 0;                  ///< or beams
     int beam = -1;                  ///< items of one beam share a number
+    int tuplet = -1;                ///< items of one tuplet share a number
     int restLine = 0;               ///< half staff spaces above the middle line
     std::vector<HeadPlace> heads;   ///< from the lowest
     double x = 0;                   ///< of the unshifted heads or the rest, from the column
     double dotX = 0;                ///< from the column, of all dots
+    std::string syllable;           ///< that is sung on it
+    bool syllableGoesOn = false;    ///< with that of the next item
 
     bool hasStem() const { return !isRest && glyph != Glyph::HeadWhole && glyph != Glyph::HeadBreve; }
     bool hasFlag() const { return flags > 0 && beam < 0; }
     /// From the column: the stem's middle.
     double stemX() const;
+    /// Ties of one of several voices lie on the stem's side, others on the heads'.
+    bool areTiesUp() const { return isStemUp == sharesStaff; }
+    /// Likewise: the middle of its syllable.
+    double lyricX() const;
 };
 
 /// y of a place on the staff, from the upper staff line.
@@ -48,14 +58,21 @@ constexpr double yOf(int line)
     return 2 - line / 2.0;
 }
 
+/// Half staff spaces above the middle line of a staff.
+int lineOf(const analysis::Spelling& name, formats::Clef clef);
+
 /// One bar of one staff: where everything stands within its column. Keeps what is printed. [Any]
 struct StaffBar {
     std::unique_ptr<formats::PrintedStaff> printed;
-    std::vector<Item> items; ///< by position, then voice
+    std::unique_ptr<formats::Printed> silence; ///< what is printed where no voice sounds
+    std::vector<Item> items;                   ///< by position, then voice
     int beams = 0;
+    int tuplets = 0;
 
     /// How far the items at a position reach to both sides of the column.
     Box extentAt(int position) const;
+    /// The same of what is sung there.
+    Box lyricExtentAt(int position) const;
 };
 
 /// `fifths`: of the key signature. `beat`: units, within which notes are beamed.

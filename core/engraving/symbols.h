@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/engraving/glyphs.h"
@@ -24,14 +25,17 @@ enum class Role {
     Beam,
     Tie,
     LedgerLine,
-    Fermata
+    Fermata,
+    Brace,
+    Tuplet
 };
 
 enum class Shape {
-    Sign, ///< a glyph with its origin at (x, y)
-    Line, ///< from (x, y) to (x2, y2)
-    Beam, ///< a band of some thickness below the line from (x, y) to (x2, y2), cut off vertically
-    Curve ///< a bow from (x, y) to (x2, y2), `thickness` high: above the ends if negative
+    Sign,  ///< a glyph with its origin at (x, y)
+    Line,  ///< from (x, y) to (x2, y2)
+    Beam,  ///< a band of some thickness below the line from (x, y) to (x2, y2), cut off vertically
+    Curve, ///< a bow from (x, y) to (x2, y2), `thickness` high: above the ends if negative
+    Brace  ///< from (x, y) down to (x, y2), `thickness` wide to the left
 };
 
 /// Where a symbol comes from: no note, no voice where -1.
@@ -57,6 +61,29 @@ struct Symbol {
     Box box() const;
 };
 
+/// A syllable that is sung, below its staff.
+struct Lyric {
+    std::string text;
+    double x = 0;        ///< of its middle
+    double y = 0;        ///< of its base line
+    bool goesOn = false; ///< the word goes on with the next one
+    int staff = 0;       ///< of the system, from the top
+};
+
+/// The number of a tuplet.
+struct TupletNumber {
+    int number = 3;
+    double x = 0; ///< of its middle
+    double y = 0; ///< of its base line
+    int staff = 0;
+};
+
+inline constexpr double kTupletSize = 1.7; ///< of the font
+inline constexpr double kLyricSize = 1.8;  ///< of the font
+
+/// About what a syllable takes in width: no font is at hand. [Any]
+double lyricWidth(const std::string& syllable);
+
 /// A moment of the music and where it stands.
 struct Moment {
     music::Ticks at;
@@ -68,7 +95,10 @@ struct EngravedSystem {
     double top = 0;   ///< of its upper staff line, on an endless page
     int firstBar = 0; ///< counted from 0
     int bars = 0;
+    int firstNumber = 1; ///< of its first bar, as it is printed; 0: a pickup
     std::vector<Symbol> symbols;
+    std::vector<Lyric> lyrics; ///< by staff, from left to right
+    std::vector<TupletNumber> tuplets;
     std::vector<Moment> moments;   ///< in order: what begins together stands together
     std::vector<double> staffTops; ///< of the upper line of each staff
 };

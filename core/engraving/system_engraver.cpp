@@ -55,7 +55,10 @@ EngravedSystem SystemEngraver::engrave()
 {
     m_system.firstBar = static_cast<int>(m_plan.first);
     m_system.bars = static_cast<int>(m_plan.end - m_plan.first);
-    placeColumns();
+    if (m_plan.evenly > 0)
+        placeColumnsEvenly();
+    else
+        placeColumns();
     std::vector<std::vector<Symbol>> staves;
     for (std::size_t staff = 0; staff < m_plans.size(); ++staff) {
         engraveStaff(staff);
@@ -82,7 +85,29 @@ void SystemEngraver::placeColumns()
         }
         m_columns.push_back(std::move(places));
     }
-    m_barStarts.push_back(x);
+    m_barStarts.push_back(x + endRoom());
+}
+
+double SystemEngraver::endRoom() const
+{
+    return m_plan.end == m_bars.size() ? kFinalBarlineRoom : 0;
+}
+
+void SystemEngraver::placeColumnsEvenly()
+{
+    for (std::size_t bar = m_plan.first; bar < m_plan.end; ++bar) {
+        const BarLayout& layout = m_bars[bar];
+        const int start = barAt(bar).start;
+        m_barStarts.push_back(start * m_plan.evenly - kPadding / 2 - layout.columns.front().left);
+        std::vector<double> places;
+        for (const Column& column : layout.columns) {
+            places.push_back((start + column.position) * m_plan.evenly);
+            m_system.moments.push_back({m_score.tickOf(start + column.position), places.back()});
+        }
+        m_columns.push_back(std::move(places));
+    }
+    const formats::NotationBar& last = barAt(m_plan.end - 1);
+    m_barStarts.push_back((last.start + last.length) * m_plan.evenly - kPadding / 2 + endRoom());
 }
 
 double SystemEngraver::xOf(std::size_t bar, int position) const
@@ -92,13 +117,24 @@ double SystemEngraver::xOf(std::size_t bar, int position) const
     return m_columns[bar - m_plan.first][static_cast<std::size_t>(found - columns.begin())];
 }
 
+double SystemEngraver::middleOf(std::size_t bar) const
+{
+    const Box rest = infoOf(Glyph::RestWhole).box;
+    const std::size_t place = bar - m_plan.first;
+    const double start = m_barStarts[place] + (bar == m_plan.first || m_plan.evenly > 0 ? 0 : m_bars[bar].prefix);
+    const double end = m_barStarts[place + 1] - (bar + 1 == m_plan.end ? endRoom() : 0);
+    return (start + end - rest.right) / 2;
+}
+
 void SystemEngraver::engraveStaff(std::size_t staff)
 {
     m_source = {{-1, -1}, static_cast<int>(staff), -1};
     m_ties.clear();
     for (int line = kStaffBottom; line <= kStaffTop; line += 2)
-        addLine(Role::StaffLine, 0, yOf(line), m_barStarts.back(), yOf(line), kStaffLine);
-    engraveStart(staff);
+        addLine(
+            Role::StaffLine, std::min(0.0, m_barStarts.front()), yOf(line), m_barStarts.back(), yOf(line), kStaffLine);
+    if (m_plan.evenly == 0)
+        engraveStart(staff);
     for (std::size_t bar = m_plan.first; bar < m_plan.end; ++bar)
         engraveBar(staff, bar);
     addOpenTies();
@@ -123,7 +159,7 @@ void SystemEngraver::engraveStart(std::size_t staff)
 void SystemEngraver::engraveBar(std::size_t staff, std::size_t bar)
 {
     const BarLayout& layout = m_bars[bar];
-    if (bar != m_plan.first) {
+    if (bar != m_plan.first && m_plan.evenly == 0) {
         double x = m_barStarts[bar - m_plan.first] + kPadding / 2;
         const int fifths = m_score.writtenFifths(*m_plans[staff].part, barAt(bar));
         if (layout.showsKey)
@@ -132,18 +168,25 @@ void SystemEngraver::engraveBar(std::size_t staff, std::size_t bar)
             addTime(x + (layout.showsKey ? keyWidth(fifths) : 0), barAt(bar).metre);
     }
     const StaffBar& printed = layout.staves[staff];
+    m_tips.clear();
     std::vector<std::vector<std::pair<const Item*, double>>> beams(static_cast<std::size_t>(printed.beams));
+    std::vector<std::vector<std::pair<const Item*, double>>> tuplets(static_cast<std::size_t>(printed.tuplets));
     for (const Item& item : printed.items) {
-        const double x = xOf(bar, item.printed->position);
+        const double x = item.fillsBar ? middleOf(bar) : xOf(bar, item.printed->position);
         m_source.voice = item.voice;
         addItem(item, x);
         if (staff == 0 && item.voice == 0)
             addFermata(item, x, barAt(bar).start + item.printed->position);
         if (item.beam >= 0)
             beams[static_cast<std::size_t>(item.beam)].emplace_back(&item, x);
+        if (item.tuplet >= 0)
+            tuplets[static_cast<std::size_t>(item.tuplet)].emplace_back(&item, x);
     }
     for (const auto& beam : beams)
         addBeam(beam);
+    for (const auto& tuplet : tuplets)
+        if (!tuplet.empty())
+            addTuplet(tuplet);
     m_source = {{-1, -1}, static_cast<int>(staff), -1};
 }
 
@@ -191,6 +234,8 @@ void SystemEngraver::addItem(const Item& item, double x)
     }
     addLedgerLines(item, x);
     addTies(item, x);
+    if (!item.syllable.empty() && m_plan.evenly == 0)
+        m_system.lyrics.push_back({item.syllable, x + item.lyricX(), 0, item.syllableGoesOn, m_source.staff});
     m_source.note = item.heads.front().note;
     if (item.hasStem() && item.beam < 0) {
         const double tip = stemTip(item);
@@ -226,8 +271,11 @@ void SystemEngraver::addTies(const Item& item, double x)
     const double right = infoOf(item.glyph).box.right;
     for (const HeadPlace& head : item.heads) {
         const std::pair key{item.voice, head.line};
-        const double y = yOf(head.line) - signedBy(item.isStemUp, kAway);
-        const double bow = -signedBy(item.isStemUp, kHeight);
+        // Those of a chord part in its middle.
+        const bool isChord = item.heads.size() > 1 && !item.sharesStaff;
+        const bool isUp = isChord ? &head - item.heads.data() >= std::ssize(item.heads) / 2 : item.areTiesUp();
+        const double y = yOf(head.line) + signedBy(isUp, kAway);
+        const double bow = signedBy(isUp, kHeight);
         m_source.note = head.note;
         if (item.printed->isTiedBack) {
             const auto from = m_ties.find(key);
@@ -236,19 +284,17 @@ void SystemEngraver::addTies(const Item& item, double x)
         }
         m_ties.erase(key);
         if (item.printed->isTiedOn)
-            m_ties[key] = {x + head.x + right * 2 / 3, y};
+            m_ties[key] = {x + head.x + right * 2 / 3, y, bow};
     }
 }
 
 /// Ties that go on in the next system.
 void SystemEngraver::addOpenTies()
 {
-    constexpr double kHeight = 0.9;
     for (const auto& [key, start] : m_ties) {
-        const double bow = key.first % 2 == 0 ? kHeight : -kHeight;
         m_source.voice = key.first;
         m_symbols.push_back(
-            {Role::Tie, Shape::Curve, {}, start.x, start.y, m_barStarts.back(), start.y, bow, m_source});
+            {Role::Tie, Shape::Curve, {}, start.x, start.y, m_barStarts.back(), start.y, start.bow, m_source});
     }
 }
 
@@ -263,9 +309,45 @@ void SystemEngraver::addFermata(const Item& item, double x, int unit)
     addSign(Role::Fermata, Glyph::FermataAbove, middle, std::min(top, 0.0) - kAir);
 }
 
+void SystemEngraver::addTuplet(const std::vector<std::pair<const Item*, double>>& group)
+{
+    constexpr double kAir = 0.7;
+    constexpr double kHook = 0.7;
+    constexpr double kLine = 0.13;
+    constexpr double kHalfNumber = 0.8;
+    constexpr double kDigitHeight = 0.7; // of the font's size
+    const bool isUp = group.front().first->isStemUp;
+    double y = yOf(isUp ? kStaffTop : kStaffBottom); // outside the staff
+    for (const auto& [item, x] : group) {
+        const double low = yOf(item->isRest ? item->restLine : item->heads.front().line) + 0.5;
+        const double high = yOf(item->isRest ? item->restLine : item->heads.back().line) - 0.5;
+        const auto tip = m_tips.find(item);
+        const double reach = tip != m_tips.end() ? tip->second : isUp ? high : low;
+        y = isUp ? std::min({y, high, reach}) : std::max({y, low, reach});
+    }
+    y += signedBy(isUp, kAir);
+    const double left = group.front().second + group.front().first->x;
+    const double right = group.back().second + group.back().first->x + infoOf(group.back().first->glyph).box.right;
+    const double middle = (left + right) / 2;
+    const int beam = group.front().first->beam;
+    const bool isBeamed
+        = beam >= 0 && std::ranges::all_of(group, [beam](const auto& one) { return one.first->beam == beam; });
+    if (!isBeamed) {
+        const double hook = y - signedBy(isUp, kHook);
+        addLine(Role::Tuplet, left, y, left, hook, kLine);
+        addLine(Role::Tuplet, right, y, right, hook, kLine);
+        addLine(Role::Tuplet, left, y, middle - kHalfNumber, y, kLine);
+        addLine(Role::Tuplet, middle + kHalfNumber, y, right, y, kLine);
+    }
+    const double digit = kDigitHeight * kTupletSize;
+    const double base = isBeamed ? (isUp ? y : y + digit) : y + digit / 2;
+    m_system.tuplets.push_back({group.front().first->printed->tuplet.actual, middle, base, m_source.staff});
+}
+
 void SystemEngraver::addStem(const Item& item, double x, double tip)
 {
     const double from = yOf(item.isStemUp ? item.heads.front().line : item.heads.back().line);
+    m_tips[&item] = tip;
     addLine(Role::Stem, x + item.stemX(), from, x + item.stemX(), tip, kStemThickness);
 }
 
@@ -345,24 +427,57 @@ void SystemEngraver::stackStaves(std::vector<std::vector<Symbol>>& staves)
             above = std::min(above, symbol.box().top);
             below = std::max(below, symbol.box().bottom);
         }
-        if (staff > 0)
+        if (!m_plan.staffTops.empty())
+            top = m_plan.staffTops[staff];
+        else if (staff > 0)
             top += std::max(kHeight + m_options.staffGap, reach - above + kAir);
-        reach = below;
+        reach = below + placeLyrics(static_cast<int>(staff), top + below);
         m_system.staffTops.push_back(top);
+        for (TupletNumber& tuplet : m_system.tuplets)
+            if (tuplet.staff == static_cast<int>(staff))
+                tuplet.y += top;
         for (Symbol& symbol : staves[staff]) {
             symbol.y += top;
             symbol.y2 += top;
             m_system.symbols.push_back(symbol);
         }
     }
+    addBarlines(top + kHeight);
+}
+
+double SystemEngraver::placeLyrics(int staff, double below)
+{
+    constexpr double kAir = 0.4;
+    constexpr double kDescent = 0.3; // of the font's size
+    bool isSung = false;
+    for (Lyric& lyric : m_system.lyrics)
+        if (lyric.staff == staff) {
+            lyric.y = below + kAir + kLyricSize;
+            isSung = true;
+        }
+    return isSung ? kAir + kLyricSize * (1 + kDescent) : 0;
+}
+
+void SystemEngraver::addBarlines(double bottom)
+{
+    constexpr double kBraceWidth = 1.2;
+    constexpr double kBraceGap = 0.3;
     m_symbols.clear();
     m_source = {};
+    if (m_plans.size() == 2 && m_plan.evenly == 0)
+        m_symbols.push_back({Role::Brace, Shape::Brace, {}, -kBraceGap, 0, -kBraceGap, bottom, kBraceWidth, m_source});
     for (std::size_t bar = 0; bar < m_barStarts.size(); ++bar) {
         const bool isFinal = bar + 1 == m_barStarts.size() && m_plan.end == m_bars.size();
-        const double width = isFinal ? kFinalBarline : kBarline;
-        if (bar > 0 || m_plans.size() > 1) {
-            const double x = bar == 0 ? 0 : m_barStarts[bar] - width / 2;
-            addLine(Role::Barline, x, 0, x, top + kHeight, width);
+        if (bar == 0 && m_plans.size() < 2)
+            continue;
+        if (isFinal) {
+            const double right = m_barStarts[bar] - kFinalBarline / 2;
+            const double thin = m_barStarts[bar] - kFinalBarlineRoom + kBarline / 2;
+            addLine(Role::Barline, thin, 0, thin, bottom, kBarline);
+            addLine(Role::Barline, right, 0, right, bottom, kFinalBarline);
+        } else {
+            const double x = bar == 0 && m_plan.evenly == 0 ? 0 : m_barStarts[bar] - kBarline / 2;
+            addLine(Role::Barline, x, 0, x, bottom, kBarline);
         }
     }
     m_system.symbols.insert(m_system.symbols.end(), m_symbols.begin(), m_symbols.end());

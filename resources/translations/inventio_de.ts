@@ -38,6 +38,14 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Part-&amp;Writing…</source>
+        <translation>Satz&amp;lehre …</translation>
+    </message>
+    <message>
+        <source>List and mark what a teacher of harmony would underline, and mend it</source>
+        <translation>Auflisten und zeigen, was ein Tonsatzlehrer anstreichen würde, und es heilen</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
@@ -106,8 +114,16 @@
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
-        <source>Print the piano roll</source>
-        <translation>Die Klavierrolle drucken</translation>
+        <source>Print the current version as sheet music</source>
+        <translation>Die gezeigte Fassung als Noten drucken</translation>
+    </message>
+    <message>
+        <source>Export S&amp;heet Music…</source>
+        <translation>&amp;Notenblätter exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the current version as pages of sheet music: PDF, SVG or PNG</source>
+        <translation>Die gezeigte Fassung als Notenblätter schreiben: PDF, SVG oder PNG</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1596,6 +1612,22 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 <context>
     <name>ExportController</name>
     <message>
+        <source>PDF documents</source>
+        <translation>PDF-Dokumente</translation>
+    </message>
+    <message>
+        <source>SVG pictures</source>
+        <translation>SVG-Bilder</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG-Bilder</translation>
+    </message>
+    <message>
+        <source>The ending of the name says what is written: .pdf, .svg or .png.</source>
+        <translation>Die Endung des Namens sagt, was geschrieben wird: .pdf, .svg oder .png.</translation>
+    </message>
+    <message>
         <source>%1 files</source>
         <translation>%1-Dateien</translation>
     </message>
@@ -1638,6 +1670,145 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The piece could not be printed.</source>
         <translation>Das Stück ließ sich nicht drucken.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>parallel fifths</source>
+        <translation>Quintparallelen</translation>
+    </message>
+    <message>
+        <source>parallel octaves</source>
+        <translation>Oktavparallelen</translation>
+    </message>
+    <message>
+        <source>hidden fifths</source>
+        <translation>verdeckte Quinten</translation>
+    </message>
+    <message>
+        <source>hidden octaves</source>
+        <translation>verdeckte Oktaven</translation>
+    </message>
+    <message>
+        <source>contrary fifths</source>
+        <translation>Antiparallelen in Quinten</translation>
+    </message>
+    <message>
+        <source>contrary octaves</source>
+        <translation>Antiparallelen in Oktaven</translation>
+    </message>
+    <message>
+        <source>leading tone does not rise</source>
+        <translation>Leitton steigt nicht</translation>
+    </message>
+    <message>
+        <source>leading tone doubled</source>
+        <translation>Leitton verdoppelt</translation>
+    </message>
+    <message>
+        <source>seventh does not fall</source>
+        <translation>Septime fällt nicht</translation>
+    </message>
+    <message>
+        <source>six-four chord without reason</source>
+        <translation>Quartsextakkord ohne Grund</translation>
+    </message>
+    <message>
+        <source>bare fifth</source>
+        <translation>leere Quinte</translation>
+    </message>
+    <message>
+        <source>third doubled</source>
+        <translation>Terz verdoppelt</translation>
+    </message>
+    <message>
+        <source>awkward bass leap</source>
+        <translation>unsanglicher Basssprung</translation>
+    </message>
+    <message>
+        <source>dissonance by leap</source>
+        <translation>Dissonanz im Sprung</translation>
+    </message>
+    <message>
+        <source>voices overlap</source>
+        <translation>Stimmen überlappen</translation>
+    </message>
+    <message>
+        <source>voices far apart</source>
+        <translation>Stimmen weit auseinander</translation>
+    </message>
+    <message>
+        <source>beyond the voice&apos;s range</source>
+        <translation>außerhalb des Stimmumfangs</translation>
+    </message>
+    <message>
+        <source>Two voices a fifth apart move the same way and are a fifth apart again: they sound as one.</source>
+        <translation>Zwei Stimmen im Quintabstand gehen denselben Weg und bleiben im Quintabstand: Sie klingen wie eine.</translation>
+    </message>
+    <message>
+        <source>Two voices an octave apart move the same way and are an octave apart again: one voice is lost.</source>
+        <translation>Zwei Stimmen im Oktavabstand gehen denselben Weg und bleiben im Oktavabstand: Eine Stimme geht verloren.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass reach a fifth in the same direction, the soprano by leap.</source>
+        <translation>Sopran und Bass erreichen in gleicher Richtung eine Quinte, der Sopran im Sprung.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass reach an octave in the same direction, the soprano by leap.</source>
+        <translation>Sopran und Bass erreichen in gleicher Richtung eine Oktave, der Sopran im Sprung.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass go from one fifth to another in opposite directions.</source>
+        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Quinte in eine andere.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass go from one octave to another in opposite directions.</source>
+        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Oktave in eine andere.</translation>
+    </message>
+    <message>
+        <source>The dominant goes to its tonic, but its leading tone does not rise to it.</source>
+        <translation>Die Dominante geht in ihre Tonika, aber ihr Leitton steigt nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>Two voices have the leading tone; both would have to rise to the tonic, in parallel octaves.</source>
+        <translation>Zwei Stimmen haben den Leitton; beide müssten in die Tonika steigen, in Oktavparallelen.</translation>
+    </message>
+    <message>
+        <source>The seventh of a chord asks to fall by a step; this one does not.</source>
+        <translation>Die Septime eines Akkords will einen Schritt fallen; diese fällt nicht.</translation>
+    </message>
+    <message>
+        <source>A triad over its fifth is unstable; it is neither cadential nor passing nor over a held bass.</source>
+        <translation>Ein Dreiklang über seiner Quinte ist unstabil; dieser ist weder Vorhalt der Kadenz noch Durchgang noch über liegendem Bass.</translation>
+    </message>
+    <message>
+        <source>Three voices or more have no third between them: the chord is neither major nor minor.</source>
+        <translation>Drei Stimmen oder mehr haben keine Terz: Der Akkord ist weder Dur noch Moll.</translation>
+    </message>
+    <message>
+        <source>Two voices have the third of a major triad, which is heard well enough from one.</source>
+        <translation>Zwei Stimmen haben die Terz eines Durdreiklangs, die schon aus einer gut zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The bass leaps by a tritone, a seventh, or more than an octave, which is hard to sing.</source>
+        <translation>Der Bass springt um einen Tritonus, eine Septime oder mehr als eine Oktave, was schwer zu singen ist.</translation>
+    </message>
+    <message>
+        <source>A second or seventh is struck, and neither voice reaches and leaves it by step.</source>
+        <translation>Eine Sekunde oder Septime wird angeschlagen, und keine Stimme erreicht und verlässt sie schrittweise.</translation>
+    </message>
+    <message>
+        <source>A voice goes beyond where its neighbour just was: the ear mistakes one for the other.</source>
+        <translation>Eine Stimme geht über den Ton hinaus, den ihre Nachbarin eben hatte: Das Ohr verwechselt sie.</translation>
+    </message>
+    <message>
+        <source>Two neighbours above the bass are more than an octave apart: the chord falls asunder.</source>
+        <translation>Zwei Nachbarinnen über dem Bass sind mehr als eine Oktave auseinander: Der Akkord zerfällt.</translation>
+    </message>
+    <message>
+        <source>The note lies beyond what this voice sings with ease.</source>
+        <translation>Der Ton liegt jenseits dessen, was diese Stimme leicht singt.</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2381,97 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>HarmonyLane</name>
+    <message>
+        <source>Harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+</context>
+<context>
+    <name>HarmonyWords</name>
+    <message>
+        <source>a major triad</source>
+        <translation>ein Durdreiklang</translation>
+    </message>
+    <message>
+        <source>a minor triad</source>
+        <translation>ein Molldreiklang</translation>
+    </message>
+    <message>
+        <source>a diminished triad</source>
+        <translation>ein verminderter Dreiklang</translation>
+    </message>
+    <message>
+        <source>an augmented triad</source>
+        <translation>ein übermäßiger Dreiklang</translation>
+    </message>
+    <message>
+        <source>a dominant seventh chord</source>
+        <translation>ein Dominantseptakkord</translation>
+    </message>
+    <message>
+        <source>a minor seventh chord</source>
+        <translation>ein Mollseptakkord</translation>
+    </message>
+    <message>
+        <source>a major seventh chord</source>
+        <translation>ein großer Durseptakkord</translation>
+    </message>
+    <message>
+        <source>a half-diminished seventh chord</source>
+        <translation>ein halbverminderter Septakkord</translation>
+    </message>
+    <message>
+        <source>a diminished seventh chord</source>
+        <translation>ein verminderter Septakkord</translation>
+    </message>
+    <message>
+        <source>%1 major</source>
+        <translation>%1-Dur</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <comment>an example of how minor keys are written</comment>
+        <translation>a-Moll</translation>
+    </message>
+    <message>
+        <source>%1 minor</source>
+        <translation>%1-Moll</translation>
+    </message>
+    <message>
+        <source>its root in the bass</source>
+        <translation>mit dem Grundton im Bass</translation>
+    </message>
+    <message>
+        <source>%1 in the bass</source>
+        <translation>mit %1 im Bass</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 on %4 (%5), %6.</source>
+        <translation>%1 in %2: %3 auf %4 (%5), %6.</translation>
+    </message>
+    <message>
+        <source>Half cadence (HC) in %1: the phrase rests on the dominant.</source>
+        <translation>Halbschluss (HC) in %1: Die Phrase ruht auf der Dominante.</translation>
+    </message>
+    <message>
+        <source>Deceptive cadence (DC) in %1: the dominant goes to the sixth degree instead of the tonic.</source>
+        <translation>Trugschluss (DC) in %1: Die Dominante geht in die sechste Stufe statt in die Tonika.</translation>
+    </message>
+    <message>
+        <source>Plagal cadence (PC) in %1: the subdominant goes to the tonic.</source>
+        <translation>Plagaler Schluss (PC) in %1: Die Subdominante geht in die Tonika.</translation>
+    </message>
+    <message>
+        <source>Perfect authentic cadence (PAC) in %1: the dominant goes to the tonic, both over their roots, and the tonic lies on top.</source>
+        <translation>Vollkommener Ganzschluss (PAC) in %1: Die Dominante geht in die Tonika, beide über ihrem Grundton, und die Tonika liegt oben.</translation>
+    </message>
+    <message>
+        <source>Imperfect authentic cadence (IAC) in %1: the dominant goes to the tonic, but not both over their roots with the tonic on top.</source>
+        <translation>Unvollkommener Ganzschluss (IAC) in %1: Die Dominante geht in die Tonika, aber nicht beide über ihrem Grundton mit der Tonika oben.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Picture of all notes</source>
@@ -2489,6 +2751,25 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Unlock %1 notes</source>
         <translation>%1 Noten freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>LowerLanes</name>
+    <message>
+        <source>Score</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>What is shown below the roll</source>
+        <translation>Was unter der Rolle gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3225,37 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>PartWritingPanel</name>
+    <message>
+        <source>Mend This</source>
+        <translation>Das heilen</translation>
+    </message>
+    <message>
+        <source>Part-Writing</source>
+        <translation>Satzlehre</translation>
+    </message>
+    <message>
+        <source>Rules and their faults</source>
+        <translation>Regeln und ihre Fehler</translation>
+    </message>
+    <message>
+        <source>Asks the model for these bars anew, without the notes it had added to this fault</source>
+        <translation>Fragt das Modell neu nach diesen Takten, ohne die Noten, die es zu diesem Fehler beigetragen hat</translation>
+    </message>
+    <message>
+        <source>Faults: %1 before, %2 now</source>
+        <translation>Fehler: vorher %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Faults: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Choose a fault to see what it is about.</source>
+        <translation>Ein Fehler, der gewählt wird, zeigt sich in Rolle und Noten.</translation>
+    </message>
+</context>
+<context>
     <name>PeakMeter</name>
     <message>
         <source>How loud it is, left and right; red: as loud as can be</source>
@@ -3330,10 +3642,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 <context>
     <name>RollPanel</name>
     <message>
-        <source>Velocity</source>
-        <translation>Anschlag</translation>
-    </message>
-    <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
@@ -3370,6 +3678,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Click: move the playhead. Drag: loop. Double click: tempo and time signature. Alt and drag: region for the model, whose ends can be dragged.</source>
         <translation>Klicken: Abspielmarke setzen. Ziehen: Schleife. Doppelklicken: Tempo und Taktart. Alt und ziehen: Bereich für das Modell, dessen Enden sich ziehen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLane</name>
+    <message>
+        <source>Score</source>
+        <translation>Noten</translation>
     </message>
 </context>
 <context>

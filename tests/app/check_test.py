@@ -60,6 +60,30 @@ class EngraveTest(ProgramTest):
         self.succeed("engrave", piece, "--output", "piece.mxl")
         self.assertEqual((self.folder / "piece.mxl").read_bytes()[:2], b"PK")
 
+    def pages(self, *arguments):
+        """Engraves to pages; skips the test where the program paints none."""
+        done = self.run_program("engrave", self.file("piece.mid", midi(*PHRASE)), *arguments)
+        if "without its studio" in done.stderr:
+            self.skipTest("built without the studio")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_writes_pages_without_a_display(self):
+        self.pages("--output", "piece.pdf", "--title", "A phrase", "--composer", "Nobody", "--paper", "letter")
+        self.assertEqual((self.folder / "piece.pdf").read_bytes()[:4], b"%PDF")
+        self.pages("--output", "piece.svg")
+        picture = ElementTree.parse(self.folder / "piece.svg").getroot()
+        self.assertTrue(picture.tag.endswith("svg"))
+        self.pages("--output", "piece.png")
+        self.assertEqual((self.folder / "piece.png").read_bytes()[1:4], b"PNG")
+
+    def test_writes_a_voice_alone(self):
+        piece = self.file("piece.mid", midi(*PHRASE))
+        self.succeed("engrave", piece, "--part", "alto", "--output", "alto.musicxml")
+        root = ElementTree.parse(self.folder / "alto.musicxml").getroot()
+        self.assertEqual([step.text for step in root.iter("step")], ["G", "A", "G", "G", "G"])
+        self.refuse(2, "engrave", piece, "--part", "second", "--output", "a.pdf", saying="soprano, alto, tenor or bass")
+        self.refuse(2, "engrave", piece, "--paper", "A0", "--output", "a.pdf", saying="a4 or letter")
+
     def test_refuses_what_is_no_sheet_music(self):
         piece = self.file("piece.mid", midi())
         for name in ("piece.mid", "piece.wav", "piece"):

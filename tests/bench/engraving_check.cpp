@@ -18,7 +18,7 @@ using namespace inventio;
 const char* nameOf(engraving::Role role)
 {
     constexpr std::array kNames{"staff line", "barline", "clef", "key", "time", "head", "accidental", "dot", "rest",
-        "stem", "flag", "beam", "tie", "ledger line", "fermata"};
+        "stem", "flag", "beam", "tie", "ledger line", "fermata", "brace", "tuplet"};
     return kNames.at(static_cast<std::size_t>(role));
 }
 

@@ -10,7 +10,7 @@
 
 #include "ui/roll/roll_panel.h"
 
-// How long the roll takes to paint, by software, 1920 x 1080 pixels. The counter p95_ms is the 95th percentile.
+// How long the roll and the score below it take to paint, by software, 1920 x 1080 pixels. The counter p95_ms is the 95th percentile.
 
 namespace inventio::bench {
 
@@ -170,6 +170,108 @@ void movePlayhead(benchmark::State& state)
         });
 }
 BENCHMARK(movePlayhead)->Name("roll/move the playhead")->Unit(benchmark::kMillisecond)->UseManualTime();
+
+/// Four voices of `notes` in all, a quarter or two eighths on each beat.
+project::Piece chorale(int notes)
+{
+    project::Piece piece;
+    for (const int home : {72, 66, 59, 48}) {
+        piece.tracks.emplace_back();
+        auto& track = piece.tracks.back();
+        std::int64_t at = 0;
+        for (int i = 0; i < notes / 4; ++i) {
+            const std::int64_t length = i % 5 < 2 ? kTicks / 2 : kTicks;
+            track.notes.push_back({.note = {.onset = {at}, .pitch = home + (i * 7 + i / 3) % 8, .length = {length}},
+                .id = piece.newId(),
+                .provenance = home == 72 ? project::Provenance::Yours : project::Provenance::Added});
+            at += length;
+        }
+        track.end = {at};
+    }
+    return piece;
+}
+
+/// The score lane below a roll that shows `bars` bars.
+class Score {
+public:
+    Score(int notes, double bars)
+        : m_document(project::newProject(chorale(notes), "Bench"))
+        , m_lane(m_content, m_viewport, m_theme)
+    {
+        m_content.setDocument(&m_document);
+        m_lane.resize(kWidth, kLaneHeight);
+        m_viewport.set(ui::RollGeometry()
+                           .withSize({kWidth, kHeight})
+                           .withContentEnd(m_content.piece().end())
+                           .withZoom(kWidth / bars / 4, 16));
+        m_lane.show();
+        QApplication::processEvents();
+        paint();
+    }
+    void paint() { m_lane.render(&m_screen); }
+    ui::RollContent& content() { return m_content; }
+    ui::RollViewport& viewport() { return m_viewport; }
+
+private:
+    static constexpr int kLaneHeight = 200;
+    ui::Theme m_theme = ui::makeTheme(ui::ThemeKind::Light);
+    ui::Document m_document;
+    ui::RollContent m_content;
+    ui::RollViewport m_viewport;
+    ui::ScoreLane m_lane;
+    QImage m_screen{kWidth, kLaneHeight, QImage::Format_RGB32};
+};
+
+void scrollScore(benchmark::State& state)
+{
+    Score score(5'000, static_cast<double>(state.range(0)));
+    bool forth = false;
+    measure(
+        state,
+        [&] {
+            forth = !forth;
+            score.viewport().scrollBy(forth ? 1 : -1, 0);
+        },
+        [&] { score.paint(); });
+}
+BENCHMARK(scrollScore)
+    ->Name("score/scroll, 5,000 notes in the piece, bars in view")
+    ->Arg(8)
+    ->Arg(32)
+    ->Arg(300)
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+void zoomScore(benchmark::State& state)
+{
+    Score score(5'000, 16);
+    bool in = false;
+    measure(
+        state,
+        [&] {
+            in = !in;
+            score.viewport().zoomInTime(in ? 1.2 : 1 / 1.2, 300);
+        },
+        [&] { score.paint(); });
+}
+BENCHMARK(zoomScore)->Name("score/zoom, 5,000 notes in the piece")->Unit(benchmark::kMillisecond)->UseManualTime();
+
+void engraveScore(benchmark::State& state)
+{
+    Score score(5'000, 16);
+    const auto first = std::make_shared<const project::Piece>(chorale(5'000));
+    const auto second = std::make_shared<const project::Piece>(chorale(4'996));
+    auto preview = score.content().preview().slotOf(ui::PreviewSource::OtherVersion);
+    bool turn = false;
+    measure(
+        state,
+        [&] {
+            turn = !turn;
+            preview.show({turn ? first : second, {}, {}});
+        },
+        [&] { score.paint(); });
+}
+BENCHMARK(engraveScore)->Name("score/another version of 5,000 notes")->Unit(benchmark::kMillisecond)->UseManualTime();
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/project/piece_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
@@ -116,6 +117,24 @@ void EnhanceController::again()
     run({.version = parent->id,
         .piece = std::make_shared<const project::Piece>(project::pieceForModel(users, {}, settings)),
         .users = parent->piece,
+        .params = project::paramsOf(settings)});
+}
+
+void EnhanceController::mend(const project::Area& area, const std::vector<project::NoteId>& without)
+{
+    if (m_dependencies.composer.isEnhancing())
+        return;
+    Q_EMIT beginning();
+    const auto& version = m_dependencies.document.project().currentVersion();
+    auto settings = m_dependencies.panel.settings();
+    settings.scope = project::EnhanceScope::Region;
+    settings.melody = project::MelodyRole::Leads;
+    settings.params.creativeRisk = std::min(settings.params.creativeRisk, 1.0);
+    auto asked = project::withoutNotes(*version.piece, without);
+    asked.region = area;
+    run({.version = version.id,
+        .piece = std::make_shared<const project::Piece>(project::pieceForModel(asked, {}, settings)),
+        .users = version.piece,
         .params = project::paramsOf(settings)});
 }
 

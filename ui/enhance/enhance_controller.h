@@ -38,6 +38,9 @@ public:
     /// Another variation: what the version on show was made from, with another seed.
     void again();
     void stop();
+    /// Asks for an area of the version on show anew, without the notes named; all others of the user's stay. At most at
+    /// risk 1, at which the rules of the craft hold.
+    void mend(const project::Area& area, const std::vector<project::NoteId>& without);
 
     /// Whether notes change while the model works, or only at the end.
     void setAnimated(bool animated) { m_animated = animated; }

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -17,6 +18,7 @@
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/score/page_writer.h"
 #include "ui/widgets/progress_notice.h"
 #include "ui/widgets/user_prompts.h"
 
@@ -38,6 +40,7 @@ ExportController::ExportController(const Dependencies& dependencies, QObject* pa
     for (const formats::FileFormat& format : project::fileFormats().formats())
         if (const auto what = ActionId::find("file.export." + format.id); what && format.write)
             on(*what, [this, &format] { chooseScore(format); });
+    on("file.exportPages", [this] { choosePages(); });
     on("file.exportPicture", [this] { choosePicture(); });
     on("file.exportAudio", [this] { chooseAudio(); });
     on("file.print", [this] { print(); });
@@ -92,6 +95,44 @@ bool ExportController::exportScore(const QString& file)
         return owner == project::Provenance::Yours ? std::string() : kAddedColour;
     };
     const auto written = project::fileFormats().write(file.toStdString(), project::sequenceOf(version), options);
+    if (!written)
+        return failed(QString::fromStdString(written.error().message));
+    Q_EMIT exported(file);
+    return true;
+}
+
+std::optional<engraving::PagedScore> ExportController::pages()
+{
+    engraving::PageStyle style;
+    style.title = m_name.toStdString();
+    if (QLocale().measurementSystem() == QLocale::ImperialUSSystem)
+        style.paper = engraving::Paper::Letter;
+    auto paged = engraving::layPages(project::sequenceOf(m_dependencies.document.piece()), style);
+    if (!paged) {
+        failed(QString::fromStdString(paged.error().message));
+        return std::nullopt;
+    }
+    return std::move(*paged);
+}
+
+void ExportController::choosePages()
+{
+    const QString filters = tr("PDF documents") + QStringLiteral(" (*.pdf);;") + tr("SVG pictures")
+        + QStringLiteral(" (*.svg);;") + tr("PNG pictures") + QStringLiteral(" (*.png)");
+    const QString file
+        = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("pdf")), filters, QStringLiteral("pdf"));
+    if (!file.isEmpty())
+        exportPages(file);
+}
+
+bool ExportController::exportPages(const QString& file)
+{
+    if (!isPageFile(file.toStdString()))
+        return failed(tr("The ending of the name says what is written: .pdf, .svg or .png."));
+    const auto paged = pages();
+    if (!paged)
+        return false;
+    const auto written = writePages(*paged, file.toStdString());
     if (!written)
         return failed(QString::fromStdString(written.error().message));
     Q_EMIT exported(file);
@@ -169,7 +210,6 @@ void ExportController::endAudio()
 void ExportController::print()
 {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageOrientation(QPageLayout::Landscape);
     printer.setDocName(m_name);
     if (QPrintDialog(&printer, m_dependencies.roll.window()).exec() == QDialog::Accepted)
         printOn(printer);
@@ -177,17 +217,15 @@ void ExportController::print()
 
 bool ExportController::printOn(QPrinter& printer)
 {
-    QPainter painter;
-    if (!painter.begin(&printer))
+    const auto paged = pages();
+    if (!paged)
+        return false;
+    printer.setFullPage(true); // the pages have margins of their own
+    if (!printPages(*paged, printer))
         return failed(printer.outputFileName().isEmpty()
                 ? tr("The printer “%1” takes nothing.").arg(printer.printerName())
                 : tr("The file %1 cannot be written.").arg(printer.outputFileName()));
-    const QRectF page = printer.pageLayout().paintRectPixels(printer.resolution());
-    const double scale
-        = std::min(page.width() / m_dependencies.roll.width(), page.height() / m_dependencies.roll.height());
-    painter.scale(scale, scale);
-    m_dependencies.roll.render(&painter);
-    if (!painter.end() || printer.printerState() == QPrinter::Error)
+    if (printer.printerState() == QPrinter::Error)
         return failed(tr("The piece could not be printed."));
     return true;
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QSize>
 
+#include "core/engraving/page_layout.h"
 #include "ui/files/audio_export.h"
 
 class QPrinter;
@@ -43,7 +46,9 @@ public:
     /// to a failure that is told. Tracks that are mute are so in the file.
     void exportAudio(const QString& file);
     bool isExportingAudio() const { return m_audio.isRunning(); }
-    /// The roll as it is seen, over one page.
+    /// Pages of sheet music: PDF, SVG or PNG, by the file's suffix, on paper as the user's country has it.
+    bool exportPages(const QString& file);
+    /// The same on paper.
     bool printOn(QPrinter& printer);
     /// Whether the window may go: no sound is being written, or the user gives it up.
     bool mayClose();
@@ -56,11 +61,14 @@ Q_SIGNALS:
 
 private:
     void chooseScore(const formats::FileFormat& format);
+    void choosePages();
     void choosePicture();
     void chooseAudio();
     void connectAudio();
     void endAudio();
     void print();
+    /// The version on show as pages; tells why there are none.
+    std::optional<engraving::PagedScore> pages();
     QString suggestion(const QString& suffix) const;
     bool failed(const QString& sentence);
 

@@ -26,9 +26,9 @@ constexpr double kSmallestFirstQuarter = 24;
 constexpr double kLargestFirstQuarter = 90;
 constexpr int kPitchesOfAVoice = 24;
 constexpr int kSpareRows = 2;
-constexpr double kSmallestFirstRow = 0.7;  ///< of the usual height
-constexpr int kLowestWithVelocities = 260; ///< pixels at 100 %; where there are fewer, notes come first
-constexpr int kRollShare = 1000;           ///< of the splitter's height, beside the lane's 1
+constexpr double kSmallestFirstRow = 0.7; ///< of the usual height
+constexpr int kLowestWithLanes = 260;     ///< pixels at 100 %; where there are fewer, notes come first
+constexpr int kRollShare = 1000;          ///< of the splitter's height, beside the lane's 1
 
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
 {
@@ -48,13 +48,14 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
     , m_view(new RollView(actions, m_content, m_viewport, m_theme, this))
     , m_ruler(new Ruler(m_content, m_viewport, m_theme, this))
     , m_keys(new KeyboardStrip(m_content, m_viewport, m_theme, this))
-    , m_velocities(new VelocityLane(m_content, m_viewport, m_theme, this))
+    , m_harmony(new HarmonyLane(m_content, m_viewport, m_theme, this))
+    , m_lanes(new LowerLanes(m_content, m_viewport, m_theme, this))
     , m_overview(new Overview(m_content, m_viewport, m_theme, this))
     , m_horizontal(new QScrollBar(Qt::Horizontal, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_place(new QLabel(this))
-    , m_velocityTitle(new QLabel(tr("Velocity"), this))
+    , m_key(new QLabel(this))
 {
     m_viewport.set(RollGeometry().withZoom(m_theme.metrics.pixelsPerQuarter, m_theme.metrics.rowHeight));
     layOut();
@@ -67,7 +68,7 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
 RollPanel::~RollPanel()
 {
     // They look at content, viewport and theme, also when the focus leaves them at the very end.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_view, m_ruler, m_keys, m_velocities, m_overview})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_view, m_ruler, m_harmony, m_keys, m_lanes, m_overview})
         delete part;
 }
 
@@ -75,27 +76,27 @@ void RollPanel::layOut()
 {
     auto* top = new QWidget(this);
     top->setLayout(rowOf({m_keys, m_view, m_vertical}));
-    m_velocityRow = new QWidget(this);
-    m_velocityRow->setLayout(rowOf({m_velocityTitle, m_velocities}));
     m_splitter->addWidget(top);
-    m_splitter->addWidget(m_velocityRow);
+    m_splitter->addWidget(m_lanes);
     setRole(m_splitter, "lanes");
     m_splitter->setStretchFactor(0, kRollShare);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setCollapsible(0, false);
+    m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(static_cast<int>(m_theme.metrics.edge));
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(rowOf({m_place, m_ruler}));
+    all->addLayout(rowOf({m_key, m_harmony}));
     all->addWidget(m_splitter, 1);
     auto* corner = new QLabel(this);
     corner->setObjectName(QStringLiteral("corner"));
     all->addLayout(rowOf({corner, m_horizontal}));
     all->addLayout(rowOf({makeZoomButtons(), m_overview}));
     m_place->setAlignment(Qt::AlignCenter);
-    m_velocityTitle->setAlignment(Qt::AlignCenter);
+    m_key->setAlignment(Qt::AlignCenter);
+    m_lanes->score().setFocusProxy(m_view);
 }
 
 QWidget* RollPanel::makeZoomButtons()
@@ -136,6 +137,9 @@ void RollPanel::connectParts()
     connect(m_view, &RollView::cellHovered, this, &RollPanel::describe);
     connect(m_view, &RollView::hoverEnded, this, &RollPanel::hoverEnded);
     connect(m_view, &RollView::hoverEnded, m_place, &QLabel::clear);
+    connect(&m_lanes->score(), &ScoreLane::noteHovered, this, &RollPanel::noteHovered);
+    connect(m_lanes, &LowerLanes::laneChanged, this, &RollPanel::sizeLanes);
+    connect(m_harmony, &HarmonyLane::keyInViewChanged, this, [this] { m_key->setText(m_harmony->keyInView()); });
     for (QScrollBar* bar : {m_horizontal, m_vertical}) {
         bar->setFocusPolicy(Qt::NoFocus);
         connect(bar, &QScrollBar::valueChanged, this, &RollPanel::scrollByBars);
@@ -207,17 +211,23 @@ void RollPanel::showBeginning()
 void RollPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_velocityRow->setVisible(height() >= kLowestWithVelocities * m_theme.metrics.scale);
+    m_lanes->setVisible(height() >= kLowestWithLanes * m_theme.metrics.scale);
     updateScrollBars();
 }
 
 void RollPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (!event->spontaneous() && m_splitter->sizes().value(1) < static_cast<int>(m_theme.metrics.velocityHeight))
-        m_splitter->setSizes({height(), static_cast<int>(m_theme.metrics.velocityHeight)});
+    if (!event->spontaneous() && m_splitter->sizes().value(1) < m_lanes->heightIn(height()))
+        sizeLanes();
     if (m_showsBeginning)
         showBeginning();
+}
+
+void RollPanel::sizeLanes()
+{
+    const int lanes = m_lanes->heightIn(height());
+    m_splitter->setSizes({std::max(height() - lanes, 1), lanes});
 }
 
 void RollPanel::updateScrollBars()
@@ -294,7 +304,7 @@ void RollPanel::applyTheme()
     setPalette(paletteOf(m_theme));
     setAutoFillBackground(true);
     auto* corner = findChild<QLabel*>(QStringLiteral("corner"));
-    for (QLabel* label : {m_place, m_velocityTitle, corner}) {
+    for (QLabel* label : {m_place, m_key, corner}) {
         QFont font = this->font();
         font.setPixelSize(static_cast<int>(metrics.smallFont));
         label->setFont(font);
@@ -314,7 +324,8 @@ void RollPanel::applyTheme()
     m_view->themeChanged();
     m_ruler->themeChanged();
     m_keys->themeChanged();
-    m_velocities->themeChanged();
+    m_harmony->themeChanged();
+    m_lanes->themeChanged();
     m_overview->themeChanged();
 }
 

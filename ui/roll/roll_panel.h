@@ -11,16 +11,17 @@
 
 #include "ui/roll/content/roll_content.h"
 #include "ui/roll/content/roll_viewport.h"
+#include "ui/roll/lower_lanes.h"
 #include "ui/roll/roll_view.h"
 #include "ui/roll/strips/keyboard_strip.h"
 #include "ui/roll/strips/overview.h"
 #include "ui/roll/strips/ruler.h"
-#include "ui/roll/strips/velocity_lane.h"
+#include "ui/score/lanes/harmony_lane.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {
 
-/// The roll with everything around it: ruler, keys, velocities, overview, scroll bars. What the studio puts in its
+/// The roll with everything around it: ruler, harmony, keys, score or velocities, overview, scroll bars. What the studio puts in its
 /// middle; its parts are there for whoever needs more. [GUI]
 class RollPanel : public QWidget {
     Q_OBJECT
@@ -53,7 +54,9 @@ public:
     RollView& view() { return *m_view; }
     Ruler& ruler() { return *m_ruler; }
     KeyboardStrip& keys() { return *m_keys; }
-    VelocityLane& velocityLane() { return *m_velocities; }
+    HarmonyLane& harmony() { return *m_harmony; }
+    LowerLanes& lanes() { return *m_lanes; }
+    VelocityLane& velocityLane() { return m_lanes->velocities(); }
     Overview& overview() { return *m_overview; }
 
 Q_SIGNALS:
@@ -82,6 +85,7 @@ private:
     void describe(music::Ticks at, int pitch);
     void applyTheme();
     void scaleRows(double factor);
+    void sizeLanes();
 
     Theme m_theme;
     RollContent m_content;
@@ -90,14 +94,14 @@ private:
     RollView* m_view;
     Ruler* m_ruler;
     KeyboardStrip* m_keys;
-    VelocityLane* m_velocities;
+    HarmonyLane* m_harmony;
+    LowerLanes* m_lanes;
     Overview* m_overview;
     QScrollBar* m_horizontal;
     QScrollBar* m_vertical;
     QSplitter* m_splitter;
     QLabel* m_place; ///< what the pointer is over
-    QLabel* m_velocityTitle;
-    QWidget* m_velocityRow = nullptr;
+    QLabel* m_key;   ///< of the harmony in view
     bool m_settingBars = false;
     bool m_showsBeginning = true; ///< as soon as the size is known
 };

@@ -141,6 +141,16 @@ bool Settings::showsPiano() const
     return m_store->value(key("window/piano"), false).toBool();
 }
 
+int Settings::lowerLane() const
+{
+    return static_cast<int>(numberIn(m_store->value(key("window/lowerLane")), 0, 2, 0));
+}
+
+void Settings::setLowerLane(int lane)
+{
+    m_store->setValue(key("window/lowerLane"), lane);
+}
+
 void Settings::setShowsPiano(bool shows)
 {
     m_store->setValue(key("window/piano"), shows);
@@ -224,6 +234,16 @@ int Settings::rhythmStrength() const
 void Settings::setRhythmStrength(int percent)
 {
     m_store->setValue(key("midi/rhythmStrength"), percent);
+}
+
+QStringList Settings::ignoredFaults() const
+{
+    return m_store->value(key("partWriting/ignored")).toStringList();
+}
+
+void Settings::setIgnoredFaults(const QStringList& names)
+{
+    m_store->setValue(key("partWriting/ignored"), names);
 }
 
 bool Settings::matchesLevels() const

@@ -40,6 +40,8 @@ public:
     void setLayout(const QByteArray& layout);
     bool showsPiano() const;
     void setShowsPiano(bool shows);
+    int lowerLane() const; ///< what is shown below the roll: 0 score, 1 velocity, 2 nothing
+    void setLowerLane(int lane);
 
     /// The keys that the user has changed: id of the action to its keys in portable form.
     std::map<std::string, std::string> keys() const;
@@ -62,6 +64,8 @@ public:
     void setRhythmAssist(bool inTime);
     int rhythmStrength() const; ///< percent
     void setRhythmStrength(int percent);
+    QStringList ignoredFaults() const; ///< rules of part-writing that are not watched, by their English names
+    void setIgnoredFaults(const QStringList& names);
     bool matchesLevels() const; ///< whether compared versions are heard equally loud
     void setMatchesLevels(bool matches);
     double masterVolume() const; ///< 0..1

@@ -28,6 +28,7 @@
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
+#include "ui/inspector/part_writing_controller.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/timing_controller.h"
@@ -92,6 +93,10 @@ StudioFeatures::StudioFeatures(
           services.document, services.actions, *panels.roll, services.prompts, *panels.progress, *sound}))
     , live(std::make_unique<LiveController>(LiveController::Dependencies{services.document, services.actions,
           services.settings, *panels.roll, *panels.tracks, *panels.piano, *panels.countIn, *sound, window}))
+    , partWriting(
+          std::make_unique<PartWritingController>(PartWritingController::Dependencies{services.document,
+                                                      services.actions, *panels.roll, services.settings, *enhancing},
+              &window))
     , m_services(services)
     , m_panels(panels)
     , m_window(window)
@@ -156,6 +161,10 @@ void StudioFeatures::connectRoll()
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
     });
+    LowerLanes& lanes = m_panels.roll->lanes();
+    lanes.setLane(static_cast<LowerLane>(m_services.settings.lowerLane()));
+    connect(&lanes, &LowerLanes::laneChanged, this,
+        [this, &lanes] { m_services.settings.setLowerLane(static_cast<int>(lanes.lane())); });
     m_panels.transport->setSnap(m_panels.roll->content().tools().snap());
     connect(m_panels.transport, &TransportBar::snapChosen, this, [this](SnapUnit unit) {
         m_panels.roll->setSnap(unit);

@@ -158,6 +158,8 @@ QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QTabBar::tab { padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom-color: @accent; }
+QTabBar[role="lanes"]::tab { padding: 2px 12px; min-height: 18px; font-size: 12px; color: @muted; }
+QTabBar[role="lanes"]::tab:selected { color: @text; }
 )";
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,14 @@ inline bool isSameHead(const Symbol& one, const Symbol& other)
         && one.y == other.y;
 }
 
+/// Heads on both sides of one stem, which meet at it.
+inline bool isSecond(const Symbol& one, const Symbol& other)
+{
+    constexpr double kStem = 0.15;
+    return one.role == Role::Head && other.role == Role::Head && one.source.staff == other.source.staff
+        && one.source.voice == other.source.voice && std::abs(one.x - other.x) > infoOf(one.glyph).box.right - kStem;
+}
+
 /// Notes, accidentals, stems and barlines that lie over each other, but for a stem on the heads that it belongs to and the
 /// one head of two voices.
 inline std::vector<Collision> collisionsIn(const EngravedSystem& system)
@@ -44,8 +53,8 @@ inline std::vector<Collision> collisionsIn(const EngravedSystem& system)
     for (std::size_t i = 0; i < solid.size(); ++i) {
         const Box box = solid[i].box();
         for (std::size_t j = i + 1; j < solid.size() && solid[j].box().left < box.right; ++j)
-            if (box.overlaps(solid[j].box()) && !isSameHead(solid[i], solid[j]) && !areOne(solid[i], solid[j])
-                && !areOne(solid[j], solid[i]))
+            if (box.overlaps(solid[j].box()) && !isSameHead(solid[i], solid[j]) && !isSecond(solid[i], solid[j])
+                && !areOne(solid[i], solid[j]) && !areOne(solid[j], solid[i]))
                 found.push_back({solid[i], solid[j]});
     }
     return found;

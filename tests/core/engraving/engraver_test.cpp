@@ -87,6 +87,20 @@ TEST(EngraverTest, ANoteOverABarlineIsTwoHeadsAndATie)
     EXPECT_GT(ties[0].x2, ties[0].x + 1);
 }
 
+TEST(EngraverTest, TiesOfOneVoiceLieAwayFromTheStemAndThoseOfTwoOutside)
+{
+    const auto alone = symbolsOf(engraved(pieceOf({noteAt(0, 64, 2400), noteAt(2400, 65, 1440)})), Role::Tie);
+    ASSERT_EQ(alone.size(), 1u);
+    EXPECT_GT(alone[0].thickness, 0) << "below, as stems point up";
+    std::vector<music::Track> tracks;
+    for (const int pitch : {72, 67, 60, 48})
+        tracks.push_back(music::testing::trackOf({noteAt(0, pitch, 2400), noteAt(2400, pitch + 1, 1440)}));
+    const auto choir = symbolsOf(engraved(pieceOf(std::move(tracks))), Role::Tie);
+    ASSERT_EQ(choir.size(), 4u);
+    for (const Symbol& tie : choir)
+        EXPECT_EQ(tie.thickness < 0, tie.source.voice == 0);
+}
+
 TEST(EngraverTest, ATieIsCutInTwoBetweenSystems)
 {
     std::vector<music::Note> notes;
@@ -137,6 +151,57 @@ TEST(EngraverTest, AFermataStandsAboveTheNoteThatItIsFor)
     const auto heads = symbolsOf(*score, Role::Head);
     EXPECT_NEAR(fermatas[0].x, heads[3].x, 1);
     EXPECT_LT(fermatas[0].box().bottom, 0) << "above the staff";
+}
+
+TEST(EngraverTest, SyllablesStandBelowTheirNotesAndBesideEachOther)
+{
+    auto piece = quarters(8);
+    for (int i = 0; i < 8; ++i) {
+        music::RawEvent event{{i * 480}, {0xff, 0x05}};
+        for (const char letter : std::string(i % 2 == 0 ? "through-" : "out"))
+            event.bytes.push_back(static_cast<std::uint8_t>(letter));
+        piece.tracks[0].events.push_back(event);
+    }
+    const auto score = engraved(piece);
+    const auto& lyrics = score.systems.front().lyrics;
+    ASSERT_EQ(lyrics.size(), 8u);
+    EXPECT_TRUE(lyrics[0].goesOn);
+    EXPECT_FALSE(lyrics[1].goesOn);
+    const auto heads = symbolsOf(score, Role::Head);
+    for (std::size_t i = 0; i < 8; ++i) {
+        EXPECT_NEAR(lyrics[i].x, heads[i].x + 0.65, 0.1);
+        EXPECT_GT(lyrics[i].y, heads[i].box().bottom);
+        EXPECT_GT(lyrics[i].y, 4);
+        if (i > 0) {
+            EXPECT_GT(
+                lyrics[i].x - lyricWidth(lyrics[i].text) / 2, lyrics[i - 1].x + lyricWidth(lyrics[i - 1].text) / 2);
+        }
+    }
+}
+
+TEST(EngraverTest, ATupletHasItsNumberAndABracketWhereNoBeamHoldsItTogether)
+{
+    const auto beamed = engraved(pieceOf({noteAt(0, 67, 160), noteAt(160, 69, 160), noteAt(320, 71, 160)}));
+    ASSERT_EQ(beamed.systems.front().tuplets.size(), 1u);
+    EXPECT_EQ(beamed.systems.front().tuplets.front().number, 3);
+    EXPECT_TRUE(symbolsOf(beamed, Role::Tuplet).empty());
+    const auto single = engraved(pieceOf({noteAt(0, 67, 320), noteAt(320, 69, 160), noteAt(480, 71, 480)}));
+    EXPECT_EQ(single.systems.front().tuplets.size(), 1u);
+    EXPECT_EQ(symbolsOf(single, Role::Tuplet).size(), 4u);
+}
+
+TEST(EngraverTest, ASilentBarHasARestInItsMiddleWhateverTheMetre)
+{
+    auto piece = pieceOf({noteAt(0, 67, 1440), noteAt(2880, 67, 1440)});
+    piece.metre = music::TimeSignatureMap(480, {{{}, 3, 4}});
+    const auto score = engraved(piece);
+    const auto rests = symbolsOf(score, Role::Rest);
+    ASSERT_EQ(rests.size(), 1u);
+    EXPECT_EQ(rests[0].glyph, Glyph::RestWhole);
+    const auto barlines = symbolsOf(score, Role::Barline);
+    ASSERT_EQ(barlines.size(), 4u) << "two of them at the end";
+    const Box box = rests[0].box();
+    EXPECT_NEAR(box.left - barlines[0].x, barlines[1].x - box.right, 0.2);
 }
 
 TEST(EngraverTest, AnEmptyPieceHasNoSystems)

@@ -116,8 +116,8 @@ TEST_F(AccessibilityTest, KeepsAHandleOnANoteThatHasGone)
 
 TEST_F(AccessibilityTest, NamesEveryPart)
 {
-    for (const QWidget* widget : std::initializer_list<const QWidget*>{
-             &view(), &m_panel.ruler(), &m_panel.keys(), &m_panel.velocityLane(), &m_panel.overview()})
+    for (const QWidget* widget : std::initializer_list<const QWidget*>{&view(), &m_panel.ruler(), &m_panel.keys(),
+             &m_panel.velocityLane(), &m_panel.overview(), &m_panel.harmony(), &m_panel.lanes().score()})
         EXPECT_FALSE(widget->accessibleName().isEmpty());
 }
 

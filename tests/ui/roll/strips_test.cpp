@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <QApplication>
+
 #include "tests/ui/roll/roll_fixture.h"
 
 namespace inventio::ui {
@@ -129,6 +131,10 @@ TEST_F(PanelTest, LinesUpItsParts)
 {
     const auto left = [this](const QWidget& widget) { return widget.mapTo(&m_panel, QPoint()).x(); };
     EXPECT_EQ(left(m_panel.ruler()), left(view()));
+    EXPECT_EQ(left(m_panel.harmony()), left(view()));
+    EXPECT_EQ(left(m_panel.lanes().score()), left(view()));
+    m_panel.lanes().setLane(LowerLane::Velocity);
+    QApplication::processEvents();
     EXPECT_EQ(left(m_panel.velocityLane()), left(view()));
     EXPECT_EQ(m_panel.keys().mapTo(&m_panel, QPoint()).y(), view().mapTo(&m_panel, QPoint()).y());
 }

@@ -1,3 +1,5 @@
+#include <QApplication>
+
 #include "tests/ui/roll/roll_fixture.h"
 
 namespace inventio::ui {
@@ -5,6 +7,11 @@ namespace {
 
 class VelocityTest : public RollFixture {
 protected:
+    VelocityTest()
+    {
+        m_panel.lanes().setLane(LowerLane::Velocity);
+        QApplication::processEvents();
+    }
     VelocityLane& lane() { return m_panel.velocityLane(); }
     double heightOf(int velocity) { return lane().height() * (1 - velocity / 127.0); }
     QPointF topOf(project::NoteId id)

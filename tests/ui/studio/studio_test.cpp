@@ -164,6 +164,19 @@ TEST_F(StudioTest, PrintsOrTellsWhyNot)
     EXPECT_TRUE(prompts.failures.front().endsWith(QLatin1Char('.')));
 }
 
+TEST_F(StudioTest, ExportsPagesOfSheetMusicOrTellsWhyNot)
+{
+    for (const char* name : {"piece.pdf", "piece.svg", "piece.png"}) {
+        const QString file = folder.filePath(QString::fromLatin1(name));
+        EXPECT_TRUE(studio->exports().exportPages(file));
+        EXPECT_GT(QFileInfo(file).size(), 1000);
+    }
+    EXPECT_TRUE(prompts.failures.isEmpty());
+    EXPECT_FALSE(studio->exports().exportPages(folder.filePath(QStringLiteral("piece.doc"))));
+    EXPECT_FALSE(studio->exports().exportPages(folder.filePath(QStringLiteral("missing/piece.pdf"))));
+    EXPECT_EQ(prompts.failures.size(), 2);
+}
+
 TEST_F(StudioTest, TellsThatAPictureCannotBeWritten)
 {
     for (const char* name : {"missing/roll.png", "missing/roll.svg"})

@@ -34,6 +34,7 @@ public:
     SoundController& sound() { return *features().sound; }
     ListenController& listening() { return *features().listening; }
     ExportController& exports() { return *features().exports; }
+    PartWritingController& partWriting() { return *features().partWriting; }
     LiveKeyboard& live() { return features().live->keyboard(); }
     RecordController& recording() { return features().live->recording(); }
 };

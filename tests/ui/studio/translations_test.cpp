@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "core/analysis/fault_reasons.h"
 #include "ui/actions/actions.h"
+#include "ui/inspector/fault_words.h"
 #include "ui/playback/general_midi.h"
 #include "ui/playback/track_row.h"
 #include "ui/roll/scene/note_names.h"
+#include "ui/score/lanes/harmony_words.h"
 #include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
@@ -57,6 +60,26 @@ TEST(TranslationsTest, GermanNamesOfNotesAreWords)
         = QStringLiteral("Feses Ceses Geses Deses Ases Eses Heses Fes Ces Ges Des As Es B F C G D A E H "
                          "Fis Cis Gis Dis Ais Eis His Fisis Cisis Gisis Disis Aisis Eisis Hisis");
     EXPECT_EQ(names.join(QLatin1Char(' ')), right);
+}
+
+TEST(TranslationsTest, FaultsHaveGermanNamesAndReasons)
+{
+    const Translations translations(QStringLiteral("de"));
+    for (int i = 0; i < analysis::kFaultKinds; ++i) {
+        const auto kind = static_cast<analysis::FaultKind>(i);
+        const auto english
+            = [](std::string_view words) { return QString::fromUtf8(words.data(), qsizetype(words.size())); };
+        EXPECT_NE(nameOf(kind).toLower(), english(analysis::nameOf(kind))) << i;
+        EXPECT_NE(reasonFor(kind), english(analysis::reasonFor(kind))) << i;
+    }
+}
+
+TEST(TranslationsTest, KeysAreNamedAsGermansDo)
+{
+    const Translations translations(QStringLiteral("de"));
+    EXPECT_EQ(keyName({6, analysis::Mode::Minor}), QStringLiteral("fis-Moll"));
+    EXPECT_EQ(keyName({10, analysis::Mode::Major}), QStringLiteral("B-Dur"));
+    EXPECT_EQ(keySign({3, analysis::Mode::Major}), QStringLiteral("Es:"));
 }
 
 TEST(TranslationsTest, DevicesSpeakGerman)

@@ -77,6 +77,8 @@ RollScene RollContent::scene() const
         .selection = selection(),
         .draft = &m_draft,
         .lens = m_overlays.lens(),
+        .faults = m_overlays.faults(),
+        .chosenFault = m_overlays.chosenFault(),
         .scale = m_overlays.scale(),
         .coloursByVoice = m_overlays.coloursByVoice(),
         .snap = m_tools.snap(),

@@ -24,6 +24,15 @@ void RollOverlays::setLens(std::shared_ptr<const LensMap> lens)
         Q_EMIT changed();
 }
 
+void RollOverlays::setFaults(std::vector<FaultMark> faults, int chosen)
+{
+    if (faults == m_faults && chosen == m_chosenFault)
+        return;
+    m_faults = std::move(faults);
+    m_chosenFault = chosen;
+    Q_EMIT changed();
+}
+
 void RollOverlays::setColoursByVoice(bool on)
 {
     if (std::exchange(m_coloursByVoice, on) != on)

@@ -2,9 +2,11 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 
+#include "ui/roll/scene/fault_marks.h"
 #include "ui/roll/scene/lens_map.h"
 #include "ui/roll/scene/note_index.h"
 #include "ui/roll/scene/scale_highlight.h"
@@ -25,6 +27,11 @@ public:
     void setLens(std::shared_ptr<const LensMap> lens); ///< null: none
     const LensMap* lens() const { return m_lens.get(); }
 
+    /// Faults of part-writing to mark, of which one may stand out; -1: none does.
+    void setFaults(std::vector<FaultMark> faults, int chosen);
+    const std::vector<FaultMark>& faults() const { return m_faults; }
+    int chosenFault() const { return m_chosenFault; }
+
     void setScale(std::optional<ScaleHighlight> scale);
     const std::optional<ScaleHighlight>& scale() const { return m_scale; }
 
@@ -40,6 +47,8 @@ private:
     bool m_ghostShown = true;
     std::shared_ptr<const LensMap> m_lens;
     std::optional<ScaleHighlight> m_scale;
+    std::vector<FaultMark> m_faults;
+    int m_chosenFault = -1;
     bool m_coloursByVoice = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/roll/painting/roll_painter.h"
 
 #include "ui/roll/painting/area_painter.h"
+#include "ui/roll/painting/fault_painter.h"
 #include "ui/roll/painting/grid_painter.h"
 #include "ui/roll/painting/lens_painter.h"
 
@@ -17,6 +18,8 @@ void RollPainter::paint(
     m_notes.paint(painter, geometry, pixels, scene, theme);
     paintLensRemovals(painter, geometry, pixels, scene, theme);
     paintLensChoices(painter, geometry, pixels, scene, theme);
+    paintFaults(painter, ratio, scene, theme, geometry.firstTick(), geometry.lastTick(),
+        [&](const project::PieceNote& note) { return QRectF(pixels.of(geometry.rectOf(note.note))); });
     paintRegionFrame(painter, geometry, pixels, scene, theme);
 }
 

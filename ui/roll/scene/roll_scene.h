@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/roll/scene/draft.h"
+#include "ui/roll/scene/fault_marks.h"
 #include "ui/roll/scene/lens_map.h"
 #include "ui/roll/scene/note_index.h"
 #include "ui/roll/scene/scale_highlight.h"
@@ -21,6 +22,8 @@ struct RollScene {
     std::span<const project::NoteId> selection; ///< sorted
     const Draft* draft = nullptr;
     const LensMap* lens = nullptr;
+    std::span<const FaultMark> faults{}; ///< of part-writing, that are marked
+    int chosenFault = -1;                ///< one of them; -1: none
     std::optional<ScaleHighlight> scale;
     bool coloursByVoice = false; ///< in place of by owner
     SnapUnit snap = SnapUnit::Sixteenth;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+#include "core/analysis/part_writing.h"
+
+namespace inventio::ui {
+
+/// What a fault is called, in the language of the window: "Parallel fifths". [GUI]
+QString nameOf(analysis::FaultKind kind);
+/// Why a teacher underlines it, as a sentence. [GUI]
+QString reasonFor(analysis::FaultKind kind);
+
+} // namespace inventio::ui

@@ -1,0 +1,102 @@
+#include "ui/score/lanes/lane_score.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/theme/contrast.h"
+
+namespace inventio::ui {
+
+using engraving::Role;
+using engraving::Symbol;
+
+namespace {
+
+constexpr double kStaffSpace = 7; ///< pixels at 100 %
+
+/// Without drums, whose pitches are none.
+music::Sequence pitchedSequenceOf(const project::Piece& piece)
+{
+    music::Sequence sequence = project::sequenceOf(piece);
+    for (music::Track& track : sequence.tracks)
+        if (track.isDrums())
+            track.notes.clear();
+    return sequence;
+}
+
+} // namespace
+
+LaneScore::LaneScore(const RollContent& content, const RollViewport& viewport, const Theme& theme)
+    : m_content(content)
+    , m_viewport(viewport)
+    , m_theme(theme)
+{
+}
+
+const engraving::ScoreStrip* LaneScore::strip()
+{
+    const auto& shown = m_content.notes().sharedPiece();
+    if (shown != m_piece) {
+        m_piece = shown;
+        m_view.reset();
+        auto strip = engraving::ScoreStrip::create(pitchedSequenceOf(*shown));
+        m_strip = strip && !(*strip)->staffTops().empty() ? std::move(*strip) : nullptr;
+    }
+    return m_strip.get();
+}
+
+ScorePlace LaneScore::placeIn(double height)
+{
+    ScorePlace place;
+    place.x = m_viewport.geometry().x(music::Ticks{0});
+    place.space = kStaffSpace * m_theme.metrics.scale;
+    if (const auto* strip = this->strip()) {
+        place.space = std::min(place.space, height / strip->height());
+        place.y = (height - strip->height() * place.space) / 2;
+    }
+    return place;
+}
+
+const engraving::EngravedSystem& LaneScore::system(double height)
+{
+    const auto* strip = this->strip();
+    const RollGeometry& geometry = m_viewport.geometry();
+    const View view{geometry.left(), geometry.size().width(), geometry.pixelsPerTick(), placeIn(height).space};
+    if (strip == nullptr) {
+        m_system = {};
+    } else if (m_view != view) {
+        const music::Ticks margin = geometry.ticksOf(3 * view.space); // what reaches over a barline
+        m_system = strip->engrave(
+            geometry.firstTick() - margin, geometry.lastTick() + margin, view.pixelsPerTick / view.space);
+        m_view = view;
+    }
+    return m_system;
+}
+
+const project::PieceNote* LaneScore::noteOf(const Symbol& symbol) const
+{
+    const auto at = symbol.source.note;
+    return m_piece && at.track >= 0
+        ? &m_piece->tracks[static_cast<std::size_t>(at.track)].notes[static_cast<std::size_t>(at.note)]
+        : nullptr;
+}
+
+QColor LaneScore::colourOf(const Symbol& symbol) const
+{
+    const Colours& colours = m_theme.colours;
+    if (symbol.role == Role::StaffLine || symbol.role == Role::Barline)
+        return colours.mutedText;
+    const project::PieceNote* note = noteOf(symbol);
+    if (note == nullptr)
+        return colours.text;
+    if (m_content.isSelected(note->id))
+        return colours.accent;
+    if (note->provenance == project::Provenance::Yours && !m_content.overlays().coloursByVoice())
+        return colours.text;
+    const auto voice = m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note});
+    const NoteColours& own = voice ? colours.voices[static_cast<std::size_t>(*voice)] : colours.added;
+    constexpr double kReadable = 4.5;
+    return contrast(own.fill, colours.lane) >= kReadable ? own.fill : own.outline;
+}
+
+} // namespace inventio::ui
