@@ -17,7 +17,7 @@ class Actions;
 class UserPrompts;
 class Document;
 class ProgressNotice;
-class RollPanel;
+class Settings;
 class SoundController;
 
 /// Writes the version on show for other programs and for paper. Every failure is one sentence. [GUI]
@@ -27,7 +27,7 @@ public:
     struct Dependencies {
         Document& document;
         const Actions& actions;
-        RollPanel& roll;
+        Settings& settings;
         UserPrompts& prompts;
         ProgressNotice& progress;
         SoundController& sound;
@@ -37,13 +37,13 @@ public:
     /// In the format of the file's suffix: with the receipts that are true of the version's notes, and with the colours of
     /// whose notes they are, where the format has a place for them.
     bool exportScore(const QString& file);
-    /// PNG or SVG, by the file's suffix: the roll as it is seen.
+    /// PNG or SVG, by the file's suffix: the whole piece, and nothing of the window.
     bool exportPicture(const QString& file);
     /// WAV, FLAC or Ogg Vorbis, by the file's suffix; goes on in the background, one at a time, and leads to exported() or
     /// to a failure that is told. Tracks that are mute are so in the file.
     void exportAudio(const QString& file);
     bool isExportingAudio() const { return m_audio.isRunning(); }
-    /// The roll as it is seen, over one page.
+    /// The whole piece, over as many pages as it takes.
     bool printOn(QPrinter& printer);
     /// Whether the window may go: no sound is being written, or the user gives it up.
     bool mayClose();
@@ -62,6 +62,7 @@ private:
     void endAudio();
     void print();
     QString suggestion(const QString& suffix) const;
+    QString chooseFile(const QString& suffix, const QString& filter, const QString& title);
     bool failed(const QString& sentence);
 
     Dependencies m_dependencies;

@@ -71,7 +71,7 @@ QMenu::item:disabled { color: @off; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 4px; }
-QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 2px 8px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 4px; }
 QToolBarExtension { qproperty-icon: url(:/icons/arrow.svg); }
 QSplitter::handle { background: @line; }
