@@ -81,6 +81,7 @@ ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/inventio.svg")));
     const ui::Translations translations(ui::Settings(settingsFile()).language());
     ui::StudioParts parts{loadShippedModel, "inventio " INVENTIO_VERSION, dataFolder(), settingsFile()};
+    parts.greets = true;
     parts.sound = devices::fluidEngine();
     parts.makeKeyboard = [] { return devices::createRtMidiInput(); };
     ui::StudioWindow window(parts);

@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Abspielen</translation>
+        <translation>Abs&amp;pielen</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -945,6 +945,14 @@
         <source>Colour notes by the voice that sings them; without it by whose they are</source>
         <translation>Noten nach der Stimme färben, die sie singt; ohne das danach, wessen sie sind</translation>
     </message>
+    <message>
+        <source>First &amp;Steps</source>
+        <translation>Erste &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Choose a tune, and be shown what to do with it</source>
+        <translation>Eine Melodie wählen und sehen, was sich damit machen lässt</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1252,6 +1260,14 @@
         <source>Or start from a tune:</source>
         <translation>Oder mit einer Melodie beginnen:</translation>
     </message>
+    <message>
+        <source>Choose a tune to begin with</source>
+        <translation>Wählen Sie eine Melodie für den Anfang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>EnhanceController</name>
@@ -1353,8 +1369,8 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>&amp;No limit to added notes</source>
-        <translation>&amp;Beliebig viele hinzufügen</translation>
+        <source>No limit to adde&amp;d notes</source>
+        <translation>Beliebig &amp;viele hinzufügen</translation>
     </message>
     <message>
         <source>Enhance</source>
@@ -1444,8 +1460,8 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Iterationen</translation>
     </message>
     <message>
-        <source>&amp;Wider ranges</source>
-        <translation>&amp;Weitere Bereiche</translation>
+        <source>Wide&amp;r ranges</source>
+        <translation>Weite&amp;re Bereiche</translation>
     </message>
     <message>
         <source>Region (draw one: 4)</source>
@@ -1506,7 +1522,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Noch ein Entwurf: %1 von %2</translation>
     </message>
     <message>
-        <source>&amp;Live: hear changes as you move</source>
+        <source>&amp;Live: hear it as you move</source>
         <translation>&amp;Live: beim Ziehen mithören</translation>
     </message>
     <message>
@@ -1670,6 +1686,18 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The piece could not be printed.</source>
         <translation>Das Stück ließ sich nicht drucken.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 ausgeben</translation>
+    </message>
+    <message>
+        <source>Export a Picture</source>
+        <translation>Ein Bild ausgeben</translation>
+    </message>
+    <message>
+        <source>Export Audio</source>
+        <translation>Ton ausgeben</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1891,37 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Export MIDI…</source>
+        <translation>MIDI ausgeben …</translation>
+    </message>
+    <message>
+        <source>Close the first steps; the help menu has them</source>
+        <translation>Die ersten Schritte schließen; im Hilfemenü stehen sie</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Enhance</source>
+        <translation>Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4009,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Sound Settings…</source>
         <translation>Klangeinstellungen …</translation>
     </message>
+    <message>
+        <source>The sound font that was found is a small one. With the package fluid-soundfont-gm every instrument sounds better, and it is used as soon as it is chosen.</source>
+        <translation>Die Klangbibliothek, die gefunden wurde, ist eine kleine. Mit dem Paket fluid-soundfont-gm klingt jedes Instrument besser; es wird benutzt, sobald Sie es wählen.</translation>
+    </message>
 </context>
 <context>
     <name>StudioWindow</name>
@@ -4212,6 +4275,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>%1: draw and record on this track; the context menu renames, moves and deletes it</source>
         <translation>%1: auf dieser Spur zeichnen und aufnehmen; das Kontextmenü benennt, verschiebt und löscht sie</translation>
+    </message>
+    <message>
+        <source>Volume: drag up or down, or turn the wheel</source>
+        <translation>Lautstärke: nach oben oder unten ziehen, oder das Rad drehen</translation>
     </message>
 </context>
 <context>

@@ -171,8 +171,8 @@ inline constexpr ActionInfo kActions[]{
     {.id = "model.previousChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Pre&vious Change"), .keys = "Shift+N", .icon = "previous", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the change before"), .needs = Need::Changes},
     {.id = "model.keepChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Keep Change"), .keys = "Y", .icon = "keep", .hint = QT_TRANSLATE_NOOP("Actions", "Keep this change and lock its note"), .needs = Need::ChosenChange},
     {.id = "model.takeBackChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Re&ject Change"), .keys = "X", .icon = "reject", .hint = QT_TRANSLATE_NOOP("Actions", "Take this one change back"), .needs = Need::ChosenChange},
-    {.id = "variation.keep", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Keep &Variation"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Keep the variation on show and mark it with a star"), .needs = Need::MadeOnShow, .newGroup = true},
-    {.id = "variation.reject", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Re&ject Variation"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the variation on show and show the next one"), .needs = Need::MadeOnShow},
+    {.id = "variation.keep", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Keep &Variation"), .keys = "Shift+Y", .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Keep the variation on show and mark it with a star"), .needs = Need::MadeOnShow, .newGroup = true},
+    {.id = "variation.reject", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Re&ject Variation"), .keys = "Shift+X", .hint = QT_TRANSLATE_NOOP("Actions", "Delete the variation on show and show the next one"), .needs = Need::MadeOnShow},
     {.id = "model.regionFromSelection", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Region from Selection"), .keys = "Ctrl+R", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work around the selected notes only"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
     {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
     {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},
@@ -185,6 +185,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},
 
     {.id = "help.keys", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), .keys = "F1 ?", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "All keys at a glance")},
+    {.id = "help.firstSteps", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "First &Steps"), .hint = QT_TRANSLATE_NOOP("Actions", "Choose a tune, and be shown what to do with it")},
     {.id = "help.findAction", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Find an Action…"), .keys = "Ctrl+Shift+P", .icon = "search", .hint = QT_TRANSLATE_NOOP("Actions", "Type what you want to do")},
     {.id = "help.about", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&About Inventio"), .hint = QT_TRANSLATE_NOOP("Actions", "Version and licences"), .newGroup = true},
 };

@@ -166,7 +166,7 @@ QWidget* EnhancePanel::makeChoices()
 QWidget* EnhancePanel::makeLive(const Actions& actions)
 {
     auto* action = actions["model.live"];
-    auto* live = new QCheckBox(tr("&Live: hear changes as you move"), this);
+    auto* live = new QCheckBox(tr("&Live: hear it as you move"), this);
     setRole(live, "switch");
     live->setToolTip(action->toolTip());
     connect(live, &QCheckBox::clicked, action, &QAction::trigger);
@@ -227,14 +227,14 @@ QWidget* EnhancePanel::makeLimits()
                                         .value = kUntilFinished,
                                         .highest = tr("until finished")},
         box);
-    m_noLimit = new QCheckBox(tr("&No limit to added notes"), box);
+    m_noLimit = new QCheckBox(tr("No limit to adde&d notes"), box);
     m_timing = new ElidedComboBox(box);
     m_timing->addItem(tr("Beat as it is found"), int(composing::Timing::Auto));
     m_timing->addItem(tr("Beat as it is written"), int(composing::Timing::Written));
     m_timing->setAccessibleName(tr("Beat"));
     m_timing->setToolTip(
         tr("The grid of what the model adds: the beat that it finds in the notes, or the bars of the file."));
-    auto* wide = new QCheckBox(tr("&Wider ranges"), box);
+    auto* wide = new QCheckBox(tr("Wide&r ranges"), box);
     auto* layout = stacked(box);
     layout->addWidget(m_add);
     layout->addWidget(m_noLimit);

@@ -53,7 +53,7 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(m_slider->value()); });
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setRoomFor(m_place, tr("Iteration %1 of %2").arg(888).arg(888)); // so that other words move nothing
-    setRoomFor(m_counts, QStringLiteral("+888  −888"));
+    setRoomFor(m_counts, QStringLiteral("+888 −888"));
     setEmpty();
 }
 

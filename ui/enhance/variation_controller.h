@@ -26,6 +26,9 @@ public:
     void keep(project::VersionId id);
     /// What came after it in the strip, or else before, is shown in its place.
     void reject(project::VersionId id);
+    /// Shows it, to be heard, until another is looked at or none.
+    void look(project::VersionId version);
+    void lookAway();
 
 Q_SIGNALS:
     void kept();
@@ -33,9 +36,6 @@ Q_SIGNALS:
     void lookedAt(bool looks);
 
 private:
-    void look(project::VersionId version);
-    void lookAway();
-
     Dependencies m_dependencies;
     bool m_looks = false;
     project::VersionId m_other; ///< to be compared with again

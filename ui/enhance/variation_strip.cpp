@@ -63,7 +63,7 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kSmall);
+    layout->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
     layout->setSpacing(token::kMedium);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(another);

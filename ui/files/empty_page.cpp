@@ -1,16 +1,22 @@
 #include "ui/files/empty_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/actions/actions.h"
+#include "ui/actions/icons.h"
 #include "ui/document/document.h"
 #include "ui/files/melodies.h"
+#include "ui/files/tune_card.h"
+#include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 
@@ -19,7 +25,7 @@ namespace inventio::ui {
 namespace {
 
 constexpr std::size_t kTunes = 6;
-constexpr int kColumns = 2;
+constexpr int kMaxColumns = 3;
 
 /// A button that does what an action does, and names its key.
 QPushButton* buttonFor(const Actions& actions, ActionId action, const QString& text, QWidget* parent)
@@ -39,60 +45,151 @@ EmptyPage::EmptyPage(const Document& document, const Actions& actions, QWidget* 
     , m_document(document)
 {
     setRole(this, "card");
-    auto* title = new QLabel(tr("An empty page"), this);
-    setRole(title, "title");
-    auto* play = buttonFor(actions, "record.record", tr("Play it"), this);
-    auto* draw = buttonFor(actions, "tool.draw", tr("Draw it"), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(token::kWide, token::kLarge, token::kWide, token::kLarge);
+    layout->setContentsMargins(token::kLarge, token::kMedium, token::kLarge, token::kLarge);
     layout->setSpacing(token::kSmall);
-    layout->addWidget(title);
-    layout->addWidget(play);
-    layout->addWidget(draw);
+    layout->addWidget(makeTitle());
+    layout->addWidget(makeBegin(actions));
     addTunes();
-    for (auto* button : findChildren<QPushButton*>())
-        connect(button, &QPushButton::clicked, this, &EmptyPage::dismiss);
     roll->installEventFilter(this);
-    connect(&document, &Document::pieceChanged, this, &EmptyPage::follow);
-    connect(&document, &Document::replaced, this, [this] { m_isDismissed = false; });
+    connect(&document, &Document::pieceChanged, this, [this] {
+        m_greets = false;
+        follow();
+    });
+    connect(&document, &Document::replaced, this, [this] {
+        m_isDismissed = false;
+        m_greets = false;
+        follow();
+    });
     connect(actions["record.record"], &QAction::toggled, this, [this](bool records) {
         if (records)
             dismiss();
     });
+    for (const auto begun : {ActionId("play.play"), ActionId("model.enhance")})
+        connect(actions[begun], &QAction::triggered, this, [this] {
+            if (m_greets)
+                dismiss();
+        });
     follow();
+}
+
+QWidget* EmptyPage::makeTitle()
+{
+    auto* box = new QWidget(this);
+    m_title = new QLabel(box);
+    setRole(m_title, "title");
+    auto* close = new QToolButton(box);
+    close->setIcon(icon(QStringLiteral("close")));
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, &EmptyPage::dismiss);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_title, 1);
+    row->addWidget(close);
+    return box;
+}
+
+QWidget* EmptyPage::makeBegin(const Actions& actions)
+{
+    m_begin = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_begin);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(token::kSmall);
+    auto* buttons = new QHBoxLayout;
+    for (auto* button : {buttonFor(actions, "record.record", tr("Play it"), m_begin),
+             buttonFor(actions, "tool.draw", tr("Draw it"), m_begin)}) {
+        connect(button, &QPushButton::clicked, this, &EmptyPage::dismiss);
+        buttons->addWidget(button, 1);
+    }
+    rows->addLayout(buttons);
+    m_or = new QLabel(tr("Or start from a tune:"), m_begin);
+    rows->addWidget(m_or);
+    return m_begin;
 }
 
 void EmptyPage::addTunes()
 {
-    auto* tunes = new QGridLayout;
-    tunes->setSpacing(token::kTight);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(token::kSmall);
     const auto all = melodies();
     for (std::size_t i = 0; i < std::min(kTunes, all.size()); ++i) {
-        auto* button = new QPushButton(all[i].title, this);
-        setRole(button, "quiet");
-        button->setToolTip(all[i].by);
-        connect(button, &QPushButton::clicked, this, [this, id = all[i].id] { Q_EMIT melodyChosen(id); });
-        tunes->addWidget(button, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+        auto* card = new TuneCard(all[i], this);
+        connect(card, &TuneCard::clicked, this, [this, card] {
+            m_isHeard = false; // it is played on
+            dismiss();
+            Q_EMIT melodyChosen(card->id());
+        });
+        connect(card, &TuneCard::pointed, this, [this, card] {
+            m_isHeard = true;
+            Q_EMIT melodyPointed(card->piece());
+        });
+        connect(card, &TuneCard::left, this, [this] {
+            if (std::exchange(m_isHeard, false))
+                Q_EMIT melodyLeft();
+        });
+        m_tunes.push_back(card);
     }
-    auto* rows = qobject_cast<QVBoxLayout*>(layout());
-    rows->addWidget(new QLabel(tr("Or start from a tune:"), this));
-    rows->addLayout(tunes);
+    qobject_cast<QVBoxLayout*>(layout())->addLayout(m_grid);
+}
+
+void EmptyPage::greet()
+{
+    m_greets = true;
+    m_isDismissed = false;
+    follow();
+    m_tunes.front()->setFocus();
 }
 
 void EmptyPage::follow()
 {
-    setVisible(m_document.piece().noteCount() == 0 && !m_isDismissed);
+    m_title->setText(m_greets ? tr("Choose a tune to begin with") : tr("An empty page"));
+    m_begin->setVisible(!m_greets);
+    setVisible((m_greets || m_document.piece().noteCount() == 0) && !m_isDismissed);
     centre();
 }
 
 void EmptyPage::dismiss()
 {
     m_isDismissed = true;
+    m_greets = false;
     hide();
+}
+
+void EmptyPage::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    if (std::exchange(m_isHeard, false))
+        Q_EMIT melodyLeft();
+}
+
+/// As many as there is room for.
+void EmptyPage::layTunes(QSize room)
+{
+    const QSize card = m_tunes.front()->sizeHint();
+    const int gap = scaled(token::kSmall);
+    const QMargins around = layout()->contentsMargins();
+    const int above = m_title->sizeHint().height() + (m_greets ? 0 : m_begin->sizeHint().height()) + 3 * gap;
+    const int columns
+        = std::clamp((room.width() - around.left() - around.right() + gap) / (card.width() + gap), 1, kMaxColumns);
+    const int rows = std::max(
+        m_greets ? 1 : 0, (room.height() - around.top() - around.bottom() - above + gap) / (card.height() + gap));
+    m_or->setVisible(rows > 0);
+    for (auto* tune : m_tunes)
+        m_grid->removeWidget(tune);
+    for (int i = 0; i < static_cast<int>(m_tunes.size()); ++i) {
+        auto* tune = m_tunes[static_cast<std::size_t>(i)];
+        tune->setVisible(i < columns * rows);
+        if (i < columns * rows)
+            m_grid->addWidget(tune, i / columns, i % columns);
+    }
 }
 
 void EmptyPage::centre()
 {
+    if (isHidden())
+        return;
+    layTunes(parentWidget()->size());
     adjustSize();
     move(parentWidget()->rect().center() - rect().center());
     raise();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -17,8 +18,10 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
-#include "ui/roll/roll_panel.h"
+#include "ui/roll/painting/piece_page.h"
 #include "ui/score/page_writer.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/progress_notice.h"
 #include "ui/widgets/user_prompts.h"
 
@@ -27,7 +30,24 @@ namespace inventio::ui {
 namespace {
 
 constexpr double kPictureScale = 2.0;
+constexpr int kBarsInPicture = 16; ///< one below the other
 constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
+
+QSizeF pictureSize(const PiecePage& page)
+{
+    const QSizeF line = page.lineSize();
+    return {line.width() + token::kLarge, page.titleSize().height() + page.lines() * line.height()};
+}
+
+void paintPicture(QPainter& painter, const PiecePage& page, const QString& title)
+{
+    page.paintTitle(painter, title);
+    painter.translate(0, page.titleSize().height());
+    for (int line = 0; line < page.lines(); ++line) {
+        page.paintLine(painter, line);
+        painter.translate(0, page.lineSize().height());
+    }
+}
 
 } // namespace
 
@@ -64,10 +84,19 @@ void ExportController::connectAudio()
 
 QString ExportController::suggestion(const QString& suffix) const
 {
-    const QString folder = m_dependencies.document.file().isEmpty()
-        ? QDir::homePath()
-        : QFileInfo(m_dependencies.document.file()).absolutePath();
+    QString folder = m_dependencies.settings.exportFolder();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = m_dependencies.document.file().isEmpty() ? QDir::homePath()
+                                                          : QFileInfo(m_dependencies.document.file()).absolutePath();
     return folder + QLatin1Char('/') + m_name + QLatin1Char('.') + suffix;
+}
+
+QString ExportController::chooseFile(const QString& suffix, const QString& filter, const QString& title)
+{
+    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(suffix), filter, suffix, title);
+    if (!file.isEmpty())
+        m_dependencies.settings.setExportFolder(QFileInfo(file).absolutePath());
+    return file;
 }
 
 void ExportController::chooseScore(const formats::FileFormat& format)
@@ -78,7 +107,7 @@ void ExportController::chooseScore(const formats::FileFormat& format)
     const QString usual = QString::fromStdString(format.suffixes.front()).mid(1);
     const QString name = tr("%1 files").arg(QString::fromStdString(format.name));
     const QString filter = QStringLiteral("%1 (%2)").arg(name, patterns.join(QLatin1Char(' ')));
-    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(usual), filter, usual);
+    const QString file = chooseFile(usual, filter, tr("Export %1").arg(QString::fromStdString(format.name)));
     if (!file.isEmpty())
         exportScore(file);
 }
@@ -119,8 +148,7 @@ void ExportController::choosePages()
 {
     const QString filters = tr("PDF documents") + QStringLiteral(" (*.pdf);;") + tr("SVG pictures")
         + QStringLiteral(" (*.svg);;") + tr("PNG pictures") + QStringLiteral(" (*.png)");
-    const QString file
-        = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("pdf")), filters, QStringLiteral("pdf"));
+    const QString file = chooseFile(QStringLiteral("pdf"), filters, tr("Export Pages of Sheet Music"));
     if (!file.isEmpty())
         exportPages(file);
 }
@@ -141,31 +169,36 @@ bool ExportController::exportPages(const QString& file)
 
 void ExportController::choosePicture()
 {
-    const QString file = m_dependencies.prompts.chooseFileToWrite(
-        suggestion(QStringLiteral("png")), tr("Pictures") + QStringLiteral(" (*.png *.svg)"), QStringLiteral("png"));
+    const QString file
+        = chooseFile(QStringLiteral("png"), tr("Pictures") + QStringLiteral(" (*.png *.svg)"), tr("Export a Picture"));
     if (!file.isEmpty())
         exportPicture(file);
 }
 
 bool ExportController::exportPicture(const QString& file)
 {
+    const PiecePage page(m_dependencies.document.piece(), makeTheme(ThemeKind::Light), kBarsInPicture);
+    const QSizeF size = pictureSize(page);
     QSaveFile output(file);
     if (!output.open(QIODevice::WriteOnly))
         return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
     if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
         generator.setOutputDevice(&output);
-        generator.setSize(m_dependencies.roll.size());
-        generator.setViewBox(m_dependencies.roll.rect());
+        generator.setSize(size.toSize());
+        generator.setViewBox(QRectF(QPointF(), size));
         generator.setTitle(m_name);
         QPainter painter;
         if (!painter.begin(&generator))
             return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
-        m_dependencies.roll.render(&painter);
+        paintPicture(painter, page, m_name);
     } else {
-        QImage picture(m_dependencies.roll.size() * kPictureScale, QImage::Format_RGB32);
+        QImage picture((size * kPictureScale).toSize(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
         picture.setDevicePixelRatio(kPictureScale);
-        m_dependencies.roll.render(&picture);
+        QPainter painter(&picture);
+        paintPicture(painter, page, m_name);
+        painter.end();
         if (!picture.save(&output, "PNG"))
             return failed(tr("The picture cannot be written: %1.").arg(output.errorString()));
     }
@@ -179,8 +212,7 @@ void ExportController::chooseAudio()
 {
     const QString filters = tr("WAV sound") + QStringLiteral(" (*.wav);;") + tr("FLAC sound, compressed without loss")
         + QStringLiteral(" (*.flac);;") + tr("Ogg Vorbis sound, small") + QStringLiteral(" (*.ogg)");
-    const QString file
-        = m_dependencies.prompts.chooseFileToWrite(suggestion(QStringLiteral("wav")), filters, QStringLiteral("wav"));
+    const QString file = chooseFile(QStringLiteral("wav"), filters, tr("Export Audio"));
     if (!file.isEmpty())
         exportAudio(file);
 }
@@ -211,7 +243,7 @@ void ExportController::print()
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_name);
-    if (QPrintDialog(&printer, m_dependencies.roll.window()).exec() == QDialog::Accepted)
+    if (QPrintDialog(&printer, QApplication::activeWindow()).exec() == QDialog::Accepted)
         printOn(printer);
 }
 

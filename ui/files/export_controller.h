@@ -20,7 +20,7 @@ class Actions;
 class UserPrompts;
 class Document;
 class ProgressNotice;
-class RollPanel;
+class Settings;
 class SoundController;
 
 /// Writes the version on show for other programs and for paper. Every failure is one sentence. [GUI]
@@ -30,7 +30,7 @@ public:
     struct Dependencies {
         Document& document;
         const Actions& actions;
-        RollPanel& roll;
+        Settings& settings;
         UserPrompts& prompts;
         ProgressNotice& progress;
         SoundController& sound;
@@ -40,7 +40,7 @@ public:
     /// In the format of the file's suffix: with the receipts that are true of the version's notes, and with the colours of
     /// whose notes they are, where the format has a place for them.
     bool exportScore(const QString& file);
-    /// PNG or SVG, by the file's suffix: the roll as it is seen.
+    /// PNG or SVG, by the file's suffix: the whole piece, and nothing of the window.
     bool exportPicture(const QString& file);
     /// WAV, FLAC or Ogg Vorbis, by the file's suffix; goes on in the background, one at a time, and leads to exported() or
     /// to a failure that is told. Tracks that are mute are so in the file.
@@ -70,6 +70,7 @@ private:
     /// The version on show as pages; tells why there are none.
     std::optional<engraving::PagedScore> pages();
     QString suggestion(const QString& suffix) const;
+    QString chooseFile(const QString& suffix, const QString& filter, const QString& title);
     bool failed(const QString& sentence);
 
     Dependencies m_dependencies;

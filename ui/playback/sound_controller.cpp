@@ -237,7 +237,10 @@ void SoundController::planSoon()
 void SoundController::playInstead(std::shared_ptr<const project::Piece> piece)
 {
     m_instead = std::move(piece);
-    planSoon();
+    if (isPlaying())
+        planSoon();
+    else
+        planNow(); // what is played next is this
 }
 
 void SoundController::planNow()
@@ -279,6 +282,9 @@ void SoundController::showFrame()
         m_dependencies.transport.showPlaying(playing);
     if (playing || m_wasPlaying)
         m_transport.setPlayhead(playhead());
+    // What lights up would tell which version a blind test plays; and what is played instead may not be what the roll shows.
+    const bool isShown = !m_instead || !m_dependencies.roll.content().isEditable();
+    m_dependencies.roll.setPlaying(playing && isShown && !m_transport.state().isSecret());
     m_wasPlaying = playing;
 }
 

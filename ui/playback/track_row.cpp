@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSlider>
 #include <QVBoxLayout>
 
 #include "ui/playback/general_midi.h"
@@ -18,6 +17,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
+#include "ui/widgets/knob.h"
 
 namespace inventio::ui {
 
@@ -44,8 +44,6 @@ QString nameOf(const std::string& name)
     return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
 }
 
-constexpr int kVolumeWidth = 52;
-
 int percentOf(double volume)
 {
     return qRound(volume * 100.0);
@@ -56,13 +54,13 @@ int percentOf(double volume)
 TrackRow::TrackRow(QWidget* parent)
     : QFrame(parent)
     , m_name(new QPushButton(this))
+    , m_program(new ElidedComboBox(this))
     , m_mute(letter(tr("M", "mute, one letter"), tr("Mute"), this))
     , m_solo(letter(tr("S", "solo, one letter"), tr("Solo"), this))
-    , m_volume(new QSlider(Qt::Horizontal, this))
-    , m_program(new ElidedComboBox(this))
+    , m_volume(new Knob(this))
 {
     setRole(this, "card");
-    setRole(m_name, "quiet");
+    setRole(m_name, "name");
     m_name->setCheckable(true);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the column decides, not the longest name
     m_name->setAccessibleDescription(tr("Draw and record on this track"));
@@ -71,33 +69,34 @@ TrackRow::TrackRow(QWidget* parent)
         Q_EMIT chosen();
     });
     m_volume->setRange(0, 100);
-    m_volume->setToolTip(tr("Volume"));
+    m_volume->setUsual(percentOf(project::TrackMix().volume));
+    m_volume->setToolTip(tr("Volume: drag up or down, or turn the wheel"));
     m_volume->setAccessibleName(tr("Volume"));
     m_program->setAccessibleName(tr("Instrument"));
     m_program->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_program->setMinimumContentsLength(5);
+    setRole(m_program, "quiet");
     for (int program = 0; program < 128; ++program)
         m_program->addItem(programName(program));
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_name, 1);
-    top->addWidget(m_mute);
-    top->addWidget(m_solo);
-    auto* sound = new QHBoxLayout;
-    sound->addWidget(m_program, 1);
-    sound->addWidget(m_volume);
-    setScaledFixedWidth(m_volume, kVolumeWidth);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(token::kSmall, token::kSmall, token::kSmall, token::kSmall);
-    for (QBoxLayout* box : std::initializer_list<QBoxLayout*>{layout, top, sound})
-        box->setSpacing(token::kTight);
-    layout->addLayout(top);
-    layout->addLayout(sound);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_program);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
+    layout->setSpacing(token::kTight);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_mute);
+    layout->addWidget(m_solo);
+    layout->addWidget(m_volume);
+    setScaledMinimumSize(this, {0, token::kTrackCard});
+    setScaledMaximumSize(this, {0, token::kTrackCard});
     addMenu();
     connect(m_mute, &QPushButton::clicked, this, [this] { change(m_mute->isChecked() ? tr("Mute") : tr("Unmute")); });
     connect(m_solo, &QPushButton::clicked, this, [this] { change(m_solo->isChecked() ? tr("Solo") : tr("Unsolo")); });
     connect(m_program, &QComboBox::activated, this, [this] { change(tr("Change Instrument")); });
-    connect(m_volume, &QSlider::sliderReleased, this, [this] { change(tr("Change Volume")); });
-    connect(m_volume, &QSlider::valueChanged, this, [this] {
+    connect(m_volume, &Knob::sliderReleased, this, [this] { change(tr("Change Volume")); });
+    connect(m_volume, &Knob::valueChanged, this, [this] {
         if (!m_volume->isSliderDown())
             change(tr("Change Volume"));
     });
@@ -173,7 +172,7 @@ void TrackRow::elide()
 {
     QFont bold = m_name->font();
     bold.setBold(true);
-    const int room = m_name->width() - scaled(2 * token::kSmall);
+    const int room = m_name->width() - scaled(2 * token::kTight);
     m_name->setText(QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, room));
 }
 

@@ -6,9 +6,10 @@
 
 class QComboBox;
 class QPushButton;
-class QSlider;
 
 namespace inventio::ui {
+
+class Knob;
 
 /// One track: its name, whether and how loud it sounds, and on what; its context menu names, moves and deletes it. [GUI]
 class TrackRow : public QFrame {
@@ -37,10 +38,10 @@ private:
     void change(const QString& step);
 
     QPushButton* m_name;
+    QComboBox* m_program;
     QPushButton* m_mute;
     QPushButton* m_solo;
-    QSlider* m_volume;
-    QComboBox* m_program;
+    Knob* m_volume;
     QString m_title; ///< the whole name
     project::TrackMix m_mix;
     bool m_showing = false;

@@ -34,15 +34,15 @@ TracksPanel::TracksPanel(Document& document, QWidget* parent)
     add->setAccessibleName(add->toolTip());
     connect(add, &QToolButton::clicked, this, &TracksPanel::addTrack);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, token::kTight);
+    top->setContentsMargins(token::kSmall, token::kTight, token::kTight, token::kTight);
     top->addWidget(heading, 1);
     top->addWidget(add);
     auto* inside = new QWidget;
     setRole(inside, "panel");
     inside->setAttribute(Qt::WA_StyledBackground);
     m_list = new QVBoxLayout(inside);
-    m_list->setContentsMargins(token::kMedium, 0, token::kMedium, token::kMedium);
-    m_list->setSpacing(token::kSmall);
+    m_list->setContentsMargins(token::kSmall, 0, token::kSmall, token::kSmall);
+    m_list->setSpacing(token::kTight);
     m_list->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);

@@ -13,7 +13,7 @@ std::unique_ptr<QMenu> makeRollMenu(const Actions& actions)
         const auto& info = action.info();
         newGroup = newGroup || info.newGroup || info.menu != last;
         last = info.menu;
-        if (!info.inContextMenu)
+        if (!info.inContextMenu || !actions[action]->isEnabled()) // what cannot be done is no choice
             continue;
         if (newGroup && !menu->isEmpty())
             menu->addSeparator();

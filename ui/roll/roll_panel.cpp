@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QShowEvent>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,7 +52,6 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
     , m_harmony(new HarmonyLane(m_content, m_viewport, m_theme, this))
     , m_lanes(new LowerLanes(m_content, m_viewport, m_theme, this))
     , m_overview(new Overview(m_content, m_viewport, m_theme, this))
-    , m_horizontal(new QScrollBar(Qt::Horizontal, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_place(new QLabel(this))
@@ -90,9 +90,6 @@ void RollPanel::layOut()
     all->addLayout(rowOf({m_place, m_ruler}));
     all->addLayout(rowOf({m_key, m_harmony}));
     all->addWidget(m_splitter, 1);
-    auto* corner = new QLabel(this);
-    corner->setObjectName(QStringLiteral("corner"));
-    all->addLayout(rowOf({corner, m_horizontal}));
     all->addLayout(rowOf({makeZoomButtons(), m_overview}));
     m_place->setAlignment(Qt::AlignCenter);
     m_key->setAlignment(Qt::AlignCenter);
@@ -130,20 +127,19 @@ void RollPanel::connectParts()
     connect(&m_content.tools(), &RollTools::toolChanged, this, &RollPanel::toolChanged);
     connect(&m_content, &RollContent::loopChanged, this, &RollPanel::loopChanged);
     connect(&m_viewport, &RollViewport::followChanged, this, &RollPanel::followChanged);
-    connect(&m_viewport, &RollViewport::changed, this, &RollPanel::updateScrollBars);
+    connect(&m_viewport, &RollViewport::changed, this, &RollPanel::updateScrollBar);
     connect(m_ruler, &Ruler::seekRequested, this, &RollPanel::seekRequested);
     connect(m_view, &RollView::noteHovered, this, &RollPanel::noteHovered);
     connect(m_view, &RollView::cellHovered, this, &RollPanel::cellHovered);
     connect(m_view, &RollView::cellHovered, this, &RollPanel::describe);
     connect(m_view, &RollView::hoverEnded, this, &RollPanel::hoverEnded);
+    connect(m_view, &RollView::soundingChanged, this, [this] { m_keys->setSounding(m_view->sounding().pitches()); });
     connect(m_view, &RollView::hoverEnded, m_place, &QLabel::clear);
     connect(&m_lanes->score(), &ScoreLane::noteHovered, this, &RollPanel::noteHovered);
     connect(m_lanes, &LowerLanes::laneChanged, this, &RollPanel::sizeLanes);
     connect(m_harmony, &HarmonyLane::keyInViewChanged, this, [this] { m_key->setText(m_harmony->keyInView()); });
-    for (QScrollBar* bar : {m_horizontal, m_vertical}) {
-        bar->setFocusPolicy(Qt::NoFocus);
-        connect(bar, &QScrollBar::valueChanged, this, &RollPanel::scrollByBars);
-    }
+    m_vertical->setFocusPolicy(Qt::NoFocus);
+    connect(m_vertical, &QScrollBar::valueChanged, this, &RollPanel::scrollByBar);
 }
 
 void RollPanel::setDocument(Document* document)
@@ -212,7 +208,7 @@ void RollPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_lanes->setVisible(height() >= kLowestWithLanes * m_theme.metrics.scale);
-    updateScrollBars();
+    updateScrollBar();
 }
 
 void RollPanel::showEvent(QShowEvent* event)
@@ -230,32 +226,22 @@ void RollPanel::sizeLanes()
     m_splitter->setSizes({std::max(height() - lanes, 1), lanes});
 }
 
-void RollPanel::updateScrollBars()
+void RollPanel::updateScrollBar()
 {
     if (m_showsBeginning && !m_viewport.geometry().size().isEmpty())
         return showBeginning();
     const auto& geometry = m_viewport.geometry();
-    m_settingBars = true;
-    const auto set = [](QScrollBar& bar, double value, double maximum, double page) {
-        bar.setRange(0, static_cast<int>(std::ceil(maximum)));
-        bar.setPageStep(static_cast<int>(page));
-        bar.setValue(static_cast<int>(std::lround(value)));
-    };
-    const double perTick = geometry.pixelsPerTick();
-    set(*m_horizontal, geometry.left() * perTick, geometry.maximumLeft() * perTick, geometry.size().width());
-    set(*m_vertical, geometry.top() * geometry.rowHeight(), geometry.maximumTop() * geometry.rowHeight(),
-        geometry.size().height());
-    m_horizontal->setSingleStep(static_cast<int>(m_theme.metrics.scrollStep));
+    const QSignalBlocker quiet(m_vertical);
+    m_vertical->setRange(0, static_cast<int>(std::ceil(geometry.maximumTop() * geometry.rowHeight())));
+    m_vertical->setPageStep(static_cast<int>(geometry.size().height()));
+    m_vertical->setValue(static_cast<int>(std::lround(geometry.top() * geometry.rowHeight())));
     m_vertical->setSingleStep(static_cast<int>(geometry.rowHeight()));
-    m_settingBars = false;
 }
 
-void RollPanel::scrollByBars()
+void RollPanel::scrollByBar()
 {
-    if (m_settingBars)
-        return;
     const auto& geometry = m_viewport.geometry();
-    m_viewport.scrollTo(m_horizontal->value() / geometry.pixelsPerTick(), m_vertical->value() / geometry.rowHeight());
+    m_viewport.scrollTo(geometry.left(), m_vertical->value() / geometry.rowHeight());
 }
 
 void RollPanel::describe(Ticks at, int pitch)
@@ -303,8 +289,7 @@ void RollPanel::applyTheme()
     m_splitter->setHandleWidth(static_cast<int>(metrics.edge));
     setPalette(paletteOf(m_theme));
     setAutoFillBackground(true);
-    auto* corner = findChild<QLabel*>(QStringLiteral("corner"));
-    for (QLabel* label : {m_place, m_key, corner}) {
+    for (QLabel* label : {m_place, m_key}) {
         QFont font = this->font();
         font.setPixelSize(static_cast<int>(metrics.smallFont));
         label->setFont(font);
@@ -319,8 +304,7 @@ void RollPanel::applyTheme()
     buttons->setFixedWidth(static_cast<int>(metrics.keyWidth));
     for (auto* button : buttons->findChildren<QToolButton*>())
         button->setFixedSize(static_cast<int>(metrics.target), static_cast<int>(metrics.target));
-    for (QScrollBar* bar : {m_horizontal, m_vertical})
-        bar->setStyleSheet(scrollBarStyle(m_theme));
+    m_vertical->setStyleSheet(scrollBarStyle(m_theme));
     m_view->themeChanged();
     m_ruler->themeChanged();
     m_keys->themeChanged();

@@ -21,7 +21,7 @@
 
 namespace inventio::ui {
 
-/// The roll with everything around it: ruler, harmony, keys, score or velocities, overview, scroll bars. What the studio puts in its
+/// The roll with everything around it: ruler, harmony, keys, score or velocities, overview, scroll bar. What the studio puts in its
 /// middle; its parts are there for whoever needs more. [GUI]
 class RollPanel : public QWidget {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
     void setLoop(std::optional<TimeSpan> loop) { m_content.setLoop(loop); }
     void setPlayhead(music::Ticks tick) { m_viewport.setPlayhead(tick); }
     void setPlayheadVisible(bool visible) { m_viewport.setPlayheadVisible(visible); }
+    void setPlaying(bool playing) { m_view->setPlaying(playing); } ///< what the playhead is over lights up
     void setKeyPressed(int pitch, bool pressed) { m_keys->setPressed(pitch, pressed); }
     void setTheme(const Theme& theme);
 
@@ -80,8 +81,8 @@ private:
     QWidget* makeZoomButtons();
     void followContent();
     void showBeginning();
-    void updateScrollBars();
-    void scrollByBars();
+    void updateScrollBar();
+    void scrollByBar();
     void describe(music::Ticks at, int pitch);
     void applyTheme();
     void scaleRows(double factor);
@@ -97,12 +98,10 @@ private:
     HarmonyLane* m_harmony;
     LowerLanes* m_lanes;
     Overview* m_overview;
-    QScrollBar* m_horizontal;
     QScrollBar* m_vertical;
     QSplitter* m_splitter;
     QLabel* m_place; ///< what the pointer is over
     QLabel* m_key;   ///< of the harmony in view
-    bool m_settingBars = false;
     bool m_showsBeginning = true; ///< as soon as the size is known
 };
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -12,6 +13,8 @@
 #include "ui/roll/gestures/gesture.h"
 #include "ui/roll/painting/device_picture.h"
 #include "ui/roll/painting/roll_painter.h"
+#include "ui/roll/scene/note_motion.h"
+#include "ui/roll/scene/sounding_notes.h"
 #include "ui/theme/theme.h"
 
 namespace inventio::ui {
@@ -33,6 +36,12 @@ public:
     /// After the theme was given another value.
     void themeChanged();
 
+    /// Whether what is under the playhead sounds now, and lights up.
+    void setPlaying(bool playing);
+    /// Off: what ends is dark at once, and what the model does is there at once.
+    void setAnimated(bool animated);
+    const SoundingNotes& sounding() const { return m_sounding; }
+
     bool isGestureActive() const { return m_gesture != nullptr; }
     void cancelGesture();
     QSize sizeHint() const override;
@@ -43,6 +52,7 @@ Q_SIGNALS:
     /// The pointer is over this time and pitch.
     void cellHovered(inventio::music::Ticks at, int pitch);
     void hoverEnded();
+    void soundingChanged();
 
 protected:
     bool event(QEvent* event) override;
@@ -66,6 +76,12 @@ private:
     void paintCursor(QPainter& painter) const;
     void paintBand(QPainter& painter) const;
     void updateColumn(music::Ticks at);
+    void followSound();
+    void updateLights();
+    void paintLights(QPainter& painter) const;
+    void followMotion();
+    void advanceMotion();
+    void paintMotion(QPainter& painter) const;
     QRectF cursorRect(NoteCursor cursor) const;
     RollContext gestureContext() { return {m_content, m_viewport, m_theme.metrics}; }
     void begin(std::unique_ptr<Gesture> gesture);
@@ -89,10 +105,19 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     bool m_ending = false;
     bool m_spaceHeld = false;
-    double m_wheelRest = 0; ///< of a notch
+    bool m_usesKeys = false; ///< the note cursor shows
+    double m_wheelRest = 0;  ///< of a notch
     std::optional<project::PieceNote> m_hovered;
     QString m_choiceTold;
     QTimer m_scrolling;
+    static constexpr double kFadeMs = 300;
+    SoundingNotes m_sounding;
+    bool m_playing = false;
+    QElapsedTimer m_clock;
+    QTimer m_fading; ///< while nothing plays that would bring frames
+    NoteMotion m_motion;
+    bool m_showedPreview = false;
+    QTimer m_moving;
 };
 
 } // namespace inventio::ui

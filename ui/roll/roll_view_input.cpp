@@ -61,6 +61,7 @@ void RollView::endGesture(const Pointer& pointer)
 
 void RollView::mousePressEvent(QMouseEvent* event)
 {
+    m_usesKeys = false;
     if (m_gesture) {
         // A second button calls the first one's gesture off.
         if (event->button() != m_button)
@@ -236,8 +237,11 @@ void RollView::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Escape && !m_content.selection().empty())
         return m_commands.run("edit.selectNone");
-    if (const auto action = m_commands.actionFor(*event))
+    if (const auto action = m_commands.actionFor(*event)) {
+        m_usesKeys = true;
+        update();
         return m_commands.run(*action);
+    }
     QWidget::keyPressEvent(event);
 }
 

@@ -70,6 +70,26 @@ void Settings::setAnimates(bool animates)
     m_store->setValue(key("animation"), animates);
 }
 
+bool Settings::wasGreeted() const
+{
+    return m_store->value(key("greeted"), false).toBool();
+}
+
+void Settings::setGreeted()
+{
+    m_store->setValue(key("greeted"), true);
+}
+
+bool Settings::wasOfferedFont() const
+{
+    return m_store->value(key("sound/fontOffered"), false).toBool();
+}
+
+void Settings::setOfferedFont()
+{
+    m_store->setValue(key("sound/fontOffered"), true);
+}
+
 std::map<std::string, std::string> Settings::keys() const
 {
     std::map<std::string, std::string> keys;
@@ -114,6 +134,16 @@ QString Settings::lastFolder() const
 {
     const auto files = recentFiles();
     return files.isEmpty() ? QString() : QFileInfo(files.front()).absolutePath();
+}
+
+QString Settings::exportFolder() const
+{
+    return m_store->value(key("exportFolder")).toString();
+}
+
+void Settings::setExportFolder(const QString& folder)
+{
+    m_store->setValue(key("exportFolder"), folder);
 }
 
 QByteArray Settings::geometry() const

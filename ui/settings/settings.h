@@ -29,10 +29,17 @@ public:
     bool animates() const; ///< whether notes change while the model works
     void setAnimates(bool animates);
 
+    bool wasGreeted() const; ///< shown the first steps
+    void setGreeted();
+    bool wasOfferedFont() const; ///< a better one
+    void setOfferedFont();
+
     QStringList recentFiles() const; ///< the newest first
     void addRecentFile(const QString& file);
     void removeRecentFile(const QString& file);
     QString lastFolder() const;
+    QString exportFolder() const; ///< where something was exported to last
+    void setExportFolder(const QString& folder);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

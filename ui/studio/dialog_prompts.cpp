@@ -56,9 +56,10 @@ QString DialogPrompts::chooseFileToOpen(const QString& folder, const QString& fi
     return QFileDialog::getOpenFileName(m_window, tr("Open"), folder, filter);
 }
 
-QString DialogPrompts::chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix)
+QString DialogPrompts::chooseFileToWrite(
+    const QString& suggestion, const QString& filter, const QString& suffix, const QString& title)
 {
-    QFileDialog dialog(m_window, tr("Save As"), QFileInfo(suggestion).absolutePath(), filter);
+    QFileDialog dialog(m_window, title.isEmpty() ? tr("Save As") : title, QFileInfo(suggestion).absolutePath(), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
     dialog.selectFile(QFileInfo(suggestion).fileName());

@@ -12,7 +12,8 @@ public:
     Unsaved confirmSave(const QString& name) override;
     bool confirmStopExport(const QString& file) override;
     QString chooseFileToOpen(const QString& folder, const QString& filter) override;
-    QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) override;
+    QString chooseFileToWrite(
+        const QString& suggestion, const QString& filter, const QString& suffix, const QString& title) override;
     std::optional<composing::Timing> confirmImport(
         const QString& file, const formats::MidiFile& midi, const ImportFindings& findings) override;
     std::optional<std::size_t> chooseRecovery(const std::vector<project::Recovered>& recoverable) override;

@@ -2,12 +2,14 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+class QFrame;
 class QToolButton;
 
 namespace inventio::ui {
 
-/// What stands at a side of the roll. Where the window is too narrow for it, a strip is left with a button that brings it
-/// back. [GUI]
+/// What stands at a side of the roll. Where the window is too narrow for it, a strip is left with a button that opens it
+/// as a drawer over the roll, which stays as it is. [GUI]
 class SideRail : public QWidget {
     Q_OBJECT
 public:
@@ -22,13 +24,22 @@ public:
 Q_SIGNALS:
     void folded(); ///< or opened: another width is wanted
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+
 private:
     void layOut();
     void limitWidth();
+    void putContent(bool inDrawer);
+    void placeDrawer();
 
+    Side m_side;
     QWidget* m_content;
     QWidget* m_strip;
     QToolButton* m_button;
+    QFrame* m_drawer;
+    QBoxLayout* m_column = nullptr;
     bool m_isNarrow = false;
 };
 

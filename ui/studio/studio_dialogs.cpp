@@ -30,8 +30,7 @@ void changeSettings(const StudioServices& services, StudioFeatures& features, QW
 {
     SettingsDialog dialog(services.settings, services.theme, window);
     dialog.addSection(StudioDialogs::tr("SOUND"), new SoundSettings(*features.sound, services.prompts, &dialog));
-    QObject::connect(&dialog, &SettingsDialog::changed, features.enhancing.get(),
-        [&] { features.enhancing->setAnimated(services.settings.animates()); });
+    QObject::connect(&dialog, &SettingsDialog::changed, &features, &StudioFeatures::followSettings);
     auto* keyboard = new KeyboardSettings(services.settings, features.live->keyboard(), &dialog);
     QObject::connect(
         keyboard, &KeyboardSettings::strengthChanged, &features.live->recording(), &RecordController::refreshTiming);

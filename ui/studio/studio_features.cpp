@@ -1,14 +1,13 @@
 #include "ui/studio/studio_features.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include <QActionGroup>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMainWindow>
-#include <QStatusBar>
 #include <QTimer>
 
 #include "ui/actions/actions.h"
@@ -38,17 +37,19 @@
 #include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/studio/first_steps.h"
 #include "ui/versions/version_band.h"
 #include "ui/versions/version_controller.h"
 #include "ui/versions/versions_panel.h"
 #include "ui/widgets/frame_clock.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/state_line.h"
 
 namespace inventio::ui {
 
 namespace {
 
-constexpr int kMessageMs = 6000;
+constexpr std::uintmax_t kLargestSmallFont = 16'000'000; ///< bytes
 constexpr int kBarsAtOnce = 20;
 constexpr int kMinBars = 8; ///< of an empty piece
 constexpr int kLowestShown = 40;
@@ -90,7 +91,7 @@ StudioFeatures::StudioFeatures(
                                                        *panels.transport, *versions, *sound, services.settings},
           ListenController::kHoldMs))
     , exports(std::make_unique<ExportController>(ExportController::Dependencies{
-          services.document, services.actions, *panels.roll, services.prompts, *panels.progress, *sound}))
+          services.document, services.actions, services.settings, services.prompts, *panels.progress, *sound}))
     , live(std::make_unique<LiveController>(LiveController::Dependencies{services.document, services.actions,
           services.settings, *panels.roll, *panels.tracks, *panels.piano, *panels.countIn, *sound, window}))
     , partWriting(
@@ -99,13 +100,14 @@ StudioFeatures::StudioFeatures(
               &window))
     , m_services(services)
     , m_panels(panels)
-    , m_window(window)
 {
     connectFiles();
     connectRoll();
     connectModel();
     connectSound();
-    enhancing->setAnimated(services.settings.animates());
+    followSteps();
+    followSettings();
+    m_advises = parts.greets;
     panels.modelState->watch(*composer);
     panels.band->follow(services.document, *versions);
     panels.roll->view().installEventFilter(this);
@@ -131,7 +133,21 @@ void StudioFeatures::connectFiles()
         m_panels.transport->showTime(m_services.document.piece(), {0});
         showWholePiece();
     });
-    connect(m_panels.empty, &EmptyPage::melodyChosen, files.get(), &FileController::openMelody);
+    connect(m_panels.empty, &EmptyPage::melodyChosen, this, [this](const QString& id) {
+        sound->playInstead(nullptr);
+        files->openMelody(id);
+        sound->play();
+        m_panels.steps->tick(FirstSteps::Step::Play);
+    });
+    connect(m_panels.empty, &EmptyPage::melodyPointed, this, [this](const std::shared_ptr<const project::Piece>& tune) {
+        sound->stop();
+        sound->playInstead(tune);
+        sound->play();
+    });
+    connect(m_panels.empty, &EmptyPage::melodyLeft, this, [this] {
+        sound->stop();
+        sound->playInstead(nullptr);
+    });
     connect(files.get(), &FileController::timingChosen, m_panels.enhance, &EnhancePanel::setTiming);
     connect(exports.get(), &ExportController::exported, this,
         [this](const QString& file) { showMessage(tr("Written: %1").arg(QFileInfo(file).fileName())); });
@@ -187,6 +203,8 @@ void StudioFeatures::connectModel()
     });
     connect(enhancing.get(), &EnhanceController::stopped, this, [this] { review->setPaused(false); });
     connect(variations.get(), &VariationController::kept, this, [this] { m_panels.roll->view().setFocus(); });
+    connect(m_panels.versions, &VersionsPanel::pointed, variations.get(), &VariationController::look);
+    connect(m_panels.versions, &VersionsPanel::pointerLeft, variations.get(), &VariationController::lookAway);
     connect(variations.get(), &VariationController::lookedAt, this, &StudioFeatures::playLookedAt);
     connect(review.get(), &ReviewController::previewing, this, [this] { versions->showOther(false); });
     connect(enhancing.get(), &EnhanceController::finished, this,
@@ -214,6 +232,7 @@ void StudioFeatures::connectSound()
         m_panels.soundState->setToolTip(state);
     });
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);
+    connect(&sound->system(), &SoundSystem::fontChanged, this, &StudioFeatures::offerBetterFont);
     connect(timing.get(), &TimingController::told, this, &StudioFeatures::showMessage);
     connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
     connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
@@ -236,9 +255,50 @@ void StudioFeatures::tellSilence(const QString& why)
             m_silence, tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
 }
 
+void StudioFeatures::followSettings()
+{
+    enhancing->setAnimated(m_services.settings.animates());
+    m_panels.roll->view().setAnimated(m_services.settings.animates());
+}
+
+/// Once, and not over the first steps: the music is judged by how the font sounds.
+void StudioFeatures::offerBetterFont()
+{
+    std::error_code unknown;
+    const auto bytes = std::filesystem::file_size(sound->system().font(), unknown);
+    if (!m_advises || unknown || bytes > kLargestSmallFont || m_panels.steps->isVisible()
+        || m_services.settings.wasOfferedFont())
+        return;
+    m_services.settings.setOfferedFont();
+    m_panels.notices->offer(tr("The sound font that was found is a small one. With the package fluid-soundfont-gm "
+                               "every instrument sounds better, and it is used as soon as it is chosen."),
+        tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
+}
+
+void StudioFeatures::greet()
+{
+    m_panels.empty->greet();
+    m_panels.steps->begin();
+}
+
+/// Each step ticks itself, however it was done.
+void StudioFeatures::followSteps()
+{
+    using Step = FirstSteps::Step;
+    const auto tick = [this](Step step) { return [this, step] { m_panels.steps->tick(step); }; };
+    m_services.actions.on("help.firstSteps", this, [this] { greet(); });
+    connect(m_services.actions["play.play"], &QAction::triggered, this, tick(Step::Play));
+    connect(enhancing.get(), &EnhanceController::finished, this, tick(Step::Enhance));
+    connect(versions.get(), &VersionController::showsOtherChanged, this, [this] {
+        if (versions->showsOther())
+            m_panels.steps->tick(Step::Compare);
+    });
+    connect(variations.get(), &VariationController::kept, this, tick(Step::Keep));
+}
+
 void StudioFeatures::showMessage(const QString& sentence)
 {
-    m_window.statusBar()->showMessage(sentence, kMessageMs);
+    m_panels.states->tell(sentence);
 }
 
 bool StudioFeatures::eventFilter(QObject* watched, QEvent* event)

@@ -56,6 +56,8 @@ public:
 
     /// Brings up what takes its time, once the window is there.
     void start(const StudioParts& parts);
+    /// Once they were changed.
+    void followSettings();
 
     const std::unique_ptr<FrameClock> frames;
     const std::unique_ptr<Composer> composer;
@@ -85,15 +87,18 @@ private:
     void connectRoll();
     void connectModel();
     void connectSound();
+    void greet();
+    void followSteps();
     void showWholePiece() const;
     void playLookedAt(bool looks);
     void tellSilence(const QString& why);
+    void offerBetterFont();
     void showMessage(const QString& sentence);
 
     StudioServices m_services;
     StudioPanels m_panels;
-    QMainWindow& m_window;
     bool m_playsLookedAt = false; ///< only for that
+    bool m_advises = false;       ///< a person is there, who may not have been told
     QString m_silence;            ///< the notice about it
 };
 

@@ -7,6 +7,7 @@ namespace inventio::ui {
 class CountInLabel;
 class EmptyPage;
 class EnhancePanel;
+class FirstSteps;
 class ModelState;
 class NoteCard;
 class NoticeBar;
@@ -14,6 +15,7 @@ class PianoPanel;
 class ProgressNotice;
 class RollPanel;
 class Scrubber;
+class StateLine;
 class TracksPanel;
 class TransportBar;
 class VariationStrip;
@@ -27,6 +29,7 @@ struct StudioPanels {
     TracksPanel* tracks = nullptr;
     RollPanel* roll = nullptr;
     EmptyPage* empty = nullptr;
+    FirstSteps* steps = nullptr;
     Scrubber* scrubber = nullptr;
     NoticeBar* notices = nullptr;
     ProgressNotice* progress = nullptr;
@@ -36,6 +39,7 @@ struct StudioPanels {
     NoteCard* card = nullptr;
     PianoPanel* piano = nullptr;
     CountInLabel* countIn = nullptr;
+    StateLine* states = nullptr;
     ModelState* modelState = nullptr;
     QLabel* fileState = nullptr;
     QLabel* soundState = nullptr;

@@ -26,6 +26,7 @@ struct StudioParts {
     UserPrompts* prompts = nullptr; ///< null: dialogs over the window. Not owned
     bool loadsModelEarly = true;    ///< right after the window is there
     bool opensSound = true;         ///< likewise
+    bool greets = false;            ///< who starts it for the first time
     audio::SoundEngine sound{};     ///< what it sounds with
     MakeKeyboard makeKeyboard{};    ///< where MIDI keyboards come from; null: there are none
 };

@@ -11,9 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
-#include <QStatusBar>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -37,6 +35,7 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/theme_menu.h"
 #include "ui/studio/dialog_prompts.h"
+#include "ui/studio/first_steps.h"
 #include "ui/studio/side_rail.h"
 #include "ui/studio/studio_dialogs.h"
 #include "ui/studio/studio_features.h"
@@ -50,15 +49,13 @@
 #include "ui/widgets/focus_keeper.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_notice.h"
+#include "ui/widgets/state_line.h"
 
 namespace inventio::ui {
 
 namespace {
 
 // Pixels at an interface size of 100 %.
-constexpr int kLeftWidth = 228;
-constexpr int kSmallestLeftWidth = 200;
-constexpr int kRightWidth = 270;
 constexpr int kFoldsLeft = 1100;      ///< narrower windows have only a strip of the left column
 constexpr int kFoldsRight = 760;      ///< and of the right one
 constexpr int kTitleBar = 32;         ///< about what the system lays around a window
@@ -72,19 +69,6 @@ QWidget* panel(QWidget* parent)
     widget->setAttribute(Qt::WA_StyledBackground);
     return widget;
 }
-
-/// Scrolls upwards and downwards only: always as wide as what is in it needs, in every language and font.
-class WideScrollArea : public QScrollArea {
-public:
-    using QScrollArea::QScrollArea;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
-            setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 QVBoxLayout* stacked(QWidget* box)
 {
@@ -104,7 +88,7 @@ StudioWindow::StudioWindow(const StudioParts& parts)
     makeServices();
     makePanels();
     layOut();
-    makeStatusBar();
+    makeStateLine();
     m_actions->fill(menuBar());
     const StudioServices services{
         *m_document, *m_actions, *m_settings, *m_theme, m_parts.prompts ? *m_parts.prompts : *m_dialogs};
@@ -143,6 +127,7 @@ void StudioWindow::makePanels()
     m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_panels.roll->setDocument(m_document);
     m_panels.empty = new EmptyPage(*m_document, *m_actions, &m_panels.roll->view());
+    m_panels.steps = new FirstSteps(*m_actions, this);
     m_panels.band = new VersionBand(this);
     m_panels.scrubber = new Scrubber(*m_actions, this);
     m_panels.variations = new VariationStrip(*m_document, *m_actions, m_panels.scrubber, this);
@@ -187,7 +172,7 @@ QWidget* StudioWindow::makeLeft()
     rows->addWidget(m_panels.tracks);
     rows->setSizes({240, 360});
     stacked(left)->addWidget(rows);
-    setScaledMinimumWidth(left, kSmallestLeftWidth);
+    setScaledMinimumWidth(left, token::kLeftColumn);
     return left;
 }
 
@@ -197,6 +182,7 @@ QWidget* StudioWindow::makeMiddle()
     auto* layout = stacked(middle);
     layout->addWidget(m_panels.notices);
     layout->addWidget(m_panels.progress);
+    layout->addWidget(m_panels.steps);
     layout->addWidget(m_panels.band);
     layout->addWidget(m_panels.roll, 1);
     layout->addWidget(m_panels.variations);
@@ -209,13 +195,13 @@ QWidget* StudioWindow::makeRight()
     auto* layout = stacked(inside);
     layout->addWidget(m_panels.enhance);
     layout->addStretch(1);
-    auto* scroll = new WideScrollArea(this);
+    auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    setScaledMinimumWidth(scroll, kRightWidth);
     auto* right = panel(this);
+    setScaledFixedWidth(right, token::kRightColumn);
     auto* rows = stacked(right);
     rows->addWidget(scroll, 1);
     auto* card = new QVBoxLayout;
@@ -225,11 +211,12 @@ QWidget* StudioWindow::makeRight()
     return right;
 }
 
-void StudioWindow::makeStatusBar()
+void StudioWindow::makeStateLine()
 {
+    menuBar()->setNativeMenuBar(false); // it has the states at its right
+    m_panels.states = new StateLine(*menuBar());
     const auto add = [this](QLabel* label) {
-        setRole(label, "muted");
-        statusBar()->addPermanentWidget(label);
+        m_panels.states->add(label);
         return label;
     };
     m_panels.fileState = add(new ElidedLabel(this));
@@ -237,7 +224,6 @@ void StudioWindow::makeStatusBar()
     m_panels.soundState = add(new ElidedLabel(tr("Sound: not opened yet"), this));
     m_panels.modelState = new ModelState(this);
     add(m_panels.modelState);
-    statusBar()->setSizeGripEnabled(false);
 }
 
 void StudioWindow::connectWindow()
@@ -258,6 +244,10 @@ void StudioWindow::begin(const QString& file)
     if (!opened)
         files.openMelody(melodies().front().id);
     files.beginJournal();
+    if (m_parts.greets && !opened && !m_settings->wasGreeted()) {
+        m_settings->setGreeted();
+        (*m_actions)["help.firstSteps"]->trigger();
+    }
     m_features->start(m_parts);
 }
 
@@ -289,8 +279,8 @@ void StudioWindow::fitScreen()
 /// The sides as wide as usual, or as their strips; the roll has the rest.
 void StudioWindow::shareWidth()
 {
-    const int left = std::min(scaled(kLeftWidth), m_left->maximumWidth());
-    const int right = std::min(scaled(kRightWidth), m_right->maximumWidth());
+    const int left = std::min(scaled(token::kLeftColumn), m_left->maximumWidth());
+    const int right = std::min(scaled(token::kRightColumn), m_right->maximumWidth());
     m_columns->setSizes({left, width() - left - right, right});
 }
 

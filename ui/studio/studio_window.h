@@ -46,7 +46,7 @@ protected:
 private:
     void makeServices();
     void makePanels();
-    void makeStatusBar();
+    void makeStateLine();
     void layOut();
     QWidget* makeLeft();
     QWidget* makeMiddle();

@@ -55,7 +55,7 @@ QString scrollBarStyle(const Theme& theme)
         .arg(qRound(theme.metrics.scrollBar))
         .arg(qRound(theme.metrics.scrollBar / 4))
         .arg(qRound(theme.metrics.target))
-        .arg(qRound(theme.metrics.scrollBar / 4));
+        .arg(qRound(theme.metrics.scrollBar / 8));
 }
 
 } // namespace inventio::ui

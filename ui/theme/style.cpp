@@ -61,7 +61,7 @@ constexpr auto kRole = "role"; ///< as the sheet names it
 
 constexpr auto kSheet = R"(
 QMainWindow, QDialog { background: @window; }
-QMenuBar { background: @window; padding: 2px 4px; }
+QMenuBar { background: @window; padding: 0 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @panel; border: 1px solid @outline; padding: 4px; }
@@ -71,21 +71,19 @@ QMenu::item:disabled { color: @off; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 4px; }
-QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px 8px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 4px; }
 QToolBarExtension { qproperty-icon: url(:/icons/arrow.svg); }
-QStatusBar { background: @window; border-top: 1px solid @line; }
-QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
 QSplitter[role="lanes"]::handle { background: @panel; border-top: 1px solid @line; border-bottom: 1px solid @line; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @field; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="drawer"] { background: @panel; border: none; border-left: 1px solid @outline; border-right: 1px solid @outline; }
 QFrame[role="notice"] { background: @notice; border: none; border-bottom: 1px solid @line; }
 QLabel[role="heading"] { color: @muted; font-size: 12px; font-weight: 600; }
 QLabel[role="muted"] { color: @muted; font-size: 12px; }
 QLabel[role="title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="display"] { font-size: 20px; font-weight: 600; }
-QStatusBar QLabel { padding: 0 8px; }
 QLabel[role="clock"] { font-size: 15px; font-weight: 600; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px; min-width: 20px; min-height: 20px; background: transparent; }
 QToolButton[role="key"] { padding: 0 4px; min-height: 26px; }
@@ -112,13 +110,26 @@ QPushButton[role="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[role="quiet"]:checked { color: @text; font-weight: 600; }
 QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid @focus; }
+QComboBox[role="quiet"] { border: 1px solid transparent; background: transparent; color: @muted; font-size: 12px; padding: 0 0 0 4px; min-height: 14px; }
+QComboBox[role="quiet"]:hover { background: @hover; }
+QComboBox[role="quiet"]:focus { border-color: @focus; }
+QComboBox[role="quiet"]::drop-down { width: 12px; }
+QComboBox[role="quiet"]::down-arrow { width: 8px; height: 8px; }
+QPushButton[role="name"] { border-color: transparent; background: transparent; text-align: left; padding: 1px 3px; color: @muted; }
+QPushButton[role="name"]:checked { color: @text; font-weight: 600; }
+QPushButton[role="name"]:hover { background: @hover; }
+QPushButton[role="name"]:focus { border: 1px solid @focus; padding: 1px 3px; }
+QPushButton[role="chip"] { padding: 1px 8px; border-radius: 4px; background: @panel; }
+QPushButton[role="chip"]:hover { background: @hover; }
+QPushButton[role="chip"]:disabled { color: @muted; border-color: @off; }
+QPushButton[role="chip"]:focus { border: 2px solid @focus; padding: 0 7px; }
 QPushButton[role="stop"] { font-weight: 600; min-height: 32px; }
 QPushButton[role="firstSegment"], QPushButton[role="lastSegment"] { min-width: 64px; }
 QPushButton[role="firstSegment"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[role="lastSegment"] { border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QPushButton[role="firstSegment"]:checked, QPushButton[role="lastSegment"]:checked { background: @accentSoft; border-color: @accent; font-weight: 600; }
 QLabel[role="band"] { background: @accentSoft; color: @text; padding: 0 12px; min-height: 20px; max-height: 20px; font-size: 12px; font-weight: 600; }
-QLabel[role="band"][before="true"] { background: @line; }
+QLabel[role="band"][before="true"] { background: @press; }
 QPushButton[role="choice"] { min-height: 32px; font-weight: 600; }
 QPushButton[role="choice"]:checked { background: @accentSoft; border-color: @accent; }
 QPushButton[role="letter"] { min-width: 22px; max-width: 22px; min-height: 22px; padding: 0; font-weight: 600; }

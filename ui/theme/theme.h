@@ -76,10 +76,10 @@ struct Colours {
 /// Sizes in logical pixels; Qt multiplies them with the screen's ratio.
 struct Metrics {
     double scale = 1; ///< the interface size, with which all lengths here have been multiplied
-    double keyWidth = 80;
-    double rulerHeight = 46;
+    double keyWidth = 72;
+    double rulerHeight = 32;
     double velocityHeight = 84;
-    double overviewHeight = 44;
+    double overviewHeight = 24;
     double rowHeight = 16;        ///< to begin with
     double pixelsPerQuarter = 64; ///< to begin with
     double edge = 6;              ///< hot zone at a note's ends
@@ -93,7 +93,7 @@ struct Metrics {
     double line = token::kLine; ///< around boxes
     double gap = token::kSmall;
     double focusWidth = 2;
-    double scrollBar = 12;
+    double scrollBar = 8;
     double playheadWidth = 1.5;
     double scrollStep = 48; ///< of a notch of the wheel
     double zoomStep = 1.2;  ///< factor of a notch of the wheel

@@ -33,6 +33,9 @@ inline constexpr double kLine = 1.5; ///< around it, and of icons
 // The window.
 inline constexpr int kWindowWidth = 1280;
 inline constexpr int kWindowHeight = 800;
+inline constexpr int kLeftColumn = 192;  ///< at least; the user may draw it wider
+inline constexpr int kRightColumn = 264; ///< always
+inline constexpr int kTrackCard = 44;
 inline constexpr int kSmallestWindowWidth = 1000;
 inline constexpr int kSmallestWindowHeight = 640;
 inline constexpr int kSmallDialogWidth = 380;

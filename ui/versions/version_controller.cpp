@@ -20,7 +20,8 @@ VersionController::VersionController(const Dependencies& dependencies, QObject* 
     on("version.open", [this] { open(m_dependencies.panel.chosen()); });
     on("version.compare", [this] { compareWith(m_dependencies.panel.chosen()); });
     on("version.rename", [this] { m_dependencies.panel.editName(); });
-    on("version.favourite", [this] { toggleFavourite(); });
+    on("version.favourite", [this] { toggleFavourite(m_dependencies.panel.chosen()); });
+    connect(&m_dependencies.panel, &VersionsPanel::starClicked, this, &VersionController::toggleFavourite);
     on("version.delete", [this] { remove(); });
     connect(&m_dependencies.panel, &VersionsPanel::openRequested, this, &VersionController::open);
     connect(&m_dependencies.panel, &VersionsPanel::renamed, this, &VersionController::rename);
@@ -103,10 +104,10 @@ void VersionController::rename(VersionId id, const QString& name)
     m_dependencies.panel.setOther(m_other); // shows the name again where it was not changed
 }
 
-void VersionController::toggleFavourite()
+void VersionController::toggleFavourite(VersionId id)
 {
     auto project = m_dependencies.document.project();
-    auto& version = *std::ranges::find(project.versions, m_dependencies.panel.chosen(), &project::Version::id);
+    auto& version = *std::ranges::find(project.versions, id, &project::Version::id);
     version.favourite = !version.favourite;
     const QString step = version.favourite ? tr("Mark Favourite") : tr("Unmark Favourite");
     m_dependencies.document.commit(step, std::move(project));

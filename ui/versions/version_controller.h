@@ -39,7 +39,7 @@ private:
     void updateOther();
     void provideNeeds();
     void rename(project::VersionId id, const QString& name);
-    void toggleFavourite();
+    void toggleFavourite(project::VersionId id);
     void remove();
 
     Dependencies m_dependencies;

@@ -1,6 +1,7 @@
 #include "ui/versions/version_delegate.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "ui/roll/painting/piece_picture.h"
@@ -17,7 +18,7 @@ constexpr int kGap = 8;
 
 QString countsText(const project::ChangeCounts& counts)
 {
-    return QStringLiteral("+%1  −%2").arg(counts.added).arg(counts.removed);
+    return QStringLiteral("+%1 −%2").arg(counts.added).arg(counts.removed);
 }
 
 void VersionDelegate::setTheme(const Theme& theme)
@@ -26,7 +27,8 @@ void VersionDelegate::setTheme(const Theme& theme)
     m_pictures.clear();
 }
 
-VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFontMetrics& metrics) const
+VersionDelegate::Places VersionDelegate::placesIn(
+    const QRectF& row, const QFontMetrics& metrics, const QString& mark) const
 {
     const QSizeF picture = QSizeF(kPicture) * m_theme.metrics.scale;
     const double gap = kGap * m_theme.metrics.scale;
@@ -35,10 +37,10 @@ VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFont
     Places places;
     places.picture = {row.left() + gap / 2, row.center().y() - picture.height() / 2, picture.width(), picture.height()};
     const double left = places.picture.right() + gap;
-    places.name = {left, top, row.right() - left - gap / 2, line};
-    const double markWidth = metrics.horizontalAdvance(QStringLiteral("Nachher "));
-    places.counts = {left, top + line, row.right() - left - markWidth, line};
+    places.name = {left, top, starIn(row).left() - left, line};
+    const double markWidth = metrics.horizontalAdvance(mark);
     places.mark = {row.right() - markWidth - gap / 2, top + line, markWidth, line};
+    places.counts = {left, top + line, places.mark.left() - left, line};
     return places;
 }
 
@@ -61,7 +63,8 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
-    const auto places = placesIn(option.rect, option.fontMetrics);
+    const QString mark = index.data(MarkRole).toString();
+    const auto places = placesIn(option.rect, option.fontMetrics, mark);
     painter->save();
     const auto piece = index.data(PieceRole).value<std::shared_ptr<const project::Piece>>();
     if (piece)
@@ -74,15 +77,44 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     font.setBold(isOnShow);
     painter->setFont(font);
     painter->setPen(m_theme.colours.text);
-    const QString star = index.data(KeptRole).toBool() ? QStringLiteral("★ ") : QString();
     painter->drawText(places.name, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(
-            star + index.data().toString(), Qt::ElideRight, static_cast<int>(places.name.width())));
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(places.name.width())));
     painter->setFont(option.font);
+    paintStar(*painter, option, index);
     painter->setPen(m_theme.colours.mutedText);
-    painter->drawText(places.counts, Qt::AlignLeft | Qt::AlignVCenter, index.data(CountsRole).toString());
-    painter->drawText(places.mark, Qt::AlignRight | Qt::AlignVCenter, index.data(MarkRole).toString());
+    painter->drawText(places.counts, Qt::AlignLeft | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(
+            index.data(CountsRole).toString(), Qt::ElideRight, static_cast<int>(places.counts.width())));
+    painter->drawText(places.mark, Qt::AlignRight | Qt::AlignVCenter, mark);
     painter->restore();
+}
+
+/// Full where the version is kept; where the pointer is, hollow: a click would keep it.
+void VersionDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool isKept = index.data(KeptRole).toBool();
+    if (!isKept && !option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    painter.setPen(isKept ? m_theme.colours.accent : m_theme.colours.mutedText);
+    painter.drawText(starIn(option.rect), Qt::AlignCenter, isKept ? QStringLiteral("★") : QStringLiteral("☆"));
+}
+
+QRectF VersionDelegate::starIn(const QRectF& row) const
+{
+    const double side = m_theme.metrics.target;
+    return {row.right() - side, row.top(), side, side};
+}
+
+bool VersionDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const bool isClick = event->type() == QEvent::MouseButtonRelease
+        && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton
+        && starIn(option.rect).contains(static_cast<QMouseEvent*>(event)->position());
+    if (!isClick)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    Q_EMIT starClicked(index);
+    return true;
 }
 
 QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
@@ -95,7 +127,7 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void VersionDelegate::updateEditorGeometry(
     QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    const auto places = placesIn(option.rect, option.fontMetrics);
+    const auto places = placesIn(option.rect, option.fontMetrics, {});
     editor->setGeometry(
         QRectF(places.name.left(), option.rect.top(), places.name.width(), option.rect.height()).toRect());
 }

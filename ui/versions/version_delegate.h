@@ -36,16 +36,24 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void updateEditorGeometry(
         QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
+    /// Where a click keeps the version, in the row.
+    QRectF starIn(const QRectF& row) const;
+
+Q_SIGNALS:
+    void starClicked(const QModelIndex& index);
 
 private:
     struct Places {
         QRectF picture, name, counts, mark;
     };
+    void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     struct Picture {
         std::weak_ptr<const project::Piece> piece;
         QPixmap pixels;
     };
-    Places placesIn(const QRectF& row, const QFontMetrics& metrics) const;
+    Places placesIn(const QRectF& row, const QFontMetrics& metrics, const QString& mark) const;
     const QPixmap& pictureOf(const std::shared_ptr<const project::Piece>& piece, double pixelRatio) const;
 
     Theme m_theme;

@@ -1,7 +1,9 @@
 #include "ui/versions/versions_panel.h"
 
 #include <algorithm>
+#include <utility>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -45,7 +47,7 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
     auto* heading = new QLabel(tr("VERSIONS"), this);
     setRole(heading, "heading");
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, 0);
+    top->setContentsMargins(token::kSmall, token::kTight, token::kTight, 0);
     top->addWidget(heading, 1);
     for (const auto what : {ActionId("version.compare"), ActionId("version.favourite")}) {
         auto* button = new QToolButton(this);
@@ -64,8 +66,11 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
         if (!m_filling)
             Q_EMIT openRequested(idOf(item));
     });
-    connect(m_tree, &QTreeWidget::itemDoubleClicked, this,
-        [this](QTreeWidgetItem* item) { Q_EMIT openRequested(idOf(item)); });
+    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
+        point({}); // it is the one on show from here on
+        Q_EMIT openRequested(idOf(item));
+    });
+    followPointer();
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
         if (!m_filling && column == 0)
             Q_EMIT renamed(idOf(item), item->text(0).trimmed());
@@ -98,10 +103,45 @@ void VersionsPanel::editName()
     }
 }
 
+void VersionsPanel::followPointer()
+{
+    m_tree->setMouseTracking(true);
+    m_tree->viewport()->installEventFilter(this);
+    connect(m_tree, &QTreeWidget::itemEntered, this, [this](QTreeWidgetItem* item) { point(idOf(item)); });
+    connect(m_tree, &QTreeWidget::viewportEntered, this, [this] { point({}); });
+    connect(m_delegate, &VersionDelegate::starClicked, this, [this](const QModelIndex& index) {
+        const auto tell = [this, version = idOf(m_tree->itemFromIndex(index))] { Q_EMIT starClicked(version); };
+        QMetaObject::invokeMethod(
+            this, tell, Qt::QueuedConnection); // the tree is made anew, which is still clicked now
+    });
+}
+
+void VersionsPanel::point(VersionId version)
+{
+    if (std::exchange(m_pointed, version) == version)
+        return;
+    if (version.value != 0)
+        Q_EMIT pointed(version);
+    else
+        Q_EMIT pointerLeft();
+}
+
+bool VersionsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Leave || event->type() == QEvent::ContextMenu)
+        point({});
+    return QWidget::eventFilter(watched, event);
+}
+
 void VersionsPanel::setOther(VersionId other)
 {
     m_other = other;
-    refresh();
+    m_filling = true;
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) // the tree itself stays, under the pointer too
+        if (const auto* version = m_document.project().find(idOf(*it)))
+            style(*it, *version);
+    m_filling = false;
+    Q_EMIT choiceChanged();
 }
 
 void VersionsPanel::setTheme(const Theme& theme)
@@ -156,14 +196,14 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     item->setData(0, VersionDelegate::MarkRole, markOf(version.id));
     if (version.enhance)
         item->setData(0, VersionDelegate::CountsRole, countsText(project::countsOf(project::changesOf(version))));
-    QString told = item->text(0);
+    QString spoken = item->text(0);
     if (isCurrent)
-        told += tr(", on show");
+        spoken += tr(", on show");
     if (version.id == m_other)
-        told += tr(", compared with");
+        spoken += tr(", compared with");
     if (version.favourite)
-        told += tr(", favourite");
-    item->setData(0, Qt::AccessibleTextRole, told);
+        spoken += tr(", favourite");
+    item->setData(0, Qt::AccessibleTextRole, spoken);
     QString tip = tr("%n notes", nullptr, version.piece->noteCount());
     if (version.enhance)
         tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))

@@ -32,9 +32,18 @@ Q_SIGNALS:
     void openRequested(inventio::project::VersionId version);
     void renamed(inventio::project::VersionId version, const QString& name);
     void choiceChanged();
+    void starClicked(inventio::project::VersionId version);
+    /// The pointer is over this version, and no longer over any.
+    void pointed(inventio::project::VersionId version);
+    void pointerLeft();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
+    void followPointer();
+    void point(project::VersionId version);
     QTreeWidgetItem* itemOf(project::VersionId version) const;
     QString markOf(project::VersionId version) const;
     void style(QTreeWidgetItem* item, const project::Version& version);
@@ -43,6 +52,7 @@ private:
     QTreeWidget* m_tree;
     VersionDelegate* m_delegate;
     project::VersionId m_other;
+    project::VersionId m_pointed; ///< none: 0
     bool m_filling = false;
 };
 

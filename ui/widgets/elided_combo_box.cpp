@@ -1,5 +1,7 @@
 #include "ui/widgets/elided_combo_box.h"
 
+#include <QAbstractItemView>
+#include <QScrollBar>
 #include <QStyleOptionComboBox>
 
 namespace inventio::ui {
@@ -10,6 +12,12 @@ void ElidedComboBox::initStyleOption(QStyleOptionComboBox* option) const
     const int room = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this).width();
     if (room > 0)
         option->currentText = option->fontMetrics.elidedText(option->currentText, Qt::ElideRight, room);
+}
+
+void ElidedComboBox::showPopup()
+{
+    view()->setMinimumWidth(view()->sizeHintForColumn(modelColumn()) + view()->verticalScrollBar()->sizeHint().width());
+    QComboBox::showPopup();
 }
 
 } // namespace inventio::ui

@@ -10,6 +10,8 @@ class ElidedComboBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    void showPopup() override;
+
 protected:
     void initStyleOption(QStyleOptionComboBox* option) const override;
 };

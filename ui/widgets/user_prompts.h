@@ -34,8 +34,10 @@ public:
     virtual bool confirmStopExport(const QString& file) = 0;
     /// An existing file, or empty: none.
     virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
-    /// `filter` and `suffix` of the format; replacing a file was confirmed.
-    virtual QString chooseFileToWrite(const QString& suggestion, const QString& filter, const QString& suffix) = 0;
+    /// `filter` and `suffix` of the format; `title` says what is written, empty: the project. Replacing a file was confirmed.
+    virtual QString chooseFileToWrite(
+        const QString& suggestion, const QString& filter, const QString& suffix, const QString& title = {})
+        = 0;
     /// Shows what was found in a file; the grid that it is to be taken by, or nullopt: it is not to be opened.
     virtual std::optional<composing::Timing> confirmImport(
         const QString& file, const formats::MidiFile& midi, const ImportFindings& findings)

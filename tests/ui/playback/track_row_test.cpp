@@ -5,9 +5,10 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSlider>
 
 #include <gtest/gtest.h>
+
+#include "ui/widgets/knob.h"
 
 namespace inventio::ui {
 namespace {
@@ -45,7 +46,7 @@ TEST_F(TrackRowTest, LeavesEveryVolumeAsItIsWhenATrackIsMuted)
 TEST_F(TrackRowTest, TellsTheVolumeThatIsChosen)
 {
     show(0.5);
-    row.findChild<QSlider*>()->setValue(25);
+    row.findChild<Knob*>()->setValue(25);
     ASSERT_EQ(changes.size(), 1U);
     EXPECT_EQ(changes[0].volume, 0.25);
 }

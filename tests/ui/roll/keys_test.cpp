@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <gmock/gmock.h>
 
 #include "tests/ui/roll/roll_fixture.h"
@@ -168,6 +170,18 @@ TEST_F(KeysTest, MoveTheCursorWhileNothingIsSelected)
     EXPECT_FALSE(m_document.canUndo());
 }
 
+TEST_F(KeysTest, ShowTheCursorOnceTheyAreUsed)
+{
+    content().tools().setCursor({{480}, 62});
+    const QImage without = view().grab().toImage();
+    content().tools().setCursor({{480}, 70});
+    EXPECT_EQ(view().grab().toImage(), without) << "nobody uses keys";
+    key(Qt::Key_Up);
+    EXPECT_NE(view().grab().toImage(), without);
+    click({5, 5});
+    EXPECT_EQ(view().grab().toImage(), without) << "the mouse again";
+}
+
 TEST_F(KeysTest, InsertAtTheCursorAndGoOn)
 {
     content().tools().setCursor({{480}, 62});
@@ -259,6 +273,8 @@ TEST_F(KeysTest, NeedNoShiftedDigit)
 TEST_F(KeysTest, StandInTheMenuToo)
 {
     select({kC});
+    m_actions.provide(Need::Selection, true);
+    m_actions.provide(Need::Editable, true);
     const auto menu = makeRollMenu(m_actions);
     int entries = 0;
     for (const QAction* action : menu->actions()) {
@@ -268,6 +284,21 @@ TEST_F(KeysTest, StandInTheMenuToo)
         EXPECT_FALSE(action->text().isEmpty());
     }
     EXPECT_GT(entries, 15);
+}
+
+TEST_F(KeysTest, TheMenuOffersOnlyWhatCanBeDone)
+{
+    m_actions.provide(Need::Editable, true);
+    for (const bool selects : {false, true}) {
+        m_actions.provide(Need::Selection, selects);
+        const auto menu = makeRollMenu(m_actions);
+        for (const QAction* action : menu->actions())
+            EXPECT_TRUE(action->isEnabled()) << qPrintable(action->text());
+        EXPECT_FALSE(menu->actions().isEmpty());
+        EXPECT_FALSE(menu->actions().first()->isSeparator());
+        EXPECT_FALSE(menu->actions().last()->isSeparator());
+        EXPECT_EQ(menu->actions().contains(m_actions["edit.cut"]), selects);
+    }
 }
 
 TEST_F(KeysTest, GreyWhatCannotBeDone)
@@ -294,6 +325,17 @@ TEST_F(WheelTest, ZoomsAboutThePointer)
     wheel(view(), pointer, 2, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_GT(m_panel.viewport().geometry().rowHeight(), row);
     EXPECT_EQ(m_panel.viewport().geometry().pitchAt(200), pitch);
+}
+
+TEST_F(WheelTest, MakesRowsOfWholePixelsAndAddsUpWhatIsLessThanOne)
+{
+    const double row = m_panel.viewport().geometry().rowHeight();
+    for (int i = 0; i < 12; ++i) {
+        m_panel.viewport().zoomInPitch(std::pow(1.2, 0.1), 200);
+        const double now = m_panel.viewport().geometry().rowHeight();
+        EXPECT_DOUBLE_EQ(now, std::round(now));
+    }
+    EXPECT_NEAR(m_panel.viewport().geometry().rowHeight(), row * std::pow(1.2, 1.2), 0.51);
 }
 
 TEST_F(WheelTest, ScrollsEitherAxis)

@@ -225,6 +225,20 @@ TEST_P(PaintingTest, MarksRegionsAndLockedAreas)
     EXPECT_NE(image(), withRegion);
 }
 
+TEST_P(PaintingTest, TheEdgeOfARegionCutsNoNote)
+{
+    const project::Area region{{480}, {960}, 65, 70};
+    Piece piece;
+    piece.tracks.emplace_back();
+    piece = project::withNote(piece, 0, music::Note{.onset = {0}, .pitch = 67, .length = {1920}});
+    show(piece);
+    const QRect note = m_geometry.rectOf(piece.tracks[0].notes[0].note).toRect().adjusted(2, 2, -2, -2);
+    const QImage plain = image().copy(note);
+    piece.region = region;
+    show(piece);
+    EXPECT_EQ(image().copy(note), plain);
+}
+
 TEST_P(PaintingTest, ShadesLanesByTheScale)
 {
     show(Piece());

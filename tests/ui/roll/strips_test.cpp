@@ -76,6 +76,16 @@ TEST_F(OverviewTest, BringsItsFrameToAPress)
     EXPECT_NEAR(m_panel.overview().frame().center().x(), 400, 0.5);
 }
 
+TEST_F(OverviewTest, ShowsThePieceFromEdgeToEdge)
+{
+    m_panel.viewport().zoomInTime(8, 0);
+    const double end = static_cast<double>(content().endOfLastBar().value);
+    const auto& geometry = m_panel.viewport().geometry();
+    ASSERT_LT(geometry.ticksAt(geometry.size().width()), end);
+    EXPECT_NEAR(m_panel.overview().frame().width(),
+        geometry.size().width() / geometry.pixelsPerTick() / end * m_panel.overview().width(), 0.5);
+}
+
 class StripWheelTest : public RollFixture {
 protected:
     StripWheelTest() { m_panel.viewport().zoomInTime(3, 0); }

@@ -1,10 +1,16 @@
-// What an empty page offers.
+// What an empty page offers, and who is here for the first time.
 #include "ui/files/empty_page.h"
 
-#include <QPushButton>
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QEnterEvent>
 #include <QtTest/QTest>
 
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/files/tune_card.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/studio/first_steps.h"
 
 namespace inventio::ui {
 
@@ -16,7 +22,7 @@ protected:
 
     void click(const QString& begin)
     {
-        for (auto* button : page().findChildren<QPushButton*>())
+        for (auto* button : page().findChildren<QAbstractButton*>())
             if (button->text().startsWith(begin))
                 return QTest::mouseClick(button, Qt::LeftButton);
         FAIL() << "no button " << begin.toStdString();
@@ -39,6 +45,59 @@ TEST_F(EmptyPageTest, BeginsWithATune)
     click(QStringLiteral("Ode to Joy"));
     EXPECT_FALSE(page().isVisible());
     EXPECT_GT(project().currentVersion().piece->noteCount(), 0);
+}
+
+TEST_F(EmptyPageTest, OffersSixTunesWithTheirPicturesAndAsManyAsThereIsRoomFor)
+{
+    studio->actions()["file.new"]->trigger();
+    const auto shown = [this] {
+        const auto cards = page().findChildren<TuneCard*>();
+        return std::ranges::count_if(cards, [](const TuneCard* card) { return card->isVisible(); });
+    };
+    EXPECT_EQ(shown(), 6);
+    studio->setMinimumSize(1, 1);
+    studio->resize(760, 520);
+    QCoreApplication::processEvents();
+    EXPECT_LT(shown(), 6);
+    EXPECT_GT(shown(), 0);
+    EXPECT_TRUE(page().parentWidget()->rect().contains(page().geometry()));
+}
+
+TEST_F(EmptyPageTest, PlaysATuneWhileThePointerIsOverIt)
+{
+    openSilence();
+    studio->actions()["file.new"]->trigger();
+    auto* card = page().findChildren<TuneCard*>().at(1);
+    const auto before = studio->sound().plan(audio::DeckName::A)->end();
+    QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+    QCoreApplication::sendEvent(card, &enter);
+    EXPECT_TRUE(waitUntilPlaying(true));
+    EXPECT_GT(studio->sound().plan(audio::DeckName::A)->end(), before);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(card, &leave);
+    EXPECT_TRUE(waitUntilPlaying(false));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return studio->sound().plan(audio::DeckName::A)->end() == before; }, kWaitMs));
+    QTest::mouseClick(card, Qt::LeftButton);
+    EXPECT_TRUE(waitUntilPlaying(true)) << "the tune that was chosen";
+}
+
+TEST_F(EmptyPageTest, GreetsAtTheFirstStartAndNotAgain)
+{
+    auto parts = studioParts(makeBassScorer, folder.filePath(QStringLiteral("first")), &prompts);
+    parts.greets = true;
+    for (const bool first : {true, false}) {
+        studio.reset();
+        studio = std::make_unique<TestStudio>(parts);
+        studio->show();
+        studio->begin({});
+        EXPECT_EQ(page().isVisible(), first);
+        EXPECT_EQ(studio->findChild<FirstSteps*>()->isVisible(), first);
+        EXPECT_GT(project().piece().noteCount(), 0) << "there is something to play";
+    }
+    studio->actions()["help.firstSteps"]->trigger();
+    EXPECT_TRUE(page().isVisible());
+    studio->actions()["play.play"]->trigger();
+    EXPECT_FALSE(page().isVisible());
 }
 
 TEST_F(EmptyPageTest, GivesWayToThePencil)

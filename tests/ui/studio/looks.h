@@ -16,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/files/tune_card.h"
 #include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/elided_label.h"
 
@@ -61,7 +62,8 @@ inline bool isCutOff(const QWidget& widget)
     if (const auto* label = qobject_cast<const QLabel*>(&widget);
         label && !label->text().isEmpty() && !qobject_cast<const ElidedLabel*>(label))
         needed = roomNeeded(*label);
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+        button && !qobject_cast<const TuneCard*>(button))
         needed = roomNeeded(*button).expandedTo({24, 24});
     if (const auto* box = qobject_cast<const QComboBox*>(&widget); box && !qobject_cast<const ElidedComboBox*>(box))
         return box->fontMetrics().horizontalAdvance(box->currentText()) > roomForText(*box);

@@ -1,15 +1,21 @@
 // The window at the sizes and interface sizes that people have, measured.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QImage>
+#include <QKeySequence>
+#include <QMenuBar>
 #include <QScreen>
+#include <QTreeWidget>
 
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/note_card.h"
+#include "ui/enhance/scrubber.h"
 #include "ui/playback/compare_switch.h"
 #include "ui/playback/track_row.h"
 #include "ui/playback/transport_bar.h"
@@ -24,6 +30,7 @@
 #include "ui/theme/theme_keeper.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/fold.h"
 
 namespace inventio::ui {
 namespace {
@@ -41,6 +48,15 @@ protected:
         // Layouts answer each other by posting.
         for (int i = 0; i < 4; ++i)
             QCoreApplication::processEvents();
+    }
+
+    /// The column that a part belongs to, also while it is folded.
+    SideRail& railOf(const QWidget& part)
+    {
+        const QWidget* inside = &part;
+        while (!qobject_cast<const SideRail*>(inside))
+            inside = inside->parentWidget();
+        return *const_cast<SideRail*>(qobject_cast<const SideRail*>(inside));
     }
 
     const Translations m_translations{QString::fromLatin1(GetParam())};
@@ -70,10 +86,7 @@ TEST_P(MeasuresTest, NothingIsCutOffOverlapsOrLiesOutside)
 
 TEST_P(MeasuresTest, AFoldedColumnGrowsWithTheInterface)
 {
-    const QWidget* part = studio->findChild<VersionsPanel*>();
-    while (!qobject_cast<const SideRail*>(part))
-        part = part->parentWidget();
-    const auto* left = qobject_cast<const SideRail*>(part);
+    const SideRail* left = &railOf(*studio->findChild<VersionsPanel*>());
     int before = 0;
     for (const double scale : {1.0, 1.25, 1.0}) {
         studio->theme().setScale(scale);
@@ -168,15 +181,85 @@ TEST_P(MeasuresTest, TheTracksOfFourVoicesAreSeenAsAWhole)
         EXPECT_EQ(row->visibleRegion().boundingRect(), row->rect());
 }
 
-TEST_P(MeasuresTest, TheRightColumnIsNoWiderThanItsMeasure)
+TEST_P(MeasuresTest, TheRightColumnHasItsMeasureAndRoomForWhatIsInIt)
 {
-    constexpr int kWidest = 290; ///< with the scroll bar's room
-    for (const double scale : {1.0, 1.5}) {
+    for (const double scale : kScales) {
         studio->theme().setScale(scale);
         studio->resize(QSize(token::kWindowWidth, token::kWindowHeight) * scale);
         settle();
-        EXPECT_LE(studio->findChild<EnhancePanel*>()->width(), kWidest * scale);
+        for (auto* fold : studio->findChildren<Fold*>())
+            fold->setOpen(true);
+        settle();
+        const auto& rail = railOf(*studio->findChild<EnhancePanel*>());
+        EXPECT_EQ(rail.width(), qRound(token::kRightColumn * scale)) << scale;
+        const int bar = qRound(studio->theme().theme().metrics.scrollBar);
+        EXPECT_LE(studio->findChild<EnhancePanel*>()->minimumSizeHint().width(), rail.width() - bar) << scale;
     }
+}
+
+TEST_P(MeasuresTest, TheRollHasNearlyHalfOfTheWindow)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    settle();
+    studio->roll().velocityLane().parentWidget()->hide();
+    settle();
+    const QSize notes = studio->roll().view().size();
+    const int width = notes.width() + studio->roll().keys().width();
+    EXPECT_GE(width * notes.height(), 45 * token::kWindowWidth * token::kWindowHeight / 100)
+        << width << " x " << notes.height();
+}
+
+TEST_P(MeasuresTest, ATrackIsALineAndAVersionARow)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    settle();
+    EXPECT_EQ(studio->findChild<TrackRow*>()->height(), token::kTrackCard);
+    const auto* tree = studio->findChild<VersionsPanel*>()->findChild<QTreeWidget*>();
+    EXPECT_EQ(tree->visualItemRect(tree->topLevelItem(0)).height(), 40);
+}
+
+TEST_P(MeasuresTest, NothingVanishesFromASmallWindow)
+{
+    studio->setMinimumSize(1, 1);
+    studio->resize(1024, 640);
+    settle();
+    enhance();
+    settle();
+    const auto isWhole = [](const QWidget& part) { return part.visibleRegion().boundingRect() == part.rect(); };
+    EXPECT_TRUE(isWhole(studio->scrubber()));
+    EXPECT_TRUE(isWhole(*studio->transport().widgetForAction(studio->actions()["play.panic"])));
+    EXPECT_TRUE(isWhole(*studio->findChild<CompareSwitch*>()));
+    EXPECT_TRUE(isWhole(*studio->findChild<NoteCard*>()));
+    EXPECT_TRUE(isWhole(studio->roll().overview()));
+    EXPECT_FALSE(railOf(*studio->findChild<VersionsPanel*>()).isOpen());
+    EXPECT_TRUE(railOf(*studio->findChild<EnhancePanel*>()).isOpen());
+}
+
+TEST_P(MeasuresTest, AFoldedColumnOpensOverTheRollWhichStaysAsItIs)
+{
+    studio->setMinimumSize(1, 1);
+    studio->resize(740, 640);
+    settle();
+    const QRect before = studio->roll().geometry();
+    for (const QWidget* part : std::initializer_list<const QWidget*>{
+             studio->findChild<VersionsPanel*>(), studio->findChild<EnhancePanel*>()}) {
+        const auto& rail = railOf(*part);
+        ASSERT_FALSE(part->isVisible());
+        auto* button = rail.findChild<QToolButton*>();
+        button->click();
+        settle();
+        EXPECT_TRUE(rail.isOpen());
+        ASSERT_TRUE(part->isVisible());
+        EXPECT_EQ(part->visibleRegion().boundingRect().width(), part->width());
+        EXPECT_EQ(studio->roll().geometry(), before);
+        expectGoodLooks(*studio, "drawer");
+        button->click();
+        settle();
+        EXPECT_FALSE(part->isVisible());
+    }
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    settle();
+    EXPECT_TRUE(studio->findChild<EnhancePanel*>()->isVisible());
 }
 
 TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
@@ -190,6 +273,29 @@ TEST_P(MeasuresTest, HeadingsStandUnderEachOther)
                 lefts.insert(label->mapTo(studio.get(), label->contentsRect().topLeft()).x());
         EXPECT_EQ(lefts.size(), 1U) << scale;
     }
+}
+
+TEST_P(MeasuresTest, NoTwoThingsInTheWindowHaveTheSameAltKey)
+{
+    for (auto* fold : studio->findChildren<Fold*>())
+        fold->setOpen(true);
+    std::map<QString, std::string> keys;
+    const auto add = [&](const QString& text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty())
+            return;
+        EXPECT_FALSE(keys.contains(key)) << key.toStdString() << ": " << text.toStdString() << " and " << keys[key];
+        keys[key] = text.toStdString();
+    };
+    for (const auto* menu : studio->menuBar()->actions())
+        add(menu->text());
+    for (const auto* button : studio->findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            add(button->text());
+    for (const auto* label : studio->findChildren<QLabel*>())
+        if (label->isVisible() && label->buddy())
+            add(label->text());
+    EXPECT_GT(keys.size(), 8U);
 }
 
 TEST_P(MeasuresTest, RowsAndIconsGrowWithTheInterface)

@@ -1,7 +1,7 @@
 #include "ui/recording/record_controller.h"
 
 #include <QLabel>
-#include <QStatusBar>
+#include <QMenuBar>
 
 #include "tests/ui/studio/recording_studio.h"
 #include "ui/enhance/enhance_panel.h"
@@ -369,7 +369,7 @@ TEST_F(RecordTest, OpensWithoutAMidiSystemAndSaysSo)
     none.setProblem("This machine has no MIDI system.");
     open([&none] { return std::make_unique<midi::testing::ScriptedInput>(none); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return !studio->live().status().problem.empty(); }, kWaitMs));
-    const auto labels = studio->statusBar()->findChildren<QLabel*>();
+    const auto labels = studio->menuBar()->findChildren<QLabel*>();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
         return label->text() == QStringLiteral("No keyboard")
             && label->toolTip() == QStringLiteral("This machine has no MIDI system.");

@@ -13,7 +13,9 @@
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/scrubber.h"
+#include "ui/files/export_controller.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/studio/side_rail.h"
 #include "ui/studio/translations.h"
 #include "ui/theme/theme_keeper.h"
 
@@ -100,6 +102,46 @@ TEST_F(ScreensTest, TheSmallestWindow)
     studio->resize(studio->minimumSize());
     enhance();
     inspect(*studio, QStringLiteral("small"));
+}
+
+TEST_F(ScreensTest, TheFirstStepsOfANewcomer)
+{
+    studio->actions()["help.firstSteps"]->trigger();
+    inspect(*studio, QStringLiteral("greeting"));
+    studio->actions()["play.play"]->trigger();
+    inspect(*studio, QStringLiteral("steps"));
+    studio->actions()["file.new"]->trigger();
+    inspect(*studio, QStringLiteral("empty"));
+}
+
+TEST_F(ScreensTest, ARegionWhileTheModelWorksAndWhatIsComparedAfter)
+{
+    auto piece = project().piece();
+    piece.region = project::Area{piece.metre.barStart(2), piece.metre.barStart(4)};
+    studio->document().commit(QStringLiteral("Region"), piece);
+    enhance();
+    studio->actions()["compare.other"]->trigger();
+    inspect(*studio, QStringLiteral("before"));
+}
+
+TEST_F(ScreensTest, APictureToKeep)
+{
+    enhance();
+    const QString theme = wanted("INVENTIO_TEST_THEME", "light");
+    ASSERT_TRUE(studio->exports().exportPicture(QStringLiteral("screens/picture-%1.png").arg(theme)));
+}
+
+TEST_F(ScreensTest, AColumnInADrawer)
+{
+    studio->setMinimumSize(1, 1);
+    studio->resize(QSize(740, 640) * studio->theme().scale());
+    for (auto* rail : studio->findChildren<SideRail*>()) {
+        auto* button = rail->findChild<QToolButton*>();
+        button->toggle();
+        inspect(
+            *studio, QStringLiteral("drawer-") + (rail->x() > 0 ? QStringLiteral("right") : QStringLiteral("left")));
+        button->toggle();
+    }
 }
 
 TEST_F(ScreensTest, ChangesOfTempoAndTimeSignature)

@@ -1,5 +1,6 @@
 #include "ui/playback/sound_system.h"
 
+#include <filesystem>
 #include <fstream>
 
 #include <QSignalSpy>
@@ -14,6 +15,7 @@
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/notice_bar.h"
 
 namespace inventio::ui {
 namespace {
@@ -153,6 +155,26 @@ TEST_F(SoundControllerTest, RemembersAFontThatCanBeUsed)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !sound.system().isOpening(); }, kWaitMs));
     EXPECT_EQ(troubled.count(), 1);
     EXPECT_EQ(studio->settings().soundFont().toStdString(), font->string());
+}
+
+TEST_F(SoundControllerTest, OffersABetterFontOnceToWhoHasASmallOne)
+{
+    const auto font = testFont();
+    if (!font || std::filesystem::file_size(*font) > 16'000'000)
+        GTEST_SKIP() << "there is no small sound font on this machine";
+    auto parts = studioParts(makeBassScorer, folder.filePath(QStringLiteral("again")), &prompts);
+    parts.greets = true;
+    for (const int start : {0, 1, 2}) {
+        studio.reset();
+        studio = std::make_unique<TestStudio>(parts);
+        studio->show();
+        studio->begin({});
+        auto& sound = studio->sound();
+        sound.choose({audio::kSilentBackend, *font});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !sound.system().isOpening(); }, kWaitMs));
+        EXPECT_EQ(studio->notices().sentence().contains(QStringLiteral("fluid-soundfont-gm")), start == 1)
+            << "start " << start << ": the first has the first steps, and once is enough";
+    }
 }
 
 TEST_F(SoundControllerTest, RemembersTheVolume)

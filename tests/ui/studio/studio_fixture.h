@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QtTest/QTest>
 
 #include <gtest/gtest.h>
 
@@ -16,6 +17,8 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_controller.h"
+#include "ui/playback/sound_controller.h"
+#include "ui/settings/settings.h"
 #include "ui/widgets/user_prompts.h"
 
 namespace inventio::ui {
@@ -42,7 +45,12 @@ public:
     Unsaved confirmSave(const QString&) override { return unsaved; }
     bool confirmStopExport(const QString&) override { return stopsExport; }
     QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
-    QString chooseFileToWrite(const QString&, const QString&, const QString&) override { return {}; }
+    QString chooseFileToWrite(const QString& suggestion, const QString&, const QString&, const QString& title) override
+    {
+        suggestions << suggestion;
+        titles << title;
+        return written;
+    }
     std::optional<composing::Timing> confirmImport(
         const QString&, const formats::MidiFile&, const ImportFindings&) override
     {
@@ -55,6 +63,9 @@ public:
     Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
     std::optional<QString> name;        ///< of something new; the one that is suggested
     QStringList failures;
+    QString written;         ///< the file that is chosen to be written
+    QStringList suggestions; ///< that were made for it
+    QStringList titles;      ///< of the questions for it
     bool stopsExport = true;
 };
 
@@ -77,6 +88,18 @@ protected:
         QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
         studio->actions()["model.enhance"]->trigger();
         ASSERT_TRUE(stopped.wait(kWaitMs));
+    }
+
+    /// A device that nobody hears, so that something can be played.
+    void openSilence()
+    {
+        studio->settings().setAudioDriver(QString::fromLatin1(audio::kSilentBackend));
+        studio->sound().start();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->sound().system().isOpening(); }, kWaitMs));
+    }
+    bool waitUntilPlaying(bool plays)
+    {
+        return QTest::qWaitFor([this, plays] { return studio->sound().isPlaying() == plays; }, kWaitMs);
     }
 
     const project::Project& project() { return studio->document().project(); }

@@ -1,7 +1,10 @@
 #include "tests/ui/studio/test_studio.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <QPrinter>
+#include <QSet>
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
@@ -175,6 +178,61 @@ TEST_F(StudioTest, ExportsPagesOfSheetMusicOrTellsWhyNot)
     EXPECT_FALSE(studio->exports().exportPages(folder.filePath(QStringLiteral("piece.doc"))));
     EXPECT_FALSE(studio->exports().exportPages(folder.filePath(QStringLiteral("missing/piece.pdf"))));
     EXPECT_EQ(prompts.failures.size(), 2);
+}
+
+TEST_F(StudioTest, APictureShowsThePieceAndNothingOfTheWindow)
+{
+    const QString svg = folder.filePath(QStringLiteral("roll.svg"));
+    const auto picture = [this](const char* name) {
+        const QString file = folder.filePath(QString::fromLatin1(name));
+        EXPECT_TRUE(studio->exports().exportPicture(file));
+        return QImage(file);
+    };
+    const QImage before = picture("before.png");
+    studio->resize(1000, 640);
+    studio->roll().viewport().zoomInTime(3, 0);
+    studio->actions()["edit.selectAll"]->trigger();
+    EXPECT_EQ(picture("after.png"), before) << "whatever the window shows of it";
+    EXPECT_GT(before.width(), 2000);
+    ASSERT_TRUE(studio->exports().exportPicture(svg));
+    QFile file(svg);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray drawing = file.readAll();
+    EXPECT_FALSE(drawing.contains("<image")) << "shapes, for any resolution";
+    EXPECT_GE(drawing.count("<path"), project().piece().noteCount());
+}
+
+TEST_F(StudioTest, PrintsALongPieceOnSeveralPages)
+{
+    auto piece = project().piece();
+    auto& notes = piece.tracks.front().notes;
+    notes.back().note.onset = piece.metre.barStart(60);
+    piece.tracks.front().end = notes.back().note.end();
+    studio->document().commit(QStringLiteral("Lengthen"), piece);
+    const QString name = folder.filePath(QStringLiteral("roll.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(name);
+    ASSERT_TRUE(studio->exports().printOn(printer));
+    QFile file(name);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray paper = file.readAll();
+    EXPECT_GE(paper.count("/Type /Page\n") + paper.count("/Type /Page\r"), 2);
+}
+
+TEST_F(StudioTest, ExportsSayWhatTheyWriteAndRememberTheFolder)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("out")));
+    prompts.written = folder.filePath(QStringLiteral("out/piece.mid"));
+    studio->actions()["file.export.midi"]->trigger();
+    prompts.written.clear();
+    for (const auto what :
+        {ActionId("file.exportAudio"), ActionId("file.exportPicture"), ActionId("file.export.musicxml")})
+        studio->actions()[what]->trigger();
+    ASSERT_EQ(prompts.titles.size(), 4);
+    EXPECT_EQ(QSet<QString>(prompts.titles.begin(), prompts.titles.end()).size(), 4) << "a title of its own for each";
+    for (const QString& suggestion : prompts.suggestions.mid(1))
+        EXPECT_EQ(QFileInfo(suggestion).absolutePath(), folder.filePath(QStringLiteral("out")));
 }
 
 TEST_F(StudioTest, TellsThatAPictureCannotBeWritten)

@@ -1,12 +1,16 @@
 // The strip of variations, by mouse and by keys.
+#include <QMouseEvent>
+#include <QTreeWidget>
 #include <QtTest/QTest>
 
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/variation_card.h"
 #include "ui/enhance/variation_strip.h"
+#include "ui/playback/sound_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/version_controller.h"
+#include "ui/versions/versions_panel.h"
 
 namespace inventio::ui {
 
@@ -121,6 +125,54 @@ TEST_F(VariationsTest, PointingAtOneShowsItUntilThePointerLeaves)
     EXPECT_FALSE(studio->versions().showsOther());
     EXPECT_EQ(studio->versions().other(), original);
     EXPECT_EQ(project(), before);
+}
+
+class VersionRowsTest : public VariationsTest {
+protected:
+    QTreeWidget& tree() { return *studio->versionsPanel().findChild<QTreeWidget*>(); }
+    QRect rowOf(project::VersionId id)
+    {
+        QTreeWidgetItemIterator it(&tree());
+        while (*it && (*it)->data(0, Qt::UserRole).toULongLong() != id.value)
+            ++it;
+        return tree().visualItemRect(*it);
+    }
+    void point(QPoint at)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, tree().viewport()->mapToGlobal(at), Qt::NoButton, {}, {});
+        QCoreApplication::sendEvent(tree().viewport(), &move);
+    }
+};
+
+TEST_F(VersionRowsTest, PointingAtOnePlaysItUntilThePointerLeaves)
+{
+    openSilence();
+    const auto original = project().current;
+    enhance();
+    const auto made = project().current;
+    point(rowOf(original).center());
+    EXPECT_TRUE(studio->versions().showsOther());
+    EXPECT_TRUE(waitUntilPlaying(true));
+    EXPECT_EQ(studio->roll().content().piece(), *project().version(original).piece);
+    point(rowOf(made).center());
+    EXPECT_FALSE(studio->versions().showsOther());
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(tree().viewport(), &leave);
+    EXPECT_TRUE(waitUntilPlaying(false));
+    EXPECT_EQ(studio->versions().other(), original);
+    EXPECT_EQ(project().current, made);
+}
+
+TEST_F(VersionRowsTest, AClickOnItsStarKeepsOne)
+{
+    enhance();
+    const auto original = project().versions.front().id;
+    for (const bool keeps : {true, false}) {
+        const QRect row = rowOf(original);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, {row.right() - 12, row.top() + 12});
+        QCoreApplication::processEvents();
+        EXPECT_EQ(project().version(original).favourite, keeps);
+    }
 }
 
 } // namespace

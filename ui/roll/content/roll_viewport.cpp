@@ -1,5 +1,7 @@
 #include "ui/roll/content/roll_viewport.h"
 
+#include <cmath>
+
 namespace inventio::ui {
 
 using music::Ticks;
@@ -25,7 +27,12 @@ void RollViewport::zoomInTime(double factor, double anchor)
 
 void RollViewport::zoomInPitch(double factor, double anchor)
 {
-    set(m_geometry.zoomedInPitch(factor, anchor));
+    const auto whole = [this](double row) { return std::round(row * m_pixelRatio) / m_pixelRatio; };
+    const double row = m_geometry.rowHeight();
+    if (whole(m_wantedRow) != whole(row)) // set otherwise since
+        m_wantedRow = row;
+    m_wantedRow = m_geometry.zoomedInPitch(m_wantedRow / row * factor, anchor).rowHeight(); // within the limits
+    set(m_geometry.zoomedInPitch(whole(m_wantedRow) / row, anchor));
 }
 
 void RollViewport::fitTo(const project::Area& area)

@@ -21,6 +21,7 @@ public:
     void scrollBy(double xPixels, double yPixels);
     void scrollTo(double left, double top);
     void zoomInTime(double factor, double anchor);
+    /// To rows of whole device pixels; small factors add up.
     void zoomInPitch(double factor, double anchor);
     void fitTo(const project::Area& area);
     /// Of the screen: device pixels for each of ours, to which rows are fitted.
@@ -52,6 +53,7 @@ private:
 
     RollGeometry m_geometry;
     double m_pixelRatio = 1;
+    double m_wantedRow = 0; ///< pixels, before they were made whole
     music::Ticks m_playhead;
     FollowMode m_follow = FollowMode::Page;
     bool m_suspended = false;

@@ -13,7 +13,7 @@ namespace inventio::ui {
 void paintLockedAreas(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
 
-/// What the model is to fill: a tint under the notes, and a frame over them. [GUI]
+/// What the model is to fill: a tint and a frame, both under the notes. [GUI]
 void paintRegion(
     QPainter& painter, const RollGeometry& geometry, Pixels pixels, const RollScene& scene, const Theme& theme);
 void paintRegionFrame(

@@ -14,13 +14,13 @@ void RollPainter::paint(
     paintGrid(painter, geometry, pixels, scene, theme);
     paintLockedAreas(painter, geometry, pixels, scene, theme);
     paintRegion(painter, geometry, pixels, scene, theme);
+    paintRegionFrame(painter, geometry, pixels, scene, theme); // under the notes, which it must not cut
     paintLensAdditions(painter, geometry, pixels, scene, theme);
     m_notes.paint(painter, geometry, pixels, scene, theme);
     paintLensRemovals(painter, geometry, pixels, scene, theme);
     paintLensChoices(painter, geometry, pixels, scene, theme);
     paintFaults(painter, ratio, scene, theme, geometry.firstTick(), geometry.lastTick(),
         [&](const project::PieceNote& note) { return QRectF(pixels.of(geometry.rectOf(note.note))); });
-    paintRegionFrame(painter, geometry, pixels, scene, theme);
 }
 
 QImage rollImage(const RollGeometry& geometry, double ratio, const RollScene& scene, const Theme& theme)

@@ -62,6 +62,18 @@ void KeyboardStrip::setPressed(int pitch, bool pressed)
     expire();
 }
 
+void KeyboardStrip::setSounding(const std::bitset<kAllPitches>& pitches)
+{
+    if (std::exchange(m_sounding, pitches) != pitches)
+        expire();
+}
+
+bool KeyboardStrip::isDown(int pitch) const
+{
+    const auto key = static_cast<std::size_t>(pitch);
+    return m_pressed.test(key) || m_sounding.test(key);
+}
+
 void KeyboardStrip::releaseAll()
 {
     m_pressed.reset();
@@ -93,7 +105,7 @@ void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 {
     const Colours& colours = theme().colours;
     const auto& geometry = viewport().geometry();
-    const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
+    const bool pressed = isDown(pitch);
     const double row = geometry.rowHeight();
     double top = geometry.y(pitch);
     double bottom = top + row;
@@ -119,7 +131,7 @@ void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
     const int step = pitch % kOctave;
     const bool isC = step == 0;
     const bool isBlack = isBlackKey(pitch);
-    const bool pressed = m_pressed.test(static_cast<std::size_t>(pitch));
+    const bool pressed = isDown(pitch);
     if ((!isC && !pressed && row < kSmallestNamed) || (isC && row < kSmallestText && pitch % 24 != 0))
         return;
     const Colours& colours = theme().colours;

@@ -15,6 +15,8 @@ public:
     KeyboardStrip(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
     /// Shows a key as pressed: it sounds, or the pointer is in its row.
     void setPressed(int pitch, bool pressed);
+    /// Lights the keys of what is played.
+    void setSounding(const std::bitset<kAllPitches>& pitches);
     void releaseAll();
     QSize sizeHint() const override;
 
@@ -31,11 +33,13 @@ private:
     void paintName(QPainter& painter, Pixels pixels, int pitch) const;
     void soundAt(QPointF at);
     void followNames();
+    bool isDown(int pitch) const;
 
     static constexpr int kOctave = 12;
 
     std::array<int, kOctave> m_names{0, 7, 2, -3, 4, -1, 6, 1, 8, 3, -2, 5}; ///< of keys, on the line of fifths
     std::bitset<kAllPitches> m_pressed;
+    std::bitset<kAllPitches> m_sounding;
 };
 
 } // namespace inventio::ui

@@ -16,7 +16,7 @@ using project::PieceNote;
 
 namespace {
 
-constexpr double kMargin = 4;
+constexpr double kMargin = 3;
 constexpr int kMinRows = 24;      ///< a single note must not fill the height
 constexpr int kOutsideTint = 110; ///< of 255, over what the roll does not show
 constexpr double kNarrowest = 8;  ///< pixels of the frame
@@ -38,9 +38,16 @@ QSize Overview::sizeHint() const
     return {static_cast<int>(theme().metrics.keyWidth), static_cast<int>(theme().metrics.overviewHeight)};
 }
 
+double Overview::end() const
+{
+    const auto& geometry = viewport().geometry();
+    const auto piece = static_cast<double>(content().endOfLastBar().value);
+    return m_held.value_or(std::min(geometry.contentEnd(), std::max(piece, geometry.ticksAt(geometry.size().width()))));
+}
+
 double Overview::xOf(double ticks) const
 {
-    return ticks / viewport().geometry().contentEnd() * width();
+    return ticks / end() * width();
 }
 
 QRectF Overview::frame() const
@@ -104,11 +111,12 @@ void Overview::paintPicture(QPainter& painter, Pixels pixels) const
 
 void Overview::scrollTo(double x)
 {
-    viewport().scrollTo((x - m_grip) / width() * viewport().geometry().contentEnd(), viewport().geometry().top());
+    viewport().scrollTo((x - m_grip) / width() * end(), viewport().geometry().top());
 }
 
 void Overview::mousePressEvent(QMouseEvent* event)
 {
+    m_held = end(); // the scale stays under the hand, also beyond the end
     const QRectF shown = frame();
     const double x = event->position().x();
     m_grip = shown.contains(event->position()) ? x - shown.left() : shown.width() / 2;
@@ -119,6 +127,12 @@ void Overview::mouseMoveEvent(QMouseEvent* event)
 {
     if (event->buttons().testFlag(Qt::LeftButton))
         scrollTo(event->position().x());
+}
+
+void Overview::mouseReleaseEvent(QMouseEvent*)
+{
+    m_held.reset();
+    expire();
 }
 
 void Overview::wheelEvent(QWheelEvent* event)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "ui/roll/strips/roll_strip.h"
 
 namespace inventio::ui {
@@ -18,13 +20,16 @@ protected:
     void paintOver(QPainter& painter) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    double end() const; ///< ticks: of the piece, or of what the roll shows if that is later
     double xOf(double ticks) const;
     void scrollTo(double x);
 
-    double m_grip = 0; ///< from the frame's left to the pointer
+    double m_grip = 0;            ///< from the frame's left to the pointer
+    std::optional<double> m_held; ///< end(), while a hand drags
 };
 
 } // namespace inventio::ui
