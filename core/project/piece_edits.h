@@ -48,6 +48,10 @@ Piece withNotesLocked(Piece piece, const std::vector<NoteId>& ids, bool locked);
 Piece cropped(const Piece& piece, music::Ticks from, music::Ticks to);
 
 /// Ids of the notes that start in an area, or of all notes.
+/// So many empty bars more behind everything, with a region over them: what is to be filled. It grows if it is the end of the
+/// piece already, and empty. Nothing happens where a MIDI file could not be so long.
+Piece withBarsAtEnd(Piece piece, int bars);
+
 std::vector<NoteId> notesIn(const Piece& piece, const Area& area);
 std::vector<NoteId> allNotes(const Piece& piece);
 const PieceNote* findNote(const Piece& piece, NoteId id); ///< or null; O(notes)

@@ -95,6 +95,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "edit.previousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select Previous Note"), .keys = "Ctrl+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select the note before the selected ones"), .where = Keys::Roll},
     {.id = "edit.addNextNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Next Note to Selection"), .keys = "Ctrl+Shift+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the next one"), .where = Keys::Roll},
     {.id = "edit.addPreviousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Previous Note to Selection"), .keys = "Ctrl+Shift+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the one before"), .where = Keys::Roll},
+    {.id = "edit.addBars", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add &Bars at the End"), .keys = "Ctrl+B", .hint = QT_TRANSLATE_NOOP("Actions", "Add four empty bars and make them the region, for the model or for you to fill"), .needs = Need::Editable, .newGroup = true},
     {.id = "edit.settings", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Settings…"), .keys = "Ctrl+,", .icon = "settings", .hint = QT_TRANSLATE_NOOP("Actions", "Language, appearance, sound and keyboard"), .newGroup = true},
 
     {.id = "edit.quantise", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Quantise"), .keys = "Q", .hint = QT_TRANSLATE_NOOP("Actions", "Draw the selected notes to the grid"), .needs = kSelectedNotes, .inContextMenu = true},
