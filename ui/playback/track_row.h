@@ -1,9 +1,12 @@
 #pragma once
 
+#include <vector>
+
 #include <QFrame>
 
 #include "core/project/piece.h"
 
+class QAction;
 class QComboBox;
 class QPushButton;
 class QSlider;
@@ -25,6 +28,7 @@ Q_SIGNALS:
     void renamed(const QString& name);
     void moved(int by); ///< -1 up, 1 down
     void removed();
+    void coloured(int colour); ///< 0: as their owners
     void mixChanged(const QString& step, const inventio::project::TrackMix& mix);
 
 protected:
@@ -32,6 +36,7 @@ protected:
 
 private:
     void addMenu();
+    void addColours();
     void elide();
     void rename();
     void change(const QString& step);
@@ -41,7 +46,8 @@ private:
     QPushButton* m_solo;
     QSlider* m_volume;
     QComboBox* m_program;
-    QString m_title; ///< the whole name
+    QString m_title;                 ///< the whole name
+    std::vector<QAction*> m_colours; ///< by number, 0 first
     project::TrackMix m_mix;
     bool m_showing = false;
 };

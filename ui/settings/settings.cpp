@@ -136,6 +136,16 @@ void Settings::setLayout(const QByteArray& layout)
     m_store->setValue(key("window/layout"), layout);
 }
 
+bool Settings::coloursByVoice() const
+{
+    return m_store->value(key("coloursByVoice"), false).toBool();
+}
+
+void Settings::setColoursByVoice(bool byVoice)
+{
+    m_store->setValue(key("coloursByVoice"), byVoice);
+}
+
 bool Settings::showsPiano() const
 {
     return m_store->value(key("window/piano"), false).toBool();

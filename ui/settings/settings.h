@@ -40,6 +40,8 @@ public:
     void setLayout(const QByteArray& layout);
     bool showsPiano() const;
     void setShowsPiano(bool shows);
+    bool coloursByVoice() const; ///< what the colour of notes tells; else whose they are
+    void setColoursByVoice(bool byVoice);
 
     /// The keys that the user has changed: id of the action to its keys in portable form.
     std::map<std::string, std::string> keys() const;

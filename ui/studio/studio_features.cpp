@@ -167,6 +167,12 @@ void StudioFeatures::connectModel()
 {
     connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
     connect(following.get(), &LiveEnhanceController::previewing, this, [this] { versions->showOther(false); });
+    auto& overlays = m_panels.roll->overlays();
+    overlays.setColoursByVoice(m_services.settings.coloursByVoice());
+    connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
+        if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())
+            m_services.settings.setColoursByVoice(overlays.coloursByVoice());
+    });
     connect(following.get(), &LiveEnhanceController::previewed, sound.get(), &SoundController::playInstead);
     connect(following.get(), &LiveEnhanceController::made, this, [this](project::VersionId base) {
         versions->showOther(false);
