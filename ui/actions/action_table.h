@@ -176,6 +176,10 @@ inline constexpr ActionInfo kActions[]{
     {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
     {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},
 
+    {.id = "model.choose", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Choose Model…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let another model work, from a file"), .newGroup = true},
+    {.id = "model.useShipped", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Use Model of the Program"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work that comes with the program")},
+    {.id = "model.train", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Train a Style of Your Own…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let a model learn from a folder of your files")},
+
     {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
     {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},
     {.id = "version.replay", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "Re&play Enhance"), .hint = QT_TRANSLATE_NOOP("Actions", "Do again what made the chosen version, and say whether it gives the same notes"), .needs = Need::MadeVersion},

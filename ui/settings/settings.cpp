@@ -156,6 +156,16 @@ void Settings::setShowsPiano(bool shows)
     m_store->setValue(key("window/piano"), shows);
 }
 
+QString Settings::modelFile() const
+{
+    return m_store->value(key("modelFile")).toString();
+}
+
+void Settings::setModelFile(const QString& file)
+{
+    m_store->setValue(key("modelFile"), file);
+}
+
 QByteArray Settings::presets() const
 {
     return m_store->value(key("presets")).toString().toUtf8();
@@ -204,6 +214,16 @@ QString Settings::midiPort() const
 void Settings::setMidiPort(const QString& port)
 {
     m_store->setValue(key("midi/port"), port);
+}
+
+QString Settings::midiOutPort() const
+{
+    return m_store->value(key("midiOutPort")).toString();
+}
+
+void Settings::setMidiOutPort(const QString& port)
+{
+    m_store->setValue(key("midiOutPort"), port);
 }
 
 int Settings::countInBars() const

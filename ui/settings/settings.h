@@ -47,6 +47,8 @@ public:
     std::map<std::string, std::string> keys() const;
     void setKeys(const std::map<std::string, std::string>& keys);
 
+    QString modelFile() const; ///< empty: the one that comes with the program
+    void setModelFile(const QString& file);
     QByteArray presets() const; ///< of Enhance, as enhance/presets.h writes them
     void setPresets(const QByteArray& presets);
 
@@ -58,6 +60,8 @@ public:
     void setAudioBuffer(int frames);
     QString midiPort() const; ///< by name; empty: the first
     void setMidiPort(const QString& port);
+    QString midiOutPort() const; ///< by name; empty: none
+    void setMidiOutPort(const QString& port);
     int countInBars() const; ///< 0, 1 or 2
     void setCountInBars(int bars);
     bool rhythmAssist() const; ///< whether takes are shown in time

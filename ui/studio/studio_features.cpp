@@ -28,6 +28,7 @@
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
+#include "ui/models/model_controller.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/timing_controller.h"
@@ -92,6 +93,9 @@ StudioFeatures::StudioFeatures(
           services.document, services.actions, *panels.roll, services.prompts, *panels.progress, *sound}))
     , live(std::make_unique<LiveController>(LiveController::Dependencies{services.document, services.actions,
           services.settings, *panels.roll, *panels.tracks, *panels.piano, *panels.countIn, *sound, window}))
+    , models(std::make_unique<ModelController>(ModelController::Dependencies{*composer, services.actions,
+                                                   services.settings, *panels.notices, services.prompts, window},
+          ModelController::Source{parts.makeScorer, parts.makeScorerFrom, parts.train, parts.dataFolder / "models"}))
     , m_services(services)
     , m_panels(panels)
     , m_window(window)
@@ -112,10 +116,17 @@ void StudioFeatures::start(const StudioParts& parts)
 {
     if (parts.makeKeyboard)
         live->keyboard().open(parts.makeKeyboard(), m_services.settings.midiPort());
+    if (parts.makeMidiOut)
+        sound->system().midiOut().open(parts.makeMidiOut(), m_services.settings.midiOutPort());
     if (parts.opensSound)
         QTimer::singleShot(0, this, [this] { sound->start(); });
     if (parts.loadsModelEarly) // after the first picture, which it would hold up where cores are few
-        QTimer::singleShot(0, this, [this] { composer->loadModel(); });
+        QTimer::singleShot(0, this, [this] {
+            models->begin();
+            composer->loadModel();
+        });
+    else
+        models->begin();
 }
 
 void StudioFeatures::connectFiles()
@@ -156,6 +167,12 @@ void StudioFeatures::connectRoll()
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
     });
+    auto& overlays = m_panels.roll->overlays();
+    overlays.setColoursByVoice(m_services.settings.coloursByVoice());
+    connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
+        if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())
+            m_services.settings.setColoursByVoice(overlays.coloursByVoice());
+    });
     m_panels.transport->setSnap(m_panels.roll->content().tools().snap());
     connect(m_panels.transport, &TransportBar::snapChosen, this, [this](SnapUnit unit) {
         m_panels.roll->setSnap(unit);
@@ -167,12 +184,6 @@ void StudioFeatures::connectModel()
 {
     connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
     connect(following.get(), &LiveEnhanceController::previewing, this, [this] { versions->showOther(false); });
-    auto& overlays = m_panels.roll->overlays();
-    overlays.setColoursByVoice(m_services.settings.coloursByVoice());
-    connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
-        if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())
-            m_services.settings.setColoursByVoice(overlays.coloursByVoice());
-    });
     connect(following.get(), &LiveEnhanceController::previewed, sound.get(), &SoundController::playInstead);
     connect(following.get(), &LiveEnhanceController::made, this, [this](project::VersionId base) {
         versions->showOther(false);

@@ -24,6 +24,7 @@ class LensController;
 class LiveEnhanceController;
 class ListenController;
 class LiveController;
+class ModelController;
 class PresetController;
 class ReplayController;
 class ReviewController;
@@ -75,6 +76,7 @@ public:
     const std::unique_ptr<ListenController> listening;
     const std::unique_ptr<ExportController> exports;
     const std::unique_ptr<LiveController> live;
+    const std::unique_ptr<ModelController> models;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
