@@ -13,6 +13,7 @@
 #include "ui/roll/content/roll_viewport.h"
 #include "ui/roll/roll_view.h"
 #include "ui/roll/strips/keyboard_strip.h"
+#include "ui/roll/strips/other_roll.h"
 #include "ui/roll/strips/overview.h"
 #include "ui/roll/strips/ruler.h"
 #include "ui/roll/strips/velocity_lane.h"
@@ -47,6 +48,7 @@ public:
     /// When playing begins, or the playhead is set: following goes on after the user had scrolled away.
     void resumeFollowing() { m_viewport.resumeFollowing(); }
     RollCommands& commands() { return m_view->commands(); }
+    void setOtherTitle(const QString& title) { m_other->setTitle(title); } ///< of the version above this one
 
     RollContent& content() { return m_content; }
     RollViewport& viewport() { return m_viewport; }
@@ -76,6 +78,7 @@ private:
     void connectParts();
     QWidget* makeZoomButtons();
     void followContent();
+    void showOther();
     void showBeginning();
     void updateScrollBars();
     void scrollByBars();
@@ -92,6 +95,10 @@ private:
     KeyboardStrip* m_keys;
     VelocityLane* m_velocities;
     Overview* m_overview;
+    OtherRoll* m_other;
+    KeyboardStrip* m_otherKeys;
+    QWidget* m_otherRow = nullptr;
+    QWidget* m_besideOther = nullptr; ///< as wide as the scroll bar
     QScrollBar* m_horizontal;
     QScrollBar* m_vertical;
     QSplitter* m_splitter;

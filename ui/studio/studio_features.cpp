@@ -180,8 +180,24 @@ void StudioFeatures::connectRoll()
     });
 }
 
+/// Of the two that are compared the elder is Before.
+void StudioFeatures::nameOtherRoll()
+{
+    const auto& project = m_services.document.project();
+    const bool isSwapped = versions->showsOther();
+    const auto* above = project.find(isSwapped ? project.current : versions->other());
+    const auto below = isSwapped ? versions->other() : project.current;
+    if (!above)
+        return m_panels.roll->setOtherTitle({});
+    const QString name = QString::fromStdString(above->name);
+    m_panels.roll->setOtherTitle(above->id < below ? tr("Before · %1").arg(name) : tr("After · %1").arg(name));
+}
+
 void StudioFeatures::connectModel()
 {
+    connect(versions.get(), &VersionController::otherChanged, this, &StudioFeatures::nameOtherRoll);
+    connect(versions.get(), &VersionController::showsOtherChanged, this, &StudioFeatures::nameOtherRoll);
+    connect(&m_services.document, &Document::projectChanged, this, &StudioFeatures::nameOtherRoll);
     connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
     connect(following.get(), &LiveEnhanceController::previewing, this, [this] { versions->showOther(false); });
     connect(following.get(), &LiveEnhanceController::previewed, sound.get(), &SoundController::playInstead);

@@ -84,6 +84,7 @@ private:
     void connectFiles();
     void connectRoll();
     void connectModel();
+    void nameOtherRoll();
     void connectSound();
     void showWholePiece() const;
     void playLookedAt(bool looks);
