@@ -4,16 +4,16 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <thread>
 
 #include <QApplication>
 #include <QIcon>
 #include <QStandardPaths>
 
 #include "app/commands/paths.h"
+#include "app/studio_training.h"
 #include "app/terminal/console.h"
 #include "core/devices/fluidsynth/fluid_engine.h"
-#include "core/devices/rtmidi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi.h"
 #include "core/model/arcnn_scorer.h"
 #include "ui/settings/settings.h"
 #include "ui/studio/qt_messages.h"
@@ -24,23 +24,21 @@ namespace inventio::app {
 
 namespace {
 
-int studioThreads()
+base::Result<std::unique_ptr<composing::NoteScorer>> loadModel(const std::filesystem::path& weights)
 {
-    // One core is left to sound and painting: on a busy one a forward takes many times as long.
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    auto scorer = model::loadScorer(moduleFolder(places()), {weights, studioThreads()});
+    if (!scorer)
+        return base::failure(scorer.error());
+    return std::move(*scorer);
 }
 
 base::Result<std::unique_ptr<composing::NoteScorer>> loadShippedModel()
 {
-    const auto found = places();
-    const auto weights = shippedWeights(found);
+    const auto weights = shippedWeights(places());
     if (!weights)
         return base::failure(base::ErrorCode::NotFound,
             "The weights that come with the program (bach.safetensors) are missing; install it again.");
-    auto scorer = model::loadScorer(moduleFolder(found), {*weights, studioThreads()});
-    if (!scorer)
-        return base::failure(scorer.error());
-    return std::move(*scorer);
+    return loadModel(*weights);
 }
 
 bool mayHaveDisplay()
@@ -82,8 +80,12 @@ ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
     const ui::Translations translations(ui::Settings(settingsFile()).language());
     ui::StudioParts parts{loadShippedModel, "inventio " INVENTIO_VERSION, dataFolder(), settingsFile()};
     parts.greets = true;
+    parts.makeScorerFrom
+        = [](const std::filesystem::path& weights) { return [weights] { return loadModel(weights); }; };
+    parts.train = trainForStudio;
     parts.sound = devices::fluidEngine();
     parts.makeKeyboard = [] { return devices::createRtMidiInput(); };
+    parts.makeMidiOut = [] { return devices::createRtMidiOutput(); };
     ui::StudioWindow window(parts);
     window.show();
     window.begin(QString::fromStdString(file));

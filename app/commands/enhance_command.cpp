@@ -13,6 +13,7 @@ namespace inventio::app {
 namespace {
 
 constexpr int kMaxAdd = 1'000'000;
+constexpr int kMaxAddedBars = 1000;
 
 const ManualPage kManualPage{
     "inventio enhance INPUT... (--output FILE | --output-dir DIR) [OPTION]...",
@@ -43,6 +44,8 @@ const ManualPage kManualPage{
     "      Repair with care.\n"
     "  inventio enhance draft.mid --output other.mid --region 4-5 --seed 7\n"
     "      Try bars 4 and 5 another way.\n"
+    "  inventio enhance draft.mid --output longer.mid --add-bars 4\n"
+    "      Go on for four bars.\n"
     "  inventio enhance score.mxl --output score.mid --max-add 0 --max-remove 0\n"
     "      Change the format and nothing else.\n"
     "  inventio enhance *.mid --output-dir enhanced --json > summary.json\n"
@@ -79,12 +82,11 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         [](const auto& name, const auto& text) { return parseCountOrNone(name, text, kMaxAdd); },
         "The result has at most N notes more than the input, 0 to 1000000, or \"none\" for no limit (default none).");
     addValue(
-        command, "--creative-risk", "X", params.creativeRisk,
-        [](const auto& name, const auto& text) {
-            return parseNumber(name, text, composing::kMinCreativeRisk, composing::kMaxCreativeRisk);
-        },
+        command, "--creative-risk", "X[..X]", params.creativeRisk,
+        [](const auto& name, const auto& text) { return parseRisk(name, text); },
         "How daring the choice among edits is, 0.1 to 10 (default 1): low is safe and predictable, high scatters, very"
-        " high is noise.");
+        " high is noise. Up to five numbers are a curve from the first edit to the last: 2.5..0.8 begins bold and ends"
+        " with care.");
     addValue(
         command, "--melody", "PLACE", params.melody,
         [](const auto& name, const auto& text) { return parseMelodyPlace(name, text); },
@@ -120,6 +122,10 @@ void addMusicOptions(CLI::App& command, EnhanceOptions& options)
         command, "--region", "A-B", options.region,
         [](const auto& name, const auto& text) { return parseBars(name, text); },
         "Touch only bars A to B, both included, counted from 1; or a single bar A (default: everything).");
+    addValue(
+        command, "--add-bars", "N", options.addedBars,
+        [](const auto& name, const auto& text) { return parseSmall(name, text, 0, kMaxAddedBars); },
+        "Add N empty bars at the end, 0 to 1000, and fill them: without --region nothing else is touched (default 0).");
     command
         .add_option("--track", options.tracks,
             "Harmonise this track: keep every note of it, and let all that is added or removed fit it. Its name, or its"

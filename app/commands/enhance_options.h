@@ -30,7 +30,8 @@ struct EnhanceOptions {
     std::optional<std::filesystem::path> output; ///< this or outputFolder
     std::optional<std::filesystem::path> outputFolder;
     composing::SamplerParams params;
-    std::optional<music::BarRange> region;      ///< nullopt: everywhere
+    std::optional<music::BarRange> region;      ///< nullopt: everywhere, or the added bars
+    int addedBars = 0;                          ///< empty ones, at the end of each input
     int variations = 1;                         ///< results a file, the best of the drafts
     std::vector<std::string> tracks;            ///< to be kept as they are and harmonised: names, or numbers from 1
     int threads = defaultThreads();             ///< 0: all processors

@@ -53,6 +53,12 @@ ordered_json regionJson(const std::optional<music::BarRange>& region)
     return region ? ordered_json::array({region->first, region->last}) : ordered_json();
 }
 
+ordered_json riskJson(const composing::CreativeRisk& risk)
+{
+    return risk.isCurve() ? ordered_json(std::vector<double>(risk.values().begin(), risk.values().end()))
+                          : ordered_json(risk.start());
+}
+
 ordered_json paramsJson(const EnhanceOptions& options)
 {
     const auto& params = options.params;
@@ -60,8 +66,8 @@ ordered_json paramsJson(const EnhanceOptions& options)
         {"iterations", params.iterations ? ordered_json(*params.iterations) : ordered_json("auto")},
         {"max_remove", params.maxRemovePercent},
         {"max_add", params.maxAdd ? ordered_json(*params.maxAdd) : ordered_json()},
-        {"creative_risk", params.creativeRisk}, {"region", regionJson(options.region)},
-        {"idiom", params.idiom == composing::Idiom::Bach ? "bach" : "hymn"},
+        {"creative_risk", riskJson(params.creativeRisk)}, {"region", regionJson(options.region)},
+        {"added_bars", options.addedBars}, {"idiom", params.idiom == composing::Idiom::Bach ? "bach" : "hymn"},
         {"voices", composing::textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
         {"variations", options.variations}, {"tracks", options.tracks},
         {"timing", params.timing == composing::Timing::Auto ? "auto" : "written"}};

@@ -19,6 +19,7 @@
 #include "core/base/atomic_file.h"
 #include "core/project/enhance.h"
 #include "core/project/enhance_request.h"
+#include "core/project/piece_edits.h"
 
 namespace inventio::app {
 
@@ -122,6 +123,7 @@ private:
         auto piece = project::pieceOf(sequence);
         if (const auto locked = lockTracks(piece, m_options.tracks); !locked)
             return base::failure(locked.error());
+        piece = project::withBarsAtEnd(std::move(piece), m_options.addedBars);
         if (m_options.region) {
             const auto region = project::areaOfBars(piece, *m_options.region);
             if (!region)

@@ -230,7 +230,7 @@ std::string receiptText(const composing::Receipt& receipt, const std::string& ha
         + counted(receipt.edits, "edit") + (params.iterations ? " of " + std::to_string(*params.iterations) : "")
         + ", max-remove " + decimal(params.maxRemovePercent, 2) + ", max-add "
         + (params.maxAdd ? std::to_string(*params.maxAdd) : "none") + ", creative-risk "
-        + decimal(params.creativeRisk, 2);
+        + composing::textOf(params.creativeRisk);
     if (receipt.region)
         text += ", in a region";
     if (const int locked = composing::countNotes(receipt.lockedNotes); locked > 0)

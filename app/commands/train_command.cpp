@@ -18,7 +18,7 @@ constexpr double kMaxMinutes = 100'000;
 constexpr int kMaxBatch = 1024;
 
 const ManualPage kManualPage{
-    "inventio train --data DIR --valid DIR --output FILE [OPTION]...",
+    "inventio train --data DIR --output FILE [OPTION]...",
     "Teaches a net of your own style from a folder of MIDI or MusicXML files.\n"
     "The pieces are corrupted in many ways, and the net learns which notes to take\n"
     "out and which to put in. The result serves \"inventio enhance --model FILE\".\n"
@@ -27,7 +27,7 @@ const ManualPage kManualPage{
     "training was stopped or killed at any moment, and FILE.metrics.csv with the\n"
     "validation figures to plot. All of them are whole at any moment.\n",
     "Examples:\n"
-    "  inventio train --data songs --valid others --output mine.safetensors\n"
+    "  inventio train --data songs --output mine.safetensors\n"
     "  inventio train --data songs --valid others --output mine.safetensors \\\n"
     "                 --minutes 240 --resume\n"
     "  inventio train --data songs --valid others --output mine.safetensors \\\n"
@@ -118,7 +118,8 @@ base::Result<std::vector<int>> parseChannels(const std::string& option, const st
 void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
 {
     addText(command, "--data", "DIR", training.data, "The folder of MIDI or MusicXML files to learn from.");
-    addText(command, "--valid", "DIR", training.valid, "The folder of files to be measured on, never learned from.");
+    addText(command, "--valid", "DIR", training.valid,
+        "The folder of files to be measured on, never learned from (default: every tenth file of --data).");
     addOthers(command, training.others);
     addNumber(command, "--others-until", "P", training.othersUntilPercent, 0, 100,
         "For how much of the time pieces of --other are drawn, 0 to 100 percent (default 67); the rest is --data's "

@@ -24,9 +24,6 @@ std::optional<std::string> missing(const training::TrainingOptions& options)
 {
     if (options.data.empty())
         return "Name the folder of MIDI files to learn from with --data DIR.";
-    if (options.valid.empty())
-        return "Name the folder of MIDI files to be measured on with --valid DIR; they must not be among those of "
-               "--data.";
     if (options.output.empty())
         return "Say where the weights go with --output FILE.";
     return std::nullopt;

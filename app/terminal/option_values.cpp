@@ -1,5 +1,6 @@
 #include "app/terminal/option_values.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -69,6 +70,19 @@ base::Result<double> parseNumber(std::string_view option, std::string_view text,
     if (!value || !std::isfinite(*value) || *value < lowest || *value > highest)
         return mustBe(option, range("a number", lowest, highest), text);
     return *value;
+}
+
+base::Result<composing::CreativeRisk> parseRisk(std::string_view option, std::string_view text)
+{
+    const auto isInRange
+        = [](double value) { return value >= composing::kMinCreativeRisk && value <= composing::kMaxCreativeRisk; };
+    const auto risk = composing::creativeRiskOf(text);
+    if (!risk || !std::ranges::all_of(risk->values(), isInRange))
+        return mustBe(option,
+            range("a number", composing::kMinCreativeRisk, composing::kMaxCreativeRisk) + ", or up to "
+                + std::to_string(composing::kMostRisks) + " of them as in 2.5..0.8",
+            text);
+    return *risk;
 }
 
 base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest)

@@ -23,6 +23,10 @@ base::Result<std::uint64_t> parseSeed(std::string_view option, std::string_view 
 /// A finite decimal number with a point, whatever the locale.
 base::Result<double> parseNumber(std::string_view option, std::string_view text, double lowest, double highest);
 
+/// "1.5", or a curve of up to composing::kMostRisks such numbers, "2.5..0.8", each from kMinCreativeRisk to
+/// kMaxCreativeRisk.
+base::Result<composing::CreativeRisk> parseRisk(std::string_view option, std::string_view text);
+
 /// A whole number from 0 to `highest`, or nullopt for the word "none".
 base::Result<std::optional<int>> parseCountOrNone(std::string_view option, std::string_view text, int highest);
 

@@ -211,13 +211,6 @@ std::vector<music::RawEvent> soundOf(const music::Sequence& sequence, const musi
     return events;
 }
 
-std::string nameOf(std::size_t voice)
-{
-    constexpr std::array<const char*, analysis::kVoices> names{
-        "Added soprano", "Added alto", "Added tenor", "Added bass"};
-    return names[voice];
-}
-
 /// The notes of one register as a track without name.
 music::Track asTrack(
     const std::vector<grid::GridNote>& notes, const grid::ScoreGrid& grid, int factor, const LocalVelocity& velocity)
@@ -246,7 +239,7 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
             continue;
         music::Track track
             = asTrack(registers[voice], grid, sequence.ticksPerQuarter / original.ticksPerQuarter, velocity);
-        track.name = nameOf(voice);
+        track.name = nameOfAdded(analysis::Voice(voice));
         track.end = std::max(track.end, end);
         const music::Track* model = nearestTrack(original, meanPitch(track.notes));
         track.port = model == nullptr ? 0 : model->port;
@@ -263,6 +256,13 @@ void addTracks(music::Sequence& sequence, const Registers& registers, const musi
 }
 
 } // namespace
+
+std::string nameOfAdded(analysis::Voice voice)
+{
+    constexpr std::array<const char*, analysis::kVoices> names{
+        "Added soprano", "Added alto", "Added tenor", "Added bass"};
+    return names[static_cast<std::size_t>(voice)];
+}
 
 music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid& grid, const grid::Roll& result)
 {

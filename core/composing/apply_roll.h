@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+
+#include "core/analysis/voices.h"
 #include "core/grid/roll.h"
 #include "core/grid/score_grid.h"
 #include "core/music/sequence.h"
@@ -19,5 +22,8 @@ namespace inventio::composing {
 /// A sequence of fewer than 4 ticks a quarter, where sixteenths have no tick, gets four times as many before notes
 /// are added to it; that changes no note's time.
 music::Sequence applyRoll(const music::Sequence& original, const grid::ScoreGrid& grid, const grid::Roll& result);
+
+/// What the track of an added voice is called.
+std::string nameOfAdded(analysis::Voice voice);
 
 } // namespace inventio::composing

@@ -80,7 +80,7 @@ EditLog mendLine(const EnhanceInput& input, const SamplerParams& params, const S
     EditBudget budget(canvas.roll, input.notes, params);
     const int most = mostIterations(params, canvas.steps());
     EditLog edits;
-    for (const Suspect& suspect : suspectsIn(input, rules.leastMistakeProbability(params.creativeRisk))) {
+    for (const Suspect& suspect : suspectsIn(input, rules.leastMistakeProbability(params.creativeRisk.start()))) {
         if (static_cast<int>(edits.size()) + 2 > most || !budget.allows(EditKind::Remove, suspect.note))
             continue;
         const auto make = [&](const Edit& edit) {

@@ -43,11 +43,16 @@ std::vector<Ceiling> ceilingsUnderMelody(const Canvas& canvas, bool mayRemove)
     for (std::size_t i = ceilings.size(); i-- > 0;)
         next[i] = ceilings[i].pitch != kNone ? ceilings[i].pitch : i + 1 < next.size() ? next[i + 1] : kNone;
     int before = kNone;
+    int lastBar = 0; // of the melody
     for (std::size_t i = 0; i < ceilings.size(); ++i) {
-        if (ceilings[i].pitch != kNone)
+        if (ceilings[i].pitch != kNone) {
             before = ceilings[i].pitch;
-        else
+            lastBar = canvas.metre[i].bar;
+        } else if (next[i] == kNone && canvas.metre[i].bar > lastBar) {
+            ceilings[i] = {};
+        } else {
             ceilings[i] = {std::min(before, next[i]), false};
+        }
     }
     return ceilings;
 }

@@ -187,6 +187,21 @@ Idiom idiomFrom(const std::string& text)
     return text == kBach ? Idiom::Bach : Idiom::Hymn;
 }
 
+Json riskJson(const CreativeRisk& risk)
+{
+    return risk.isCurve() ? Json(std::vector<double>(risk.values().begin(), risk.values().end())) : Json(risk.start());
+}
+
+CreativeRisk riskFrom(const Json& json)
+{
+    if (!json.is_array())
+        return json.get<double>();
+    const auto values = json.get<std::vector<double>>();
+    if (values.size() < 2 || values.size() > kMostRisks)
+        throw OfAnotherKind{};
+    return CreativeRisk(values);
+}
+
 SamplerParams paramsFrom(const Json& json)
 {
     SamplerParams params;
@@ -195,7 +210,7 @@ SamplerParams paramsFrom(const Json& json)
     params.maxRemovePercent = json.at("max-remove").get<double>();
     if (const Json& maxAdd = json.at("max-add"); !maxAdd.is_null())
         params.maxAdd = wholeNumber<int>(maxAdd);
-    params.creativeRisk = json.at("creative-risk").get<double>();
+    params.creativeRisk = riskFrom(json.at("creative-risk"));
     params.seed = wholeNumber<std::uint64_t>(json.at("seed"));
     params.idiom = idiomFrom(json.value("idiom", std::string(kBach)));
     const auto voices = voiceChoiceOf(json.value("voices", std::string("SATB")));
@@ -319,7 +334,7 @@ std::string formatReceipt(const Receipt& receipt)
     const Json json{{"version", receipt.version}, {"program", receipt.program}, {"model", receipt.model},
         {"seed", params.seed}, {"iterations", params.iterations ? Json(*params.iterations) : Json(kAuto)},
         {"max-remove", params.maxRemovePercent}, {"max-add", params.maxAdd ? Json(*params.maxAdd) : Json(nullptr)},
-        {"creative-risk", params.creativeRisk}, {"timing", params.timing == Timing::Auto ? kAuto : kWritten},
+        {"creative-risk", riskJson(params.creativeRisk)}, {"timing", params.timing == Timing::Auto ? kAuto : kWritten},
         {"melody", melodyText(params.melody)}, {"idiom", params.idiom == Idiom::Bach ? kBach : kHymn},
         {"voices", textOf(params.voices)}, {"movement", params.movement}, {"density", params.density},
         {"rules", rulesJson(receipt.rules)}, {"ticks-per-quarter", receipt.ticksPerQuarter},

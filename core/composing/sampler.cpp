@@ -34,7 +34,6 @@ public:
         , m_params(params)
         , m_iterations(mostIterations(params, input.canvas.steps()))
         , m_rules(rules)
-        , m_invertedEndsKept(passProbability(*findRule(kPhraseEndsRule), rules, params.creativeRisk))
         , m_scorer(scorer)
         , m_stop(std::move(stop))
         , m_onProgress(onProgress)
@@ -79,6 +78,26 @@ public:
     }
 
 private:
+    /// The creative risk of this moment.
+    double risk() const { return m_params.creativeRisk.at(m_progress); }
+
+    /// How much of the work is done, as the model sees it. What a bold moment opens anew takes nothing back.
+    void advance()
+    {
+        const auto done = static_cast<double>(m_log.size());
+        const double left = std::min(m_remainingEdits.editsLeft(), m_iterations - done);
+        if (m_forwards > 0)
+            m_progress = std::max(m_progress, done / (done + left));
+    }
+
+    /// The parameters of this moment.
+    SamplerParams paramsNow() const
+    {
+        SamplerParams now = m_params;
+        now.creativeRisk = risk();
+        return now;
+    }
+
     std::optional<StopReason> reasonToStop() const
     {
         if (m_stop.stop_requested())
@@ -91,7 +110,7 @@ private:
     // Where no note may be added any more a window has nothing left to do; the model may have been far from done.
     Ending endingFor(StopReason reason) const
     {
-        const double isDoneBelow = m_rules.nothingMissingBelow(m_params.creativeRisk, m_canvas.steps());
+        const double isDoneBelow = m_rules.nothingMissingBelow(risk(), m_canvas.steps());
         if (reason == StopReason::NothingLeft && m_budget.areAdditionsSpent() && m_leftAtLimit > isDoneBelow)
             return {StopReason::AdditionsSpent, *m_leftAtLimit};
         return {reason, m_remainingEdits.editsLeft()};
@@ -110,14 +129,14 @@ private:
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
-        steer(*scores, m_canvas, window.firstStep, m_params, m_input);
-        leadPhraseEnds(m_canvas, window.firstStep, m_invertedEndsKept, *scores);
+        steer(*scores, m_canvas, window.firstStep, paramsNow(), m_input);
+        leadPhraseEnds(
+            m_canvas, window.firstStep, passProbability(*findRule(kPhraseEndsRule), m_rules, risk()), *scores);
         if (m_finalChord)
             leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
-        EditSampler sampler(
-            m_canvas, {*scores, window.firstStep, window.zone}, m_params.creativeRisk, m_rules, m_filter);
+        EditSampler sampler(m_canvas, {*scores, window.firstStep, window.zone}, risk(), m_rules, m_filter);
         m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
-        if (nothingLeftToDo(sampler.statistics(), m_params.creativeRisk, m_rules) || !makeEdits(window, sampler))
+        if (nothingLeftToDo(sampler.statistics(), risk(), m_rules) || !makeEdits(window, sampler))
             m_schedule.finish(window);
         return {};
     }
@@ -197,6 +216,7 @@ private:
         m_schedule.reopenAround({edit.note.step, edit.note.end()});
         m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
         m_log.push_back(edit);
+        advance();
         if (m_onProgress)
             m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
     }
@@ -208,7 +228,6 @@ private:
     const SamplerParams& m_params;
     const int m_iterations;
     const SamplingRules& m_rules;
-    const double m_invertedEndsKept; ///< see leadPhraseEnds()
     NoteScorer& m_scorer;
     std::stop_token m_stop;
     const std::function<void(const Progress&)>& m_onProgress;
@@ -221,6 +240,7 @@ private:
     base::Random m_random;
     EditLog m_log;
     int m_forwards = 0;
+    double m_progress = 0.0; ///< 0..1
     /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
     /// are not.
     std::optional<double> m_leftAtLimit;
@@ -233,9 +253,8 @@ private:
             return 1.0;
         if (!allows(m_params.voices, canvas, edit.note))
             return 0.0;
-        const double risk = m_params.creativeRisk;
-        const bool isSure = edit.probability >= m_rules.leastSureAddition(risk);
-        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk);
+        const bool isSure = edit.probability >= m_rules.leastSureAddition(risk());
+        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk());
     };
 };
 

@@ -40,8 +40,9 @@ base::Result<SamplerParams> validate(const SamplerParams& params)
         return outOfRange("max-remove", "a percentage from 0 to 100", numberText(params.maxRemovePercent));
     if (params.maxAdd && *params.maxAdd < 0)
         return outOfRange("max-add", "a number of notes, 0 or more", std::to_string(*params.maxAdd));
-    if (!(params.creativeRisk >= kMinCreativeRisk && params.creativeRisk <= kMaxCreativeRisk))
-        return outOfRange("creative-risk", "a number from 0.1 to 10", numberText(params.creativeRisk));
+    for (const double risk : params.creativeRisk.values())
+        if (!(risk >= kMinCreativeRisk && risk <= kMaxCreativeRisk))
+            return outOfRange("creative-risk", "a number from 0.1 to 10", numberText(risk));
     if (!(params.movement >= -1.0 && params.movement <= 1.0))
         return outOfRange("movement", "a number from -1 to 1", numberText(params.movement));
     if (!(params.density >= -1.0 && params.density <= 1.0))

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/composing/canvas.h"
+#include "core/composing/creative_risk.h"
 #include "core/composing/voice_choice.h"
 
 namespace inventio::composing {
@@ -13,8 +14,6 @@ inline constexpr int kMinIterations = 1;
 inline constexpr int kMaxIterations = 1'000'000;
 /// Sixteen sixteenths take so many edits at most where no number is set: plenty, and yet an end.
 inline constexpr int kMaxIterationsPerBar = 100;
-inline constexpr double kMinCreativeRisk = 0.1;
-inline constexpr double kMaxCreativeRisk = 10.0;
 
 /// Whether notes may be added above the melody, the input's highest note at every step.
 enum class MelodyPlace {
@@ -39,8 +38,8 @@ struct SamplerParams {
     /// How many more notes than the input the result may have. 0 or more; nullopt: no limit.
     /// Taking back an added note gives its place back.
     std::optional<int> maxAdd = std::nullopt;
-    /// Softmax temperature, 0.1..10. Low is safe and predictable, high scatters, very high is noise.
-    double creativeRisk = 1.0;
+    /// Softmax temperature, 0.1..10 at every moment.
+    CreativeRisk creativeRisk = 1.0;
     std::uint64_t seed = 1;
     /// What it means for a canvas is worked out before the sampler sees it (see AddLimits).
     MelodyPlace melody = MelodyPlace::TopIfAlone;

@@ -7,7 +7,7 @@
 namespace inventio::composing {
 
 /// How edits are chosen from a model's probabilities. The defaults are for a model whose probabilities are honest: of
-/// the edits it gives .7, seven in ten are right. `risk` is SamplerParams::creativeRisk throughout. A value.
+/// the edits it gives .7, seven in ten are right. `risk` is SamplerParams::creativeRisk of that moment throughout. A value.
 struct SamplingRules {
     /// Edits are drawn in proportion to probability^(1 / risk) while much is left to do, and to
     /// probability^(sharpness / risk) once fewer edits than `sharpBelow` seem left: a sketch wants ideas, a last touch

@@ -51,8 +51,9 @@ double shiftOfDensity(double density, int sounding)
 
 double doubtOfInput(const SamplerParams& params)
 {
-    const bool isFree = params.melody == MelodyPlace::Anywhere && params.creativeRisk > 1.0;
-    return isFree ? kDoubtOfInput * (params.creativeRisk - 1.0) * params.maxRemovePercent / 100.0 : 0.0;
+    const double risk = params.creativeRisk.start();
+    const bool isFree = params.melody == MelodyPlace::Anywhere && risk > 1.0;
+    return isFree ? kDoubtOfInput * (risk - 1.0) * params.maxRemovePercent / 100.0 : 0.0;
 }
 
 } // namespace

@@ -172,9 +172,10 @@ base::Result<ScoreGrid> ScoreGrid::create(const music::Sequence& sequence, const
 }
 
 base::Result<ScoreGrid> ScoreGrid::create(
-    const music::Sequence& sequence, const Timing& timing, const PitchView& pitches)
+    const music::Sequence& sequence, const Timing& timing, const PitchView& pitches, music::Ticks reach)
 {
-    const std::int64_t last = lastStep(sequence, timing);
+    const std::int64_t reached = std::llround(timing.map.stepAt(static_cast<double>(reach.value)));
+    const std::int64_t last = std::max(lastStep(sequence, timing), reached);
     const int bars = last > kMaxGridSteps ? 0 : barsUntilStep(last, sequence, timing.metre);
     if (last > kMaxGridSteps || timing.metre.barStart(bars) > tickOfStep(kMaxGridSteps, sequence.ticksPerQuarter))
         return base::failure(base::ErrorCode::Unsupported,

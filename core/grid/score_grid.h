@@ -50,14 +50,15 @@ public:
     static base::Result<ScoreGrid> create(const music::Sequence& sequence);
     /// `timing` and `pitches` were made for the sequence.
     static base::Result<ScoreGrid> create(const music::Sequence& sequence, const Timing& timing);
+    /// With `reach` the grid has the bars until there too, though nothing sounds in them.
     static base::Result<ScoreGrid> create(
-        const music::Sequence& sequence, const Timing& timing, const PitchView& pitches);
+        const music::Sequence& sequence, const Timing& timing, const PitchView& pitches, music::Ticks reach = {});
 
     const Roll& roll() const { return m_roll; }
     const GridReport& report() const { return m_report; }
 
-    /// The last note's end (drums and notes out of range too) rounded up to a whole bar. Without notes the
-    /// sequence's end rounded up, and at least eight bars.
+    /// The last note's end (drums and notes out of range too), or what it was to reach, rounded up to a whole bar. Without
+    /// notes the sequence's end rounded up, and at least eight bars.
     int steps() const { return m_roll.steps(); }
     int bars() const { return m_bars; }
     int ticksPerQuarter() const { return m_ticksPerQuarter; }

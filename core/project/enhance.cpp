@@ -275,8 +275,8 @@ base::Result<EnhanceJob> prepareEnhance(
     music::Sequence sequence = sequenceOf(*piece);
     auto beat
         = params.timing == composing::Timing::Auto ? analysis::findBeat(sequence) : analysis::beatAsWritten(sequence);
-    auto grid
-        = ScoreGrid::create(sequence, timingThroughNotes(beat, sequence), analysis::octavesFor(sequence, beat.timing));
+    auto grid = ScoreGrid::create(sequence, timingThroughNotes(beat, sequence),
+        analysis::octavesFor(sequence, beat.timing), piece->region ? piece->region->to : Ticks{});
     if (!grid)
         return base::failure(grid.error());
     composing::EnhanceInput input = inputOf(*grid);
@@ -285,8 +285,8 @@ base::Result<EnhanceJob> prepareEnhance(
     CellMask& locked = job.input.canvas.locked;
     if (!lockOutsideRegion(locked, *job.piece, job.grid))
         return base::failure(base::ErrorCode::BadInput,
-            "There is nothing to fill in the region: it lies behind the end of the piece, or above or below the notes "
-            "that the model writes (C2 to B5).");
+            "There is nothing to fill in the region: it is too short, or lies above or below the notes that the model "
+            "writes (C2 to B5).");
     if (job.beat.kind == analysis::BeatKind::None)
         composing::lockOutside(locked, {0, 0});
     lockBetweenBeats(locked, job.grid, job.beat);

@@ -31,7 +31,7 @@ struct EnhanceJob {
 
 /// A locked note keeps its place on the grid to itself, a locked area and everything outside the region likewise: no note
 /// of the piece that starts there is taken away, and none is put there. Nothing is added before the first and after the last
-/// note of the piece, except in its region, nor above the melody where that leads (SamplerParams::melody). Fails if the piece is too long, its region holds no
+/// note of the piece, except in its region, which may reach into bars behind the last note, nor above the melody where that leads (SamplerParams::melody). Fails if the piece is too long, its region holds no
 /// step of the grid, or parameters are out of range. [Any]
 base::Result<EnhanceJob> prepareEnhance(std::shared_ptr<const Piece> piece, const composing::SamplerParams& params,
     const composing::SamplingRules& rules = {});

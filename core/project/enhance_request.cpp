@@ -51,9 +51,10 @@ base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars)
     const auto grid = grid::ScoreGrid::create(sequenceOf(piece));
     if (!grid)
         return base::failure(grid.error());
-    if (bars.first < 1 || bars.last < bars.first || bars.last > grid->bars()) {
+    const int last = std::max(grid->bars(), piece.metre.barsUntil(piece.end()));
+    if (bars.first < 1 || bars.last < bars.first || bars.last > last) {
         return base::failure(base::ErrorCode::BadInput,
-            "The piece has bars " + barsText({1, grid->bars()}) + " only; the region " + barsText(bars)
+            "The piece has bars " + barsText({1, last}) + " only; the region " + barsText(bars)
                 + " reaches beyond them.");
     }
     const auto firstTick

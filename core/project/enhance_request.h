@@ -39,7 +39,7 @@ struct EnhanceSettings {
 composing::SamplerParams paramsOf(const EnhanceSettings& settings);
 
 /// The time of some bars, as a region: every note in it lies nearest to a step of these bars. Fails if the piece has not so
-/// many. [Any]
+/// many, empty ones at its end included. [Any]
 base::Result<Area> areaOfBars(const Piece& piece, const music::BarRange& bars);
 
 /// The piece as the model is to see it: what the settings keep is locked, where it may work is the region. [Any]

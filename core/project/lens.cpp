@@ -53,7 +53,7 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
         return isInPlace && budget.allows(kind, note);
     };
     const composing::EditSampler sampler(
-        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk, job.rules, allowed);
+        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk.start(), job.rules, allowed);
     return sampler.drawableEdits();
 }
 
@@ -78,7 +78,7 @@ LensEdit lensEditOf(const composing::DrawableEdit& edit, int rank, const LensReq
     seen.drawProbability = edit.drawProbability;
     seen.rank = rank;
     if (edit.kind == composing::EditKind::Add && rank <= kMaxJudgedEdits)
-        hearRules(seen, edit, job, request.params.creativeRisk);
+        hearRules(seen, edit, job, request.params.creativeRisk.start());
     return seen;
 }
 

@@ -45,6 +45,8 @@ struct TrackMix {
     friend bool operator==(const TrackMix&, const TrackMix&) = default;
 };
 
+inline constexpr int kTrackColours = 4; ///< to choose from
+
 struct PieceTrack {
     std::string name;
     int channel = 0; ///< 0..15
@@ -54,6 +56,7 @@ struct PieceTrack {
     music::Ticks end;                    ///< not before the last note or event
     int port = 0;                        ///< 0..255, as in music::Track
     music::DrumUse drumUse = music::DrumUse::ByChannel;
+    int colour = 0; ///< of its notes, 1..kTrackColours; 0: that of their owners
 
     bool isDrums() const { return music::playsDrums(drumUse, channel); }
     friend bool operator==(const PieceTrack&, const PieceTrack&) = default;

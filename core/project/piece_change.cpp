@@ -48,7 +48,8 @@ Piece frameOf(const Piece& piece, std::size_t tracks)
     for (std::size_t track = 0; track < piece.tracks.size(); ++track) {
         const PieceTrack& from = piece.tracks[track];
         if (track < tracks)
-            frame.tracks.push_back({from.name, from.channel, from.mix, {}, {}, from.end, from.port, from.drumUse});
+            frame.tracks.push_back(
+                {from.name, from.channel, from.mix, {}, {}, from.end, from.port, from.drumUse, from.colour});
         else
             frame.tracks.push_back(from);
     }
@@ -58,7 +59,7 @@ Piece frameOf(const Piece& piece, std::size_t tracks)
 bool haveSameFrame(const Piece& a, const Piece& b)
 {
     const auto parts = [](const PieceTrack& track) {
-        return std::tie(track.name, track.channel, track.mix, track.end, track.port, track.drumUse);
+        return std::tie(track.name, track.channel, track.mix, track.end, track.port, track.drumUse, track.colour);
     };
     return a.ticksPerQuarter == b.ticksPerQuarter && a.tempo == b.tempo && a.metre == b.metre
         && a.conductor == b.conductor && a.lockedAreas == b.lockedAreas && a.region == b.region

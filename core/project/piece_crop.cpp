@@ -97,8 +97,8 @@ std::optional<Area> croppedArea(Area area, Span span)
 
 PieceTrack croppedTrack(const PieceTrack& track, Span span)
 {
-    PieceTrack kept{
-        track.name, track.channel, track.mix, {}, croppedEvents(track.events, span), {}, track.port, track.drumUse};
+    PieceTrack kept{track.name, track.channel, track.mix, {}, croppedEvents(track.events, span), {}, track.port,
+        track.drumUse, track.colour};
     kept.end = std::max(Ticks{0}, std::min(track.end, span.to) - span.from);
     for (PieceNote note : track.notes) {
         const bool sounds = note.note.onset < span.to && (note.note.end() > span.from || note.note.onset >= span.from);

@@ -1,12 +1,16 @@
 #include "core/project/piece_edits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <unordered_map>
 
+#include "core/composing/apply_roll.h"
 #include "core/formats/midi_file.h"
 #include "core/project/note_selection.h"
+#include "core/project/track_edits.h"
+#include "core/project/voices.h"
 
 namespace inventio::project {
 
@@ -77,6 +81,27 @@ Piece withNotesOf(Provenance provenance, Piece piece, int track, const std::vect
     return piece;
 }
 
+double distanceTo(const PieceTrack& track, int pitch)
+{
+    double sum = 0.0;
+    for (const PieceNote& note : track.notes)
+        sum += note.note.pitch;
+    return std::abs(sum / static_cast<double>(track.notes.size()) - pitch);
+}
+
+/// How a new voice at this pitch is to sound: like the track nearest in pitch, audible.
+TrackMix mixNear(const Piece& piece, int pitch)
+{
+    const PieceTrack* nearest = nullptr;
+    for (const PieceTrack& track : piece.tracks)
+        if (!track.isDrums() && !track.notes.empty()
+            && (nearest == nullptr || distanceTo(track, pitch) < distanceTo(*nearest, pitch)))
+            nearest = &track;
+    TrackMix mix = nearest != nullptr ? nearest->mix : TrackMix{};
+    mix.muted = mix.soloed = false;
+    return mix;
+}
+
 } // namespace
 
 Piece withNote(Piece piece, int track, const Note& note)
@@ -84,8 +109,17 @@ Piece withNote(Piece piece, int track, const Note& note)
     return withNotes(std::move(piece), track, {note});
 }
 
-Piece withProposedNote(Piece piece, int track, const Note& note)
+Piece withProposedNote(Piece piece, const Note& note)
 {
+    const std::string name = composing::nameOfAdded(voiceOfNew(piece, note));
+    const auto found = std::ranges::find_if(
+        piece.tracks, [&name](const PieceTrack& track) { return track.name == name && !track.isDrums(); });
+    const auto track = static_cast<int>(found - piece.tracks.begin());
+    if (found == piece.tracks.end()) {
+        const TrackMix mix = mixNear(piece, note.pitch);
+        piece = withTrack(std::move(piece), name);
+        piece.tracks.back().mix = mix;
+    }
     return withNotesOf(Provenance::Added, std::move(piece), track, {note});
 }
 

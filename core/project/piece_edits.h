@@ -14,8 +14,9 @@ namespace inventio::project {
 
 /// A note of the user's; its id is the piece's lastId afterwards.
 Piece withNote(Piece piece, int track, const music::Note& note);
-/// A note that the model proposed and the user took: Provenance::Added.
-Piece withProposedNote(Piece piece, int track, const music::Note& note);
+/// A note that the model proposed and the user took: Provenance::Added, on the track of the added voice that sings it, which is
+/// made where there is none and sounds like the track nearest in pitch.
+Piece withProposedNote(Piece piece, const music::Note& note);
 /// Several, as one take or paste brings them; their ids are the last ones handed out, in order.
 Piece withNotes(Piece piece, int track, const std::vector<music::Note>& notes);
 Piece withoutNotes(Piece piece, const std::vector<NoteId>& ids);
@@ -46,6 +47,10 @@ Piece withNotesLocked(Piece piece, const std::vector<NoteId>& ids, bool locked);
 /// metre, key and controllers that held at `from` hold at the new start; where that is inside a bar, its rest becomes a
 /// pickup.
 Piece cropped(const Piece& piece, music::Ticks from, music::Ticks to);
+
+/// So many empty bars more behind everything, with a region over them: what is to be filled. It grows if it is the end of the
+/// piece already, and empty. Nothing happens where a MIDI file could not be so long.
+Piece withBarsAtEnd(Piece piece, int bars);
 
 /// Ids of the notes that start in an area, or of all notes.
 std::vector<NoteId> notesIn(const Piece& piece, const Area& area);

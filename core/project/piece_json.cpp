@@ -206,6 +206,10 @@ void appendTrack(std::string& out, const PieceTrack& track)
     }
     if (track.drumUse != music::DrumUse::ByChannel)
         out += track.drumUse == music::DrumUse::Drums ? ",\"drums\":true" : ",\"drums\":false";
+    if (track.colour != 0) {
+        out += ",\"colour\":";
+        appendNumber(out, track.colour);
+    }
     out += ',';
     appendMix(out, track.mix);
     out += ",\"end\":";
@@ -227,6 +231,8 @@ PieceTrack readTrack(const Json& json)
         track.port = smallNumber(*port, 0, 255, "the port of a track");
     if (const Json* drums = findMember(json, "drums"); drums != nullptr && !drums->is_null())
         track.drumUse = truth(*drums, "\"drums\" of a track") ? music::DrumUse::Drums : music::DrumUse::NoDrums;
+    if (const Json* colour = findMember(json, "colour"); colour != nullptr)
+        track.colour = smallNumber(*colour, 0, kTrackColours, "the colour of a track");
     track.mix = readMix(json);
     track.end = readTicks(member(json, "end", kTrack), "the end of a track");
     track.events = readEvents(member(json, "events", kTrack));

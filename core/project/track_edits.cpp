@@ -53,6 +53,13 @@ Piece withTrackMoved(Piece piece, int track, int to)
     return piece;
 }
 
+Piece withTrackColoured(Piece piece, int track, int colour)
+{
+    if (hasTrack(piece, track) && colour >= 0 && colour <= kTrackColours)
+        piece.tracks[static_cast<std::size_t>(track)].colour = colour;
+    return piece;
+}
+
 Piece withoutTrack(Piece piece, int track)
 {
     if (hasTrack(piece, track))

@@ -14,6 +14,8 @@ Piece withTrack(Piece piece, std::string name);
 Piece withTrackNamed(Piece piece, int track, std::string name);
 /// The track at place `to`, the others in their order.
 Piece withTrackMoved(Piece piece, int track, int to);
+/// Its notes in a colour of its own, 1..kTrackColours, or in those of their owners, 0.
+Piece withTrackColoured(Piece piece, int track, int colour);
 /// Without the track and its notes.
 Piece withoutTrack(Piece piece, int track);
 

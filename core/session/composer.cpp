@@ -108,9 +108,9 @@ private:
 } // namespace
 
 Composer::Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent)
-    : m_makeScorer(std::move(makeScorer))
-    , m_program(std::move(program))
+    : m_program(std::move(program))
     , m_onEvent(std::move(onEvent))
+    , m_makeScorer(std::move(makeScorer))
     , m_thread([this](const std::stop_token& ending) { run(ending); })
 {
 }
@@ -131,6 +131,15 @@ void Composer::loadModel()
 {
     const std::scoped_lock lock(m_mutex);
     m_wantsModel = true;
+    m_changed.notify_one();
+}
+
+void Composer::useModel(MakeScorer makeScorer)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.model = std::move(makeScorer);
+    m_stopReplay.request_stop();
+    m_stopLens.request_stop();
     m_changed.notify_one();
 }
 
@@ -201,6 +210,7 @@ void Composer::run(const std::stop_token& ending)
     while (auto next = nextWork(ending)) {
         const bool isEnhance = next->enhance.has_value();
         const bool isLens = next->lens.has_value();
+        const bool isModel = next->model.has_value();
         const auto replayed = next->replay ? std::optional(next->replay->id) : std::nullopt;
         try {
             work(std::move(*next));
@@ -211,6 +221,8 @@ void Composer::run(const std::stop_token& ending)
                 post(ReplayFailed{*replayed, exception.what()});
             else if (isLens)
                 post(LensFailed{exception.what()});
+            else if (isModel)
+                post(ModelRefused{exception.what()});
             else
                 post(ModelMissing{exception.what()});
         }
@@ -221,11 +233,15 @@ void Composer::run(const std::stop_token& ending)
 std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
 {
     std::unique_lock lock(m_mutex);
-    const auto isWanted = [this] { return m_wantsModel || m_waiting.enhance || m_waiting.replay || m_waiting.lens; };
+    const auto isWanted
+        = [this] { return m_wantsModel || m_waiting.model || m_waiting.enhance || m_waiting.replay || m_waiting.lens; };
     if (!m_changed.wait(lock, ending, isWanted) || ending.stop_requested())
         return std::nullopt;
-    m_wantsModel = false;
     Work work;
+    work.model = std::exchange(m_waiting.model, std::nullopt);
+    if (work.model)
+        return work;
+    m_wantsModel = false;
     work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
     work.stop = m_waiting.stop;
     if (work.enhance)
@@ -244,7 +260,9 @@ std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
 
 void Composer::work(Work work)
 {
-    if (work.enhance)
+    if (work.model)
+        changeModel(*work.model);
+    else if (work.enhance)
         workOnEnhance(std::move(*work.enhance), work.stop);
     else if (work.replay)
         workOnReplay(*std::move(work.replay), work.stop);
@@ -267,6 +285,21 @@ composing::NoteScorer* Composer::scorer()
     m_scorer = std::move(*made);
     post(ModelLoaded{m_scorer->identity(), m_scorer->knowsIdioms()});
     return m_scorer.get();
+}
+
+void Composer::changeModel(const MakeScorer& makeScorer)
+{
+    post(ModelLoading{});
+    auto made = makeScorer();
+    if (!made) {
+        post(ModelRefused{made.error().message});
+        if (m_scorer)
+            post(ModelLoaded{m_scorer->identity(), m_scorer->knowsIdioms()});
+        return;
+    }
+    m_makeScorer = makeScorer;
+    m_scorer = std::move(*made);
+    post(ModelLoaded{m_scorer->identity(), m_scorer->knowsIdioms()});
 }
 
 void Composer::workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop)

@@ -33,6 +33,10 @@ struct ModelLoaded {
 struct ModelMissing {
     std::string reason;
 };
+/// Another model that was asked for cannot be used; the one before stays.
+struct ModelRefused {
+    std::string reason;
+};
 struct Enhanced {
     std::shared_ptr<const project::EnhanceOutcome> outcome;
 };
@@ -60,8 +64,8 @@ struct ReplayFailed {
     project::VersionId version;
     std::string reason; ///< a sentence for the user
 };
-using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, Enhanced, EnhanceFailed, LensRead,
-    LensFailed, Replayed, ReplayFailed>;
+using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, ModelRefused, Enhanced, EnhanceFailed,
+    LensRead, LensFailed, Replayed, ReplayFailed>;
 
 /// Lets the model work in a thread of its own, so that nobody waits for it.
 ///
@@ -81,6 +85,9 @@ public:
 
     /// Makes the net if it is not there, ahead of the first request. [GUI]
     void loadModel();
+    /// Another net takes the place of the one there is, as soon as that has finished what it does; of several the newest. A
+    /// ModelLoaded says that it is there. One that cannot be made changes nothing: ModelRefused. [GUI]
+    void useModel(MakeScorer makeScorer);
     /// One at a time: must not be called while isEnhancing(). A replay or a reading of the lens that is under way makes
     /// room, and begins anew afterwards. [GUI]
     void enhance(project::EnhanceRequest request);
@@ -100,6 +107,7 @@ public:
 
 private:
     struct Work {
+        std::optional<MakeScorer> model; ///< before anything else
         std::optional<project::EnhanceRequest> enhance;
         std::optional<project::Version> replay;
         std::optional<project::LensRequest> lens;
@@ -109,6 +117,7 @@ private:
     void run(const std::stop_token& ending);
     std::optional<Work> nextWork(const std::stop_token& ending);
     composing::NoteScorer* scorer();
+    void changeModel(const MakeScorer& makeScorer);
     void work(Work work);
     void workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop);
     base::Result<project::EnhanceOutcome> outcomeOf(
@@ -118,10 +127,10 @@ private:
     void post(ComposerEvent event);
 
     // Constant.
-    const MakeScorer m_makeScorer;
     const std::string m_program;
     const std::function<void()> m_onEvent;
     // The composer thread's.
+    MakeScorer m_makeScorer;
     std::unique_ptr<composing::NoteScorer> m_scorer;
     // The owner's.
     bool m_enhancing = false;

@@ -101,4 +101,22 @@ base::Result<DataSet> readDataSet(const std::filesystem::path& folder)
     return data;
 }
 
+DataSet takeForValidation(DataSet& data)
+{
+    constexpr std::size_t kEvery = 10;
+    DataSet valid;
+    if (data.pieces.size() == 1) {
+        valid.pieces = data.pieces;
+        return valid;
+    }
+    std::vector<TrainingPiece> rest;
+    const std::size_t last = data.pieces.size() - 1;
+    for (std::size_t i = 0; i < data.pieces.size(); ++i) {
+        const bool isTaken = i % kEvery == kEvery - 1 || (i == last && valid.pieces.empty());
+        (isTaken ? valid.pieces : rest).push_back(std::move(data.pieces[i]));
+    }
+    data.pieces = std::move(rest);
+    return valid;
+}
+
 } // namespace inventio::training

@@ -32,4 +32,8 @@ struct DataSet {
 /// Every MIDI and MusicXML file in a folder and below, in the order of their names. A failure when there is none to use.
 base::Result<DataSet> readDataSet(const std::filesystem::path& folder);
 
+/// Takes every tenth piece out, the last one at least, to be measured on and never learned from. A single piece stays, and is
+/// measured on too: the figures say little then.
+DataSet takeForValidation(DataSet& data);
+
 } // namespace inventio::training

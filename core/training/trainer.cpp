@@ -294,7 +294,7 @@ base::Result<TrainingReport> train(const TrainingOptions& options, model::MakeTr
     auto data = readDataSet(options.data);
     if (!data)
         return base::failure(data.error());
-    const auto valid = readDataSet(options.valid);
+    const auto valid = options.valid.empty() ? takeForValidation(*data) : readDataSet(options.valid);
     if (!valid)
         return base::failure(valid.error());
     std::vector<std::string> skipped = std::move(data->skipped);

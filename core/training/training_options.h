@@ -23,7 +23,7 @@ struct TrainingOptions {
     std::filesystem::path data;       ///< folder of MIDI files to learn from
     std::vector<OtherData> others;    ///< their percents sum up to less than 100; drawn until `othersUntilPercent`
     double othersUntilPercent = 67.0; ///< of the time; the rest is for `data` alone
-    std::filesystem::path valid;      ///< folder of MIDI files to be measured on
+    std::filesystem::path valid;      ///< folder of MIDI files to be measured on; empty: every tenth of `data`
     std::filesystem::path output;     ///< the weights; OUTPUT.checkpoint and OUTPUT.metrics.csv lie beside it
     std::filesystem::path from;       ///< weights to begin with, whose shape counts then; empty: begin at random
     double minutes = 60.0;            ///< how long to learn in all, earlier runs of a resumed training included

@@ -953,6 +953,46 @@
         <source>Choose a tune, and be shown what to do with it</source>
         <translation>Eine Melodie wählen und sehen, was sich damit machen lässt</translation>
     </message>
+    <message>
+        <source>Add &amp;Bars at the End</source>
+        <translation>&amp;Takte anhängen</translation>
+    </message>
+    <message>
+        <source>Add four empty bars and make them the region, for the model or for you to fill</source>
+        <translation>Vier leere Takte anhängen und zum Bereich machen, den das Modell oder Sie füllen</translation>
+    </message>
+    <message>
+        <source>Before &amp;Over After</source>
+        <translation>Vorher ü&amp;ber Nachher</translation>
+    </message>
+    <message>
+        <source>Show the compared version in a roll of its own above this one; both scroll together</source>
+        <translation>Die verglichene Version in einem eigenen Feld über diesem zeigen; beide rollen zusammen</translation>
+    </message>
+    <message>
+        <source>Choose Model…</source>
+        <translation>Modell wählen…</translation>
+    </message>
+    <message>
+        <source>Let another model work, from a file</source>
+        <translation>Ein anderes Modell arbeiten lassen, aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Use Model of the Program</source>
+        <translation>Modell des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Let the model work that comes with the program</source>
+        <translation>Das Modell arbeiten lassen, das zum Programm gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Train a Style of Your Own…</source>
+        <translation>&amp;Eigenen Stil trainieren…</translation>
+    </message>
+    <message>
+        <source>Let a model learn from a folder of your files</source>
+        <translation>Ein Modell aus einem Ordner mit Ihren Dateien lernen lassen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1123,6 +1163,18 @@
         <source>You can still play with the mouse and the computer&apos;s keyboard.</source>
         <translation>Mit der Maus und der Tastatur des Rechners können Sie trotzdem spielen.</translation>
     </message>
+    <message>
+        <source>Instruments cannot be reached by MIDI.</source>
+        <translation>Instrumente sind über MIDI nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The instrument &quot;%1&quot; is not plugged in.</source>
+        <translation>Das Instrument „%1“ ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The instrument &quot;%1&quot; cannot be opened; another program may use it.</source>
+        <translation>Das Instrument „%1“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
 </context>
 <context>
     <name>CountInLabel</name>
@@ -1185,6 +1237,10 @@
         <source>Name:</source>
         <translation>Name:</translation>
     </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1240,6 +1296,10 @@
     <message>
         <source>Crop</source>
         <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Add Bars</source>
+        <translation>Takte anhängen</translation>
     </message>
 </context>
 <context>
@@ -1333,18 +1393,6 @@
         </translation>
     </message>
     <message>
-        <source>Creative risk</source>
-        <translation>Kreatives Risiko</translation>
-    </message>
-    <message>
-        <source>Low is safe and predictable, high scatters, very high is noise.</source>
-        <translation>Niedrig ist sicher und vorhersehbar, hoch streut, sehr hoch ist Rauschen.</translation>
-    </message>
-    <message>
-        <source>The result has at most so many notes more than the piece has now.</source>
-        <translation>Das Ergebnis hat höchstens so viele Noten mehr als das Stück jetzt.</translation>
-    </message>
-    <message>
         <source>At most this share of the notes may be gone or changed at the end.</source>
         <translation>Höchstens dieser Anteil der Noten darf am Ende fehlen oder anders sein.</translation>
     </message>
@@ -1369,10 +1417,6 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>No limit to adde&amp;d notes</source>
-        <translation>Beliebig &amp;viele hinzufügen</translation>
-    </message>
-    <message>
         <source>Enhance</source>
         <translation>Ausarbeiten</translation>
     </message>
@@ -1394,14 +1438,6 @@
             <numerusform>etwa %n fehlt noch</numerusform>
             <numerusform>etwa %n fehlen noch</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Safe</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <translation>Wild</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -1470,10 +1506,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>add %1</source>
         <translation>hinzu %1</translation>
-    </message>
-    <message>
-        <source>add any</source>
-        <translation>hinzu beliebig</translation>
     </message>
     <message>
         <source>remove %1 %</source>
@@ -1613,6 +1645,22 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Settings that belong together, and settings of your own.</source>
         <translation>Einstellungen, die zusammengehören, und eigene.</translation>
     </message>
+    <message>
+        <source>The result has at most so many notes more than the piece has now; at the right end as many as it takes.</source>
+        <translation>Das Ergebnis hat höchstens so viele Noten mehr als das Stück jetzt; am rechten Ende so viele, wie nötig sind.</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>nach Bedarf</translation>
+    </message>
+    <message>
+        <source>any voices</source>
+        <translation>beliebig viele Stimmen</translation>
+    </message>
+    <message>
+        <source>add as needed</source>
+        <translation>neu nach Bedarf</translation>
+    </message>
 </context>
 <context>
     <name>EraseGesture</name>
@@ -1699,144 +1747,9 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Export Audio</source>
         <translation>Ton ausgeben</translation>
     </message>
-</context>
-<context>
-    <name>Faults</name>
     <message>
-        <source>parallel fifths</source>
-        <translation>Quintparallelen</translation>
-    </message>
-    <message>
-        <source>parallel octaves</source>
-        <translation>Oktavparallelen</translation>
-    </message>
-    <message>
-        <source>hidden fifths</source>
-        <translation>verdeckte Quinten</translation>
-    </message>
-    <message>
-        <source>hidden octaves</source>
-        <translation>verdeckte Oktaven</translation>
-    </message>
-    <message>
-        <source>contrary fifths</source>
-        <translation>Antiparallelen in Quinten</translation>
-    </message>
-    <message>
-        <source>contrary octaves</source>
-        <translation>Antiparallelen in Oktaven</translation>
-    </message>
-    <message>
-        <source>leading tone does not rise</source>
-        <translation>Leitton steigt nicht</translation>
-    </message>
-    <message>
-        <source>leading tone doubled</source>
-        <translation>Leitton verdoppelt</translation>
-    </message>
-    <message>
-        <source>seventh does not fall</source>
-        <translation>Septime fällt nicht</translation>
-    </message>
-    <message>
-        <source>six-four chord without reason</source>
-        <translation>Quartsextakkord ohne Grund</translation>
-    </message>
-    <message>
-        <source>bare fifth</source>
-        <translation>leere Quinte</translation>
-    </message>
-    <message>
-        <source>third doubled</source>
-        <translation>Terz verdoppelt</translation>
-    </message>
-    <message>
-        <source>awkward bass leap</source>
-        <translation>unsanglicher Basssprung</translation>
-    </message>
-    <message>
-        <source>dissonance by leap</source>
-        <translation>Dissonanz im Sprung</translation>
-    </message>
-    <message>
-        <source>voices overlap</source>
-        <translation>Stimmen überlappen</translation>
-    </message>
-    <message>
-        <source>voices far apart</source>
-        <translation>Stimmen weit auseinander</translation>
-    </message>
-    <message>
-        <source>beyond the voice&apos;s range</source>
-        <translation>außerhalb des Stimmumfangs</translation>
-    </message>
-    <message>
-        <source>Two voices a fifth apart move the same way and are a fifth apart again: they sound as one.</source>
-        <translation>Zwei Stimmen im Quintabstand gehen denselben Weg und bleiben im Quintabstand: Sie klingen wie eine.</translation>
-    </message>
-    <message>
-        <source>Two voices an octave apart move the same way and are an octave apart again: one voice is lost.</source>
-        <translation>Zwei Stimmen im Oktavabstand gehen denselben Weg und bleiben im Oktavabstand: Eine Stimme geht verloren.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass reach a fifth in the same direction, the soprano by leap.</source>
-        <translation>Sopran und Bass erreichen in gleicher Richtung eine Quinte, der Sopran im Sprung.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass reach an octave in the same direction, the soprano by leap.</source>
-        <translation>Sopran und Bass erreichen in gleicher Richtung eine Oktave, der Sopran im Sprung.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass go from one fifth to another in opposite directions.</source>
-        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Quinte in eine andere.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass go from one octave to another in opposite directions.</source>
-        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Oktave in eine andere.</translation>
-    </message>
-    <message>
-        <source>The dominant goes to its tonic, but its leading tone does not rise to it.</source>
-        <translation>Die Dominante geht in ihre Tonika, aber ihr Leitton steigt nicht dorthin.</translation>
-    </message>
-    <message>
-        <source>Two voices have the leading tone; both would have to rise to the tonic, in parallel octaves.</source>
-        <translation>Zwei Stimmen haben den Leitton; beide müssten in die Tonika steigen, in Oktavparallelen.</translation>
-    </message>
-    <message>
-        <source>The seventh of a chord asks to fall by a step; this one does not.</source>
-        <translation>Die Septime eines Akkords will einen Schritt fallen; diese fällt nicht.</translation>
-    </message>
-    <message>
-        <source>A triad over its fifth is unstable; it is neither cadential nor passing nor over a held bass.</source>
-        <translation>Ein Dreiklang über seiner Quinte ist unstabil; dieser ist weder Vorhalt der Kadenz noch Durchgang noch über liegendem Bass.</translation>
-    </message>
-    <message>
-        <source>Three voices or more have no third between them: the chord is neither major nor minor.</source>
-        <translation>Drei Stimmen oder mehr haben keine Terz: Der Akkord ist weder Dur noch Moll.</translation>
-    </message>
-    <message>
-        <source>Two voices have the third of a major triad, which is heard well enough from one.</source>
-        <translation>Zwei Stimmen haben die Terz eines Durdreiklangs, die schon aus einer gut zu hören ist.</translation>
-    </message>
-    <message>
-        <source>The bass leaps by a tritone, a seventh, or more than an octave, which is hard to sing.</source>
-        <translation>Der Bass springt um einen Tritonus, eine Septime oder mehr als eine Oktave, was schwer zu singen ist.</translation>
-    </message>
-    <message>
-        <source>A second or seventh is struck, and neither voice reaches and leaves it by step.</source>
-        <translation>Eine Sekunde oder Septime wird angeschlagen, und keine Stimme erreicht und verlässt sie schrittweise.</translation>
-    </message>
-    <message>
-        <source>A voice goes beyond where its neighbour just was: the ear mistakes one for the other.</source>
-        <translation>Eine Stimme geht über den Ton hinaus, den ihre Nachbarin eben hatte: Das Ohr verwechselt sie.</translation>
-    </message>
-    <message>
-        <source>Two neighbours above the bass are more than an octave apart: the chord falls asunder.</source>
-        <translation>Zwei Nachbarinnen über dem Bass sind mehr als eine Oktave auseinander: Der Akkord zerfällt.</translation>
-    </message>
-    <message>
-        <source>The note lies beyond what this voice sings with ease.</source>
-        <translation>Der Ton liegt jenseits dessen, was diese Stimme leicht singt.</translation>
+        <source>Export Pages of Sheet Music</source>
+        <translation>Notenseiten exportieren</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2726,29 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>LossPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>Loss %1, of other pieces %2</source>
+        <translation>Verlust %1, an anderen Stücken %2</translation>
+    </message>
+    <message>
+        <source>Loss: what it learns from</source>
+        <translation>Verlust: Lernstücke</translation>
+    </message>
+    <message>
+        <source>other pieces</source>
+        <translation>andere Stücke</translation>
+    </message>
+</context>
+<context>
     <name>LowerLanes</name>
     <message>
         <source>Score</source>
@@ -2940,6 +2876,36 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>This piece does not come with the program.</source>
         <translation>Dieses Stück gehört nicht zum Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>MidiOutSettings</name>
+    <message>
+        <source>What is played goes to this instrument as well</source>
+        <translation>Was gespielt wird, geht auch an dieses Instrument</translation>
+    </message>
+    <message>
+        <source>MIDI o&amp;utput</source>
+        <translation>MIDI-&amp;Ausgang</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelController</name>
+    <message>
+        <source>The model %1 cannot be used, and the one before stays. %2</source>
+        <translation>Das Modell %1 ist nicht zu gebrauchen, und das bisherige bleibt. %2</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -3264,12 +3230,35 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>flat</source>
         <translation>b</translation>
     </message>
+    <message>
+        <source>1st choice</source>
+        <translation>1. Wahl</translation>
+    </message>
+    <message>
+        <source>2nd choice</source>
+        <translation>2. Wahl</translation>
+    </message>
+    <message>
+        <source>3rd choice</source>
+        <translation>3. Wahl</translation>
+    </message>
+    <message>
+        <source>%1th choice</source>
+        <translation>%1. Wahl</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherRoll</name>
+    <message>
+        <source>The other version</source>
+        <translation>Die andere Version</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3578,54 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>RiskCurve</name>
+    <message>
+        <source>Creative risk, point %1 of %2: %3</source>
+        <translation>Kreatives Risiko, Punkt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>RiskRow</name>
+    <message>
+        <source>Creative risk</source>
+        <translation>Kreatives Risiko</translation>
+    </message>
+    <message>
+        <source>Low is safe and predictable, high scatters, very high is noise.</source>
+        <translation>Niedrig ist sicher und vorhersehbar, hoch streut, sehr hoch ist Rauschen.</translation>
+    </message>
+    <message>
+        <source>From the first note to the last: bold at the start, careful at the end, or as you draw it.
+The dashed line is 1. Keys: left and right choose a point, up and down move it.</source>
+        <translation>Von der ersten Note bis zur letzten: kühn am Anfang, sorgfältig am Ende, oder wie Sie es zeichnen.
+Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf und ab bewegen ihn.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Let the risk change from the first note to the last</source>
+        <translation>Das Risiko von der ersten bis zur letzten Note ändern</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation>Wild</translation>
+    </message>
+</context>
+<context>
     <name>RollCommands</name>
     <message>
         <source>Transpose note</source>
@@ -3724,8 +3761,8 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Pfeile bewegen die Schreibmarke oder ausgewählte Noten, Eingabe fügt eine Note ein, Strg und Pfeile gehen von Note zu Note.</translation>
     </message>
     <message>
-        <source>%1, %2, %3 %, choice %4</source>
-        <translation>%1, %2, %3 %, Wahl %4</translation>
+        <source>%1, %2, %3 %, %4</source>
+        <translation>%1, %2, %3 %, %4</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4019,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>KEYBOARD</source>
         <translation>KLAVIATUR</translation>
     </message>
+    <message>
+        <source>INSTRUMENTS</source>
+        <translation>INSTRUMENTE</translation>
+    </message>
 </context>
 <context>
     <name>StudioFeatures</name>
@@ -4012,6 +4053,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The sound font that was found is a small one. With the package fluid-soundfont-gm every instrument sounds better, and it is used as soon as it is chosen.</source>
         <translation>Die Klangbibliothek, die gefunden wurde, ist eine kleine. Mit dem Paket fluid-soundfont-gm klingt jedes Instrument besser; es wird benutzt, sobald Sie es wählen.</translation>
+    </message>
+    <message>
+        <source>Before · %1</source>
+        <translation>Vorher · %1</translation>
+    </message>
+    <message>
+        <source>After · %1</source>
+        <translation>Nachher · %1</translation>
     </message>
 </context>
 <context>
@@ -4273,12 +4322,36 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Name der Spur</translation>
     </message>
     <message>
-        <source>%1: draw and record on this track; the context menu renames, moves and deletes it</source>
-        <translation>%1: auf dieser Spur zeichnen und aufnehmen; das Kontextmenü benennt, verschiebt und löscht sie</translation>
-    </message>
-    <message>
         <source>Volume: drag up or down, or turn the wheel</source>
         <translation>Lautstärke: nach oben oder unten ziehen, oder das Rad drehen</translation>
+    </message>
+    <message>
+        <source>As Their Owners</source>
+        <translation>Wie ihre Urheber</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of Its Notes</source>
+        <translation>&amp;Farbe der Noten</translation>
+    </message>
+    <message>
+        <source>%1: draw and record on this track; the context menu renames, moves, colours and deletes it</source>
+        <translation>%1: auf dieser Spur zeichnen und aufnehmen; das Kontextmenü benennt, verschiebt, färbt und löscht sie</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4383,113 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Move Track</source>
         <translation>Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Colour Track</source>
+        <translation>Spur färben</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>my style</source>
+        <translation>mein Stil</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>Dieses Modell &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Train a Style of Your Own</source>
+        <translation>Eigenen Stil trainieren</translation>
+    </message>
+    <message>
+        <source>A folder of MIDI or MusicXML files</source>
+        <translation>Ein Ordner mit MIDI- oder MusicXML-Dateien</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>In all, what was learned before included</source>
+        <translation>Insgesamt, mit dem, was schon gelernt wurde</translation>
+    </message>
+    <message>
+        <source>It learns from files of two voices and more; every tenth of them is only measured on. It begins with what the model of the program knows.</source>
+        <translation>Es lernt aus Dateien mit zwei und mehr Stimmen; an jeder zehnten wird nur gemessen. Es beginnt mit dem, was das Modell des Programms weiß.</translation>
+    </message>
+    <message>
+        <source>Learn &amp;from</source>
+        <translation>&amp;Lernen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned…</source>
+        <translation>Gelerntes wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loss %1, %2 examples a second, about %n minutes left</source>
+        <translation>
+            <numerusform>Verlust %1, %2 Beispiele in der Sekunde, noch etwa %n Minute</numerusform>
+            <numerusform>Verlust %1, %2 Beispiele in der Sekunde, noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: learned from %n pieces</source>
+        <translation>
+            <numerusform>Fertig: aus %n Stück gelernt</numerusform>
+            <numerusform>Fertig: aus %n Stücken gelernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, and may go on: learned from %n pieces</source>
+        <translation>
+            <numerusform>Angehalten, geht auf Wunsch weiter: aus %n Stück gelernt</numerusform>
+            <numerusform>Angehalten, geht auf Wunsch weiter: aus %n Stücken gelernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; loss of other pieces %1</source>
+        <translation>; Verlust an anderen Stücken %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n files could not be used</source>
+        <translation>
+            <numerusform>; %n Datei war nicht zu gebrauchen</numerusform>
+            <numerusform>; %n Dateien waren nicht zu gebrauchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4729,41 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePicker</name>
+    <message>
+        <source>Soprano</source>
+        <translation>Sopran</translation>
+    </message>
+    <message>
+        <source>Alto</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>Tenor</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bass</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>%1: the model may write it</source>
+        <translation>%1: Das Modell darf diese Stimme schreiben</translation>
+    </message>
+    <message>
+        <source>More than four voices</source>
+        <translation>Mehr als vier Stimmen</translation>
+    </message>
+    <message>
+        <source>More than four voices: any number of notes may sound together</source>
+        <translation>Mehr als vier Stimmen: Beliebig viele Noten dürfen zusammen klingen</translation>
     </message>
 </context>
 <context>

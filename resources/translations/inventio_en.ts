@@ -177,6 +177,37 @@
     </message>
 </context>
 <context>
+    <name>TrainingDialog</name>
+    <message numerus="yes">
+        <source>Loss %1, %2 examples a second, about %n minutes left</source>
+        <translation>
+            <numerusform>Loss %1, %2 examples a second, about %n minute left</numerusform>
+            <numerusform>Loss %1, %2 examples a second, about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: learned from %n pieces</source>
+        <translation>
+            <numerusform>Done: learned from %n piece</numerusform>
+            <numerusform>Done: learned from %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, and may go on: learned from %n pieces</source>
+        <translation>
+            <numerusform>Stopped, and may go on: learned from %n piece</numerusform>
+            <numerusform>Stopped, and may go on: learned from %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n files could not be used</source>
+        <translation>
+            <numerusform>; %n file could not be used</numerusform>
+            <numerusform>; %n files could not be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message numerus="yes">
         <source>%n notes added</source>

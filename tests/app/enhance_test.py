@@ -46,6 +46,14 @@ class PromisesTest(ProgramTest):
         self.assertTrue(changed)
         self.assertTrue(all(BAR <= onset < 3 * BAR for onset, _, _ in changed), changed)
 
+    def test_goes_on_behind_the_end_with_a_curve_of_risk_and_can_be_replayed(self):
+        before, after = self.enhance("--add-bars", 2, "--creative-risk", "2..0.5")
+        end = max(onset for onset, _, _ in before)
+        self.assertFalse(before - after)
+        self.assertTrue(after - before)
+        self.assertTrue(all(onset > end for onset, _, _ in after - before), after - before)
+        self.assertIn("same notes", self.succeed("replay", "result.mid"))
+
     def test_gives_the_same_file_again_whatever_the_threads(self):
         self.enhance("--threads", 1, result="first.mid")
         self.enhance("--threads", 2, result="second.mid")

@@ -19,7 +19,7 @@
 #include "core/audio/synth_set.h"
 #include "core/base/random.h"
 #include "core/devices/fluidsynth/fluid_engine.h"
-#include "core/devices/rtmidi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi.h"
 #include "core/midi/port_watcher.h"
 #include "core/session/keyboard_thru.h"
 #include "tests/core/midi/announcements.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/devices/rtmidi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi.h"
 #include "core/midi/port_watcher.h"
 #include "tests/core/devices/rtmidi/fake_keyboard.h"
 #include "tests/core/midi/announcements.h"

@@ -96,6 +96,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "edit.previousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Select Previous Note"), .keys = "Ctrl+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select the note before the selected ones"), .where = Keys::Roll},
     {.id = "edit.addNextNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Next Note to Selection"), .keys = "Ctrl+Shift+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the next one"), .where = Keys::Roll},
     {.id = "edit.addPreviousNote", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add Previous Note to Selection"), .keys = "Ctrl+Shift+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Select one more note, the one before"), .where = Keys::Roll},
+    {.id = "edit.addBars", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "Add &Bars at the End"), .keys = "Ctrl+B", .hint = QT_TRANSLATE_NOOP("Actions", "Add four empty bars and make them the region, for the model or for you to fill"), .needs = Need::Editable, .newGroup = true},
     {.id = "edit.settings", .menu = Menu::Edit, .text = QT_TRANSLATE_NOOP("Actions", "&Settings…"), .keys = "Ctrl+,", .icon = "settings", .hint = QT_TRANSLATE_NOOP("Actions", "Language, appearance, sound and keyboard"), .newGroup = true},
 
     {.id = "edit.quantise", .menu = Menu::Note, .text = QT_TRANSLATE_NOOP("Actions", "&Quantise"), .keys = "Q", .hint = QT_TRANSLATE_NOOP("Actions", "Draw the selected notes to the grid"), .needs = kSelectedNotes, .inContextMenu = true},
@@ -130,6 +131,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "view.fit", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Fit Everything"), .keys = "F", .icon = "fit", .hint = QT_TRANSLATE_NOOP("Actions", "Show the whole piece"), .inContextMenu = true},
     {.id = "view.zoomToSelection", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Zoom to Selection"), .keys = "Z", .hint = QT_TRANSLATE_NOOP("Actions", "Show the selected notes as large as they fit"), .needs = Need::Selection, .inContextMenu = true},
     {.id = "view.ghost", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "&Ghost of the Other Version"), .keys = "G", .icon = "ghost", .hint = QT_TRANSLATE_NOOP("Actions", "Show the other version pale behind this one"), .kind = Kind::Switch, .newGroup = true, .inContextMenu = true},
+    {.id = "view.beforeOverAfter", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Before &Over After"), .keys = "Shift+G", .hint = QT_TRANSLATE_NOOP("Actions", "Show the compared version in a roll of its own above this one; both scroll together"), .kind = Kind::Switch},
     {.id = "view.colourByVoice", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Colour by &Voice"), .keys = "V", .hint = QT_TRANSLATE_NOOP("Actions", "Colour notes by the voice that sings them; without it by whose they are"), .kind = Kind::Switch, .inContextMenu = true},
     {.id = "view.lens", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Model &Lens"), .keys = "H", .icon = "lens", .hint = QT_TRANSLATE_NOOP("Actions", "Show what the model would add or remove, before it does"), .kind = Kind::Switch},
     {.id = "view.partWriting", .menu = Menu::View, .text = QT_TRANSLATE_NOOP("Actions", "Part-&Writing…"), .keys = "Ctrl+Alt+W", .hint = QT_TRANSLATE_NOOP("Actions", "List and mark what a teacher of harmony would underline, and mend it"), .kind = Kind::Switch},
@@ -176,6 +178,10 @@ inline constexpr ActionInfo kActions[]{
     {.id = "model.regionFromSelection", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Region from Selection"), .keys = "Ctrl+R", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work around the selected notes only"), .needs = kSelectedNotes, .newGroup = true, .inContextMenu = true},
     {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
     {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},
+
+    {.id = "model.choose", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Choose Model…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let another model work, from a file"), .newGroup = true},
+    {.id = "model.useShipped", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Use Model of the Program"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work that comes with the program")},
+    {.id = "model.train", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Train a Style of Your Own…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let a model learn from a folder of your files")},
 
     {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
     {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},

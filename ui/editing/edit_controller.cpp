@@ -27,6 +27,7 @@ void EditController::connectActions()
     m_actions.on("play.mute", this, [this] { toggleTrack(&project::TrackMix::muted, tr("Mute"), tr("Unmute")); });
     m_actions.on("play.solo", this, [this] { toggleTrack(&project::TrackMix::soloed, tr("Solo"), tr("Unsolo")); });
     m_actions.on("model.cropToRegion", this, [this] { crop(); });
+    m_actions.on("edit.addBars", this, [this] { addBars(); });
 }
 
 void EditController::showSteps()
@@ -66,6 +67,16 @@ void EditController::crop()
 {
     if (const auto region = m_document.piece().region)
         m_document.commit(tr("Crop"), project::cropped(m_document.piece(), region->from, region->to));
+}
+
+/// And scrolls there, pitches as they are.
+void EditController::addBars()
+{
+    constexpr int kBars = 4;
+    m_document.commit(tr("Add Bars"), project::withBarsAtEnd(m_document.piece(), kBars));
+    const auto& geometry = m_roll.viewport().geometry();
+    if (const auto region = m_document.piece().region)
+        m_roll.viewport().show({region->from, region->to, geometry.lowestPitch() + 1, geometry.highestPitch() - 1});
 }
 
 std::size_t EditController::trackOfSelection() const

@@ -22,6 +22,7 @@ private:
     void quantiseWith();
     void toggleTrack(bool project::TrackMix::*what, const QString& on, const QString& off);
     void crop();
+    void addBars();
     std::size_t trackOfSelection() const;
 
     Document& m_document;

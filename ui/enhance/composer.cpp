@@ -42,6 +42,11 @@ void Composer::emitSignal(const session::ModelMissing& event)
     Q_EMIT modelMissing(QString::fromStdString(event.reason));
 }
 
+void Composer::emitSignal(const session::ModelRefused& event)
+{
+    Q_EMIT modelRefused(QString::fromStdString(event.reason));
+}
+
 void Composer::emitSignal(const session::Enhanced& event)
 {
     Q_EMIT enhanced(event.outcome);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -11,6 +13,8 @@
 namespace inventio::ui {
 
 using session::MakeScorer;
+/// Makes what loads a model file.
+using MakeScorerFrom = std::function<MakeScorer(const std::filesystem::path& weights)>;
 
 /// The composer of the session for a window: what it tells comes as signals. [GUI]
 class Composer : public QObject {
@@ -21,6 +25,7 @@ public:
 
     // As in session::Composer.
     void loadModel() { m_composer.loadModel(); }
+    void useModel(MakeScorer makeScorer) { m_composer.useModel(std::move(makeScorer)); }
     void enhance(project::EnhanceRequest request) { m_composer.enhance(std::move(request)); }
     void stop() { m_composer.stop(); }
     bool isEnhancing() const { return m_composer.isEnhancing(); }
@@ -32,6 +37,7 @@ Q_SIGNALS:
     void modelLoading();
     void modelLoaded(const QString& identity, bool knowsIdioms);
     void modelMissing(const QString& reason); ///< asked for again, it is tried again
+    void modelRefused(const QString& reason); ///< the one before stays
     void enhanced(const std::shared_ptr<const inventio::project::EnhanceOutcome>& outcome);
     void enhanceFailed(const QString& reason);
     void lensRead(const std::shared_ptr<const inventio::project::LensReading>& reading);
@@ -44,6 +50,7 @@ private:
     void emitSignal(const session::ModelLoading& event);
     void emitSignal(const session::ModelLoaded& event);
     void emitSignal(const session::ModelMissing& event);
+    void emitSignal(const session::ModelRefused& event);
     void emitSignal(const session::Enhanced& event);
     void emitSignal(const session::EnhanceFailed& event);
     void emitSignal(const session::LensRead& event);

@@ -1,6 +1,7 @@
 #include "ui/enhance/enhance_panel.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,6 +22,8 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/icons.h"
 #include "ui/enhance/parameter_row.h"
+#include "ui/enhance/risk_row.h"
+#include "ui/enhance/voice_picker.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
@@ -34,8 +37,10 @@ using project::MelodyRole;
 
 namespace {
 
-/// The right end of the iterations' slider.
+/// The right ends of sliders that mean more than a number.
 constexpr double kUntilFinished = 1001.0;
+constexpr double kAsNeeded = 251.0;
+constexpr double kAsNeededWide = 1001.0;
 constexpr int kSentenceLines = 3; ///< of the longest that is told below the button
 
 QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
@@ -63,6 +68,14 @@ void setChoosable(QComboBox& box, int index, bool choosable)
         model->item(index)->setEnabled(choosable);
 }
 
+void setOrHighest(ParameterRow& row, std::optional<int> number)
+{
+    if (number)
+        row.setValue(*number);
+    else
+        row.setHighest();
+}
+
 QString timeLeft(double seconds)
 {
     if (seconds < 1.5)
@@ -77,15 +90,7 @@ QString timeLeft(double seconds)
 EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     : QWidget(parent)
 {
-    m_risk = new ParameterRow({.name = tr("Creative risk"),
-                                  .hint = tr("Low is safe and predictable, high scatters, very high is noise."),
-                                  .normal = {0.5, 6.0},
-                                  .wide = {composing::kMinCreativeRisk, composing::kMaxCreativeRisk},
-                                  .value = 1.0,
-                                  .decimals = 1,
-                                  .low = tr("Safe"),
-                                  .high = tr("Wild")},
-        this);
+    m_risk = new RiskRow(this);
     m_limits = new Fold(tr("Limits"), makeLimits(), this);
     m_character = new Fold(tr("Character"), makeCharacter(), this);
     m_seedFold = new Fold(tr("Seed"), makeSeed(actions), this);
@@ -100,7 +105,8 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     layout->addWidget(m_limits);
     layout->addWidget(m_character);
     layout->addWidget(m_seedFold);
-    for (auto* row : {m_risk, m_add, m_remove, m_iterations, m_movement, m_density})
+    connect(m_risk, &RiskRow::changed, this, &EnhancePanel::follow);
+    for (auto* row : {m_add, m_remove, m_iterations, m_movement, m_density})
         connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
     setRegion({});
     setRunning(false);
@@ -206,11 +212,14 @@ QWidget* EnhancePanel::makeButtons(const Actions& actions)
 QWidget* EnhancePanel::makeLimits()
 {
     auto* box = new QWidget(this);
-    m_add = new ParameterRow({.name = tr("Most notes to add"),
-                                 .hint = tr("The result has at most so many notes more than the piece has now."),
-                                 .normal = {0.0, 250.0},
-                                 .wide = {0.0, 1000.0},
-                                 .value = 100.0},
+    m_add = new ParameterRow(
+        {.name = tr("Most notes to add"),
+            .hint
+            = tr("The result has at most so many notes more than the piece has now; at the right end as many as it "
+                 "takes."),
+            .normal = {0.0, kAsNeeded},
+            .wide = {0.0, kAsNeededWide},
+            .highest = tr("as needed")},
         box);
     m_remove = new ParameterRow({.name = tr("Most notes to remove"),
                                     .hint = tr("At most this share of the notes may be gone or changed at the end."),
@@ -224,26 +233,25 @@ QWidget* EnhancePanel::makeLimits()
                                                    "when it finds nothing left to do."),
                                         .normal = {double(composing::kMinIterations), kUntilFinished},
                                         .wide = {double(composing::kMinIterations), kUntilFinished},
-                                        .value = kUntilFinished,
                                         .highest = tr("until finished")},
         box);
-    m_noLimit = new QCheckBox(tr("No limit to adde&d notes"), box);
     m_timing = new ElidedComboBox(box);
     m_timing->addItem(tr("Beat as it is found"), int(composing::Timing::Auto));
     m_timing->addItem(tr("Beat as it is written"), int(composing::Timing::Written));
     m_timing->setAccessibleName(tr("Beat"));
     m_timing->setToolTip(
         tr("The grid of what the model adds: the beat that it finds in the notes, or the bars of the file."));
+    m_voices = new VoicePicker(box);
     auto* wide = new QCheckBox(tr("Wide&r ranges"), box);
     auto* layout = stacked(box);
+    layout->addWidget(m_voices);
     layout->addWidget(m_add);
-    layout->addWidget(m_noLimit);
     layout->addWidget(m_remove);
     layout->addWidget(m_iterations);
     layout->addWidget(m_timing);
     layout->addWidget(wide);
+    connect(m_voices, &VoicePicker::changed, this, &EnhancePanel::follow);
     connect(m_timing, &QComboBox::currentIndexChanged, this, &EnhancePanel::follow);
-    connect(m_noLimit, &QCheckBox::toggled, this, &EnhancePanel::follow);
     connect(wide, &QCheckBox::toggled, this, &EnhancePanel::setWide);
     return box;
 }
@@ -306,12 +314,13 @@ QWidget* EnhancePanel::makeSeed(const Actions& actions)
 project::EnhanceSettings EnhancePanel::settings() const
 {
     project::EnhanceSettings settings;
-    settings.params.creativeRisk = m_risk->value();
+    settings.params.creativeRisk = m_risk->risk();
     if (!m_iterations->isHighest())
         settings.params.iterations = qRound(m_iterations->value());
     settings.params.maxRemovePercent = m_remove->value();
-    if (!m_noLimit->isChecked())
+    if (!m_add->isHighest())
         settings.params.maxAdd = qRound(m_add->value());
+    settings.params.voices = m_voices->choice();
     settings.params.timing = static_cast<composing::Timing>(m_timing->currentData().toInt());
     settings.params.movement = m_movement->value();
     settings.params.density = m_density->value();
@@ -324,12 +333,11 @@ project::EnhanceSettings EnhancePanel::settings() const
 
 void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
 {
-    m_risk->setValue(settings.params.creativeRisk);
-    m_iterations->setValue(settings.params.iterations ? double(*settings.params.iterations) : kUntilFinished);
+    m_risk->setRisk(settings.params.creativeRisk);
+    setOrHighest(*m_iterations, settings.params.iterations);
     m_remove->setValue(settings.params.maxRemovePercent);
-    m_noLimit->setChecked(!settings.params.maxAdd);
-    if (settings.params.maxAdd)
-        m_add->setValue(*settings.params.maxAdd);
+    setOrHighest(*m_add, settings.params.maxAdd);
+    m_voices->setChoice(settings.params.voices);
     m_movement->setValue(settings.params.movement);
     m_density->setValue(settings.params.density);
     m_idiom->setCurrentIndex(m_idiom->findData(int(settings.params.idiom)));
@@ -369,7 +377,8 @@ void EnhancePanel::setRegion(const QString& name)
 
 void EnhancePanel::setWide(bool wide)
 {
-    for (auto* row : {m_risk, m_add, m_remove, m_iterations})
+    m_risk->setWide(wide);
+    for (auto* row : {m_add, m_remove, m_iterations})
         row->setWide(wide);
 }
 
@@ -377,7 +386,6 @@ void EnhancePanel::setWide(bool wide)
 void EnhancePanel::follow()
 {
     const auto now = settings();
-    m_add->setEnabled(now.params.maxAdd.has_value());
     m_remove->setEnabled(now.melody != MelodyRole::Leads);
     summarise(now);
     m_enhance->setText(now.scope == EnhanceScope::Everything ? tr("Enhance")
@@ -390,7 +398,10 @@ void EnhancePanel::follow()
 void EnhancePanel::summarise(const project::EnhanceSettings& now)
 {
     const QLocale locale;
-    QStringList limits{now.params.maxAdd ? tr("add %1").arg(locale.toString(*now.params.maxAdd)) : tr("add any")};
+    QStringList limits;
+    if (now.params.voices != composing::VoiceChoice{})
+        limits += now.params.voices.moreThanFour ? tr("any voices") : QString::fromStdString(textOf(now.params.voices));
+    limits += now.params.maxAdd ? tr("add %1").arg(locale.toString(*now.params.maxAdd)) : tr("add as needed");
     if (now.melody != MelodyRole::Leads)
         limits += tr("remove %1 %").arg(locale.toString(qRound(now.params.maxRemovePercent)));
     if (now.params.iterations)

@@ -4,7 +4,6 @@
 
 #include "core/project/enhance_request.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -17,6 +16,8 @@ namespace inventio::ui {
 class Actions;
 class Fold;
 class ParameterRow;
+class RiskRow;
+class VoicePicker;
 
 /// What the user asks of the model, and how far it is. Nothing in it moves when the model begins or ends. [GUI]
 class EnhancePanel : public QWidget {
@@ -60,14 +61,14 @@ private:
     void summarise(const project::EnhanceSettings& now);
 
     QMenu* m_presets = nullptr;
-    ParameterRow* m_risk = nullptr;
+    RiskRow* m_risk = nullptr;
     ParameterRow* m_add = nullptr;
     ParameterRow* m_remove = nullptr;
     ParameterRow* m_iterations = nullptr;
-    QCheckBox* m_noLimit = nullptr;
     QComboBox* m_where = nullptr;
     QComboBox* m_melody = nullptr;
     QComboBox* m_timing = nullptr;
+    VoicePicker* m_voices = nullptr;
     ParameterRow* m_movement = nullptr;
     ParameterRow* m_density = nullptr;
     QComboBox* m_idiom = nullptr;

@@ -19,6 +19,10 @@ void ModelState::watch(Composer& composer)
         setText(tr("Model: %1").arg(identity.section(QLatin1Char(' '), 0, 0)));
         setToolTip(identity);
     });
+    connect(&composer, &Composer::modelRefused, this, [this] {
+        if (m_identity.isEmpty())
+            setText(tr("Model: not loaded yet"));
+    });
     connect(&composer, &Composer::modelMissing, this, [this](const QString& reason) {
         setText(tr("Model: none"));
         setToolTip(reason);

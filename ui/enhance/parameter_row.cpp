@@ -1,5 +1,6 @@
 #include "ui/enhance/parameter_row.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -91,7 +92,10 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     if (!shape.low.isEmpty())
         layout->addLayout(endsOf(shape), 2, 0, 1, 2);
     setWide(false);
-    setValue(shape.value);
+    if (shape.highest.isEmpty())
+        setValue(shape.value);
+    else
+        setHighest();
     connect(m_field, &QDoubleSpinBox::valueChanged, this, &ParameterRow::followField);
     connect(m_slider, &QSlider::valueChanged, this, &ParameterRow::followSlider);
 }
@@ -99,6 +103,12 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
 double ParameterRow::step() const
 {
     return std::pow(10.0, -m_shape.decimals);
+}
+
+/// Of a range; its right end is none if it has a name.
+double ParameterRow::highestNumber(const Range& range) const
+{
+    return m_shape.highest.isEmpty() ? range.high : range.high - step();
 }
 
 double ParameterRow::value() const
@@ -111,21 +121,33 @@ bool ParameterRow::isHighest() const
     return m_field->value() >= m_field->maximum();
 }
 
+void ParameterRow::setHighest()
+{
+    m_field->setValue(m_field->maximum());
+    followField();
+}
+
 void ParameterRow::setValue(double value)
 {
-    if (value < m_field->minimum() || value > m_field->maximum())
+    if (value < m_field->minimum() || value > highestNumber({m_field->minimum(), m_field->maximum()}))
         setWide(true);
-    m_field->setValue(value);
+    m_field->setValue(std::min(value, highestNumber(m_shape.wide)));
     followField();
 }
 
 void ParameterRow::setWide(bool wide)
 {
     const double value = m_field->value();
-    const bool needed = wide || value < m_shape.normal.low || value > m_shape.normal.high;
-    const Range range = needed ? m_shape.wide : m_shape.normal;
+    const bool isNamed = !m_shape.highest.isEmpty() && isHighest();
+    const bool isOutside = !isNamed && (value < m_shape.normal.low || value > highestNumber(m_shape.normal));
+    const Range range = wide || isOutside ? m_shape.wide : m_shape.normal;
     const QSignalBlocker quiet(m_slider);
-    m_field->setRange(range.low, range.high);
+    {
+        const QSignalBlocker between(m_field); // for a moment the right end would be a number
+        m_field->setRange(range.low, range.high);
+        if (isNamed)
+            m_field->setValue(range.high);
+    }
     m_slider->setRange(
         static_cast<int>(std::lround(range.low / step())), static_cast<int>(std::lround(range.high / step())));
     m_slider->setPageStep((m_slider->maximum() - m_slider->minimum()) / 10);

@@ -24,7 +24,7 @@ public:
         Range wide; ///< for people who ask for it
         double value = 0.0;
         int decimals = 0;
-        QString highest = {}; ///< what the highest value is called, if it is more than a number
+        QString highest = {}; ///< what the right end is called, if it is more than a number; the row begins there
         QString low = {};     ///< a word for each end of the slider, or none
         QString high = {};
     };
@@ -33,8 +33,10 @@ public:
     double value() const;
     /// Whether it is at the right end.
     bool isHighest() const;
+    void setHighest();
+    /// A number stays one: it is never taken for a right end that has a name.
     void setValue(double value);
-    /// A value outside the normal range keeps the row wide.
+    /// A value outside the normal range keeps the row wide; who is at the right end stays there.
     void setWide(bool wide);
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     void followField();
     void followSlider();
     double step() const;
+    double highestNumber(const Range& range) const;
 
     Shape m_shape;
     QDoubleSpinBox* m_field;

@@ -21,12 +21,24 @@ QString key(const char* name)
     return QString::fromLatin1(name);
 }
 
+/// A number, or a text of several.
+QJsonValue toValue(const composing::CreativeRisk& risk)
+{
+    return risk.isCurve() ? QJsonValue(QString::fromStdString(textOf(risk))) : QJsonValue(risk.start());
+}
+
+composing::CreativeRisk riskFrom(const QJsonValue& value)
+{
+    return composing::creativeRiskOf(value.toString().toStdString()).value_or(value.toDouble());
+}
+
 QJsonObject toObject(const Preset& preset)
 {
     const auto& params = preset.settings.params;
-    QJsonObject object{{key("name"), preset.name}, {key("risk"), params.creativeRisk},
+    QJsonObject object{{key("name"), preset.name}, {key("risk"), toValue(params.creativeRisk)},
         {key("remove"), params.maxRemovePercent}, {key("movement"), params.movement}, {key("density"), params.density},
-        {key("hymn"), params.idiom == composing::Idiom::Hymn}, {key("melody"), int(preset.settings.melody)}};
+        {key("hymn"), params.idiom == composing::Idiom::Hymn}, {key("melody"), int(preset.settings.melody)},
+        {key("voices"), QString::fromStdString(textOf(params.voices))}};
     if (params.iterations)
         object.insert(key("iterations"), *params.iterations);
     if (params.maxAdd)
@@ -39,11 +51,13 @@ Preset fromObject(const QJsonObject& object)
     Preset preset;
     preset.name = object.value(key("name")).toString();
     auto& params = preset.settings.params;
-    params.creativeRisk = object.value(key("risk")).toDouble();
+    params.creativeRisk = riskFrom(object.value(key("risk")));
     params.maxRemovePercent = object.value(key("remove")).toDouble(-1.0);
     params.movement = object.value(key("movement")).toDouble();
     params.density = object.value(key("density")).toDouble();
     params.idiom = object.value(key("hymn")).toBool() ? composing::Idiom::Hymn : composing::Idiom::Bach;
+    const std::string voices = object.value(key("voices")).toString(QStringLiteral("SATB")).toStdString();
+    params.voices = composing::voiceChoiceOf(voices).value_or(params.voices);
     if (object.contains(key("iterations")))
         params.iterations = object.value(key("iterations")).toInt();
     if (object.contains(key("add")))

@@ -30,7 +30,7 @@ namespace inventio::ui {
 namespace {
 
 constexpr double kPictureScale = 2.0;
-constexpr int kBarsInPicture = 16; ///< one below the other
+constexpr int kBarsInPicture = 16;       ///< one below the other
 constexpr auto kAddedColour = "#B35A00"; // dark enough on paper
 
 QSizeF pictureSize(const PiecePage& page)

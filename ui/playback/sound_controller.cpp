@@ -60,7 +60,9 @@ SoundController::SoundController(const Dependencies& dependencies, QObject* pare
     connect(&m_transport, &Transport::loopChanged, this, &SoundController::showLoop);
     connect(&m_transport, &Transport::playheadMoved, this, &SoundController::showPlayhead);
     connect(&m_transport, &Transport::listeningChanged, this, [this] {
-        player().listenTo(m_transport.state().heard());
+        const auto heard = m_transport.state().heard();
+        player().listenTo(heard);
+        m_system.tap().setHeard(heard == audio::Listen::B ? audio::DeckName::B : audio::DeckName::A);
         // The roll shows one of the two: a playhead on it would tell which one is heard.
         m_dependencies.roll.setPlayheadVisible(!m_transport.state().isSecret());
     });

@@ -40,8 +40,10 @@ struct SoundSystem::NewFont {
 SoundSystem::SoundSystem(audio::SoundEngine engine, QObject* parent)
     : QObject(parent)
     , m_engine(std::move(engine))
+    , m_tap(audio::kUsualRate)
     , m_player(audio::kUsualRate)
 {
+    m_player.setSynths(m_tap.listenTo({})); // instruments at a port play without a font, too
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, &SoundSystem::watch);
 }
@@ -104,7 +106,7 @@ void SoundSystem::take(NewFont& font)
 {
     m_triedFont = true;
     if (font.synths) {
-        m_player.setSynths(std::move(*font.synths));
+        m_player.setSynths(m_tap.listenTo(std::move(*font.synths)));
         m_font = font.file;
         Q_EMIT fontChanged();
     } else if (m_font.empty()) {
@@ -171,6 +173,7 @@ void SoundSystem::lookForFont()
 
 void SoundSystem::watch()
 {
+    m_tap.setLatency(midi::toNanoseconds({latencySeconds()}));
     lookForFont();
     if (std::exchange(m_told, state()) != m_told)
         Q_EMIT changed();

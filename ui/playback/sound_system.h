@@ -11,6 +11,8 @@
 #include "core/audio/audio_output.h"
 #include "core/audio/player.h"
 #include "core/audio/sound_engine.h"
+#include "core/session/midi_tap.h"
+#include "ui/playback/midi_out.h"
 #include "ui/widgets/background_job.h"
 
 namespace inventio::ui {
@@ -34,6 +36,9 @@ public:
     const audio::SoundEngine& engine() const { return m_engine; }
     audio::Player& player() { return m_player; }
     const audio::Player& player() const { return m_player; }
+    /// Listens in on what the player sounds, for a port.
+    session::MidiTap& tap() { return m_tap; }
+    MidiOut& midiOut() { return m_midiOut; }
 
     /// Opens what is asked for, or changes to it. A font that cannot be used leaves the old one sounding.
     void open(const Choice& choice);
@@ -71,6 +76,8 @@ private:
     void lookForFont();
 
     const audio::SoundEngine m_engine;
+    session::MidiTap m_tap; ///< these two outlive the player, whose synthesizers are listened to
+    MidiOut m_midiOut{m_tap};
     audio::Player m_player;
     std::unique_ptr<audio::AudioOutput> m_output; ///< ends before the player does
     std::filesystem::path m_font;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -113,7 +114,23 @@ void TrackRow::addMenu()
     add(tr("&Rename"), [this] { rename(); });
     add(tr("Move &Up"), [this] { Q_EMIT moved(-1); });
     add(tr("Move &Down"), [this] { Q_EMIT moved(1); });
+    addColours();
     add(tr("D&elete Track"), [this] { Q_EMIT removed(); });
+}
+
+void TrackRow::addColours()
+{
+    auto* menu = new QMenu(this);
+    for (const QString& name : {tr("As Their Owners"), tr("Blue"), tr("Green"), tr("Rose"), tr("Violet")}) {
+        auto* action = menu->addAction(name);
+        action->setCheckable(true);
+        const auto colour = static_cast<int>(m_colours.size());
+        connect(action, &QAction::triggered, this, [this, colour] { Q_EMIT coloured(colour); });
+        m_colours.push_back(action);
+    }
+    auto* action = new QAction(tr("&Colour of Its Notes"), this);
+    action->setMenu(menu);
+    addAction(action);
 }
 
 /// In a field over the name; Escape, or leaving it empty, changes nothing.
@@ -150,8 +167,10 @@ void TrackRow::show(const project::PieceTrack& track, int number)
     m_title = name;
     elide();
     m_name->setToolTip(
-        tr("%1: draw and record on this track; the context menu renames, moves and deletes it").arg(name));
+        tr("%1: draw and record on this track; the context menu renames, moves, colours and deletes it").arg(name));
     setAccessibleName(name);
+    for (std::size_t colour = 0; colour < m_colours.size(); ++colour)
+        m_colours[colour]->setChecked(static_cast<int>(colour) == track.colour);
     m_mute->setChecked(track.mix.muted);
     m_solo->setChecked(track.mix.soloed);
     m_volume->setValue(percentOf(track.mix.volume));

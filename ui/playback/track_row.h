@@ -1,9 +1,12 @@
 #pragma once
 
+#include <vector>
+
 #include <QFrame>
 
 #include "core/project/piece.h"
 
+class QAction;
 class QComboBox;
 class QPushButton;
 
@@ -26,6 +29,7 @@ Q_SIGNALS:
     void renamed(const QString& name);
     void moved(int by); ///< -1 up, 1 down
     void removed();
+    void coloured(int colour); ///< 0: as their owners
     void mixChanged(const QString& step, const inventio::project::TrackMix& mix);
 
 protected:
@@ -33,6 +37,7 @@ protected:
 
 private:
     void addMenu();
+    void addColours();
     void elide();
     void rename();
     void change(const QString& step);
@@ -42,7 +47,8 @@ private:
     QPushButton* m_mute;
     QPushButton* m_solo;
     Knob* m_volume;
-    QString m_title; ///< the whole name
+    QString m_title;                 ///< the whole name
+    std::vector<QAction*> m_colours; ///< by number, 0 first
     project::TrackMix m_mix;
     bool m_showing = false;
 };

@@ -89,6 +89,9 @@ TrackRow* TracksPanel::makeRow(int track)
         m_document.commit(tr("Rename Track"), project::withTrackNamed(m_document.piece(), track, name.toStdString()));
     });
     connect(row, &TrackRow::moved, this, [this, track](int by) { moveTrack(track, track + by); });
+    connect(row, &TrackRow::coloured, this, [this, track](int colour) {
+        m_document.commit(tr("Colour Track"), project::withTrackColoured(m_document.piece(), track, colour));
+    });
     connect(row, &TrackRow::removed, this,
         [this, track] { m_document.commit(tr("Delete Track"), project::withoutTrack(m_document.piece(), track)); });
     return row;

@@ -52,6 +52,8 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
     , m_harmony(new HarmonyLane(m_content, m_viewport, m_theme, this))
     , m_lanes(new LowerLanes(m_content, m_viewport, m_theme, this))
     , m_overview(new Overview(m_content, m_viewport, m_theme, this))
+    , m_other(new OtherRoll(m_content, m_viewport, m_theme, this))
+    , m_otherKeys(new KeyboardStrip(m_content, m_viewport, m_theme, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_place(new QLabel(this))
@@ -68,14 +70,23 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
 RollPanel::~RollPanel()
 {
     // They look at content, viewport and theme, also when the focus leaves them at the very end.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_view, m_ruler, m_harmony, m_keys, m_lanes, m_overview})
+    for (QWidget* part :
+        std::initializer_list<QWidget*>{m_view, m_ruler, m_harmony, m_keys, m_lanes, m_overview, m_other, m_otherKeys})
         delete part;
 }
 
 void RollPanel::layOut()
 {
     auto* top = new QWidget(this);
-    top->setLayout(rowOf({m_keys, m_view, m_vertical}));
+    m_otherRow = new QWidget(top);
+    m_besideOther = new QWidget(m_otherRow);
+    m_otherRow->setLayout(rowOf({m_otherKeys, m_other, m_besideOther}));
+    auto* rolls = new QVBoxLayout(top);
+    rolls->setContentsMargins(0, 0, 0, 0);
+    rolls->setSpacing(1);
+    rolls->addWidget(m_otherRow, 1);
+    rolls->addLayout(rowOf({m_keys, m_view, m_vertical}), 1);
+    m_otherRow->hide();
     m_splitter->addWidget(top);
     m_splitter->addWidget(m_lanes);
     setRole(m_splitter, "lanes");
@@ -122,6 +133,7 @@ QWidget* RollPanel::makeZoomButtons()
 void RollPanel::connectParts()
 {
     connect(&m_content, &RollContent::notesChanged, this, &RollPanel::followContent);
+    connect(&m_content.overlays(), &RollOverlays::changed, this, &RollPanel::showOther);
     connect(&m_content.audition(), &Audition::noteOn, this, &RollPanel::noteOn);
     connect(&m_content.audition(), &Audition::noteOff, this, &RollPanel::noteOff);
     connect(&m_content.tools(), &RollTools::toolChanged, this, &RollPanel::toolChanged);
@@ -171,6 +183,11 @@ void RollPanel::followContent()
     const int bars = std::max(metre.barsUntil(end) + kSpareBars, kMinBars);
     m_viewport.set(
         m_viewport.geometry().withTicksPerQuarter(piece.ticksPerQuarter).withContentEnd(metre.barStart(bars)));
+}
+
+void RollPanel::showOther()
+{
+    m_otherRow->setVisible(m_content.overlays().isOtherShown() && m_content.overlays().other());
 }
 
 void RollPanel::showBeginning()
@@ -305,12 +322,15 @@ void RollPanel::applyTheme()
     for (auto* button : buttons->findChildren<QToolButton*>())
         button->setFixedSize(static_cast<int>(metrics.target), static_cast<int>(metrics.target));
     m_vertical->setStyleSheet(scrollBarStyle(m_theme));
+    m_besideOther->setFixedWidth(m_vertical->sizeHint().width());
     m_view->themeChanged();
     m_ruler->themeChanged();
     m_keys->themeChanged();
     m_harmony->themeChanged();
     m_lanes->themeChanged();
     m_overview->themeChanged();
+    m_other->themeChanged();
+    m_otherKeys->themeChanged();
 }
 
 } // namespace inventio::ui

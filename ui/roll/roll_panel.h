@@ -14,6 +14,7 @@
 #include "ui/roll/lower_lanes.h"
 #include "ui/roll/roll_view.h"
 #include "ui/roll/strips/keyboard_strip.h"
+#include "ui/roll/strips/other_roll.h"
 #include "ui/roll/strips/overview.h"
 #include "ui/roll/strips/ruler.h"
 #include "ui/score/lanes/harmony_lane.h"
@@ -49,6 +50,7 @@ public:
     /// When playing begins, or the playhead is set: following goes on after the user had scrolled away.
     void resumeFollowing() { m_viewport.resumeFollowing(); }
     RollCommands& commands() { return m_view->commands(); }
+    void setOtherTitle(const QString& title) { m_other->setTitle(title); } ///< of the version above this one
 
     RollContent& content() { return m_content; }
     RollViewport& viewport() { return m_viewport; }
@@ -80,6 +82,7 @@ private:
     void connectParts();
     QWidget* makeZoomButtons();
     void followContent();
+    void showOther();
     void showBeginning();
     void updateScrollBar();
     void scrollByBar();
@@ -98,6 +101,10 @@ private:
     HarmonyLane* m_harmony;
     LowerLanes* m_lanes;
     Overview* m_overview;
+    OtherRoll* m_other;
+    KeyboardStrip* m_otherKeys;
+    QWidget* m_otherRow = nullptr;
+    QWidget* m_besideOther = nullptr; ///< as wide as the scroll bar
     QScrollBar* m_vertical;
     QSplitter* m_splitter;
     QLabel* m_place; ///< what the pointer is over

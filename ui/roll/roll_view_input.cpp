@@ -131,11 +131,11 @@ void RollView::hover(QPointF at)
 void RollView::tellChoice(const LensChoice* choice)
 {
     const QString text = choice
-        ? tr("%1, %2, %3 %, choice %4")
+        ? tr("%1, %2, %3 %, %4")
               .arg(pitchName(m_content.notes().spelling().at(choice->note.onset, choice->note.pitch)),
                   spokenLength(choice->note.length, m_content.piece().ticksPerQuarter))
               .arg(std::lround(100.0 * choice->probability))
-              .arg(choice - m_content.overlays().lens()->choices.data() + 1)
+              .arg(spokenChoice(static_cast<int>(choice - m_content.overlays().lens()->choices.data()) + 1))
         : QString();
     if (text == m_choiceTold)
         return;

@@ -166,6 +166,16 @@ void Settings::setLayout(const QByteArray& layout)
     m_store->setValue(key("window/layout"), layout);
 }
 
+bool Settings::coloursByVoice() const
+{
+    return m_store->value(key("coloursByVoice"), false).toBool();
+}
+
+void Settings::setColoursByVoice(bool byVoice)
+{
+    m_store->setValue(key("coloursByVoice"), byVoice);
+}
+
 bool Settings::showsPiano() const
 {
     return m_store->value(key("window/piano"), false).toBool();
@@ -184,6 +194,16 @@ void Settings::setLowerLane(int lane)
 void Settings::setShowsPiano(bool shows)
 {
     m_store->setValue(key("window/piano"), shows);
+}
+
+QString Settings::modelFile() const
+{
+    return m_store->value(key("modelFile")).toString();
+}
+
+void Settings::setModelFile(const QString& file)
+{
+    m_store->setValue(key("modelFile"), file);
 }
 
 QByteArray Settings::presets() const
@@ -234,6 +254,16 @@ QString Settings::midiPort() const
 void Settings::setMidiPort(const QString& port)
 {
     m_store->setValue(key("midi/port"), port);
+}
+
+QString Settings::midiOutPort() const
+{
+    return m_store->value(key("midiOutPort")).toString();
+}
+
+void Settings::setMidiOutPort(const QString& port)
+{
+    m_store->setValue(key("midiOutPort"), port);
 }
 
 int Settings::countInBars() const

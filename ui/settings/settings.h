@@ -49,11 +49,15 @@ public:
     void setShowsPiano(bool shows);
     int lowerLane() const; ///< what is shown below the roll: 0 score, 1 velocity, 2 nothing
     void setLowerLane(int lane);
+    bool coloursByVoice() const; ///< what the colour of notes tells; else whose they are
+    void setColoursByVoice(bool byVoice);
 
     /// The keys that the user has changed: id of the action to its keys in portable form.
     std::map<std::string, std::string> keys() const;
     void setKeys(const std::map<std::string, std::string>& keys);
 
+    QString modelFile() const; ///< empty: the one that comes with the program
+    void setModelFile(const QString& file);
     QByteArray presets() const; ///< of Enhance, as enhance/presets.h writes them
     void setPresets(const QByteArray& presets);
 
@@ -65,6 +69,8 @@ public:
     void setAudioBuffer(int frames);
     QString midiPort() const; ///< by name; empty: the first
     void setMidiPort(const QString& port);
+    QString midiOutPort() const; ///< by name; empty: none
+    void setMidiOutPort(const QString& port);
     int countInBars() const; ///< 0, 1 or 2
     void setCountInBars(int bars);
     bool rhythmAssist() const; ///< whether takes are shown in time

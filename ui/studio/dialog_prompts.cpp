@@ -56,6 +56,11 @@ QString DialogPrompts::chooseFileToOpen(const QString& folder, const QString& fi
     return QFileDialog::getOpenFileName(m_window, tr("Open"), folder, filter);
 }
 
+QString DialogPrompts::chooseFolder(const QString& folder)
+{
+    return QFileDialog::getExistingDirectory(m_window, tr("Choose a Folder"), folder);
+}
+
 QString DialogPrompts::chooseFileToWrite(
     const QString& suggestion, const QString& filter, const QString& suffix, const QString& title)
 {

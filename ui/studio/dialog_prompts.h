@@ -12,6 +12,7 @@ public:
     Unsaved confirmSave(const QString& name) override;
     bool confirmStopExport(const QString& file) override;
     QString chooseFileToOpen(const QString& folder, const QString& filter) override;
+    QString chooseFolder(const QString& folder) override;
     QString chooseFileToWrite(
         const QString& suggestion, const QString& filter, const QString& suffix, const QString& title) override;
     std::optional<composing::Timing> confirmImport(

@@ -7,6 +7,7 @@
 #include "ui/actions/shortcuts_dialog.h"
 #include "ui/enhance/enhance_controller.h"
 #include "ui/enhance/model_state.h"
+#include "ui/playback/midi_out_settings.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/sound_settings.h"
 #include "ui/recording/keyboard_settings.h"
@@ -30,6 +31,8 @@ void changeSettings(const StudioServices& services, StudioFeatures& features, QW
 {
     SettingsDialog dialog(services.settings, services.theme, window);
     dialog.addSection(StudioDialogs::tr("SOUND"), new SoundSettings(*features.sound, services.prompts, &dialog));
+    dialog.addSection(StudioDialogs::tr("INSTRUMENTS"),
+        new MidiOutSettings(services.settings, features.sound->system().midiOut(), &dialog));
     QObject::connect(&dialog, &SettingsDialog::changed, &features, &StudioFeatures::followSettings);
     auto* keyboard = new KeyboardSettings(services.settings, features.live->keyboard(), &dialog);
     QObject::connect(

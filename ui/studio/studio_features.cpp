@@ -28,6 +28,7 @@
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
 #include "ui/inspector/part_writing_controller.h"
+#include "ui/models/model_controller.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/timing_controller.h"
@@ -98,6 +99,9 @@ StudioFeatures::StudioFeatures(
           std::make_unique<PartWritingController>(PartWritingController::Dependencies{services.document,
                                                       services.actions, *panels.roll, services.settings, *enhancing},
               &window))
+    , models(std::make_unique<ModelController>(ModelController::Dependencies{*composer, services.actions,
+                                                   services.settings, *panels.notices, services.prompts, window},
+          ModelController::Source{parts.makeScorer, parts.makeScorerFrom, parts.train, parts.dataFolder / "models"}))
     , m_services(services)
     , m_panels(panels)
 {
@@ -119,10 +123,17 @@ void StudioFeatures::start(const StudioParts& parts)
 {
     if (parts.makeKeyboard)
         live->keyboard().open(parts.makeKeyboard(), m_services.settings.midiPort());
+    if (parts.makeMidiOut)
+        sound->system().midiOut().open(parts.makeMidiOut(), m_services.settings.midiOutPort());
     if (parts.opensSound)
         QTimer::singleShot(0, this, [this] { sound->start(); });
     if (parts.loadsModelEarly) // after the first picture, which it would hold up where cores are few
-        QTimer::singleShot(0, this, [this] { composer->loadModel(); });
+        QTimer::singleShot(0, this, [this] {
+            models->begin();
+            composer->loadModel();
+        });
+    else
+        models->begin();
 }
 
 void StudioFeatures::connectFiles()
@@ -181,6 +192,12 @@ void StudioFeatures::connectRoll()
     lanes.setLane(static_cast<LowerLane>(m_services.settings.lowerLane()));
     connect(&lanes, &LowerLanes::laneChanged, this,
         [this, &lanes] { m_services.settings.setLowerLane(static_cast<int>(lanes.lane())); });
+    auto& overlays = m_panels.roll->overlays();
+    overlays.setColoursByVoice(m_services.settings.coloursByVoice());
+    connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
+        if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())
+            m_services.settings.setColoursByVoice(overlays.coloursByVoice());
+    });
     m_panels.transport->setSnap(m_panels.roll->content().tools().snap());
     connect(m_panels.transport, &TransportBar::snapChosen, this, [this](SnapUnit unit) {
         m_panels.roll->setSnap(unit);
@@ -188,8 +205,24 @@ void StudioFeatures::connectRoll()
     });
 }
 
+/// Of the two that are compared the elder is Before.
+void StudioFeatures::nameOtherRoll()
+{
+    const auto& project = m_services.document.project();
+    const bool isSwapped = versions->showsOther();
+    const auto* above = project.find(isSwapped ? project.current : versions->other());
+    const auto below = isSwapped ? versions->other() : project.current;
+    if (!above)
+        return m_panels.roll->setOtherTitle({});
+    const QString name = QString::fromStdString(above->name);
+    m_panels.roll->setOtherTitle(above->id < below ? tr("Before · %1").arg(name) : tr("After · %1").arg(name));
+}
+
 void StudioFeatures::connectModel()
 {
+    connect(versions.get(), &VersionController::otherChanged, this, &StudioFeatures::nameOtherRoll);
+    connect(versions.get(), &VersionController::showsOtherChanged, this, &StudioFeatures::nameOtherRoll);
+    connect(&m_services.document, &Document::projectChanged, this, &StudioFeatures::nameOtherRoll);
     connect(enhancing.get(), &EnhanceController::beginning, following.get(), &LiveEnhanceController::giveWay);
     connect(following.get(), &LiveEnhanceController::previewing, this, [this] { versions->showOther(false); });
     connect(following.get(), &LiveEnhanceController::previewed, sound.get(), &SoundController::playInstead);

@@ -25,6 +25,7 @@ class LiveEnhanceController;
 class ListenController;
 class LiveController;
 class PartWritingController;
+class ModelController;
 class PresetController;
 class ReplayController;
 class ReviewController;
@@ -79,6 +80,7 @@ public:
     const std::unique_ptr<ExportController> exports;
     const std::unique_ptr<LiveController> live;
     const std::unique_ptr<PartWritingController> partWriting;
+    const std::unique_ptr<ModelController> models;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -86,6 +88,7 @@ private:
     void connectFiles();
     void connectRoll();
     void connectModel();
+    void nameOtherRoll();
     void connectSound();
     void greet();
     void followSteps();

@@ -208,7 +208,7 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     if (version.enhance)
         tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))
                    .arg(version.enhance->receipt.params.seed)
-                   .arg(version.enhance->receipt.params.creativeRisk);
+                   .arg(QString::fromStdString(textOf(version.enhance->receipt.params.creativeRisk)));
     item->setToolTip(0, tip);
 }
 

@@ -28,6 +28,9 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("CoreSentences",
         "This machine has no MIDI system: neither ALSA's sequencer (/dev/snd/seq) nor a running JACK server."),
     QT_TRANSLATE_NOOP("CoreSentences", "You can still play with the mouse and the computer's keyboard."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Instruments cannot be reached by MIDI."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The instrument \"%1\" is not plugged in."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The instrument \"%1\" cannot be opened; another program may use it."),
     QT_TRANSLATE_NOOP("CoreSentences", "The MIDI keyboard \"%1\" is not plugged in."),
     QT_TRANSLATE_NOOP("CoreSentences", "The MIDI keyboard \"%1\" cannot be opened; another program may use it."),
 };

@@ -34,6 +34,8 @@ public:
     virtual bool confirmStopExport(const QString& file) = 0;
     /// An existing file, or empty: none.
     virtual QString chooseFileToOpen(const QString& folder, const QString& filter) = 0;
+    /// An existing folder, or empty: none.
+    virtual QString chooseFolder(const QString& folder) = 0;
     /// `filter` and `suffix` of the format; `title` says what is written, empty: the project. Replacing a file was confirmed.
     virtual QString chooseFileToWrite(
         const QString& suggestion, const QString& filter, const QString& suffix, const QString& title = {})

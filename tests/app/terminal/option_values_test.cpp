@@ -34,6 +34,16 @@ TEST(OptionValuesTest, ReadsDecimalsWithAPoint)
     EXPECT_DOUBLE_EQ(parseNumber("--max-remove", "12.5", 0, 100).value(), 12.5);
 }
 
+TEST(OptionValuesTest, ReadsARiskOrACurveOfRisks)
+{
+    EXPECT_EQ(parseRisk("--creative-risk", "0.5").value(), composing::CreativeRisk(0.5));
+    EXPECT_EQ(composing::textOf(parseRisk("--creative-risk", "2.5..0.8").value()), "2.5..0.8");
+    for (const auto* text : {"", "0.09", "10.1", "nan", "1..11", "2..0", "1,5", "1..2..3..4..5..6"})
+        EXPECT_FALSE(parseRisk("--creative-risk", text)) << text;
+    EXPECT_EQ(parseRisk("--creative-risk", "11").error().message,
+        "--creative-risk must be a number from 0.1 to 10, or up to 5 of them as in 2.5..0.8, not \"11\".");
+}
+
 TEST(OptionValuesTest, RefusesNumbersThatAreNoNumbers)
 {
     for (const auto* text : {"", "nan", "inf", "-inf", "0,5", "1.2.3", "0x1", "-0.1", "100.1"})

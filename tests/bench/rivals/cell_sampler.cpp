@@ -25,7 +25,7 @@ public:
     CellRun(const composing::EnhanceInput& input, const composing::SamplerParams& params, const CellRules& rules,
         composing::NoteScorer& scorer)
         : m_given(input.canvas.locked)
-        , m_risk(params.creativeRisk)
+        , m_risk(params.creativeRisk.start())
         , m_leastShare(std::min(1.0, rules.leastShare / (m_risk * m_risk)))
         , m_scorer(scorer)
         , m_canvas(input.canvas)

@@ -40,7 +40,7 @@ public:
         const composing::SamplerParams& params)
         : m_rules(rules)
         , m_network(network)
-        , m_risk(params.creativeRisk)
+        , m_risk(params.creativeRisk.start())
         , m_metre(given.metre)
         , m_random(params.seed)
         , m_cells(PartlyKnown::fixedOf(given))

@@ -79,7 +79,10 @@ void addMusicOptions(CLI::App& command, RivalEnhance& options)
         "--max-add",
         [&params](const auto& text) { params.maxAdd = orRefused(app::parseCountOrNone("--max-add", text, kMaxAdd)); },
         "Notes more than the input, or none");
-    command.add_option("--creative-risk", params.creativeRisk, "Temperature");
+    command.add_option_function<std::string>(
+        "--creative-risk",
+        [&params](const auto& text) { params.creativeRisk = orRefused(app::parseRisk("--creative-risk", text)); },
+        "Temperature");
     command.add_option_function<std::string>(
         "--region", [&options](const auto& text) { options.region = orRefused(app::parseBars("--region", text)); },
         "Bars A-B that may change");

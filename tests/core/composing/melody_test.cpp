@@ -49,6 +49,14 @@ TEST(MelodyTest, InARestTheLowerNeighbourIsTheCeiling)
     EXPECT_FALSE(ceilings[3].mayRise);
 }
 
+TEST(MelodyTest, BarsBehindTheMelodyAreFree)
+{
+    const auto ceilings = ceilingsUnderMelody(canvasOf(32, {{0, 60, 8}}), true);
+    EXPECT_EQ(ceilings[15], (Ceiling{60, false}));
+    EXPECT_EQ(ceilings[16], Ceiling{});
+    EXPECT_EQ(ceilings[31], Ceiling{});
+}
+
 TEST(MelodyTest, OnlyANoteThatMayGoMayBeReplacedByAHigherOne)
 {
     Canvas canvas = canvasOf(8, {{0, 60, 4}, {4, 62, 4}});

@@ -73,6 +73,20 @@ TEST(ReceiptTest, ReadsBackTheDefaults)
     EXPECT_EQ(parseReceipt(formatReceipt({})), Receipt{});
 }
 
+TEST(ReceiptTest, ACurveOfRiskIsAList)
+{
+    Receipt receipt = someReceipt();
+    receipt.params.creativeRisk = *creativeRiskOf("2.5..0.8");
+    const std::string text = formatReceipt(receipt);
+    EXPECT_THAT(text, HasSubstr(R"("creative-risk":[2.5,0.8])"));
+    EXPECT_EQ(parseReceipt(text), receipt);
+    for (const std::string wrong : {"[]", "[1]", "[1,11]", "[1,2,3,4,5,6]", R"(["1",2])", R"("1")"}) {
+        std::string other = text;
+        other.replace(other.find("[2.5,0.8]"), 9, wrong);
+        EXPECT_FALSE(parseReceipt(other)) << wrong;
+    }
+}
+
 TEST(ReceiptTest, ReadsOfOldThatTheFilesGridWasUsed)
 {
     std::string text = formatReceipt(someReceipt());

@@ -66,6 +66,13 @@ TEST(SamplerParamsTest, RefusesRisksBeyondTheirRange)
     EXPECT_THAT(complaint({.creativeRisk = kNotANumber}), HasSubstr("nan"));
 }
 
+TEST(SamplerParamsTest, EveryRiskOfACurveIsInRange)
+{
+    EXPECT_EQ(complaint({.creativeRisk = *creativeRiskOf("10..0.1")}), "");
+    EXPECT_THAT(complaint({.creativeRisk = *creativeRiskOf("2..11")}), HasSubstr("11"));
+    EXPECT_THAT(complaint({.creativeRisk = *creativeRiskOf("0..1")}), HasSubstr("creative-risk"));
+}
+
 TEST(SamplerParamsTest, RefusesANegativeNumberOfNotes)
 {
     EXPECT_THAT(complaint({.maxAdd = -1}), AllOf(HasSubstr("max-add"), HasSubstr("0 or more"), HasSubstr("-1")));

@@ -78,6 +78,35 @@ TEST(SamplerTest, TheSameSeedMakesTheSameEdits)
     EXPECT_THAT(traces, SizeIs(seeds(10)));
 }
 
+TEST(SamplerTest, ACurveOfOneRiskIsThatRisk)
+{
+    const auto logOf = [](CreativeRisk risk) {
+        const SamplerParams params{.iterations = 40, .creativeRisk = risk, .seed = 3};
+        return enhanced(EnhanceInput::of(fourVoices(300, 3)), params, noiseScorer(9), withoutCraft()).log;
+    };
+    EXPECT_EQ(logOf(*creativeRiskOf("2..2..2")), logOf(2.0));
+    EXPECT_NE(logOf(*creativeRiskOf("2..1")), logOf(2.0));
+}
+
+TEST(SamplerTest, ACurveBeginsAsBoldAsItsStartAndEndsAsSureAsItsEnd)
+{
+    const auto meansOf = [](const char* risk) { // of the probabilities of the first and the last third
+        const SamplerParams params{.iterations = 60, .creativeRisk = *creativeRiskOf(risk)};
+        const auto log = enhanced(EnhanceInput::of(canvasOf(128)), params, noiseScorer(4), withoutCraft()).log;
+        EXPECT_THAT(log, SizeIs(60));
+        std::pair<double, double> sums;
+        for (std::size_t i = 0; i < 20; ++i) {
+            sums.first += static_cast<double>(log[i].probability);
+            sums.second += static_cast<double>(log[log.size() - 1 - i].probability);
+        }
+        return std::pair(sums.first / 20, sums.second / 20);
+    };
+    const auto cooling = meansOf("10..0.1..0.1");
+    EXPECT_LT(cooling.first, cooling.second - 0.1);
+    const auto heating = meansOf("0.1..0.1..10");
+    EXPECT_GT(heating.first, heating.second + 0.1);
+}
+
 TEST(SamplerTest, RepairsADamagedPieceExactly)
 {
     for (std::uint64_t seed = 0; seed < seeds(8); ++seed) {

@@ -21,7 +21,7 @@ TEST(VoiceChoiceTest, ReadsBackItsText)
         ASSERT_TRUE(voiceChoiceOf(text)) << text;
         EXPECT_EQ(textOf(*voiceChoiceOf(text)), text);
     }
-    EXPECT_EQ(textOf({}), "SATB");
+    EXPECT_EQ(textOf(VoiceChoice()), "SATB");
 }
 
 TEST(VoiceChoiceTest, RefusesOtherTexts)

@@ -213,8 +213,7 @@ TEST(EnhanceTest, LockedAreasAreLeftAsTheyAre)
 TEST(EnhanceTest, RefusesARegionInWhichThereIsNothingToFill)
 {
     Piece piece = scale();
-    for (const Area& region :
-        {Area{{90'000}, {99'000}, 0, 127}, Area{{0}, {9000}, 100, 110}, Area{{10}, {20}, 0, 127}}) {
+    for (const Area& region : {Area{{0}, {9000}, 100, 110}, Area{{10}, {20}, 0, 127}}) {
         piece.region = region;
         const auto job = prepareEnhance(shared(piece), {});
         ASSERT_FALSE(job);

@@ -94,6 +94,27 @@ TEST(PieceEditsTest, AddANoteOfYours)
     EXPECT_EQ(note->provenance, Provenance::Yours);
 }
 
+TEST(PieceEditsTest, AProposedNoteGoesToTheVoiceThatSingsIt)
+{
+    Piece piece = scale();
+    piece.tracks.front().mix.program = 19;
+    piece.tracks.front().mix.muted = true;
+    const music::Note low = noteAt(480, 40, 480);
+    piece = withProposedNote(piece, low);
+    ASSERT_EQ(piece.tracks.size(), 2U);
+    EXPECT_EQ(piece.tracks.front().notes, scale().tracks.front().notes) << "is left alone";
+    const PieceTrack& bass = piece.tracks.back();
+    EXPECT_EQ(bass.name, "Added bass");
+    EXPECT_EQ(bass.mix.program, 19);
+    EXPECT_FALSE(bass.mix.muted);
+    ASSERT_EQ(bass.notes.size(), 1U);
+    EXPECT_EQ(bass.notes.front().note, low);
+    EXPECT_EQ(bass.notes.front().provenance, Provenance::Added);
+    piece = withProposedNote(piece, noteAt(960, 41, 480));
+    EXPECT_EQ(piece.tracks.size(), 2U) << "the track that is there";
+    EXPECT_EQ(piece.tracks.back().notes.size(), 2U);
+}
+
 TEST(PieceEditsTest, AddNotesInTheirOrder)
 {
     const Piece piece = withNotes(scale(), 0, {noteAt(480, 50, 20), noteAt(0, 51, 20)});

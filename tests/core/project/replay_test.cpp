@@ -90,6 +90,17 @@ TEST(ReplayTest, EveryVariationIsMadeAgain)
         EXPECT_TRUE(replay(result.version, scorer).value().givesTheSame());
 }
 
+TEST(ReplayTest, SoDoesAVersionMadeWithACurveOfRiskInBarsBehindTheEnd)
+{
+    auto scorer = opinionatedScorer();
+    const composing::SamplerParams params{.iterations = 40, .creativeRisk = *composing::creativeRiskOf("4..0.5")};
+    const auto job = prepareEnhance(shared(withBarsAtEnd(pieceOf(take(5)), 2)), params).value();
+    const Version version = enhance(job, scorer, "inventio test").value().version;
+    EXPECT_GT(version.enhance->receipt.edits, 0);
+    EXPECT_TRUE(replay(version, scorer).value().givesTheSame());
+    EXPECT_TRUE(replay(sequenceOf(version), std::nullopt, scorer).value().givesTheSame());
+}
+
 TEST(ReplayTest, SoDoesAVersionMadeBelowAMelodyInARegion)
 {
     Piece users = pieceOf(take(3));

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/project/piece_edits.h"
+
 namespace inventio::project {
 namespace {
 
@@ -48,6 +50,16 @@ TEST(TrackEditsTest, AreNamedAndTakenAway)
     EXPECT_THAT(namesOf(withTrackNamed(threeTracks(), 1, "x")), ElementsAre("a", "x", "c"));
     EXPECT_THAT(namesOf(withoutTrack(threeTracks(), 1)), ElementsAre("a", "c"));
     EXPECT_EQ(withoutTrack(threeTracks(), 7), threeTracks());
+}
+
+TEST(TrackEditsTest, AreColouredWithinTheFourColours)
+{
+    const Piece piece = withTrackColoured(threeTracks(), 1, 3);
+    EXPECT_EQ(piece.tracks[1].colour, 3);
+    EXPECT_EQ(withTrackColoured(piece, 1, kTrackColours + 1), piece);
+    EXPECT_EQ(withTrackColoured(piece, 7, 1), piece);
+    EXPECT_EQ(withTrackColoured(piece, 1, 0), threeTracks());
+    EXPECT_EQ(cropped(piece, {0}, {480}).tracks[1].colour, 3);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/project/voices.h"
 
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -29,6 +31,26 @@ TEST(VoicesTest, DrumsHaveNone)
     piece.tracks[0].channel = 9;
     piece = withNote(piece, 0, {{0}, 40, {480}, 80});
     EXPECT_EQ(voicesOf(piece)[0][0], std::nullopt);
+}
+
+TEST(VoicesTest, ANewNoteIsHeardAmongThoseAroundIt)
+{
+    Piece piece;
+    piece.tracks.resize(1);
+    for (int beat = 0; beat < 8; ++beat)
+        for (const int pitch : {72, 64, 57, 48})
+            piece = withNote(piece, 0, {{beat * 480}, pitch, {480}, 80});
+    for (const auto& [pitch, voice] : {std::pair(72, Voice::Soprano), std::pair(64, Voice::Alto),
+             std::pair(57, Voice::Tenor), std::pair(48, Voice::Bass)}) {
+        const Piece gap = withoutNotes(piece, notesIn(piece, {{1440}, {1441}, pitch, pitch}));
+        EXPECT_EQ(voiceOfNew(gap, {{1440}, pitch, {480}, 80}), voice) << pitch;
+    }
+}
+
+TEST(VoicesTest, WhereTheGridHasNoRoomTheRegisterDecides)
+{
+    EXPECT_EQ(voiceOfNew(Piece(), {{0}, 108, {480}, 80}), Voice::Soprano);
+    EXPECT_EQ(voiceOfNew(Piece(), {{0}, 24, {480}, 80}), Voice::Bass);
 }
 
 } // namespace

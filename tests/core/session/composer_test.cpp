@@ -117,6 +117,25 @@ TEST_F(ComposerTest, SaysWhyThereIsNoModelAndTriesAgain)
     composer.reset(); // it uses a variable of ours
 }
 
+TEST_F(ComposerTest, AnotherModelTakesThePlaceOfTheFirst)
+{
+    open(makeBassScorer);
+    EXPECT_EQ(outcomeOf(request(1, 2))->version.enhance->receipt.model, "bass 0000");
+    composer->useModel(makeWildScorer);
+    EXPECT_EQ(await<ModelLoaded>().identity, "wild 0000");
+    EXPECT_EQ(outcomeOf(request(1, 2))->version.enhance->receipt.model, "wild 0000");
+}
+
+TEST_F(ComposerTest, AModelThatCannotBeUsedChangesNothing)
+{
+    open(makeBassScorer);
+    outcomeOf(request(1, 2));
+    composer->useModel(makeNoScorer);
+    EXPECT_FALSE(await<ModelRefused>().reason.empty());
+    EXPECT_EQ(await<ModelLoaded>().identity, "bass 0000") << "says what there is";
+    EXPECT_EQ(outcomeOf(request(1, 2))->version.enhance->receipt.model, "bass 0000");
+}
+
 TEST_F(ComposerTest, StopsWithWhatIsDoneSoFar)
 {
     openGated();

@@ -38,6 +38,43 @@ protected:
         / (std::string("inventio_data_set_") + testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
+DataSet dataSetOf(int pieces)
+{
+    DataSet data;
+    for (int i = 0; i < pieces; ++i)
+        data.pieces.push_back(*trainingPiece(std::to_string(i), fourVoices(4)));
+    return data;
+}
+
+std::vector<std::string> namesOf(const DataSet& data)
+{
+    std::vector<std::string> names;
+    for (const TrainingPiece& piece : data.pieces)
+        names.push_back(piece.name);
+    return names;
+}
+
+TEST(HeldOutTest, EveryTenthPieceIsMeasuredOnAlone)
+{
+    DataSet data = dataSetOf(25);
+    EXPECT_EQ(namesOf(takeForValidation(data)), (std::vector<std::string>{"9", "19"}));
+    EXPECT_EQ(data.pieces.size(), 23U);
+    EXPECT_EQ(data.pieces[9].name, "10");
+}
+
+TEST(HeldOutTest, OfFewPiecesItIsTheLast)
+{
+    DataSet data = dataSetOf(3);
+    EXPECT_EQ(namesOf(takeForValidation(data)), (std::vector<std::string>{"2"}));
+    EXPECT_EQ(namesOf(data), (std::vector<std::string>{"0", "1"}));
+}
+
+TEST(HeldOutTest, ASinglePieceIsLearnedFromAndMeasuredOn)
+{
+    DataSet data = dataSetOf(1);
+    EXPECT_EQ(namesOf(takeForValidation(data)), namesOf(data));
+}
+
 TEST_F(DataSetTest, SortsVoicesFromTheHighest)
 {
     const auto piece = trainingPiece("p", fourVoices(4));

@@ -36,6 +36,8 @@ TEST(PresetsTest, SurviveTheSettingsFile)
     presets[1].settings.params.idiom = composing::Idiom::Hymn;
     presets[1].settings.params.movement = -0.3;
     presets[2].settings.params.iterations = 12;
+    presets[2].settings.params.voices = *composing::voiceChoiceOf("T");
+    presets[3].settings.params.creativeRisk = *composing::creativeRiskOf("3..0.5");
     EXPECT_EQ(presetsFromJson(toJson(presets)), presets);
 }
 

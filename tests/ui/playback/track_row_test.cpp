@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 #include <gtest/gtest.h>
@@ -51,6 +52,24 @@ TEST_F(TrackRowTest, TellsTheVolumeThatIsChosen)
     EXPECT_EQ(changes[0].volume, 0.25);
 }
 
+TEST_F(TrackRowTest, AsksToBeColouredInItsMenu)
+{
+    project::PieceTrack track;
+    track.colour = 2;
+    row.show(track, 1);
+    int colour = -1;
+    QObject::connect(&row, &TrackRow::coloured, [&](int to) { colour = to; });
+    for (const auto* action : row.actions())
+        if (action->menu()) {
+            const auto colours = action->menu()->actions();
+            ASSERT_EQ(colours.size(), 1 + project::kTrackColours);
+            EXPECT_TRUE(colours.at(2)->isChecked());
+            EXPECT_FALSE(colours.at(0)->isChecked());
+            colours.at(4)->trigger();
+        }
+    EXPECT_EQ(colour, 4);
+}
+
 TEST_F(TrackRowTest, AsksToBeRenamedMovedAndDeletedInItsMenu)
 {
     show(0.5);
@@ -61,7 +80,7 @@ TEST_F(TrackRowTest, AsksToBeRenamedMovedAndDeletedInItsMenu)
     QObject::connect(&row, &TrackRow::moved, [&](int to) { by = to; });
     QObject::connect(&row, &TrackRow::removed, [&] { ++removals; });
     const auto menu = row.actions();
-    ASSERT_EQ(menu.size(), 4);
+    ASSERT_EQ(menu.size(), 5);
     menu[0]->trigger();
     auto* field = row.findChild<QLineEdit*>();
     ASSERT_NE(field, nullptr);
@@ -72,7 +91,7 @@ TEST_F(TrackRowTest, AsksToBeRenamedMovedAndDeletedInItsMenu)
     EXPECT_EQ(by, -1);
     menu[2]->trigger();
     EXPECT_EQ(by, 1);
-    menu[3]->trigger();
+    menu[4]->trigger();
     EXPECT_EQ(removals, 1);
 }
 

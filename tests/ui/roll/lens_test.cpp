@@ -27,6 +27,7 @@ TEST_F(LensChoiceTest, AClickAcceptsItAsTheModelS)
     ASSERT_EQ(noteCount(), 4);
     EXPECT_EQ(note({4}), m_note);
     EXPECT_EQ(content().notes().find({4})->provenance, project::Provenance::Added);
+    EXPECT_TRUE(content().piece().tracks.back().name.starts_with("Added")) << "not among the user's own";
     EXPECT_EQ(steps(), 1);
 }
 
@@ -41,7 +42,7 @@ TEST_F(LensChoiceTest, ThePointerSaysThatItCanBeTakenAndWhatItIs)
 {
     moveTo(view(), middle());
     EXPECT_EQ(view().cursor().shape(), Qt::PointingHandCursor);
-    EXPECT_EQ(QToolTip::text(), QStringLiteral("A3, quarter, 31 %, choice 2"));
+    EXPECT_EQ(QToolTip::text(), QStringLiteral("A3, quarter, 31 %, 2nd choice"));
     moveTo(view(), at(1440, 50));
     EXPECT_NE(view().cursor().shape(), Qt::PointingHandCursor);
 }

@@ -17,6 +17,13 @@ TEST(NoteNamesTest, CallMiddleCByItsName)
     EXPECT_EQ(pitchName(spellingAt(0, 0)), QStringLiteral("C-1"));
 }
 
+TEST(NoteNamesTest, ChoicesAreOrdered)
+{
+    EXPECT_EQ(spokenChoice(1), QStringLiteral("1st choice"));
+    EXPECT_EQ(spokenChoice(3), QStringLiteral("3rd choice"));
+    EXPECT_EQ(spokenChoice(11), QStringLiteral("11th choice"));
+}
+
 TEST(NoteNamesTest, AreSpelledWithSharpsAndFlats)
 {
     EXPECT_EQ(pitchName(spellingAt(61, 7)), QStringLiteral("C♯4"));

@@ -173,6 +173,24 @@ TEST_P(PaintingTest, HeatsTheLensByItsProbability)
     EXPECT_GT(contrast(warm, ground), 1.0);
 }
 
+TEST_P(PaintingTest, ATrackMayHaveAColourOfItsOwn)
+{
+    Piece piece;
+    piece.tracks.resize(2);
+    piece = project::withNote(piece, 0, {.onset = {0}, .pitch = 72, .length = {960}});
+    piece = project::withNote(piece, 1, {.onset = {0}, .pitch = 65, .length = {960}});
+    const auto middle = [&](int pitch) {
+        return m_geometry.rectOf(music::Note{.onset = {0}, .pitch = pitch, .length = {960}}).center().toPoint();
+    };
+    show(piece);
+    const QImage before = image();
+    piece.tracks[1].colour = 2;
+    show(piece);
+    const QImage after = image();
+    EXPECT_EQ(after.pixelColor(middle(72)), before.pixelColor(middle(72)));
+    EXPECT_NE(after.pixelColor(middle(65)), before.pixelColor(middle(65)));
+}
+
 TEST_P(PaintingTest, ColoursVoicesApartAndLeavesTheOwnersHatching)
 {
     Piece piece;

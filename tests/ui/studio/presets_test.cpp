@@ -29,7 +29,7 @@ protected:
         QCoreApplication::processEvents();
     }
 
-    double risk() { return studio->enhancePanel().settings().params.creativeRisk; }
+    double risk() { return studio->enhancePanel().settings().params.creativeRisk.start(); }
     void setRisk(double risk)
     {
         auto settings = studio->enhancePanel().settings();

@@ -23,6 +23,7 @@ public:
     Unsaved confirmSave(const QString&) override { return Unsaved::Discard; }
     bool confirmStopExport(const QString&) override { return true; }
     QString chooseFileToOpen(const QString&, const QString&) override { return file; }
+    QString chooseFolder(const QString&) override { return {}; }
     QString chooseFileToWrite(const QString&, const QString&, const QString&, const QString&) override { return {}; }
     std::optional<composing::Timing> confirmImport(
         const QString&, const formats::MidiFile&, const ImportFindings&) override

@@ -44,7 +44,8 @@ class FakePrompts final : public UserPrompts {
 public:
     Unsaved confirmSave(const QString&) override { return unsaved; }
     bool confirmStopExport(const QString&) override { return stopsExport; }
-    QString chooseFileToOpen(const QString&, const QString&) override { return {}; }
+    QString chooseFileToOpen(const QString&, const QString&) override { return fileToOpen; }
+    QString chooseFolder(const QString&) override { return {}; }
     QString chooseFileToWrite(const QString& suggestion, const QString&, const QString&, const QString& title) override
     {
         suggestions << suggestion;
@@ -61,6 +62,7 @@ public:
     void showFailure(const QString& sentence) override { failures << sentence; }
 
     Unsaved unsaved = Unsaved::Discard; ///< what is done with unsaved changes
+    QString fileToOpen;                 ///< none
     std::optional<QString> name;        ///< of something new; the one that is suggested
     QStringList failures;
     QString written;         ///< the file that is chosen to be written

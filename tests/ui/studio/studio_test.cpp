@@ -51,6 +51,35 @@ TEST_F(StudioTest, DoesEveryActionOfTheTable)
         EXPECT_TRUE(studio->actions().isHandled(action)) << action.info().id;
 }
 
+TEST_F(StudioTest, ShowsBeforeOverAfterWhereThereIsSomethingToCompare)
+{
+    auto* above = studio->findChild<OtherRoll*>();
+    ASSERT_NE(above, nullptr);
+    studio->actions()["view.beforeOverAfter"]->trigger();
+    EXPECT_FALSE(above->isVisible()) << "one version alone";
+    const QString name = QString::fromStdString(project().currentVersion().name);
+    enhance();
+    EXPECT_TRUE(above->isVisible());
+    EXPECT_EQ(above->accessibleName(), QStringLiteral("Before · ") + name);
+    EXPECT_NEAR(above->width(), studio->roll().view().width(), 1);
+    studio->versions().showOther(true);
+    EXPECT_TRUE(above->accessibleName().startsWith(QStringLiteral("After")));
+    studio->actions()["view.beforeOverAfter"]->trigger();
+    EXPECT_FALSE(above->isVisible());
+}
+
+TEST_F(StudioTest, RemembersWhatColoursTell)
+{
+    ASSERT_FALSE(studio->roll().overlays().coloursByVoice());
+    studio->actions()["view.colourByVoice"]->trigger();
+    open(makeBassScorer);
+    EXPECT_TRUE(studio->roll().overlays().coloursByVoice());
+    EXPECT_TRUE(studio->actions()["view.colourByVoice"]->isChecked());
+    studio->actions()["view.colourByVoice"]->trigger();
+    open(makeBassScorer);
+    EXPECT_FALSE(studio->roll().overlays().coloursByVoice());
+}
+
 TEST_F(StudioTest, KeepsTheKeysThatTheUserChose)
 {
     auto keys = studio->actions().keys();

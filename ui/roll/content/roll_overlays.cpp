@@ -18,6 +18,12 @@ void RollOverlays::setGhostShown(bool shown)
     Q_EMIT changed();
 }
 
+void RollOverlays::setOtherShown(bool shown)
+{
+    if (std::exchange(m_otherShown, shown) != shown)
+        Q_EMIT changed();
+}
+
 void RollOverlays::setLens(std::shared_ptr<const LensMap> lens)
 {
     if (std::exchange(m_lens, std::move(lens)) != m_lens)

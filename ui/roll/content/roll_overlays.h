@@ -24,6 +24,11 @@ public:
     void setGhostShown(bool shown);
     const NoteIndex* ghost() const { return m_ghost && m_ghostShown ? &*m_ghost : nullptr; } ///< null: none is seen
 
+    /// The same version in a roll of its own, above this one.
+    bool isOtherShown() const { return m_otherShown; }
+    void setOtherShown(bool shown);
+    const NoteIndex* other() const { return m_ghost ? &*m_ghost : nullptr; } ///< null: there is none
+
     void setLens(std::shared_ptr<const LensMap> lens); ///< null: none
     const LensMap* lens() const { return m_lens.get(); }
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
 private:
     std::optional<NoteIndex> m_ghost;
     bool m_ghostShown = true;
+    bool m_otherShown = false;
     std::shared_ptr<const LensMap> m_lens;
     std::optional<ScaleHighlight> m_scale;
     std::vector<FaultMark> m_faults;

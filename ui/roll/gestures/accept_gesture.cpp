@@ -19,7 +19,7 @@ void AcceptGesture::release(const Pointer& pointer)
     if (!geometry().rectOf(m_note).contains(pointer.at))
         return;
     auto piece = content().editablePiece();
-    content().commit(tr("Accept note"), project::withProposedNote(std::move(piece), content().editableTrack(), m_note));
+    content().commit(tr("Accept note"), project::withProposedNote(std::move(piece), m_note));
 }
 
 } // namespace inventio::ui

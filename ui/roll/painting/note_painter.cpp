@@ -82,7 +82,7 @@ void NotePainter::paint(
             || (hides && scene.draft->hides(note.id)))
             return;
         const auto& mix = tracks[static_cast<std::size_t>(track)].mix;
-        const auto voice = scene.coloursByVoice ? scene.voiceOf(note, track) : std::nullopt;
+        const auto voice = scene.hueOf(note, track);
         add(note, voice, rectOf(geometry, pixels, note.note), scene.isSelected(note.id),
             mix.muted || (anySolo && !mix.soloed), at100);
         if (++collected % kTogether == 0)

@@ -146,4 +146,18 @@ QString spokenNote(const project::PieceNote& note, const project::Piece& piece, 
     return words.join(QStringLiteral(", "));
 }
 
+QString spokenChoice(int rank)
+{
+    switch (rank) {
+    case 1:
+        return NoteNames::tr("1st choice");
+    case 2:
+        return NoteNames::tr("2nd choice");
+    case 3:
+        return NoteNames::tr("3rd choice");
+    default:
+        return NoteNames::tr("%1th choice").arg(rank);
+    }
+}
+
 } // namespace inventio::ui

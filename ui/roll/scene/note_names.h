@@ -22,4 +22,7 @@ QString spokenLength(music::Ticks length, int ticksPerQuarter);
 /// "E 4, bar 2 beat 3, quarter, added by the model, locked". [GUI]
 QString spokenNote(const project::PieceNote& note, const project::Piece& piece, const analysis::SpellingMap& spelling);
 
+/// "2nd choice". Ranks are counted from 1; there are kLensChoices at most. [GUI]
+QString spokenChoice(int rank);
+
 } // namespace inventio::ui

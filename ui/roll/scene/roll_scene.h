@@ -41,6 +41,15 @@ struct RollScene {
         const auto* first = notes->piece().tracks[static_cast<std::size_t>(track)].notes.data();
         return notes->voiceOf({track, static_cast<int>(&note - first)});
     }
+    /// Which of the four hues fills such a note: that of its voice, or the one that the user gave its track; nullopt: its
+    /// owner's colour.
+    std::optional<analysis::Voice> hueOf(const project::PieceNote& note, int track) const
+    {
+        if (coloursByVoice)
+            return voiceOf(note, track);
+        const int colour = notes->piece().tracks[static_cast<std::size_t>(track)].colour;
+        return colour > 0 ? std::optional(analysis::Voice(colour - 1)) : std::nullopt;
+    }
     bool isSelected(project::NoteId id) const { return std::ranges::binary_search(selection, id); }
 };
 

@@ -95,7 +95,7 @@ void VelocityLane::paintPicture(QPainter& painter, Pixels pixels) const
     scene.notes->visit(geometry.firstTick() - geometry.ticksOf(barWidth()), geometry.lastTick(),
         [&](const PieceNote& note, int track) {
             if (scene.showsTrack(track) && !scene.draft->hides(note.id))
-                add(note, scene.coloursByVoice ? scene.voiceOf(note, track) : std::nullopt, scene.isSelected(note.id));
+                add(note, scene.hueOf(note, track), scene.isSelected(note.id));
         });
     for (const PieceNote& note : scene.draft->shown)
         add(note, std::nullopt, true);

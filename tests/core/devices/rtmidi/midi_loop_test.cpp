@@ -9,7 +9,7 @@
 
 #include "core/base/random.h"
 #include "core/devices/jack/jack_server.h"
-#include "core/devices/rtmidi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi.h"
 #include "core/midi/port_watcher.h"
 #include "core/midi/recorder.h"
 #include "tests/core/devices/rtmidi/fake_keyboard.h"

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/midi/midi_input.h"
+#include "core/midi/midi_output.h"
 
 namespace inventio::devices {
 
@@ -16,6 +17,10 @@ enum class MidiSystem {
 /// without any there are no ports and a problem that says so, and nothing is written to the terminal. The system knows
 /// us as `clientName`. [Off]
 std::unique_ptr<midi::MidiInput> createRtMidiInput(
+    MidiSystem system = MidiSystem::Any, std::string clientName = "Inventio");
+
+/// The machine's instruments, likewise. [Off]
+std::unique_ptr<midi::MidiOutput> createRtMidiOutput(
     MidiSystem system = MidiSystem::Any, std::string clientName = "Inventio");
 
 } // namespace inventio::devices

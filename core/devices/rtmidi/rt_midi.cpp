@@ -1,4 +1,4 @@
-#include "core/devices/rtmidi/rt_midi_input.h"
+#include "core/devices/rtmidi/rt_midi.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,9 +21,13 @@ using midi::monotonicNow;
 using midi::Nanoseconds;
 using midi::PortList;
 
-constexpr const char* kNoMidi
+constexpr const char* kNoKeyboards
     = "This machine has no MIDI system: neither ALSA's sequencer (/dev/snd/seq) nor a running "
       "JACK server. You can still play with the mouse and the computer's keyboard.";
+
+constexpr const char* kNoInstruments
+    = "This machine has no MIDI system: neither ALSA's sequencer (/dev/snd/seq) nor a running "
+      "JACK server. Instruments cannot be reached by MIDI.";
 
 constexpr Nanoseconds kBetweenTries{1'000'000'000}; // to find a MIDI system where there is none
 constexpr Nanoseconds kAfterLoss{3'000'000'000}; // of a JACK server, for others in the process to close their clients
@@ -36,6 +40,21 @@ bool hasAlsaSequencer()
         return false;
     ::close(device);
     return true;
+}
+
+/// One for each of RtMidi's port numbers; empty for a port that goes at this moment.
+std::vector<std::string> currentNames(RtMidi& rtMidi)
+{
+    std::vector<std::string> names(rtMidi.getPortCount());
+    for (unsigned number = 0; number < names.size(); ++number)
+        names[number] = rtMidi.getPortName(number);
+    return midi::portNames(names);
+}
+
+/// A port that goes at this moment, or one of ours: what we send must not come back.
+bool isNone(const std::string& port, const std::string& clientName)
+{
+    return port.empty() || port.starts_with(clientName);
 }
 
 /// One connection of RtMidi's to one of the machine's MIDI systems.
@@ -60,16 +79,17 @@ public:
         if (m_rtMidi == nullptr && monotonicNow() >= m_nextTry)
             connect();
         if (m_rtMidi == nullptr)
-            return {.problem = kNoMidi};
-        std::vector<std::string> names = currentNames();
-        std::erase(names, std::string());
+            return {.problem = kNoKeyboards};
+        std::vector<std::string> names = currentNames(*m_rtMidi);
+        std::erase_if(names, [this](const std::string& name) { return isNone(name, m_clientName); });
         return {.names = std::move(names)};
     }
 
     base::Result<void> open(const std::string& port, MidiSink& sink) override
     {
         close();
-        const std::vector<std::string> names = m_rtMidi == nullptr ? std::vector<std::string>{} : currentNames();
+        const std::vector<std::string> names
+            = m_rtMidi == nullptr ? std::vector<std::string>{} : currentNames(*m_rtMidi);
         const auto found = std::ranges::find(names, port);
         if (found == names.end())
             return base::failure(base::ErrorCode::NotFound, "The MIDI keyboard \"" + port + "\" is not plugged in.");
@@ -125,15 +145,6 @@ private:
         }
     }
 
-    /// One for each of RtMidi's port numbers; empty for a port that goes at this moment.
-    std::vector<std::string> currentNames()
-    {
-        std::vector<std::string> names(m_rtMidi->getPortCount());
-        for (unsigned number = 0; number < names.size(); ++number)
-            names[number] = m_rtMidi->getPortName(number);
-        return midi::portNames(names);
-    }
-
     bool openPort(unsigned number)
     {
         m_complaint.clear();
@@ -163,11 +174,120 @@ private:
     std::shared_ptr<RtMidiIn> m_rtMidi; ///< null without any MIDI
 };
 
+/// The same, to send to.
+class RtMidiOutput final : public midi::MidiOutput {
+public:
+    RtMidiOutput(MidiSystem system, std::string clientName)
+        : m_system(system)
+        , m_clientName(std::move(clientName))
+    {
+    }
+    ~RtMidiOutput() override
+    {
+        abandonIfGone();
+        close();
+    }
+
+    PortList ports() override
+    {
+        abandonIfGone();
+        if (m_rtMidi == nullptr && monotonicNow() >= m_nextTry)
+            connect();
+        if (m_rtMidi == nullptr)
+            return {.problem = kNoInstruments};
+        std::vector<std::string> names = currentNames(*m_rtMidi);
+        std::erase_if(names, [this](const std::string& name) { return isNone(name, m_clientName); });
+        return {.names = std::move(names)};
+    }
+
+    base::Result<void> open(const std::string& port) override
+    {
+        close();
+        const std::vector<std::string> names
+            = m_rtMidi == nullptr ? std::vector<std::string>{} : currentNames(*m_rtMidi);
+        const auto found = std::ranges::find(names, port);
+        if (found == names.end())
+            return base::failure(base::ErrorCode::NotFound, "The instrument \"" + port + "\" is not plugged in.");
+        m_complaint.clear();
+        m_rtMidi->openPort(static_cast<unsigned>(found - names.begin()), "instruments");
+        if (!m_complaint.empty() || !m_rtMidi->isPortOpen()) {
+            close();
+            return base::failure(base::ErrorCode::NotFound,
+                "The instrument \"" + port + "\" cannot be opened; another program may use it. " + m_complaint);
+        }
+        return {};
+    }
+
+    void send(std::span<const std::uint8_t> message) override
+    {
+        if (m_rtMidi != nullptr && !isServerGone())
+            m_rtMidi->sendMessage(message.data(), message.size());
+    }
+
+    void close() override
+    {
+        if (m_rtMidi != nullptr && !isServerGone())
+            m_rtMidi->closePort();
+    }
+
+private:
+    void connect()
+    {
+        m_nextTry = monotonicNow() + kBetweenTries;
+        if (m_system == MidiSystem::Any && hasAlsaSequencer())
+            connectTo(RtMidi::LINUX_ALSA);
+        if (m_rtMidi == nullptr && (m_jack = JackServer::connect(m_clientName + "-watch-out")) != nullptr)
+            connectTo(RtMidi::UNIX_JACK);
+    }
+
+    bool isServerGone() const { return m_jack != nullptr && !m_jack->isRunning(); }
+
+    /// Leaves everything that belongs to a server that is gone, without a call to JACK (see JackServer).
+    void abandonIfGone()
+    {
+        if (!isServerGone())
+            return;
+        if (m_rtMidi != nullptr)
+            keepForever(std::move(m_rtMidi));
+        m_jack = nullptr;
+        m_nextTry = monotonicNow() + kAfterLoss;
+    }
+
+    void connectTo(RtMidi::Api api)
+    {
+        try {
+            m_rtMidi = std::make_shared<RtMidiOut>(api, m_clientName);
+            // Else RtMidi prints its warnings and throws its errors.
+            m_rtMidi->setErrorCallback(&RtMidiOutput::onComplaint, this);
+        } catch (const RtMidiError&) {
+            m_rtMidi = nullptr;
+        }
+    }
+
+    static void onComplaint(RtMidiError::Type type, const std::string& text, void* self)
+    {
+        if (type != RtMidiError::WARNING && type != RtMidiError::DEBUG_WARNING)
+            static_cast<RtMidiOutput*>(self)->m_complaint = text;
+    }
+
+    const MidiSystem m_system;
+    const std::string m_clientName;
+    std::string m_complaint; ///< RtMidi's last, of the call in progress
+    Nanoseconds m_nextTry{};
+    std::unique_ptr<JackServer> m_jack;  ///< null with ALSA
+    std::shared_ptr<RtMidiOut> m_rtMidi; ///< null without any MIDI
+};
+
 } // namespace
 
 std::unique_ptr<midi::MidiInput> createRtMidiInput(MidiSystem system, std::string clientName)
 {
     return std::make_unique<RtMidiInput>(system, std::move(clientName));
+}
+
+std::unique_ptr<midi::MidiOutput> createRtMidiOutput(MidiSystem system, std::string clientName)
+{
+    return std::make_unique<RtMidiOutput>(system, std::move(clientName));
 }
 
 } // namespace inventio::devices
