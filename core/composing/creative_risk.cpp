@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace inventio::composing {
@@ -13,9 +14,11 @@ constexpr std::string_view kThen = "..";
 
 std::string numberText(double value)
 {
-    std::array<char, 64> text{};
+    constexpr std::size_t kLongest = 32;
+    std::string text(kLongest, '\0');
     const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
-    return {text.data(), written.ptr};
+    text.resize(static_cast<std::size_t>(std::distance(text.data(), written.ptr)));
+    return text;
 }
 
 /// The whole text as a finite number.
@@ -50,8 +53,11 @@ double CreativeRisk::at(double progress) const
 std::string textOf(const CreativeRisk& risk)
 {
     std::string text;
-    for (const double value : risk.values())
-        text += (text.empty() ? "" : std::string(kThen)) + numberText(value);
+    for (const double value : risk.values()) {
+        if (!text.empty())
+            text += kThen;
+        text += numberText(value);
+    }
     return text;
 }
 

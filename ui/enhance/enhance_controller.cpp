@@ -129,7 +129,7 @@ void EnhanceController::mend(const project::Area& area, const std::vector<projec
     auto settings = m_dependencies.panel.settings();
     settings.scope = project::EnhanceScope::Region;
     settings.melody = project::MelodyRole::Leads;
-    settings.params.creativeRisk = std::min(settings.params.creativeRisk, 1.0);
+    settings.params.creativeRisk = std::min(settings.params.creativeRisk.at(1.0), 1.0);
     auto asked = project::withoutNotes(*version.piece, without);
     asked.region = area;
     run({.version = version.id,
