@@ -20,6 +20,18 @@ void lockOutside(CellMask& locked, StepRange region)
                 locked.set({step, pitch});
 }
 
+bool leavesGap(const CellMask& locked)
+{
+    int open = 0;
+    for (int step = 0; step < locked.steps(); ++step)
+        for (int pitch = grid::kLowestPitch; pitch < grid::kLowestPitch + grid::kPitches; ++pitch)
+            if (!locked.test({step, pitch})) {
+                ++open;
+                break;
+            }
+    return 2 * open <= locked.steps();
+}
+
 void lockFinalNotes(Canvas& canvas, const CellMask& given, const EditBudget& budget, StepRange window)
 {
     const StepRange range = intersection(window, {0, canvas.steps()});

@@ -21,6 +21,7 @@ constexpr const char* kWritten = "written";
 constexpr const char* kBach = "bach";
 constexpr const char* kHymn = "hymn";
 constexpr const char* kSketchShare = "sketch-share";
+constexpr const char* kGapShare = "gap-share";
 constexpr const char* kMistakeProbability = "mistake-probability";
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
@@ -63,6 +64,7 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit(kMistakeProbability, rules.mistakeProbability);
     visit("addition-share", rules.additionShare);
     visit(kSketchShare, rules.sketchShare);
+    visit(kGapShare, rules.gapShare);
     visit("least-addition", rules.leastAddition);
     visit("missing-notes", rules.missingNotes);
     visit("addition-probability", rules.additionProbability);
@@ -89,6 +91,10 @@ SamplingRules rulesFrom(const Json& json)
     visitRules(rules, [&](const char* name, auto& value) {
         if (std::string_view(name) == kSketchShare && !json.contains(name)) {
             value = static_cast<std::decay_t<decltype(value)>>(rules.additionShare); // they were one
+            return;
+        }
+        if (std::string_view(name) == kGapShare && !json.contains(name)) {
+            value = 0; // a gap was filled like anything else
             return;
         }
         if (std::string_view(name) == kMistakeProbability && !json.contains(name)) {

@@ -278,6 +278,11 @@ EnhanceInput EnhanceInput::of(Canvas canvas)
     return {std::move(canvas), std::move(notes), std::move(limits)};
 }
 
+SamplingRules rulesOn(const Canvas& canvas, const SamplingRules& rules)
+{
+    return leavesGap(canvas.locked) ? rules.inGap() : rules;
+}
+
 base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams& params, NoteScorer& scorer,
     std::stop_token stop, const std::function<void(const Progress&)>& onProgress, const SamplingRules& rules)
 {
@@ -285,9 +290,10 @@ base::Result<Enhancement> enhance(const EnhanceInput& input, const SamplerParams
         return base::failure(valid.error());
     if (!isWhole(input.canvas))
         return base::failure(base::ErrorCode::Internal, "The parts of the canvas are not equally long.");
-    Run run(input, params, rules, scorer, std::move(stop), onProgress);
+    const SamplingRules inUse = rulesOn(input.canvas, rules);
+    Run run(input, params, inUse, scorer, std::move(stop), onProgress);
     if (mendsLine(input, params))
-        run.settleLine(mendLine(input, params, rules));
+        run.settleLine(mendLine(input, params, inUse));
     return run.toTheEnd();
 }
 

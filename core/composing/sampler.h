@@ -49,6 +49,9 @@ struct Progress {
     double share() const;
 };
 
+/// The rules as enhance() uses them on this canvas: where most of a piece is final, those of a gap. [Any]
+SamplingRules rulesOn(const Canvas& canvas, const SamplingRules& rules);
+
 /// Lets the model edit a piece of any length, one note an iteration, within the user's budgets and locks at every
 /// moment. The same input, parameters, rules and scores give the same log. Checks `stop` before every forward and
 /// every edit; calls `onProgress` (may be empty) after every edit. Fails with the scorer's error, or if parameters are

@@ -7,6 +7,14 @@
 
 namespace inventio::composing {
 
+SamplingRules SamplingRules::inGap() const
+{
+    SamplingRules rules = *this;
+    rules.additionShare = std::max(additionShare, gapShare);
+    rules.sketchShare = std::max(sketchShare, gapShare);
+    return rules;
+}
+
 double SamplingRules::leastRemovalProbability(double risk) const
 {
     return std::pow(removalProbability, std::max(1.0, risk));

@@ -24,6 +24,8 @@ struct SamplingRules {
     double additionShare = 0.03;
     /// ... a sketch, while no fewer edits than `sharpBelow` seem left, needs other ways where rules of the craft object.
     double sketchShare = 0.06;
+    /// ... and where a gap in a piece is filled, at least this share counts throughout: what stands around it says much.
+    double gapShare = 0.12;
     /// An addition less probable than this / max(1, risk)^2 is left out, even if it is the best: it would soon be doubted again.
     double leastAddition = 0.03;
     /// Nothing is missing when less than this / max(1, risk) missing notes are expected in eight bars that are open, in
@@ -44,6 +46,8 @@ struct SamplingRules {
     /// passes; 1: it does not matter. A rule that is not named here has its own.
     std::map<std::string, double, std::less<>> passProbabilities = {};
 
+    /// The same for a gap in a piece.
+    SamplingRules inGap() const;
     double leastRemovalProbability(double risk) const;
     double leastMistakeProbability(double risk) const;
     double leastShareOfBest(double risk, double expectedEditsLeft) const;

@@ -6,6 +6,7 @@
 #include "core/composing/edit_sampler.h"
 #include "core/composing/locks.h"
 #include "core/composing/rules/rules.h"
+#include "core/composing/sampler.h"
 #include "core/composing/steering.h"
 #include "core/composing/window_schedule.h"
 
@@ -52,8 +53,8 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
         const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allows(note, canvas.roll);
         return isInPlace && budget.allows(kind, note);
     };
-    const composing::EditSampler sampler(
-        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk.start(), job.rules, allowed);
+    const composing::EditSampler sampler(canvas, {*scores, window.firstStep, window.zone},
+        request.params.creativeRisk.start(), composing::rulesOn(job.input.canvas, job.rules), allowed);
     return sampler.drawableEdits();
 }
 

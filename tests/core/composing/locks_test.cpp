@@ -39,6 +39,16 @@ TEST(LockOutsideTest, LeavesTheRegionOpen)
             EXPECT_EQ(locked.test({step, pitch}), step < 4 || step >= 8);
 }
 
+TEST(LeavesGapTest, HalfOfAPieceIsAGapAndMoreIsNone)
+{
+    CellMask locked(32);
+    EXPECT_FALSE(leavesGap(locked));
+    lockOutside(locked, {8, 25});
+    EXPECT_FALSE(leavesGap(locked));
+    lockOutside(locked, {8, 24});
+    EXPECT_TRUE(leavesGap(locked));
+}
+
 TEST(LockFinalNotesTest, LocksAllInputNotesWhenNoneMayGo)
 {
     Piece piece(0.0);

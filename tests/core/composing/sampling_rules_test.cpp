@@ -24,6 +24,13 @@ TEST(SamplingRulesTest, TheBestAdditionIsNeverLeftOut)
     EXPECT_DOUBLE_EQ(rules.leastShareOfBest(1.0, 20.0), 0.06);
 }
 
+TEST(SamplingRulesTest, AGapIsFilledWithWhatIsNearlyAsProbableAsTheBest)
+{
+    const SamplingRules rules{.additionShare = 0.03, .sketchShare = 0.2, .gapShare = 0.1};
+    EXPECT_DOUBLE_EQ(rules.inGap().leastShareOfBest(1.0, 0.0), 0.1);
+    EXPECT_DOUBLE_EQ(rules.inGap().leastShareOfBest(1.0, 100.0), 0.2);
+}
+
 TEST(SamplingRulesTest, AnAdditionNeedsSomeProbabilityOfItsOwn)
 {
     const SamplingRules rules{.leastAddition = 0.03};
