@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Export S&amp;heet Music…</source>
-        <translation>&amp;Notenblätter exportieren …</translation>
+        <translation>Noten&amp;Notenblätter exportieren …amp;blätter exportieren …</translation>
     </message>
     <message>
         <source>Write the current version as pages of sheet music: PDF, SVG or PNG</source>

@@ -18,13 +18,13 @@ QString translated(std::string_view words)
 
 } // namespace
 
-QString nameOf(analysis::FaultKind kind)
+QString faultName(analysis::FaultKind kind)
 {
     const QString name = translated(analysis::nameOf(kind));
     return name.left(1).toUpper() + name.mid(1);
 }
 
-QString reasonFor(analysis::FaultKind kind)
+QString faultReason(analysis::FaultKind kind)
 {
     return translated(analysis::reasonFor(kind));
 }

@@ -7,8 +7,8 @@
 namespace inventio::ui {
 
 /// What a fault is called, in the language of the window: "Parallel fifths". [GUI]
-QString nameOf(analysis::FaultKind kind);
+QString faultName(analysis::FaultKind kind);
 /// Why a teacher underlines it, as a sentence. [GUI]
-QString reasonFor(analysis::FaultKind kind);
+QString faultReason(analysis::FaultKind kind);
 
 } // namespace inventio::ui

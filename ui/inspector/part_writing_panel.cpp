@@ -75,8 +75,8 @@ PartWritingPanel::PartWritingPanel(QWidget* parent)
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->setAccessibleName(tr("Rules and their faults"));
     for (int row = 0; row < analysis::kFaultKinds; ++row) {
-        auto* item = new QTreeWidgetItem(m_tree, {nameOf(kindAt(row))});
-        item->setToolTip(0, reasonFor(kindAt(row)));
+        auto* item = new QTreeWidgetItem(m_tree, {faultName(kindAt(row))});
+        item->setToolTip(0, faultReason(kindAt(row)));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(0, Qt::Checked);
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -177,7 +177,7 @@ void PartWritingPanel::describeChosen()
 {
     const int fault = chosen();
     const bool isThere = fault >= 0 && fault < static_cast<int>(m_faults.size());
-    m_reason->setText(isThere ? reasonFor(m_faults[static_cast<std::size_t>(fault)].kind)
+    m_reason->setText(isThere ? faultReason(m_faults[static_cast<std::size_t>(fault)].kind)
                               : tr("Choose a fault to see what it is about."));
     m_mend->setEnabled(isThere && m_isMendable);
 }

@@ -69,8 +69,8 @@ TEST(TranslationsTest, FaultsHaveGermanNamesAndReasons)
         const auto kind = static_cast<analysis::FaultKind>(i);
         const auto english
             = [](std::string_view words) { return QString::fromUtf8(words.data(), qsizetype(words.size())); };
-        EXPECT_NE(nameOf(kind).toLower(), english(analysis::nameOf(kind))) << i;
-        EXPECT_NE(reasonFor(kind), english(analysis::reasonFor(kind))) << i;
+        EXPECT_NE(faultName(kind).toLower(), english(analysis::nameOf(kind))) << i;
+        EXPECT_NE(faultReason(kind), english(analysis::reasonFor(kind))) << i;
     }
 }
 

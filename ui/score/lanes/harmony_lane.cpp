@@ -21,6 +21,7 @@ namespace {
 constexpr int kHeight = 24;          ///< pixels at 100 %
 constexpr double kCampaniaSize = 17; ///< likewise; its letters are small
 constexpr double kGap = 4;           ///< likewise, between two words
+constexpr double kInset = 3;         ///< likewise, of a word from where it begins
 constexpr int kKeyTint = 26;         ///< of 255
 
 bool hasCampania()
@@ -158,7 +159,7 @@ void HarmonyLane::paintPicture(QPainter& painter, Pixels pixels) const
                                                           : colours.text);
         const QFontMetricsF metrics(font, painter.device());
         const double base = (all.height() + metrics.capHeight()) / 2;
-        painter.drawText(QPointF(label.x * pixels.ratio, base), label.text);
+        painter.drawText(QPointF((label.x + kInset * theme().metrics.scale) * pixels.ratio, base), label.text);
     }
     painter.fillRect(QRect(0, all.height() - pixels.width(1), all.width(), pixels.width(1)), colours.separator);
 }

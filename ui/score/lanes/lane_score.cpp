@@ -1,6 +1,7 @@
 #include "ui/score/lanes/lane_score.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/theme/contrast.h"
@@ -51,8 +52,11 @@ ScorePlace LaneScore::placeIn(double height)
     place.x = m_viewport.geometry().x(music::Ticks{0});
     place.space = kStaffSpace * m_theme.metrics.scale;
     if (const auto* strip = this->strip()) {
-        place.space = std::min(place.space, height / strip->height());
-        place.y = (height - strip->height() * place.space) / 2;
+        // Whole pixels of the screen: staff lines are as far from each other everywhere.
+        const double ratio = m_viewport.pixelRatio();
+        const auto whole = [ratio](double length) { return std::floor(length * ratio) / ratio; };
+        place.space = std::max(whole(std::min(place.space, height / strip->height())), 1 / ratio);
+        place.y = whole((height - strip->height() * place.space) / 2);
     }
     return place;
 }
