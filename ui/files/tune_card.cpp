@@ -36,7 +36,7 @@ TuneCard::TuneCard(Melody melody, QWidget* parent)
     , m_melody(std::move(melody))
 {
     setText(m_melody.title);
-    setToolTip(m_melody.by);
+    setToolTip(m_melody.title + QStringLiteral(", ") + m_melody.by); // the whole, where the card has less room
     setAccessibleDescription(m_melody.by);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
