@@ -1,9 +1,11 @@
 // The inspector of part-writing in the window: what it lists, marks and mends.
 #include <gmock/gmock.h>
 
+#include "core/project/piece_edits.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/inspector/part_writing_controller.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
 
 namespace inventio::ui {
 
