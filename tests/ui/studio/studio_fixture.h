@@ -13,6 +13,7 @@
 
 #include "core/devices/fluidsynth/fluid_engine.h"
 #include "tests/ui/enhance/scorers.h"
+#include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/test_studio.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -96,6 +97,8 @@ protected:
     void openSilence()
     {
         studio->settings().setAudioDriver(QString::fromLatin1(audio::kSilentBackend));
+        if (const auto small = testFont()) // that of the system may take long to read
+            studio->settings().setSoundFont(QString::fromStdString(small->string()));
         studio->sound().start();
         ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->sound().system().isOpening(); }, kWaitMs));
     }
