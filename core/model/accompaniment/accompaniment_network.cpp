@@ -31,16 +31,17 @@ public:
             const torch::InferenceMode guard;
             const auto steps = static_cast<std::int64_t>(window.steps());
             const WindowTensors tensors = asOneWindow(window, m_shape.slotCount());
-            const int spans = window.spans.empty() ? 0 : 1 + *std::max_element(window.spans.begin(), window.spans.end());
-            const torch::Tensor made = m_generator
-                                           ->forward(notePlanes(tensors, m_shape.parts),
-                                               torch::from_blob(const_cast<std::uint8_t*>(known.data()),
-                                                   {1, m_shape.parts, steps}, torch::kUInt8)
-                                                   .to(torch::kFloat32),
-                                               stepPlanes(tensors), spanPlanes(tensors.spans, spans),
-                                               torch::from_blob(const_cast<float*>(noise.data()),
-                                                   {1, spans, m_shape.noise()}))
-                                           .contiguous();
+            const int spans
+                = window.spans.empty() ? 0 : 1 + *std::max_element(window.spans.begin(), window.spans.end());
+            const torch::Tensor made
+                = m_generator
+                      ->forward(notePlanes(tensors, m_shape.parts),
+                          torch::from_blob(
+                              const_cast<std::uint8_t*>(known.data()), {1, m_shape.parts, steps}, torch::kUInt8)
+                              .to(torch::kFloat32),
+                          stepPlanes(tensors), spanPlanes(tensors.spans, spans),
+                          torch::from_blob(const_cast<float*>(noise.data()), {1, spans, m_shape.noise()}))
+                      .contiguous();
             const auto* first = made.data_ptr<float>();
             logits.assign(first, first + made.numel());
             return {};

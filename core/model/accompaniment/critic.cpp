@@ -41,18 +41,16 @@ NoiseEncoder::NoiseEncoder(const AccompanimentShape& shape)
 {
     const std::int64_t planes = 2 * (2 + 2 * std::int64_t{shape.parts});
     m_planes = register_module("planes",
-        torch::nn::Sequential(convolution(planes, 48, {1, 1}), norm(48), leaky(), convolution(48, 64, {2, 2}), norm(64), leaky(),
-            convolution(64, 64, {2, 2}), norm(64), leaky(), convolution(64, 64, {1, 2}), norm(64), leaky()));
-    m_stepStem = register_module(
-        "steps", torch::nn::Conv1d(torch::nn::Conv1dOptions(kPlacePlanes, 128, 4).stride(4)));
+        torch::nn::Sequential(convolution(planes, 48, {1, 1}), norm(48), leaky(), convolution(48, 64, {2, 2}), norm(64),
+            leaky(), convolution(64, 64, {2, 2}), norm(64), leaky(), convolution(64, 64, {1, 2}), norm(64), leaky()));
+    m_stepStem = register_module("steps", torch::nn::Conv1d(torch::nn::Conv1dOptions(kPlacePlanes, 128, 4).stride(4)));
     m_columns = register_module("columns", torch::nn::Conv1d(torch::nn::Conv1dOptions(64 * 4, 128, 3).padding(1)));
     m_columnsNorm = register_module("columns_norm", norm(128));
     m_ofSpan = register_module("span", torch::nn::Linear(128, 2 * shape.spanNoise));
     m_ofPiece = register_module("piece", torch::nn::Linear(128, 2 * shape.pieceNoise));
 }
 
-NoiseEncoder::Estimate NoiseEncoder::forward(
-    const NotePlanes& notes, const at::Tensor& places, const at::Tensor& spans)
+NoiseEncoder::Estimate NoiseEncoder::forward(const NotePlanes& notes, const at::Tensor& places, const at::Tensor& spans)
 {
     torch::Tensor planes = folded(torch::cat({notes.melody, notes.parts}, 1));
     if (planes.is_cuda())
@@ -75,16 +73,15 @@ Critic::Critic(const AccompanimentShape& shape)
 {
     const std::int64_t planes = 2 + 2 * std::int64_t{shape.parts};
     m_stem = register_module("stem", convolution(2 * planes, 48, {1, 1}));
-    m_stepStem
-        = register_module("steps", torch::nn::Conv1d(torch::nn::Conv1dOptions(kPlacePlanes, 48, 3).padding(1)));
+    m_stepStem = register_module("steps", torch::nn::Conv1d(torch::nn::Conv1dOptions(kPlacePlanes, 48, 3).padding(1)));
     m_patches = register_module("patches",
-        torch::nn::Sequential(convolution(48, 64, {2, 2}), norm(64), leaky(), convolution(64, 96, {2, 2}), norm(96), leaky(),
-            convolution(96, 128, {2, 2}), norm(128), leaky(), convolution(128, 1, {1, 1})));
+        torch::nn::Sequential(convolution(48, 64, {2, 2}), norm(64), leaky(), convolution(64, 96, {2, 2}), norm(96),
+            leaky(), convolution(96, 128, {2, 2}), norm(128), leaky(), convolution(128, 1, {1, 1})));
     m_classes = register_module(
         "classes", torch::nn::Conv2d(torch::nn::Conv2dOptions(planes, 64, {4, kOctave}).stride({4, 1})));
     m_classesNorm = register_module("classes_norm", norm(64));
-    m_classesAgain = register_module(
-        "classes_again", torch::nn::Conv2d(torch::nn::Conv2dOptions(64, 64, {3, kOctave}).padding(torch::ExpandingArray<2>({1, 0}))));
+    m_classesAgain = register_module("classes_again",
+        torch::nn::Conv2d(torch::nn::Conv2dOptions(64, 64, {3, kOctave}).padding(torch::ExpandingArray<2>({1, 0}))));
     m_classesAgainNorm = register_module("classes_again_norm", norm(64));
     m_harmonyEnd = register_module("harmony",
         torch::nn::Sequential(torch::nn::Conv1d(torch::nn::Conv1dOptions(64, 64, 3).padding(1)), norm(64), leaky(),

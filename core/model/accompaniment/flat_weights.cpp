@@ -35,8 +35,8 @@ torch::Tensor flatten(const std::vector<torch::Tensor>& tensors)
     std::int64_t count = 0;
     for (const torch::Tensor& tensor : tensors)
         count += tensor.numel();
-    torch::Tensor flat
-        = torch::zeros({count}, tensors.empty() ? torch::TensorOptions() : tensors.front().options().requires_grad(false));
+    torch::Tensor flat = torch::zeros(
+        {count}, tensors.empty() ? torch::TensorOptions() : tensors.front().options().requires_grad(false));
     std::int64_t first = 0;
     for (torch::Tensor tensor : tensors) {
         const torch::Tensor part = view(flat, first, tensor);

@@ -54,10 +54,10 @@ Generator::Generator(const AccompanimentShape& shape, double dropout)
     m_narrowNorm = register_module("mix_norm", torch::nn::BatchNorm1d(kNarrow));
     m_wide = register_module("mix_wide", torch::nn::Conv1d(torch::nn::Conv1dOptions(kNarrow, column, 1)));
     m_noise = register_module("noise", torch::nn::Linear(shape.noise(), m_noiseRows));
-    m_pitches = register_module("pitches",
-        torch::nn::Conv2d(torch::nn::Conv2dOptions(channels[0], 2 * shape.slotCount(), 3).padding(1)));
-    m_others = register_module("others",
-        torch::nn::Conv1d(torch::nn::Conv1dOptions(2 * channels[0], 2 * shape.slotCount(), 3).padding(1)));
+    m_pitches = register_module(
+        "pitches", torch::nn::Conv2d(torch::nn::Conv2dOptions(channels[0], 2 * shape.slotCount(), 3).padding(1)));
+    m_others = register_module(
+        "others", torch::nn::Conv1d(torch::nn::Conv1dOptions(2 * channels[0], 2 * shape.slotCount(), 3).padding(1)));
     torch::nn::init::constant_(m_pitches->bias, kFirstPitchLogit);
 }
 
@@ -98,8 +98,7 @@ std::vector<Generator::Block> Generator::makeBlocks(const std::string& name, int
 at::Tensor Generator::apply(Block& block, const at::Tensor& x, const at::Tensor& noise)
 {
     const torch::Tensor scale = noise.slice(1, block.firstRow, block.firstRow + block.channels);
-    const torch::Tensor shift
-        = noise.slice(1, block.firstRow + block.channels, block.firstRow + 2 * block.channels);
+    const torch::Tensor shift = noise.slice(1, block.firstRow + block.channels, block.firstRow + 2 * block.channels);
     const torch::Tensor inner = torch::relu(block.firstNorm(block.first(x)));
     const torch::Tensor added = block.secondNorm(block.second(inner));
     const torch::Tensor steered = torch::addcmul(added + shift, added, scale);

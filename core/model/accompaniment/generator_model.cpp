@@ -9,8 +9,8 @@ namespace inventio::model {
 
 namespace {
 
-static_assert(kSymbolPitches == accompany::kPitches && kSymbols == accompany::kSymbols && kHoldSymbol == accompany::kHold
-    && kRestSymbol == accompany::kRest);
+static_assert(kSymbolPitches == accompany::kPitches && kSymbols == accompany::kSymbols
+    && kHoldSymbol == accompany::kHold && kRestSymbol == accompany::kRest);
 
 template <class Value> void append(std::vector<Value>& all, const std::vector<Value>& some)
 {

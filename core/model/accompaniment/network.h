@@ -80,13 +80,13 @@ enum class AccompanimentStage : std::uint8_t {
 
 struct AccompanimentLesson {
     AccompanimentStage stage = AccompanimentStage::Likelihood;
-    double learningRate = 2e-3;       ///< of generator and encoder
+    double learningRate = 2e-3; ///< of generator and encoder
     double criticRate = 4e-4;
-    double likelihoodWeight = 1.0;    ///< w of the adversarial stage: 4 w (cross-entropy + divergence)
+    double likelihoodWeight = 1.0; ///< w of the adversarial stage: 4 w (cross-entropy + divergence)
     double criticWeight = 0.2;
-    double noiseWeight = 0.2;         ///< of finding the noise again in what was made of it
-    double gumbelScale = 0.5;         ///< of the noise with which symbols are drawn for the critic
-    std::uint64_t seed = 1;           ///< of everything drawn in this step
+    double noiseWeight = 0.2; ///< of finding the noise again in what was made of it
+    double gumbelScale = 0.5; ///< of the noise with which symbols are drawn for the critic
+    std::uint64_t seed = 1;   ///< of everything drawn in this step
 };
 
 /// Means since they were last asked for; nats a symbol, nats a span, nats a piece.

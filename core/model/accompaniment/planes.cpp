@@ -62,7 +62,8 @@ at::Tensor placePlanes(const at::Tensor& places, const at::Tensor& inside, const
     const torch::Tensor bar = row(0) / row(1).clamp_min(1.0);
     const torch::Tensor beat = row(2) / row(3).clamp_min(1.0);
     const torch::Tensor turns = torch::stack({beat, 2.0 * bar, bar}, 1) * kTurn;
-    const torch::Tensor marks = torch::stack({torch::ones_like(bar), (row(0) == 0).to(torch::kFloat32), idiom.to(torch::kFloat32)}, 1);
+    const torch::Tensor marks
+        = torch::stack({torch::ones_like(bar), (row(0) == 0).to(torch::kFloat32), idiom.to(torch::kFloat32)}, 1);
     return torch::cat({torch::sin(turns), torch::cos(turns), marks}, 1) * inside.to(torch::kFloat32).unsqueeze(1);
 }
 

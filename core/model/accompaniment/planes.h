@@ -8,8 +8,8 @@
 
 namespace inventio::model {
 
-inline constexpr int kPlacePlanes = 9; ///< inside, sine and cosine of the place in beat, half bar and bar, downbeat, idiom
-
+inline constexpr int kPlacePlanes
+    = 9; ///< inside, sine and cosine of the place in beat, half bar and bar, downbeat, idiom
 
 /// [..., S] of pitches, others than 0..63 for none, to [..., S, 64] of 0 and 1.
 at::Tensor pitchPlanes(const at::Tensor& pitches);

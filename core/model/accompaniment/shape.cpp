@@ -35,7 +35,8 @@ AccompanimentShape AccompanimentShape::fromText(const std::string& text)
     AccompanimentShape shape;
     std::string partsWord, slotsWord, channelsWord, noiseWord, channels, noise;
     std::istringstream stream(text);
-    stream >> partsWord >> shape.parts >> slotsWord >> shape.slotsPerPart >> channelsWord >> channels >> noiseWord >> noise;
+    stream >> partsWord >> shape.parts >> slotsWord >> shape.slotsPerPart >> channelsWord >> channels >> noiseWord
+        >> noise;
     shape.channels = split(channels);
     const std::vector<int> numbers = split(noise);
     if (numbers.size() != 2 || shape.channels.empty())

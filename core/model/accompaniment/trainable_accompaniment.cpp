@@ -256,8 +256,8 @@ private:
         Example made;
         made.windows = pieces.windows(batch, m_windowSteps);
         made.notes = notePlanes(made.windows, m_shape.parts);
-        made.known = torch::from_blob(const_cast<std::uint8_t*>(batch.known.data()),
-            {batch.size, m_shape.parts, m_windowSteps}, torch::kUInt8)
+        made.known = torch::from_blob(
+            const_cast<std::uint8_t*>(batch.known.data()), {batch.size, m_shape.parts, m_windowSteps}, torch::kUInt8)
                          .to(m_device)
                          .to(torch::kFloat32);
         made.places = stepPlanes(made.windows);
@@ -266,7 +266,10 @@ private:
         return made;
     }
 
-    Noise noiseLike(const Noise& other) const { return {torch::randn_like(other.span), torch::randn_like(other.piece)}; }
+    Noise noiseLike(const Noise& other) const
+    {
+        return {torch::randn_like(other.span), torch::randn_like(other.piece)};
+    }
 
     static torch::Tensor generate(Generator& generator, const Example& example, const Noise& noise)
     {
@@ -300,16 +303,15 @@ private:
             + (torch::relu(found.spanDivergence - kFreeSpanNats) * count
                   + torch::relu(found.pieceDivergence - kFreePieceNats) * windows)
                 / symbols;
-        found.bound
-            = found.crossEntropy + (found.spanDivergence * count + found.pieceDivergence * windows) / symbols;
+        found.bound = found.crossEntropy + (found.spanDivergence * count + found.pieceDivergence * windows) / symbols;
         return found;
     }
 
     void learnLikelihood(const Example& example, const AccompanimentLesson& lesson)
     {
         const auto estimate = m_encoder->forward(example.notes, example.places, example.spans);
-        const Noise noise{drawn(estimate.spanMean, estimate.spanLogVariance),
-            drawn(estimate.pieceMean, estimate.pieceLogVariance)};
+        const Noise noise{
+            drawn(estimate.spanMean, estimate.spanLogVariance), drawn(estimate.pieceMean, estimate.pieceLogVariance)};
         const Likelihood found = likelihood(example, generate(*m_generator, example, noise), estimate);
         clearGradients();
         found.loss.backward();
@@ -326,8 +328,8 @@ private:
     {
         const bool generatorLearns = lesson.stage == AccompanimentStage::Adversarial;
         const auto estimate = m_encoder->forward(example.notes, example.places, example.spans);
-        const Noise posterior{drawn(estimate.spanMean, estimate.spanLogVariance),
-            drawn(estimate.pieceMean, estimate.pieceLogVariance)};
+        const Noise posterior{
+            drawn(estimate.spanMean, estimate.spanLogVariance), drawn(estimate.pieceMean, estimate.pieceLogVariance)};
         const Noise prior = noiseLike(posterior);
         const torch::Tensor told = generate(*m_generator, example, posterior);
         const torch::Tensor free = generate(*m_generator, example, prior);
@@ -356,8 +358,8 @@ private:
         endStep(lesson.stage);
     }
 
-    void learnCritic(const Example& example, const NotePlanes& made, const NotePlanes& other,
-        const AccompanimentLesson& lesson)
+    void learnCritic(
+        const Example& example, const NotePlanes& made, const NotePlanes& other, const AccompanimentLesson& lesson)
     {
         const bool smooth = m_steps % kGradientEvery == 0;
         NotePlanes real = example.notes;
@@ -372,7 +374,8 @@ private:
         if (smooth) {
             const torch::Tensor gradient
                 = torch::autograd::grad({ofReal.mean(1).sum()}, {real.parts}, {}, true, true)[0];
-            loss = loss + kGradientWeight * static_cast<double>(kGradientEvery) * gradient.square().sum({1, 2, 3}).mean();
+            loss = loss
+                + kGradientWeight * static_cast<double>(kGradientEvery) * gradient.square().sum({1, 2, 3}).mean();
         }
         m_criticWeights->clearGradient();
         loss.backward();

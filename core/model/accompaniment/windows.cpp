@@ -12,7 +12,8 @@ constexpr std::int64_t kPlaceRows = 4;
 
 template <class Number> torch::Tensor asTensor(const std::vector<Number>& numbers, std::vector<std::int64_t> sizes)
 {
-    return torch::from_blob(const_cast<Number*>(numbers.data()), sizes, c10::CppTypeToScalarType<Number>::value).clone();
+    return torch::from_blob(const_cast<Number*>(numbers.data()), sizes, c10::CppTypeToScalarType<Number>::value)
+        .clone();
 }
 
 /// [N, 1] of a batch.
@@ -64,8 +65,8 @@ WindowTensors asOneWindow(const AccompanimentSteps& steps, int slots)
 PiecesOnDevice::PiecesOnDevice(const AccompanimentSteps& steps, int slots, const at::Device& device)
     : m_steps(asOneWindow(steps, slots))
 {
-    for (torch::Tensor* each : {&m_steps.melody, &m_steps.melodySounding, &m_steps.slots, &m_steps.places,
-             &m_steps.spans, &m_steps.idiom})
+    for (torch::Tensor* each :
+        {&m_steps.melody, &m_steps.melodySounding, &m_steps.slots, &m_steps.places, &m_steps.spans, &m_steps.idiom})
         *each = each->squeeze(0).to(device);
 }
 
@@ -80,10 +81,12 @@ WindowTensors PiecesOnDevice::windows(const AccompanimentBatch& batch, std::int6
     WindowTensors made;
     made.inside = steps < numbers(batch.length, device);
     made.melody = torch::where(made.inside, higher(m_steps.melody.index({where}), semitones), rest);
-    made.melodySounding = torch::where(made.inside, sounding(m_steps.melodySounding.index({where}), semitones), constant(-1, device));
+    made.melodySounding
+        = torch::where(made.inside, sounding(m_steps.melodySounding.index({where}), semitones), constant(-1, device));
     made.slots = torch::where(made.inside.unsqueeze(1), slotsAt(m_steps.slots, where, semitones), rest);
     made.places = m_steps.places.index({torch::indexing::Slice(), where}).transpose(0, 1);
-    made.spans = torch::where(made.inside, m_steps.spans.index({where}) - m_steps.spans.index({first}), torch::full({}, -1, m_steps.spans.options()));
+    made.spans = torch::where(made.inside, m_steps.spans.index({where}) - m_steps.spans.index({first}),
+        torch::full({}, -1, m_steps.spans.options()));
     made.idiom = m_steps.idiom.index({where});
     return made;
 }
@@ -112,8 +115,7 @@ at::Tensor soundingPitches(const at::Tensor& symbols)
 
 NotePlanes notePlanes(const WindowTensors& windows, int parts)
 {
-    const torch::Tensor melody
-        = torch::stack({pitchPlanes(windows.melody), pitchPlanes(windows.melodySounding)}, 1);
+    const torch::Tensor melody = torch::stack({pitchPlanes(windows.melody), pitchPlanes(windows.melodySounding)}, 1);
     const torch::Tensor onsets = byPart(pitchPlanes(windows.slots), parts);
     const torch::Tensor sounding = byPart(pitchPlanes(soundingPitches(windows.slots)), parts);
     return {melody, torch::cat({onsets, sounding}, 1)};

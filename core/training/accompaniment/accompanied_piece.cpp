@@ -13,9 +13,9 @@ namespace {
 using accompany::kHold;
 using accompany::kPitches;
 
-constexpr double kMostOffGrid = 0.02;         // share of the onsets
-constexpr double kOffGrid = 0.02;             // of a step
-constexpr double kLeastMelody = 0.25;         // share of the steps in which it sounds
+constexpr double kMostOffGrid = 0.02; // share of the onsets
+constexpr double kOffGrid = 0.02;     // of a step
+constexpr double kLeastMelody = 0.25; // share of the steps in which it sounds
 constexpr double kLeastAccompaniment = 0.5;
 constexpr int kLeastSteps = 24;
 constexpr int kOctave = 12;
@@ -38,7 +38,6 @@ std::vector<grid::GridNote> gridNotes(const music::Track& track, int ticksPerQua
     std::ranges::sort(notes);
     return notes;
 }
-
 
 void count(AccompaniedWindow& window, const std::vector<accompany::Symbol>& sounding,
     analysis::PitchClassWeights& weights, std::vector<bool>& sounds)
@@ -152,7 +151,8 @@ base::Result<AccompaniedSet> readAccompaniedSet(
         else if (auto piece = accompaniedPiece(file.stem().string(), score->sequence, style, windowSteps))
             set.pieces.push_back(std::move(*piece));
         else
-            set.skipped.push_back(file.filename().string() + ": no melody and accompaniment of this style on the grid.");
+            set.skipped.push_back(
+                file.filename().string() + ": no melody and accompaniment of this style on the grid.");
     }
     if (set.pieces.empty())
         return base::failure(base::ErrorCode::BadInput,

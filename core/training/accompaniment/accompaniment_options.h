@@ -29,9 +29,9 @@ struct AccompanimentTraining {
     double peakLearningRate = 2e-3;  ///< of the first stage, after a short warm-up, along a cosine
     double generatorRate = 3e-4;     ///< of the second
     double criticRate = 4e-4;
-    int criticSteps = 400;           ///< in which the critic learns alone
+    int criticSteps = 400; ///< in which the critic learns alone
     double criticWeight = 0.2;
-    double gumbelScale = 0.5; ///< of the draw that the critic sees: 1 by probability, 0 the likeliest
+    double gumbelScale = 0.5;          ///< of the draw that the critic sees: 1 by probability, 0 the likeliest
     double lastLikelihoodWeight = 0.3; ///< of the second stage's likelihood, from 1 at its begin
     double checkpointMinutes = 1.0;
     double validationMinutes = 0.5;

@@ -28,9 +28,10 @@ constexpr int kStepsBetweenReports = 20;
 constexpr std::uint64_t kValidationSeed = 19'65'05'01;
 constexpr double kLeastRate = 0.02; ///< of the peak, at the end of the first stage
 constexpr std::uintmax_t kLargestCheckpoint = 1u << 30;
-constexpr char kMetricsHead[] = "step,seconds,stage,cross_entropy,span_nats,piece_nats,critic_real,critic_made,critic_other,"
-                                "noise_error,valid_cross_entropy,valid_prior_cross_entropy,valid_span_nats,"
-                                "valid_piece_nats,valid_bound\n";
+constexpr char kMetricsHead[]
+    = "step,seconds,stage,cross_entropy,span_nats,piece_nats,critic_real,critic_made,critic_other,"
+      "noise_error,valid_cross_entropy,valid_prior_cross_entropy,valid_span_nats,"
+      "valid_piece_nats,valid_bound\n";
 
 /// What a checkpoint remembers beside the nets.
 struct Position {
@@ -131,8 +132,8 @@ public:
         onProgress(*last);
         if (auto saved = save(); !saved)
             return base::failure(saved.error());
-        return AccompanimentReport{m_position.step, m_position.seconds, m_training.pieceCount(), {},
-            *last->validation, m_position.seconds >= lengthSeconds()};
+        return AccompanimentReport{m_position.step, m_position.seconds, m_training.pieceCount(), {}, *last->validation,
+            m_position.seconds >= lengthSeconds()};
     }
 
 private:
@@ -182,8 +183,7 @@ private:
             m_position.savedWithoutCritic = true;
         }
         const bool othersToo = stageDone() < m_options.othersUntilPercent / 100.0;
-        if (auto learned
-            = m_net->learn(m_training.batch(m_position.step, m_options.batchSize, othersToo), now);
+        if (auto learned = m_net->learn(m_training.batch(m_position.step, m_options.batchSize, othersToo), now);
             !learned)
             return learned;
         ++m_position.step;
@@ -230,10 +230,9 @@ private:
         const auto& valid = *progress.validation;
         std::ostringstream line;
         line << progress.step << ',' << progress.seconds << ',' << static_cast<int>(progress.stage);
-        for (const double value :
-            {losses.crossEntropy, losses.spanDivergence, losses.pieceDivergence, losses.criticReal, losses.criticMade,
-                losses.criticOther, losses.noiseError, valid.crossEntropy, valid.priorCrossEntropy,
-                valid.spanDivergence, valid.pieceDivergence, valid.bound})
+        for (const double value : {losses.crossEntropy, losses.spanDivergence, losses.pieceDivergence,
+                 losses.criticReal, losses.criticMade, losses.criticOther, losses.noiseError, valid.crossEntropy,
+                 valid.priorCrossEntropy, valid.spanDivergence, valid.pieceDivergence, valid.bound})
             line << ',' << value;
         line << '\n';
         return line.str();
@@ -269,8 +268,8 @@ private:
             {"training_device", m_net->device()},
         };
         return base::writeFileAtomically(file,
-            model::formatAccompaniment(file.stem().string(), std::string(accompany::nameOf(m_options.style)), m_shape,
-                metadata, *weights));
+            model::formatAccompaniment(
+                file.stem().string(), std::string(accompany::nameOf(m_options.style)), m_shape, metadata, *weights));
     }
 
     AccompanimentTraining m_options;

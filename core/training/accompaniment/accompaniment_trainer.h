@@ -18,7 +18,7 @@ struct AccompanimentProgress {
     double secondsLeft = 0.0;
     double windowsPerSecond = 0.0; ///< since the last report
     model::AccompanimentStage stage = model::AccompanimentStage::Likelihood;
-    model::AccompanimentLosses losses; ///< means since the last report
+    model::AccompanimentLosses losses;                        ///< means since the last report
     std::optional<model::AccompanimentValidation> validation; ///< at the steps that were measured
     std::string device;
 };

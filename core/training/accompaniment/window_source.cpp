@@ -122,8 +122,8 @@ const WindowSource::Group& WindowSource::group(base::Random& random, bool others
 
 void WindowSource::draw(model::AccompanimentBatch& batch, const AccompaniedWindow& window, base::Random& random) const
 {
-    const int semitones = random.between(std::max(-kFurthestKey, -window.lowest),
-        std::min(kFurthestKey - 1, accompany::kPitches - 1 - window.highest));
+    const int semitones = random.between(
+        std::max(-kFurthestKey, -window.lowest), std::min(kFurthestKey - 1, accompany::kPitches - 1 - window.highest));
     batch.first.push_back(window.first);
     batch.length.push_back(window.length);
     batch.semitones.push_back(semitones);
@@ -134,7 +134,8 @@ void WindowSource::draw(model::AccompanimentBatch& batch, const AccompaniedWindo
         const AccompaniedWindow& tried
             = m_windows[kind[static_cast<std::size_t>(random.between(0, static_cast<int>(kind.size()) - 1))]];
         const int apart = semitonesBetween(tried.key.tonic, window.key.tonic + semitones);
-        if (tried.length >= window.length && std::abs(tried.first - window.first) >= m_windowSteps && fits(tried, apart)) {
+        if (tried.length >= window.length && std::abs(tried.first - window.first) >= m_windowSteps
+            && fits(tried, apart)) {
             other = &tried;
             otherSemitones = apart;
             break;
@@ -153,7 +154,8 @@ model::AccompanimentBatch WindowSource::batch(std::int64_t step, int size, bool 
         base::Random random(mixed(m_seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(index)));
         const Group& from = group(random, othersToo);
         const auto count = static_cast<int>(from.end - from.first);
-        const AccompaniedWindow& window = m_windows[from.first + static_cast<std::size_t>(random.between(0, count - 1))];
+        const AccompaniedWindow& window
+            = m_windows[from.first + static_cast<std::size_t>(random.between(0, count - 1))];
         draw(batch, window, random);
         appendTo(batch.known, knownMask(parts, m_windowSteps, window.stepsPerBar, random));
     }

@@ -51,7 +51,7 @@ private:
     std::uint64_t m_seed;
     model::AccompanimentSteps m_steps;
     std::vector<std::vector<std::int8_t>> m_slots, m_places; ///< rows of m_steps while it is being made
-    std::vector<AccompaniedWindow> m_windows; ///< `first` counts from the start of all
+    std::vector<AccompaniedWindow> m_windows;                ///< `first` counts from the start of all
     std::map<Kind, std::vector<std::size_t>> m_kinds;
     std::vector<Group> m_groups;
     int m_pieces = 0;

@@ -51,7 +51,10 @@ AccompanimentSteps scale(const AccompanimentShape& shape, int bars)
             steps.slots.push_back(symbol);
     for (int which = 0; which < 4; ++which)
         for (int step = 0; step < count; ++step)
-            steps.places.push_back(static_cast<std::int8_t>(which == 0 ? step % 16 : which == 1 ? 16 : which == 2 ? step % 4 : 4));
+            steps.places.push_back(static_cast<std::int8_t>(which == 0 ? step % 16
+                    : which == 1                                       ? 16
+                    : which == 2                                       ? step % 4
+                                                                       : 4));
     for (int step = 0; step < count; ++step)
         steps.spans.push_back(step / 16);
     steps.idiom.assign(static_cast<std::size_t>(count), 1);
@@ -83,7 +86,8 @@ std::unique_ptr<TrainableAccompaniment> trainable(const AccompanimentShape& shap
 }
 
 /// Learns so many steps; means of the last ones.
-AccompanimentLosses learn(TrainableAccompaniment& net, const AccompanimentShape& shape, AccompanimentStage stage, int steps)
+AccompanimentLosses learn(
+    TrainableAccompaniment& net, const AccompanimentShape& shape, AccompanimentStage stage, int steps)
 {
     for (int step = 0; step < steps; ++step) {
         AccompanimentLesson lesson;
@@ -121,7 +125,8 @@ TEST(AccompanimentNetsTest, GeneratorAndCriticLearnTogether)
     const auto net = trainable(shape);
     learn(*net, shape, AccompanimentStage::Critic, 8);
     const auto losses = learn(*net, shape, AccompanimentStage::Adversarial, 9); // once with the gradient of the critic
-    for (const double loss : {losses.crossEntropy, losses.criticReal, losses.criticMade, losses.criticOther, losses.noiseError})
+    for (const double loss :
+        {losses.crossEntropy, losses.criticReal, losses.criticMade, losses.criticOther, losses.noiseError})
         EXPECT_TRUE(std::isfinite(loss));
     EXPECT_GT(losses.noiseError, 0.0);
 }

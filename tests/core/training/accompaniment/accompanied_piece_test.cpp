@@ -44,7 +44,8 @@ TEST(AccompaniedPieceTest, LeavesOutWindowsOffTheGridAndWithoutAccompaniment)
     for (music::Track& track : sequence.tracks)
         track.notes[4].onset += music::Ticks{40};
     for (std::size_t voice = 1; voice < 4; ++voice)
-        std::erase_if(sequence.tracks[voice].notes, [](const music::Note& note) { return note.onset.value >= 1920 * 6; });
+        std::erase_if(
+            sequence.tracks[voice].notes, [](const music::Note& note) { return note.onset.value >= 1920 * 6; });
     const auto piece = accompaniedPiece("scale", sequence, Style::Chorale, 64);
     ASSERT_TRUE(piece);
     std::vector<int> firsts;

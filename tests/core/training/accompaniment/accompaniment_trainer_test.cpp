@@ -26,7 +26,10 @@ struct Script {
 /// Nets that learn nothing.
 class ScriptedAccompaniment final : public model::TrainableAccompaniment {
 public:
-    base::Result<void> setPieces(const model::AccompanimentSteps&, const model::AccompanimentSteps&) override { return {}; }
+    base::Result<void> setPieces(const model::AccompanimentSteps&, const model::AccompanimentSteps&) override
+    {
+        return {};
+    }
     base::Result<void> learn(const model::AccompanimentBatch& batch, const model::AccompanimentLesson& lesson) override
     {
         script.batches.push_back(batch);
@@ -40,7 +43,10 @@ public:
     {
         return model::AccompanimentValidation{};
     }
-    base::Result<std::vector<model::WeightTensor>> weights() const override { return std::vector<model::WeightTensor>{}; }
+    base::Result<std::vector<model::WeightTensor>> weights() const override
+    {
+        return std::vector<model::WeightTensor>{};
+    }
     base::Result<std::vector<std::byte>> checkpoint(const std::string& notes) const override
     {
         const auto* first = reinterpret_cast<const std::byte*>(notes.data());
@@ -76,8 +82,8 @@ protected:
     {
         script = {};
         script.stopAfter = steps;
-        const auto report = trainAccompaniment(
-            options, &makeScripted, script.stop.get_token(), [](const AccompanimentProgress&) {});
+        const auto report
+            = trainAccompaniment(options, &makeScripted, script.stop.get_token(), [](const AccompanimentProgress&) {});
         EXPECT_TRUE(report) << report.error().message;
         return report.value_or(AccompanimentReport{});
     }

@@ -38,7 +38,8 @@ TEST(KnownMaskTest, ShowsTheFirstBarsOfAllPartsNowAndThen)
         const auto known = knownMask(2, 64, 16, random);
         std::vector<std::uint8_t> wanted(64, 0);
         std::fill_n(wanted.begin(), 32, std::uint8_t{1});
-        firstBars += std::equal(wanted.begin(), wanted.end(), known.begin()) && std::equal(wanted.begin(), wanted.end(), known.begin() + 64);
+        firstBars += std::equal(wanted.begin(), wanted.end(), known.begin())
+            && std::equal(wanted.begin(), wanted.end(), known.begin() + 64);
     }
     EXPECT_GT(firstBars, 40);
 }
