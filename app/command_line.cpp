@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/commands/accompany_command.h"
 #include "app/commands/check_command.h"
 #include "app/commands/engrave_command.h"
 #include "app/commands/enhance_command.h"
@@ -34,6 +35,7 @@ const ManualPage kManualPage{
     "file or MusicXML, in it.\n",
     "Examples:\n"
     "  inventio enhance melody.mid --output chorale.mid\n"
+    "  inventio accompany melody.mid --output song.mid --style song\n"
     "  inventio check chorale.mid\n"
     "  inventio render chorale.mid --output chorale.wav\n"
     "  inventio engrave chorale.mid --output chorale.pdf\n"
@@ -160,6 +162,7 @@ int run(int argumentCount, char** arguments)
         program.allow_extras();
         program.require_subcommand(0, 1);
         Action chosen;
+        addAccompanyCommand(program, chosen);
         addCheckCommand(program, chosen);
         addEngraveCommand(program, chosen);
         addEnhanceCommand(program, chosen);

@@ -4,17 +4,13 @@
 #include <vector>
 
 #include "app/commands/enhance_options.h"
+#include "app/commands/file_tasks.h"
 #include "core/base/result.h"
 
 namespace inventio::app {
 
 /// One file to enhance, and where the result goes.
-struct EnhanceFileTask {
-    std::filesystem::path input;
-    std::filesystem::path output;
-
-    friend bool operator==(const EnhanceFileTask&, const EnhanceFileTask&) = default;
-};
+using EnhanceFileTask = FileTask;
 
 /// Where a variation goes, counted from 1: the result's own path, then "name-2.mid" and so on.
 std::filesystem::path pathOfVariation(const std::filesystem::path& output, int number);

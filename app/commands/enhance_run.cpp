@@ -3,11 +3,8 @@
 #include <chrono>
 #include <iostream>
 #include <span>
-#include <system_error>
 
 #include <nlohmann/json.hpp>
-
-#include <unistd.h>
 
 #include "app/commands/enhance_plan.h"
 #include "app/commands/enhance_report.h"
@@ -25,32 +22,11 @@ namespace inventio::app {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 double millisecondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-/// Says no to what cannot be written before any time is spent on it; writing itself may still fail.
-base::Result<void> preparePlace(const EnhanceFileTask& job, bool makeFolder)
-{
-    std::error_code error;
-    const auto folder = job.output.has_parent_path() ? job.output.parent_path() : fs::path(".");
-    if (makeFolder)
-        fs::create_directories(folder, error);
-    if (error || !fs::is_directory(folder, error))
-        return base::failure(base::ErrorCode::CannotWrite,
-            "Cannot write " + job.output.string() + ": the folder " + folder.string() + " "
-                + (makeFolder ? "cannot be made." : "does not exist."));
-    if (fs::is_directory(job.output, error))
-        return base::failure(base::ErrorCode::CannotWrite,
-            "Cannot write " + job.output.string() + ": it is a folder; use --output-dir for folders.");
-    if (!fs::exists(job.output, error) && ::access(folder.c_str(), W_OK) != 0)
-        return base::failure(base::ErrorCode::CannotWrite,
-            "Cannot write " + job.output.string() + ": new files are not allowed in its folder.");
-    return {};
 }
 
 base::Error about(const EnhanceFileTask& job, const base::Error& error)

@@ -51,13 +51,23 @@ bool holdsWeights(const std::filesystem::path& file)
     return file.extension() == ".safetensors";
 }
 
+template <class Info> Description described(const Info& info, bool json)
+{
+    return json ? Description{{}, weightsInfoJson(info)} : Description{weightsInfoText(info), {}};
+}
+
+/// Of either technique.
+base::Result<Description> describeWeights(const std::filesystem::path& file, bool json)
+{
+    if (const auto accompaniment = model::readAccompanimentFile(file))
+        return described(accompaniment->info, json);
+    return model::readModelInfo(file).map([json](const model::ModelInfo& info) { return described(info, json); });
+}
+
 base::Result<Description> describe(const std::filesystem::path& file, bool json)
 {
-    if (holdsWeights(file)) {
-        return model::readModelInfo(file).map([json](const model::ModelInfo& info) {
-            return json ? Description{{}, weightsInfoJson(info)} : Description{weightsInfoText(info), {}};
-        });
-    }
+    if (holdsWeights(file))
+        return describeWeights(file, json);
     return fileFormats().read(file).map([json](const formats::ScoreFile& midi) {
         return json ? Description{{}, midiInfoJson(midi)} : Description{midiInfoText(midi), {}};
     });

@@ -5,12 +5,6 @@
 
 namespace inventio::app {
 
-namespace {
-
-constexpr auto kShippedWeights = "bach.safetensors";
-
-} // namespace
-
 Places placesFor(const std::filesystem::path& executable)
 {
     const auto folder = executable.parent_path();
@@ -44,12 +38,12 @@ std::filesystem::path moduleFolder(const Places& places)
     return module ? module->parent_path() : places.modules.front();
 }
 
-base::Result<std::filesystem::path> shippedWeights(const Places& places)
+base::Result<std::filesystem::path> shippedWeights(const Places& places, const std::string& name)
 {
-    if (auto weights = findFile(places.models, kShippedWeights))
+    if (auto weights = findFile(places.models, name))
         return *weights;
     return base::failure(base::ErrorCode::NotFound,
-        std::string("The weights that come with the program (") + kShippedWeights
+        "The weights that come with the program (" + name
             + ") are missing; install it again, or name other weights with --model FILE.");
 }
 

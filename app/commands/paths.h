@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
@@ -30,7 +31,7 @@ std::optional<std::filesystem::path> findFile(
 /// The folder of kModelModule, or where it should be.
 std::filesystem::path moduleFolder(const Places& places);
 
-/// The weights that come with the program.
-base::Result<std::filesystem::path> shippedWeights(const Places& places);
+/// Weights that come with the program: those of Enhance, or others by their name.
+base::Result<std::filesystem::path> shippedWeights(const Places& places, const std::string& name = "bach.safetensors");
 
 } // namespace inventio::app

@@ -1,5 +1,6 @@
 #include "app/commands/train_command.h"
 
+#include <array>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -23,6 +24,14 @@ const ManualPage kManualPage{
     "The pieces are corrupted in many ways, and the net learns which notes to take\n"
     "out and which to put in. The result serves \"inventio enhance --model FILE\".\n"
     "\n"
+    "With --technique accompany a net learns to accompany melodies: from files whose\n"
+    "first track is a melody and whose others are what was written to it, alto, tenor\n"
+    "and bass (--style chorale) or a piano's right and left hand (--style song).\n"
+    "First it learns what is likely, then to please a critic that learns beside it.\n"
+    "Weights that have seen no critic lie beside the others, as\n"
+    "NAME.likelihood.safetensors.\n"
+    "The result serves \"inventio accompany --model FILE\".\n"
+    "\n"
     "Beside the weights lie FILE.checkpoint, from which --resume goes on after the\n"
     "training was stopped or killed at any moment, and FILE.metrics.csv with the\n"
     "validation figures to plot. All of them are whole at any moment.\n",
@@ -35,6 +44,8 @@ const ManualPage kManualPage{
     "  inventio train --data chorales --other hymns=25 --valid more \\\n"
     "                 --output two.safetensors\n"
     "  inventio enhance melody.mid --output result.mid --model mine.safetensors\n"
+    "  inventio train --technique accompany --style song --data songs \\\n"
+    "                 --valid others --output song.safetensors --minutes 120\n"
     "\n"
     "Keep the pieces of --valid out of --data, other versions of one tune too: the\n"
     "figures say nothing otherwise. Ctrl+C saves and stops; the exit code then is 1.\n"
@@ -115,6 +126,81 @@ base::Result<std::vector<int>> parseChannels(const std::string& option, const st
     return channels;
 }
 
+base::Result<Technique> parseTechnique(const std::string& option, const std::string& text)
+{
+    if (text == "enhance")
+        return Technique::Enhance;
+    if (text == "accompany")
+        return Technique::Accompany;
+    return base::failure(
+        base::ErrorCode::BadInput, option + " must be \"enhance\" or \"accompany\", not \"" + text + "\".");
+}
+
+base::Result<accompany::Style> parseStyle(const std::string& option, const std::string& text)
+{
+    if (const auto style = accompany::styleNamed(text))
+        return *style;
+    return base::failure(base::ErrorCode::BadInput, option + " must be \"chorale\" or \"song\", not \"" + text + "\".");
+}
+
+/// Options that only one of the techniques has.
+constexpr std::array kOfEnhance{"--from", "--channels", "--workers"};
+constexpr std::array kOfAccompany{
+    "--style", "--likelihood-percent", "--generator-rate", "--critic-rate", "--critic-weight"};
+
+void addAccompanimentOptions(CLI::App& command, training::AccompanimentTraining& accompaniment)
+{
+    addValue(command, "--style", "STYLE", accompaniment.style, parseStyle,
+        "What is written to a melody, \"chorale\" or \"song\" (default chorale).");
+    addNumber(command, "--likelihood-percent", "P", accompaniment.likelihoodPercent, 0.01, 100,
+        "For how much of the time there is no critic, 0.01 to 100 percent (default 50).");
+    addNumber(command, "--generator-rate", "X", accompaniment.generatorRate, 1e-6, 1.0,
+        "The learning rate against the critic, 0.000001 to 1 (default 0.0003).");
+    addNumber(command, "--critic-rate", "X", accompaniment.criticRate, 1e-6, 1.0,
+        "The critic's learning rate, 0.000001 to 1 (default 0.0004).");
+    addNumber(command, "--critic-weight", "X", accompaniment.criticWeight, 0.0, 10.0,
+        "How much the critic's word counts, 0 to 10 (default 0.2).");
+}
+
+/// What both techniques have, where it was said; else each keeps its own defaults.
+void takeOver(const CLI::App& command, const training::TrainingOptions& from, training::AccompanimentTraining& to)
+{
+    to.data = from.data;
+    to.others = from.others;
+    to.valid = from.valid;
+    to.output = from.output;
+    to.minutes = from.minutes;
+    to.resume = from.resume;
+    to.threads = from.threads;
+    to.seed = from.seed;
+    const auto given = [&command](const char* name) { return command.count(name) > 0; };
+    if (given("--others-until"))
+        to.othersUntilPercent = from.othersUntilPercent;
+    if (given("--dropout"))
+        to.dropout = from.dropout;
+    if (given("--batch-size"))
+        to.batchSize = from.batchSize;
+    if (given("--learning-rate"))
+        to.peakLearningRate = from.peakLearningRate;
+    if (given("--checkpoint-minutes"))
+        to.checkpointMinutes = from.checkpointMinutes;
+    if (given("--validation-minutes"))
+        to.validationMinutes = from.validationMinutes;
+}
+
+void refuseOptionsOfTheOther(const CLI::App& command, Technique technique)
+{
+    const auto refuse = [&command](const auto& names, const std::string& other) {
+        for (const char* name : names)
+            if (command.count(name) > 0)
+                throw CLI::ValidationError(std::string(name) + " is for --technique " + other + " only.");
+    };
+    if (technique == Technique::Enhance)
+        refuse(kOfAccompany, "accompany");
+    else
+        refuse(kOfEnhance, "enhance");
+}
+
 void addTrainingOptions(CLI::App& command, training::TrainingOptions& training)
 {
     addText(command, "--data", "DIR", training.data, "The folder of MIDI or MusicXML files to learn from.");
@@ -161,10 +247,17 @@ void addTrainCommand(CLI::App& program, Action& chosen)
 {
     auto options = std::make_shared<TrainOptions>();
     auto& command = addCommand(program, "train", "Train a net of your own from a folder of MIDI files.", kManualPage);
+    addValue(command, "--technique", "NAME", options->technique, parseTechnique,
+        "What is learned, \"enhance\" or \"accompany\" (default enhance).");
+    addAccompanimentOptions(command, options->accompaniment);
     addTrainingOptions(command, options->training);
     addSwitch(
         command, "--quiet", options->quiet, "No progress and no figures on standard error; errors are still told.");
-    command.callback([options, &chosen] { chosen = [options] { return runTrain(*options); }; });
+    command.callback([options, &command, &chosen] {
+        refuseOptionsOfTheOther(command, options->technique);
+        takeOver(command, options->training, options->accompaniment);
+        chosen = [options] { return runTrain(*options); };
+    });
 }
 
 } // namespace inventio::app

@@ -12,6 +12,7 @@
 #include "app/terminal/progress_bar.h"
 #include "app/terminal/text.h"
 #include "core/model/module_loader.h"
+#include "core/training/accompaniment/accompaniment_trainer.h"
 #include "core/training/trainer.h"
 
 namespace inventio::app {
@@ -20,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> missing(const training::TrainingOptions& options)
+template <class Options> std::optional<std::string> missing(const Options& options)
 {
     if (options.data.empty())
         return "Name the folder of MIDI files to learn from with --data DIR.";
@@ -29,7 +30,7 @@ std::optional<std::string> missing(const training::TrainingOptions& options)
     return std::nullopt;
 }
 
-std::optional<std::string> obstacle(const training::TrainingOptions& options)
+template <class Options> std::optional<std::string> obstacle(const Options& options)
 {
     std::error_code error;
     const auto checkpoint = options.output.string() + ".checkpoint";
@@ -55,6 +56,14 @@ void printLine(const std::string& line)
     std::cerr << printable(line) + "\n" << std::flush;
 }
 
+std::string figuresText(const model::AccompanimentValidation& figures)
+{
+    return "likelihood " + decimal(figures.crossEntropy, 3)
+        + " nats a symbol with the noise of the real accompaniment, " + decimal(figures.priorCrossEntropy, 3)
+        + " without, noise " + decimal(figures.spanDivergence, 1) + " nats a bar and "
+        + decimal(figures.pieceDivergence, 1) + " a piece";
+}
+
 class Teller {
 public:
     explicit Teller(bool quiet)
@@ -76,7 +85,22 @@ public:
                 + minutesText(progress.secondsLeft) + " left");
     }
 
-    void end(const training::TrainingReport& report, const fs::path& output)
+    void progress(const training::AccompanimentProgress& progress)
+    {
+        const double all = progress.seconds + progress.secondsLeft;
+        if (progress.validation && !m_quiet) {
+            m_bar.clear();
+            printLine("Step " + std::to_string(progress.step) + ", " + minutesText(progress.seconds) + ": "
+                + figuresText(*progress.validation) + ".");
+        }
+        const bool hasCritic = progress.stage != model::AccompanimentStage::Likelihood;
+        m_bar.show(hasCritic ? "Training against a critic" : "Training", all > 0 ? progress.seconds / all : 1.0,
+            "loss " + decimal(progress.losses.crossEntropy, 3) + ", " + decimal(progress.windowsPerSecond, 0)
+                + " windows/s, " + minutesText(progress.secondsLeft) + " left");
+    }
+
+    /// Of either training.
+    template <class Report> void end(const Report& report, const fs::path& output)
     {
         m_bar.clear();
         if (m_quiet)
@@ -102,29 +126,46 @@ base::Result<training::TrainingReport> train(const training::TrainingOptions& op
         [&teller](const training::TrainingProgress& progress) { teller.progress(progress); });
 }
 
-} // namespace
-
-ExitCode runTrain(const TrainOptions& options)
+base::Result<training::AccompanimentReport> train(const training::AccompanimentTraining& options, Teller& teller)
 {
-    if (const auto reason = missing(options.training)) {
+    const auto module = model::loadAccompanimentModule(moduleFolder(places()));
+    if (!module)
+        return base::failure(module.error());
+    const Interruption interruption;
+    return training::trainAccompaniment(options, module->makeTrainable, interruption.token(),
+        [&teller](const training::AccompanimentProgress& progress) { teller.progress(progress); });
+}
+
+/// Either training, from its options to its end.
+template <class Options> ExitCode run(const Options& options, bool quiet)
+{
+    if (const auto reason = missing(options)) {
         complain(*reason);
         return ExitCode::UsedWrongly;
     }
-    if (const auto reason = obstacle(options.training)) {
+    if (const auto reason = obstacle(options)) {
         complain(*reason);
         return ExitCode::Failed;
     }
-    Teller teller(options.quiet);
-    const auto report = train(options.training, teller);
+    Teller teller(quiet);
+    const auto report = train(options, teller);
     if (!report) {
         complain(report.error());
         return ExitCode::Failed;
     }
-    teller.end(*report, options.training.output);
+    teller.end(*report, options.output);
     if (report->finished)
         return ExitCode::Done;
     complain("Stopped before the time was over; go on with --resume.");
     return ExitCode::Failed;
+}
+
+} // namespace
+
+ExitCode runTrain(const TrainOptions& options)
+{
+    return options.technique == Technique::Enhance ? run(options.training, options.quiet)
+                                                   : run(options.accompaniment, options.quiet);
 }
 
 } // namespace inventio::app

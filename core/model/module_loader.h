@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "core/base/result.h"
+#include "core/model/accompaniment/network.h"
 #include "core/model/network.h"
 
 namespace inventio::model {
@@ -11,5 +12,8 @@ namespace inventio::model {
 /// It stays open until the process ends. Fails with NotFound where it does not load, and with Unsupported where it belongs
 /// to another build of the program. [Worker]
 base::Result<NetworkModule> loadNetworkModule(const std::filesystem::path& folder);
+
+/// The same module's nets that accompany. [Worker]
+base::Result<AccompanimentModule> loadAccompanimentModule(const std::filesystem::path& folder);
 
 } // namespace inventio::model

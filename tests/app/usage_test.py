@@ -8,6 +8,17 @@ from support import ProgramTest
 NOT_WHOLE = ["", "ten", "3.5", "1e2", "0x10", "5x", " 5", "99999999999999999999", "nan", "--seed"]
 NOT_A_NUMBER = ["", "much", "nan", "inf", "1,5", "5%", "1..2", "--seed"]
 WRONG_VALUES = {
+    "accompany": {
+        "--style": ["", "waltz", "Song"],
+        "--seed": NOT_WHOLE[:-1] + ["-1", "18446744073709551616"],
+        "--density": NOT_A_NUMBER + ["0", "0.2", "4.1"],
+        "--register": NOT_WHOLE + ["-13", "13"],
+        "--creative-risk": NOT_A_NUMBER + ["-1", "6.1"],
+        "--threads": NOT_WHOLE + ["-1", "257"],
+        "--output": [""],
+        "--output-dir": [""],
+        "--model": [""],
+    },
     "enhance": {
         "--iterations": NOT_WHOLE + ["0", "-1", "1000001"],
         "--max-remove": NOT_A_NUMBER + ["-0.1", "-1", "100.1", "1e9"],
@@ -41,7 +52,12 @@ WRONG_VALUES = {
         "--output": [""],
     },
 }
-REQUIRED = {"enhance": ["melody.mid", "--output", "result.mid"], "render": ["melody.mid", "--output", "r.wav"], "train": []}
+REQUIRED = {
+    "accompany": ["melody.mid", "--output", "result.mid", "--style", "song"],
+    "enhance": ["melody.mid", "--output", "result.mid"],
+    "render": ["melody.mid", "--output", "r.wav"],
+    "train": [],
+}
 
 
 class UsageTest(ProgramTest):
@@ -70,7 +86,7 @@ class UsageTest(ProgramTest):
         self.assertFalse([library for library in libraries if "torch" in library or "arcnn" in library])
 
     def test_every_command_has_help_that_fits_a_terminal(self):
-        for command in [], ["enhance"], ["info"], ["render"], ["replay"], ["train"]:
+        for command in [], ["accompany"], ["enhance"], ["info"], ["render"], ["replay"], ["train"]:
             text = self.succeed(*command, "--help")
             self.assertIn("Exit codes", text)
             self.assertIn("Examples", text)

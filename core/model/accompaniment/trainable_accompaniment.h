@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/model/accompaniment/network.h"
+
+namespace inventio::model {
+
+MakeTrainableAccompaniment makeTrainableAccompaniment;
+
+} // namespace inventio::model
