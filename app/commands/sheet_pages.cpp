@@ -21,6 +21,8 @@ base::Result<void> writeSheetPages(
     std::unique_ptr<QGuiApplication> application;
     if (QCoreApplication::instance() == nullptr) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext&, const QString&) {}); // of a session that is not needed
         application = std::make_unique<QGuiApplication>(count, arguments);
     }
     const auto written = ui::writePages(*pages, file);

@@ -73,6 +73,7 @@ ParameterRow::ParameterRow(const Shape& shape, QWidget* parent)
     , m_slider(new QSlider(Qt::Horizontal, this))
 {
     auto* label = new QLabel(shape.name, this);
+    label->setWordWrap(true); // where the column is narrow
     label->setBuddy(m_field);
     m_field->setDecimals(shape.decimals);
     m_field->setSuffix(shape.suffix);

@@ -28,7 +28,7 @@ constexpr double kLargestFirstQuarter = 90;
 constexpr int kPitchesOfAVoice = 24;
 constexpr int kSpareRows = 2;
 constexpr double kSmallestFirstRow = 0.7; ///< of the usual height
-constexpr int kLowestWithLanes = 260;     ///< pixels at 100 %; where there are fewer, notes come first
+constexpr int kLowestWithLanes = 360;     ///< pixels at 100 %; where there are fewer, notes come first
 constexpr int kRollShare = 1000;          ///< of the splitter's height, beside the lane's 1
 
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)

@@ -25,8 +25,11 @@ std::vector<int> split(const std::string& text)
 std::string AccompanimentShape::toText() const
 {
     std::string text = "parts " + std::to_string(parts) + " slots " + std::to_string(slotsPerPart) + " channels ";
-    for (std::size_t i = 0; i < channels.size(); ++i)
-        text += (i > 0 ? "," : "") + std::to_string(channels[i]);
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        if (i > 0)
+            text += ',';
+        text += std::to_string(channels[i]);
+    }
     return text + " noise " + std::to_string(spanNoise) + "," + std::to_string(pieceNoise);
 }
 

@@ -201,12 +201,12 @@ TEST_P(MeasuresTest, TheRollHasNearlyHalfOfTheWindow)
 {
     studio->resize(token::kWindowWidth, token::kWindowHeight);
     settle();
-    studio->roll().velocityLane().parentWidget()->hide();
+    studio->roll().lanes().setLane(LowerLane::Hidden);
     settle();
-    const QSize notes = studio->roll().view().size();
+    const RollView& notes = studio->roll().view();
     const int width = notes.width() + studio->roll().keys().width();
-    EXPECT_GE(width * notes.height(), 45 * token::kWindowWidth * token::kWindowHeight / 100)
-        << width << " x " << notes.height();
+    const int height = notes.mapTo(&studio->roll(), QPoint(0, notes.height())).y(); // with ruler and harmony
+    EXPECT_GE(width * height, 45 * token::kWindowWidth * token::kWindowHeight / 100) << width << " x " << height;
 }
 
 TEST_P(MeasuresTest, ATrackIsALineAndAVersionARow)

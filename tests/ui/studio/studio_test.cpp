@@ -235,7 +235,7 @@ TEST_F(StudioTest, PrintsALongPieceOnSeveralPages)
 {
     auto piece = project().piece();
     auto& notes = piece.tracks.front().notes;
-    notes.back().note.onset = piece.metre.barStart(60);
+    notes.back().note.onset = piece.metre.barStart(300);
     piece.tracks.front().end = notes.back().note.end();
     studio->document().commit(QStringLiteral("Lengthen"), piece);
     const QString name = folder.filePath(QStringLiteral("roll.pdf"));
