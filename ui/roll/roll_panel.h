@@ -107,8 +107,8 @@ private:
     QWidget* m_besideOther = nullptr; ///< as wide as the scroll bar
     QScrollBar* m_vertical;
     QSplitter* m_splitter;
-    QLabel* m_place; ///< what the pointer is over
-    QLabel* m_key;   ///< of the harmony in view
+    QLabel* m_place;              ///< what the pointer is over
+    QLabel* m_key;                ///< of the harmony in view
     bool m_showsBeginning = true; ///< as soon as the size is known
 };
 
