@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMainWindow>
 #include <QTimer>
 
 #include "ui/actions/actions.h"
@@ -308,7 +309,7 @@ void StudioFeatures::offerBetterFont()
         tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
 }
 
-void StudioFeatures::greet()
+void StudioFeatures::greet() const
 {
     m_panels.empty->greet();
     m_panels.steps->begin();
@@ -329,7 +330,7 @@ void StudioFeatures::followSteps()
     connect(variations.get(), &VariationController::kept, this, tick(Step::Keep));
 }
 
-void StudioFeatures::showMessage(const QString& sentence)
+void StudioFeatures::showMessage(const QString& sentence) const
 {
     m_panels.states->tell(sentence);
 }

@@ -90,13 +90,13 @@ private:
     void connectModel();
     void nameOtherRoll();
     void connectSound();
-    void greet();
+    void greet() const;
     void followSteps();
     void showWholePiece() const;
     void playLookedAt(bool looks);
     void tellSilence(const QString& why);
     void offerBetterFont();
-    void showMessage(const QString& sentence);
+    void showMessage(const QString& sentence) const;
 
     StudioServices m_services;
     StudioPanels m_panels;

@@ -1,7 +1,5 @@
 #include "core/model/accompaniment/critic.h"
 
-#include <torch/torch.h>
-
 #include "core/model/accompaniment/planes.h"
 
 namespace inventio::model {

@@ -1,6 +1,6 @@
 #include "core/model/accompaniment/drawn_symbols.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include "core/model/accompaniment/planes.h"
 

@@ -1,7 +1,5 @@
 #include "core/model/accompaniment/generator.h"
 
-#include <torch/torch.h>
-
 #include "core/model/accompaniment/planes.h"
 
 namespace inventio::model {

@@ -3,8 +3,6 @@
 #include <map>
 #include <stdexcept>
 
-#include <torch/torch.h>
-
 namespace inventio::model {
 
 namespace {

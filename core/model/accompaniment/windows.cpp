@@ -1,6 +1,6 @@
 #include "core/model/accompaniment/windows.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
 
 #include "core/model/accompaniment/planes.h"
 
