@@ -85,7 +85,9 @@ public:
             for (std::size_t step = 0; step < m_view.spans.size(); ++step) {
                 Symbol& symbol = made.slots[slot][step];
                 const Symbol before = step > 0 ? m_lines[slot][step - 1] : Symbol{-1};
-                if (m_view.spans[step] < 0) {
+                const bool isOutside = m_view.spans[step] < 0;
+                const bool holdsNothing = isKnown(slot, step) && symbol == kHold && before < 0;
+                if (isOutside || holdsNothing) {
                     symbol = kRest;
                 } else if (!isKnown(slot, step)) {
                     const Odds odds = oddsOf(slot, step);
@@ -94,8 +96,6 @@ public:
                     const std::size_t chosen = drawn(odds, temperature, random.unit());
                     symbol = static_cast<Symbol>(chosen);
                     certainty[step] = odds[chosen];
-                } else if (symbol == kHold && before < 0) {
-                    symbol = kRest;
                 }
                 m_lines[slot][step] = symbol < kPitches ? symbol : symbol == kHold ? before : Symbol{-1};
             }

@@ -93,7 +93,7 @@ QString ExportController::suggestion(const QString& suffix) const
 
 QString ExportController::chooseFile(const QString& suffix, const QString& filter, const QString& title)
 {
-    const QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(suffix), filter, suffix, title);
+    QString file = m_dependencies.prompts.chooseFileToWrite(suggestion(suffix), filter, suffix, title);
     if (!file.isEmpty())
         m_dependencies.settings.setExportFolder(QFileInfo(file).absolutePath());
     return file;

@@ -10,7 +10,6 @@ namespace inventio::training {
 
 namespace {
 
-using accompany::kHold;
 using accompany::kPitches;
 
 constexpr double kMostOffGrid = 0.02; // share of the onsets
