@@ -127,7 +127,7 @@ private:
         y += kTempoSize;
     }
 
-    void addPageNumber(Page& page)
+    void addPageNumber(Page& page) const
     {
         addText(page, TextRole::PageNumber, TextAlignment::Centre, std::to_string(m_paged.pages.size()),
             (m_margin + m_right) / 2, m_bottom + kNumberSize * 2, kNumberSize);

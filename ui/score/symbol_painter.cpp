@@ -9,7 +9,6 @@
 
 namespace inventio::ui {
 
-using engraving::Role;
 using engraving::Shape;
 using engraving::Symbol;
 
