@@ -34,8 +34,8 @@ std::vector<grid::GridNote> chordFor(std::span<const grid::GridNote> chord, int 
 {
     std::vector<grid::GridNote> notes(chord.begin(), chord.end());
     std::ranges::sort(notes, {}, &grid::GridNote::pitch);
-    const auto [first, last] = std::ranges::unique(notes, {}, &grid::GridNote::pitch);
-    notes.erase(first, last);
+    const auto samePitch = [](const grid::GridNote& a, const grid::GridNote& b) { return a.pitch == b.pitch; };
+    notes.erase(std::unique(notes.begin(), notes.end(), samePitch), notes.end());
     if (order == SlotOrder::HighestFirst)
         std::ranges::reverse(notes);
     while (static_cast<int>(notes.size()) > slots)
