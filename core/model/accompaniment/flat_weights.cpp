@@ -36,7 +36,7 @@ torch::Tensor flatten(const std::vector<torch::Tensor>& tensors)
     torch::Tensor flat = torch::zeros(
         {count}, tensors.empty() ? torch::TensorOptions() : tensors.front().options().requires_grad(false));
     std::int64_t first = 0;
-    for (torch::Tensor tensor : tensors) {
+    for (const torch::Tensor& tensor : tensors) {
         const torch::Tensor part = view(flat, first, tensor);
         part.copy_(tensor.detach());
         tensor.set_data(part);
@@ -56,7 +56,7 @@ FlatWeights::FlatWeights(torch::nn::Module& module)
     , m_buffers(flatten(floatBuffers(module)))
 {
     std::int64_t first = 0;
-    for (torch::Tensor weight : module.parameters()) {
+    for (const torch::Tensor& weight : module.parameters()) {
         weight.mutable_grad() = view(m_gradient, first, weight);
         first += weight.numel();
     }
@@ -85,7 +85,7 @@ void FlatWeights::forgetMoments()
 
 void FlatWeights::setLearning(bool learning)
 {
-    for (torch::Tensor weight : m_module.parameters())
+    for (const torch::Tensor& weight : m_module.parameters())
         weight.set_requires_grad(learning);
 }
 

@@ -30,7 +30,7 @@ constexpr double kAdversarialMoment = 0.5;
 constexpr double kAdversarialSecondMoment = 0.99;
 
 /// In the order of AccompanimentLosses.
-enum Loss { CrossEntropy, SpanDivergence, PieceDivergence, CriticReal, CriticMade, CriticOther, NoiseError, kLosses };
+enum Loss { CrossEntropy, SpanDivergence, PieceDivergence, CriticReal, CriticMade, CriticOther, NoiseError, LossCount };
 
 struct Noise {
     torch::Tensor span;  ///< [N, count, numbers]
@@ -110,8 +110,8 @@ public:
         m_averageWeights->setLearning(false);
         m_averageEncoderWeights->setLearning(false);
         m_average->eval();
-        m_sums = torch::zeros({kLosses}, m_device);
-        m_counts = torch::zeros({kLosses}, m_device);
+        m_sums = torch::zeros({LossCount}, m_device);
+        m_counts = torch::zeros({LossCount}, m_device);
     }
 
     base::Result<void> setPieces(const AccompanimentSteps& training, const AccompanimentSteps& validation) override
