@@ -188,6 +188,14 @@ class Rooms(unittest.TestCase):
             folders = {folder for path, folder in sources() if re.search(rf"#\s*include\s+<({pattern})", text_of(path))}
             self.assertLessEqual(len(folders), most, f"{library} is included in {sorted(folders)}")
 
+    def test_no_header_has_libtorch_but_those_that_the_nets_of_one_folder_share(self):
+        nets = "core/model/accompaniment"
+        knows = re.compile(rf"#\s*include\s+<({LIBRARIES['LibTorch'][0]})")
+        headers = {str(path): folder for path, folder in sources() if path.suffix == ".h" and knows.search(text_of(path))}
+        self.assertEqual({nets}, set(headers.values()))
+        users = {folder for path, folder in sources() if headers.keys() & set(included(path))}
+        self.assertEqual({nets}, users)
+
     def test_core_knows_no_qt(self):
         knowing = [str(path) for path, folder in sources()
                    if folder.startswith("core") and re.search(r"#\s*include\s+<Q[A-Za-z]", text_of(path))]
