@@ -7,8 +7,9 @@ target_compile_options(inventio_options INTERFACE -Wall -Wextra -Wpedantic -Wcon
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<BOOL:${INVENTIO_WARNINGS_AS_ERRORS}>:-Werror>)
 
-# Sanitizers watch code that is neither stripped of its asserts nor slow to compile; lines are all that a report needs.
-set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1" CACHE STRING "Flags of the build type for sanitizers")
+# Sanitizers watch code that is neither stripped of its asserts nor slow to compile; lines are all that a report needs. No
+# cache entry: CMake has made an empty one for a build type that it does not know, which would stay.
+set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1")
 
 set(sanitizers ${INVENTIO_SANITIZE})
 if(INVENTIO_BUILD_FUZZERS)

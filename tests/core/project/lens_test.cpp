@@ -24,10 +24,10 @@ TEST(LensTest, ReadsTheSamplersFirstDistribution)
     // Draw the first edit often: what comes out must be as frequent as the lens says.
     constexpr int kDraws = 4000;
     std::map<std::int64_t, int> drawn;
-    for (int seed = 0; seed < kDraws; ++seed) {
-        auto params = asked.params;
-        params.seed = static_cast<std::uint64_t>(seed) + 1;
-        const auto job = prepareEnhance(asked.piece, params);
+    auto job = prepareEnhance(asked.piece, asked.params);
+    ASSERT_TRUE(job);
+    for (int seed = 1; seed <= kDraws; ++seed) {
+        job->params.seed = static_cast<std::uint64_t>(seed);
         ++drawn[composing::enhance(job->input, job->params, scorer)->log.front().note.step];
     }
     for (const auto& edit : reading->edits) {
