@@ -191,9 +191,11 @@ void StudioFeatures::connectRoll()
     });
     LowerLanes& lanes = m_panels.roll->lanes();
     lanes.setLane(static_cast<LowerLane>(m_services.settings.lowerLane()));
-    connect(&lanes, &LowerLanes::laneChanged, this,
-        [this, &lanes] { m_services.settings.setLowerLane(static_cast<int>(lanes.lane())); });
     auto& overlays = m_panels.roll->overlays();
+    connect(&lanes, &LowerLanes::laneChanged, this, [this, &lanes, &overlays] {
+        if (!overlays.isOtherShown()) // for which the lanes make room
+            m_services.settings.setLowerLane(static_cast<int>(lanes.lane()));
+    });
     overlays.setColoursByVoice(m_services.settings.coloursByVoice());
     connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
         if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())
