@@ -18,6 +18,7 @@ constexpr double kStaffHeight = 4;
 Box reachOf(const Item& item)
 {
     constexpr double kHalfHead = 0.5;
+    constexpr double kFermata = 2.2;
     constexpr double kTie = 1.5;          // above its head, or below
     constexpr double kSlope = 1.0;        // of a beam, which takes its stems with it
     constexpr double kTupletNumber = 2.0; // beyond the stems
@@ -30,6 +31,10 @@ Box reachOf(const Item& item)
         reach.bottom = std::max(yOf(item.heads.front().line) + kStemLength, yOf(0));
     (item.isStemUp ? reach.top : reach.bottom)
         += (item.isStemUp ? -1 : 1) * ((item.beam >= 0 ? kSlope : 0) + (item.tuplet >= 0 ? kTupletNumber : 0));
+    if (item.fermata == Fermata::Above)
+        reach.top = std::min(reach.top, 0.0) - kFermata;
+    if (item.fermata == Fermata::Below)
+        reach.bottom = std::max(reach.bottom, kStaffHeight) + kFermata;
     if (item.printed->isTiedBack || item.printed->isTiedOn) {
         reach.top = std::min(reach.top, yOf(item.heads.back().line) - kTie);
         reach.bottom = std::max(reach.bottom, yOf(item.heads.front().line) + kTie);
