@@ -189,6 +189,9 @@ void StudioFeatures::connectRoll()
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
     });
+    m_services.actions.on("view.nonChordTones", this, [this] {
+        m_panels.roll->harmony().setForeignNotesShown(m_services.actions["view.nonChordTones"]->isChecked());
+    });
     LowerLanes& lanes = m_panels.roll->lanes();
     lanes.setLane(static_cast<LowerLane>(m_services.settings.lowerLane()));
     auto& overlays = m_panels.roll->overlays();
