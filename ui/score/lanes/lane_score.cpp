@@ -119,9 +119,8 @@ QColor LaneScore::colourOf(const Symbol& symbol) const
         return colours.accent;
     if (note->provenance == project::Provenance::Yours && !m_content.overlays().coloursByVoice())
         return colours.text;
-    const bool isCurrent = m_piece == m_content.notes().sharedPiece();
     const auto voice
-        = isCurrent ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note}) : std::nullopt;
+        = isCurrent() ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note}) : std::nullopt;
     const NoteColours& own = voice ? colours.voices[static_cast<std::size_t>(*voice)] : colours.added;
     constexpr double kReadable = 4.5;
     return contrast(own.fill, colours.lane) >= kReadable ? own.fill : own.outline;

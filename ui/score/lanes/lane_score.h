@@ -23,6 +23,8 @@ public:
 
     /// Null: there are no notes, or they are too many for notation, or they are not laid out yet.
     const engraving::ScoreStrip* strip();
+    /// Whether it is that of the piece on show.
+    bool isCurrent() const { return m_piece == m_content.notes().sharedPiece(); }
     /// The bars in view; x is counted from the start of the piece.
     const engraving::EngravedSystem& system(double height);
     /// Where staff spaces lie in a lane of some height, in logical pixels: the staves in its middle, as large as usual if
