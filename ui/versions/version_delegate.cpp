@@ -14,7 +14,7 @@ namespace {
 
 constexpr QSize kPicture{56, 24}; ///< at 100 %, as the rest here
 constexpr int kRow = 40;
-constexpr int kGap = 8;
+constexpr int kGap = 6;
 
 /// Both, if they fit; what the model did comes first.
 QString secondLine(const QModelIndex& index, const QFontMetrics& metrics, double room)
