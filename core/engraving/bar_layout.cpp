@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/formats/written_fermatas.h"
 #include "core/formats/written_lyrics.h"
 
 namespace inventio::engraving {
@@ -90,7 +91,7 @@ bool hasOneVoice(const formats::NotationPart& part)
 
 /// Gives items of a staff what is sung on them.
 void addLyrics(StaffBar& bar, const formats::WrittenScore& score, const formats::NotationPart& part,
-    const std::map<music::Ticks, formats::WrittenSyllable>& lyrics)
+    const std::map<music::Ticks, std::vector<formats::WrittenSyllable>>& lyrics)
 {
     if (lyrics.empty())
         return;
@@ -101,9 +102,33 @@ void addLyrics(StaffBar& bar, const formats::WrittenScore& score, const formats:
         const auto found = lyrics.find(score.trackOf(part).notes[at].onset);
         if (found == lyrics.end())
             continue;
-        const std::string_view kind = found->second.syllabic;
-        item.syllable = found->second.text;
-        item.syllableGoesOn = kind == "begin" || kind == "middle";
+        for (const formats::WrittenSyllable& syllable : found->second) {
+            const std::string_view kind = syllable.syllabic;
+            item.verses.push_back({syllable.text, kind == "begin" || kind == "middle"});
+        }
+    }
+}
+
+using Fermatas = std::vector<std::set<music::Ticks>>; // by track
+
+/// One for a staff at a time: over its notes, or under those of the lower voice where nothing stands below.
+void addFermatas(StaffBar& bar, const formats::WrittenScore& score, int start, const Fermatas& fermatas, bool isLowest)
+{
+    std::map<int, Item*> marked;
+    for (Item& item : bar.items) {
+        if (item.isRest)
+            continue;
+        const auto& own = fermatas[static_cast<std::size_t>(item.heads.front().note.track)];
+        if (own.empty() || !own.contains(score.tickOf(start + item.printed->position)))
+            continue;
+        const bool isUnder = isLowest && item.sharesStaff && !item.isStemUp;
+        Item*& mark = marked[item.printed->position];
+        if (mark == nullptr || isUnder) {
+            if (mark != nullptr)
+                mark->fermata = Fermata::None;
+            mark = &item;
+            item.fermata = isUnder ? Fermata::Below : Fermata::Above;
+        }
     }
 }
 
@@ -137,7 +162,10 @@ std::vector<StaffPlan> stavesOf(const formats::Notation& notation)
 std::vector<BarLayout> layBars(const formats::WrittenScore& score, const std::vector<StaffPlan>& staves)
 {
     std::vector<BarLayout> bars;
-    std::vector<std::map<music::Ticks, formats::WrittenSyllable>> lyrics;
+    std::vector<std::map<music::Ticks, std::vector<formats::WrittenSyllable>>> lyrics;
+    Fermatas fermatas;
+    for (const music::Track& track : score.sequence.tracks)
+        fermatas.push_back(formats::writtenFermatas(track));
     for (const StaffPlan& plan : staves)
         lyrics.push_back(formats::writtenLyrics(score.trackOf(*plan.part)));
     const formats::NotationBar* before = nullptr;
@@ -149,6 +177,7 @@ std::vector<BarLayout> layBars(const formats::WrittenScore& score, const std::ve
             const int fifths = score.writtenFifths(*plan.part, bar);
             layout.staves.push_back(layStaffBar(plan.staff, bar, fifths, beatOf(bar), score.names));
             addLyrics(layout.staves.back(), score, *plan.part, lyrics[staff]);
+            addFermatas(layout.staves.back(), score, bar.start, fermatas, staff > 0 && staff + 1 == staves.size());
             keys = std::max(keys, keyWidth(fifths));
         }
         layout.showsTime = before == nullptr || !areEqual(before->metre, bar.metre);

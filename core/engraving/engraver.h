@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "core/base/result.h"
 #include "core/engraving/symbols.h"
 #include "core/music/sequence.h"
@@ -9,10 +7,9 @@
 namespace inventio::engraving {
 
 struct EngravingOptions {
-    double width = 150;                 ///< of a system, in staff spaces, > 0
-    double staffGap = 7;                ///< between two staves of a system, at least
-    double systemGap = 9;               ///< between two systems, at least
-    std::vector<music::Ticks> fermatas; ///< sorted; over what begins there in the upper voice
+    double width = 150;   ///< of a system, in staff spaces, > 0
+    double staffGap = 7;  ///< between two staves of a system, at least
+    double systemGap = 9; ///< between two systems, at least
 };
 
 /// A sequence as sheet music: bars in systems of the given width on an endless page, with every symbol in its place. A

@@ -13,10 +13,15 @@ namespace {
 
 constexpr double kStaffHeight = 4;
 
-/// What an item takes above and below the upper staff line, its beam or flag included.
+/// What an item takes above and below the upper staff line, at most: with its ties, beam or flag, accidentals and the
+/// number of its tuplet.
 Box reachOf(const Item& item)
 {
     constexpr double kHalfHead = 0.5;
+    constexpr double kFermata = 2.2;
+    constexpr double kTie = 1.5;          // above its head, or below
+    constexpr double kSlope = 1.0;        // of a beam, which takes its stems with it
+    constexpr double kTupletNumber = 2.0; // beyond the stems
     if (item.isRest)
         return infoOf(item.glyph).box.movedBy(0, yOf(item.restLine));
     Box reach{0, yOf(item.heads.back().line) - kHalfHead, 0, yOf(item.heads.front().line) + kHalfHead};
@@ -24,6 +29,22 @@ Box reachOf(const Item& item)
         reach.top = std::min(yOf(item.heads.back().line) - kStemLength, yOf(0));
     else if (item.hasStem())
         reach.bottom = std::max(yOf(item.heads.front().line) + kStemLength, yOf(0));
+    (item.isStemUp ? reach.top : reach.bottom)
+        += (item.isStemUp ? -1 : 1) * ((item.beam >= 0 ? kSlope : 0) + (item.tuplet >= 0 ? kTupletNumber : 0));
+    if (item.fermata == Fermata::Above)
+        reach.top = std::min(reach.top, 0.0) - kFermata;
+    if (item.fermata == Fermata::Below)
+        reach.bottom = std::max(reach.bottom, kStaffHeight) + kFermata;
+    if (item.printed->isTiedBack || item.printed->isTiedOn) {
+        reach.top = std::min(reach.top, yOf(item.heads.back().line) - kTie);
+        reach.bottom = std::max(reach.bottom, yOf(item.heads.front().line) + kTie);
+    }
+    for (const HeadPlace& head : item.heads)
+        if (head.accidental) {
+            const Box sign = infoOf(*head.accidental).box.movedBy(0, yOf(head.line));
+            reach.top = std::min(reach.top, sign.top);
+            reach.bottom = std::max(reach.bottom, sign.bottom);
+        }
     return reach;
 }
 

@@ -355,11 +355,15 @@ Box StaffBar::lyricExtentAt(int position) const
 {
     Box extent;
     for (const Item& item : items) {
-        if (item.printed->position != position || item.syllable.empty())
+        if (item.printed->position != position)
             continue;
-        const double half = lyricWidth(item.syllable) / 2;
-        extent.left = std::min(extent.left, item.lyricX() - half);
-        extent.right = std::max(extent.right, item.lyricX() + half);
+        for (const SungSyllable& syllable : item.verses) {
+            const double half = lyricWidth(syllable.text) / 2;
+            if (half == 0)
+                continue;
+            extent.left = std::min(extent.left, item.lyricX() - half);
+            extent.right = std::max(extent.right, item.lyricX() + half);
+        }
     }
     return extent;
 }

@@ -23,6 +23,14 @@ struct HeadPlace {
     double accidentalX = 0; ///< of its origin, from the column
 };
 
+/// Of one verse; empty: it has none here.
+struct SungSyllable {
+    std::string text;
+    bool goesOn = false; ///< with that of the next item
+};
+
+enum class Fermata { None, Above, Below };
+
 /// A chord or rest with everything that stands in its column.
 struct Item {
     const formats::Printed* printed = nullptr;
@@ -30,17 +38,17 @@ struct Item {
     bool isRest = false;
     bool fillsBar = false; ///< a rest in the middle of the bar, where nothing sounds
     bool isStemUp = true;
-    bool sharesStaff = false;       ///< with another voice that sounds in this bar
-    Glyph glyph = Glyph::HeadBlack; ///< of heads, or of the rest
-    int flags = 0;                  ///< or beams
-    int beam = -1;                  ///< items of one beam share a number
-    int tuplet = -1;                ///< items of one tuplet share a number
-    int restLine = 0;               ///< half staff spaces above the middle line
-    std::vector<HeadPlace> heads;   ///< from the lowest
-    double x = 0;                   ///< of the unshifted heads or the rest, from the column
-    double dotX = 0;                ///< from the column, of all dots
-    std::string syllable;           ///< that is sung on it
-    bool syllableGoesOn = false;    ///< with that of the next item
+    bool sharesStaff = false;         ///< with another voice that sounds in this bar
+    Glyph glyph = Glyph::HeadBlack;   ///< of heads, or of the rest
+    int flags = 0;                    ///< or beams
+    int beam = -1;                    ///< items of one beam share a number
+    int tuplet = -1;                  ///< items of one tuplet share a number
+    int restLine = 0;                 ///< half staff spaces above the middle line
+    std::vector<HeadPlace> heads;     ///< from the lowest
+    double x = 0;                     ///< of the unshifted heads or the rest, from the column
+    double dotX = 0;                  ///< from the column, of all dots
+    std::vector<SungSyllable> verses; ///< what is sung on it, the first verse first
+    Fermata fermata = Fermata::None;
 
     bool hasStem() const { return !isRest && glyph != Glyph::HeadWhole && glyph != Glyph::HeadBreve; }
     bool hasFlag() const { return flags > 0 && beam < 0; }

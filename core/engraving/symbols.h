@@ -68,6 +68,7 @@ struct Lyric {
     double y = 0;        ///< of its base line
     bool goesOn = false; ///< the word goes on with the next one
     int staff = 0;       ///< of the system, from the top
+    int verse = 0;       ///< of several below each other
 };
 
 /// The number of a tuplet.
@@ -97,7 +98,7 @@ struct EngravedSystem {
     int bars = 0;
     int firstNumber = 1; ///< of its first bar, as it is printed; 0: a pickup
     std::vector<Symbol> symbols;
-    std::vector<Lyric> lyrics; ///< by staff, from left to right
+    std::vector<Lyric> lyrics; ///< by staff and verse, from left to right
     std::vector<TupletNumber> tuplets;
     std::vector<Moment> moments;   ///< in order: what begins together stands together
     std::vector<double> staffTops; ///< of the upper line of each staff

@@ -175,8 +175,7 @@ void SystemEngraver::engraveBar(std::size_t staff, std::size_t bar)
         const double x = item.fillsBar ? middleOf(bar) : xOf(bar, item.printed->position);
         m_source.voice = item.voice;
         addItem(item, x);
-        if (staff == 0 && item.voice == 0)
-            addFermata(item, x, barAt(bar).start + item.printed->position);
+        addFermata(item, x);
         if (item.beam >= 0)
             beams[static_cast<std::size_t>(item.beam)].emplace_back(&item, x);
         if (item.tuplet >= 0)
@@ -234,8 +233,10 @@ void SystemEngraver::addItem(const Item& item, double x)
     }
     addLedgerLines(item, x);
     addTies(item, x);
-    if (!item.syllable.empty() && m_plan.evenly == 0)
-        m_system.lyrics.push_back({item.syllable, x + item.lyricX(), 0, item.syllableGoesOn, m_source.staff});
+    for (std::size_t verse = 0; verse < item.verses.size() && m_plan.evenly == 0; ++verse)
+        if (const SungSyllable& syllable = item.verses[verse]; !syllable.text.empty())
+            m_system.lyrics.push_back(
+                {syllable.text, x + item.lyricX(), 0, syllable.goesOn, m_source.staff, static_cast<int>(verse)});
     m_source.note = item.heads.front().note;
     if (item.hasStem() && item.beam < 0) {
         const double tip = stemTip(item);
@@ -298,15 +299,20 @@ void SystemEngraver::addOpenTies()
     }
 }
 
-void SystemEngraver::addFermata(const Item& item, double x, int unit)
+void SystemEngraver::addFermata(const Item& item, double x)
 {
     constexpr double kAir = 0.6;
-    if (item.isRest || !std::ranges::binary_search(m_options.fermatas, m_score.tickOf(unit)))
+    if (item.fermata == Fermata::None)
         return;
-    const double head = yOf(item.heads.back().line) - 0.5;
-    const double top = item.isStemUp && item.hasStem() ? stemTip(item) : head;
-    const double middle = x + item.heads.back().x + infoOf(item.glyph).box.right / 2;
-    addSign(Role::Fermata, Glyph::FermataAbove, middle, std::min(top, 0.0) - kAir);
+    const bool isAbove = item.fermata == Fermata::Above;
+    const HeadPlace& outer = isAbove ? item.heads.back() : item.heads.front();
+    const bool hasStemThere = item.hasStem() && item.isStemUp == isAbove;
+    const double reach = hasStemThere ? stemTip(item) : yOf(outer.line) + signedBy(isAbove, 0.5);
+    const double middle = x + outer.x + infoOf(item.glyph).box.right / 2;
+    if (isAbove)
+        addSign(Role::Fermata, Glyph::FermataAbove, middle, std::min(reach, yOf(kStaffTop)) - kAir);
+    else
+        addSign(Role::Fermata, Glyph::FermataBelow, middle, std::max(reach, yOf(kStaffBottom)) + kAir);
 }
 
 void SystemEngraver::addTuplet(const std::vector<std::pair<const Item*, double>>& group)
@@ -442,6 +448,8 @@ void SystemEngraver::stackStaves(std::vector<std::vector<Symbol>>& staves)
             m_system.symbols.push_back(symbol);
         }
     }
+    std::ranges::stable_sort(
+        m_system.lyrics, {}, [](const Lyric& lyric) { return std::pair(lyric.staff, lyric.verse); });
     addBarlines(top + kHeight);
 }
 
@@ -449,13 +457,14 @@ double SystemEngraver::placeLyrics(int staff, double below)
 {
     constexpr double kAir = 0.4;
     constexpr double kDescent = 0.3; // of the font's size
-    bool isSung = false;
+    constexpr double kVerse = 1.2;   // from one to the next, likewise
+    int verses = 0;
     for (Lyric& lyric : m_system.lyrics)
         if (lyric.staff == staff) {
-            lyric.y = below + kAir + kLyricSize;
-            isSung = true;
+            lyric.y = below + kAir + kLyricSize * (1 + kVerse * lyric.verse);
+            verses = std::max(verses, lyric.verse + 1);
         }
-    return isSung ? kAir + kLyricSize * (1 + kDescent) : 0;
+    return verses > 0 ? kAir + kLyricSize * (1 + kDescent + kVerse * (verses - 1)) : 0;
 }
 
 void SystemEngraver::addBarlines(double bottom)

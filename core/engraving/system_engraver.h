@@ -50,8 +50,8 @@ private:
     void addItem(const Item& item, double x);
     void addTies(const Item& item, double x);
     void addOpenTies();
-    /// Over an item, if one is asked for at its time.
-    void addFermata(const Item& item, double x, int unit);
+    /// Over or under an item that has one.
+    void addFermata(const Item& item, double x);
     void addLedgerLines(const Item& item, double x);
     void addStem(const Item& item, double x, double tip);
     void addFlag(const Item& item, double x, double tip);

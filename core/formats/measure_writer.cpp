@@ -55,8 +55,10 @@ MeasureWriter::MeasureWriter(const WrittenScore& score, std::size_t part)
     , m_part(score.notation.parts[part])
     , m_index(part)
 {
-    if (m_part.track >= 0)
-        m_lyrics = writtenLyrics(score.trackOf(m_part));
+    if (m_part.track < 0)
+        return;
+    m_lyrics = writtenLyrics(score.trackOf(m_part));
+    m_fermatas = writtenFermatas(score.trackOf(m_part));
 }
 
 void MeasureWriter::write(pugi::xml_node measure, std::size_t bar)
@@ -74,7 +76,7 @@ void MeasureWriter::write(pugi::xml_node measure, std::size_t bar)
             if (!isFirst)
                 writeDuration(measure.append_child("backup"), at.length);
             isFirst = false;
-            writeVoice(measure, printed, at, {staff, voice});
+            writeVoice(measure, printed, at, {staff, voice, at.start});
         }
     }
 }
@@ -224,6 +226,8 @@ void MeasureWriter::writeHead(
             .set(accidentalOf(m_score.names.of(head).alter));
     writeStaff(note, where);
     writeNotations(note, printed, place == 0);
+    if (place == 0)
+        writeFermata(note, printed, where);
     if (place == 0 && where.voice == 0 && !printed.isTiedBack)
         writeLyric(note, head);
 }
@@ -297,14 +301,29 @@ void MeasureWriter::writeNotations(pugi::xml_node note, const Printed& printed, 
         note.remove_child(notations);
 }
 
+void MeasureWriter::writeFermata(pugi::xml_node note, const Printed& printed, Where where) const
+{
+    if (!m_fermatas.contains(m_score.tickOf(where.barStart + printed.position)))
+        return;
+    pugi::xml_node notations = note.child("notations");
+    (notations ? notations : note.append_child("notations")).append_child("fermata");
+}
+
 void MeasureWriter::writeLyric(pugi::xml_node note, const NotationChord::Head& head) const
 {
     const auto found = m_lyrics.find(m_score.noteOf(head).onset);
     if (found == m_lyrics.end())
         return;
-    pugi::xml_node lyric = note.append_child("lyric");
-    add(lyric, "syllabic", found->second.syllabic);
-    add(lyric, "text", found->second.text);
+    for (std::size_t verse = 0; verse < found->second.size(); ++verse) {
+        const WrittenSyllable& syllable = found->second[verse];
+        if (syllable.text.empty())
+            continue;
+        pugi::xml_node lyric = note.append_child("lyric");
+        if (verse > 0)
+            setAttribute(lyric, "number", std::to_string(verse + 1));
+        add(lyric, "syllabic", syllable.syllabic);
+        add(lyric, "text", syllable.text);
+    }
 }
 
 void MeasureWriter::writeDuration(pugi::xml_node element, int units) const

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/formats/printed_staff.h"
+#include "core/formats/written_fermatas.h"
 #include "core/formats/written_lyrics.h"
 #include "core/formats/written_score.h"
 
@@ -25,6 +26,7 @@ private:
     struct Where {
         std::size_t staff = 0;
         std::size_t voice = 0;
+        int barStart = 0; ///< units
     };
 
     void writeAttributes(pugi::xml_node measure, std::size_t bar) const;
@@ -39,6 +41,7 @@ private:
     void writePlaying(pugi::xml_node element, const Printed& printed, const NotationChord::Head& head) const;
     void writeValue(pugi::xml_node note, const Printed& printed) const;
     void writeNotations(pugi::xml_node note, const Printed& printed, bool isFirstHead) const;
+    void writeFermata(pugi::xml_node note, const Printed& printed, Where where) const;
     void writeLyric(pugi::xml_node note, const NotationChord::Head& head) const;
     void writeDuration(pugi::xml_node element, int units) const;
     void writeStaff(pugi::xml_node note, Where where) const;
@@ -48,7 +51,8 @@ private:
     const WrittenScore& m_score;
     const NotationPart& m_part;
     std::size_t m_index; ///< of the part
-    std::map<music::Ticks, WrittenSyllable> m_lyrics;
+    std::map<music::Ticks, std::vector<WrittenSyllable>> m_lyrics;
+    std::set<music::Ticks> m_fermatas;
     double m_shownTempo = 0.0; ///< quarter notes a minute
 };
 

@@ -27,7 +27,8 @@ inline constexpr int kMaxPlayedBars = 200'000; ///< with all repeats
 /// - A bar is as long as the longest part of it; what is shorter or longer than its time signature says ends there.
 /// - Repeats with their endings are played, then D.C. and D.S. once, without repeats, up to Fine or by way of the Coda.
 /// - Key signatures (as they sound) are meta events of the conductor, lyrics of the tracks: a syllable that is not the
-///   last of its word ends in a hyphen; where a bar is repeated, the next verse is sung.
+///   last of its word ends in a hyphen; where a bar is repeated, the next verse is sung, elsewhere all verses are there.
+///   Fermatas are texts of the tracks (see written_lyrics.h and written_fermatas.h).
 /// What it does not know is skipped; nothing outside the file is looked at, no entity expanded. Refused are timewise
 /// scores, what is no MusicXML, a packed file that unpacks to more than kMaxUnpackedMusicXmlBytes or far out of proportion,
 /// and more than kMaxNotes notes. [Off]
@@ -39,7 +40,7 @@ base::Result<ScoreFile> readMusicXmlFile(const std::filesystem::path& path);
 /// MusicXML 4.0, partwise: a part for each track with notes, measures of the metre map, at most four voices a staff, each
 /// of which fills its measures with notes and rests; notes stand where notate() puts them, cut and tied over barlines and
 /// into printable values and tuplets; clefs, keys (of the file, or the estimated one), tempo, instruments, transposition,
-/// lyrics. Where a note is played beside its printed place, and how loud, its attributes say so that parseMusicXml() gives
+/// lyrics, fermatas. Where a note is played beside its printed place, and how loud, its attributes say so that parseMusicXml() gives
 /// the same notes again. As notate(), fails for pieces that are too long. The same sequence and options, the same text.
 /// [Off]
 base::Result<std::string> formatMusicXml(const music::Sequence& sequence, const MusicXmlOptions& options);

@@ -4,6 +4,8 @@
 
 #include "core/formats/grace_notes.h"
 #include "core/formats/midi_file.h"
+#include "core/formats/written_fermatas.h"
+#include "core/formats/written_lyrics.h"
 #include "core/music/midi_protocol.h"
 
 namespace inventio::formats {
@@ -13,7 +15,6 @@ namespace {
 using music::Ticks;
 namespace protocol = music::protocol;
 
-constexpr std::uint8_t kLyric = 0x05;
 constexpr std::uint8_t kInstrumentName = 0x04;
 constexpr std::uint8_t kBankController = 0;
 constexpr std::uint8_t kVolumeController = 7;
@@ -44,6 +45,15 @@ int verseFor(const std::vector<SheetLyric>& lyrics, int pass)
     return hasOwn ? pass : std::ranges::min_element(lyrics, {}, &SheetLyric::verse)->verse;
 }
 
+int firstVerseOf(const SheetPart& part)
+{
+    std::optional<int> first;
+    for (const SheetMeasure& measure : part.measures)
+        for (const SheetLyric& lyric : measure.lyrics)
+            first = std::min(first.value_or(lyric.verse), lyric.verse);
+    return first.value_or(1);
+}
+
 void addEvent(music::Track& track, Ticks at, std::vector<std::uint8_t> bytes)
 {
     track.events.push_back({at, std::move(bytes)});
@@ -58,13 +68,14 @@ PartPerformance::PartPerformance(const Sheet& sheet, const SheetPart& part, Midi
     , m_velocities(velocitiesAtBars(part.measures))
 {
     m_pitched.name = m_drums.name = part.name;
+    m_firstVerse = firstVerseOf(part);
     writeHead(m_pitched, place.channel);
     writeHead(m_drums, music::kDrumChannel);
     if (part.written != WrittenPitch{})
         m_pitched.events.push_back(writtenPitchEvent(part.written));
 }
 
-void PartPerformance::playBar(const PlayedBar& played, Ticks start, double quartersPerMinute)
+void PartPerformance::playBar(const PlayedBar& played, Ticks start, double quartersPerMinute, bool isOnce)
 {
     if (played.bar >= m_part.measures.size())
         return;
@@ -76,13 +87,18 @@ void PartPerformance::playBar(const PlayedBar& played, Ticks start, double quart
     std::ranges::stable_sort(notes, {}, &SheetNote::at);
     for (const SheetNote& note : notes)
         playNote(note, played.bar, start);
-    singLyrics(measure, played.pass, start);
+    if (isOnce)
+        singAllVerses(measure, start);
+    else
+        singLyrics(measure, played.pass, start);
 }
 
 void PartPerformance::playNote(const SheetNote& note, std::size_t bar, Ticks start)
 {
     const Ticks at = start + note.at;
     const Ticks end = at + note.length;
+    if (note.hasFermata && end <= kLastMidiTick)
+        m_fermatas.insert(at);
     if (end > kLastMidiTick || goesOn(note, bar, at))
         return;
     changeInstrument(note, at);
@@ -146,10 +162,27 @@ void PartPerformance::singLyrics(const SheetMeasure& measure, int pass, Ticks st
     for (const SheetLyric& lyric : measure.lyrics) {
         if (lyric.verse != verse)
             continue;
-        std::vector<std::uint8_t> bytes{protocol::kMeta, kLyric};
-        bytes.insert(bytes.end(), lyric.text.begin(), lyric.text.end());
-        addEvent(m_pitched, start + lyric.at, std::move(bytes));
+        for (music::RawEvent& event : lyricEvents(start + lyric.at, {lyric.text}))
+            m_pitched.events.push_back(std::move(event));
     }
+}
+
+void PartPerformance::singAllVerses(const SheetMeasure& measure, Ticks start)
+{
+    if (m_pitched.events.size() > kMaxMidiEvents)
+        return;
+    std::map<Ticks, std::vector<std::string>> sung;
+    for (const SheetLyric& lyric : measure.lyrics) {
+        const int verse = lyric.verse - m_firstVerse;
+        if (verse < 0 || verse >= kMaxVerses)
+            continue;
+        auto& verses = sung[lyric.at];
+        verses.resize(std::max(verses.size(), static_cast<std::size_t>(verse) + 1));
+        verses[static_cast<std::size_t>(verse)] = lyric.text;
+    }
+    for (const auto& [at, verses] : sung)
+        for (music::RawEvent& event : lyricEvents(start + at, verses))
+            m_pitched.events.push_back(std::move(event));
 }
 
 int PartPerformance::velocityOf(const SheetNote& note, const SheetMeasure& measure, std::size_t bar) const
@@ -201,6 +234,8 @@ std::vector<music::Track> PartPerformance::finish(Ticks end)
 {
     if (!m_instrument && m_drums.notes.empty())
         writeInstrument(m_pitched, leadingInstrument(m_part), {});
+    for (const Ticks at : m_fermatas)
+        m_pitched.events.push_back(fermataEvent(at));
     // Words of a part of drums alone stay with it.
     if (m_pitched.notes.empty() && !m_drums.notes.empty()) {
         m_drums.events.insert(m_drums.events.end(), m_pitched.events.begin(), m_pitched.events.end());

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/formats/part_channels.h"
@@ -15,8 +16,9 @@ class PartPerformance {
 public:
     PartPerformance(const Sheet& sheet, const SheetPart& part, MidiPlace place);
 
-    /// `start`: when the bar begins; `quartersPerMinute`: how long grace notes last depends on it.
-    void playBar(const PlayedBar& played, music::Ticks start, double quartersPerMinute);
+    /// `start`: when the bar begins; `quartersPerMinute`: how long grace notes last depends on it. All verses of a bar that
+    /// `isOnce` are kept; one that is played again is sung to another verse each time.
+    void playBar(const PlayedBar& played, music::Ticks start, double quartersPerMinute, bool isOnce);
     std::size_t noteCount() const { return m_pitched.notes.size() + m_drums.notes.size(); }
     /// The part's tracks, which end at `end`: one, or a second one for its drums. Nothing may follow.
     std::vector<music::Track> finish(music::Ticks end);
@@ -34,6 +36,7 @@ private:
     bool goesOn(const SheetNote& note, std::size_t bar, music::Ticks at);
     void changeInstrument(const SheetNote& note, music::Ticks at);
     void singLyrics(const SheetMeasure& measure, int pass, music::Ticks start);
+    void singAllVerses(const SheetMeasure& measure, music::Ticks start);
     int velocityOf(const SheetNote& note, const SheetMeasure& measure, std::size_t bar) const;
     void writeHead(music::Track& track, int channel) const;
     void writeInstrument(music::Track& track, const SheetInstrument& instrument, music::Ticks at) const;
@@ -45,7 +48,9 @@ private:
     music::Track m_pitched;
     music::Track m_drums;
     std::map<std::pair<bool, int>, std::vector<OpenTie>> m_openTies; ///< by drum or not, and pitch
-    std::optional<int> m_instrument;                                 ///< that the pitched track has
+    std::set<music::Ticks> m_fermatas;
+    int m_firstVerse = 1;
+    std::optional<int> m_instrument; ///< that the pitched track has
 };
 
 } // namespace inventio::formats

@@ -273,9 +273,11 @@ private:
         note.attack = shiftOf(element.attribute("attack").value());
         note.release = shiftOf(element.attribute("release").value());
         readLyrics(element, note.at);
-        for (const pugi::xml_node notations : element.children("notations"))
+        for (const pugi::xml_node notations : element.children("notations")) {
+            note.hasFermata = note.hasFermata || notations.child("fermata");
             for (const pugi::xml_node dynamics : notations.children("dynamics"))
                 readDynamics(dynamics, note.at);
+        }
         measure().notes.push_back(note);
     }
 

@@ -24,6 +24,7 @@ struct SheetNote {
     bool isChordMember = false; ///< begins with the note before it
     bool tiesOn = false;
     bool tiesBack = false;
+    bool hasFermata = false;
     Grace grace = Grace::None;
     int instrument = 0;   ///< of its part
     int voice = 0;        ///< a number for each voice of the part

@@ -113,6 +113,7 @@ public:
         : m_sheet(sheet)
         , m_order(std::move(order))
         , m_standing(standingIn(sheet.bars))
+        , m_timesPlayed(sheet.bars.size())
     {
         m_piece.ticksPerQuarter = sheet.ticksPerQuarter;
     }
@@ -128,6 +129,7 @@ public:
                 return false;
             }
             m_starts.push_back(now);
+            ++m_timesPlayed[m_order[place].bar];
             now = next;
         }
         m_end = now;
@@ -142,7 +144,8 @@ public:
         for (std::size_t part = 0; part < m_sheet.parts.size(); ++part) {
             PartPerformance performance(m_sheet, m_sheet.parts[part], places[part]);
             for (std::size_t place = 0; place < m_order.size(); ++place) {
-                performance.playBar(m_order[place], m_starts[place], m_tempos[place]);
+                performance.playBar(
+                    m_order[place], m_starts[place], m_tempos[place], m_timesPlayed[m_order[place].bar] == 1);
                 if (notes + performance.noteCount() > kMaxNotes)
                     return base::failure(base::ErrorCode::Unsupported,
                         name + " holds more than 1,000,000 notes, with all its repeats, the most that can be read.");
@@ -206,6 +209,7 @@ private:
     const Sheet& m_sheet;
     std::vector<PlayedBar> m_order;
     std::vector<Standing> m_standing; ///< for each written bar
+    std::vector<int> m_timesPlayed;   ///< each written bar
     std::vector<Ticks> m_starts;      ///< of each played bar
     std::vector<double> m_tempos;     ///< at the end of each played bar, quarter notes a minute
     Ticks m_end;

@@ -46,7 +46,7 @@ bool operator==(const EnhanceRecord& a, const EnhanceRecord& b)
 
 bool operator==(const Version& a, const Version& b)
 {
-    return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite
+    return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite && a.made == b.made
         && a.enhance == b.enhance && isSamePiece(a.piece, b.piece);
 }
 
@@ -72,8 +72,11 @@ Project newProject(Piece piece, std::string name)
 {
     Project project;
     project.current = {++project.lastVersionId};
-    project.versions.push_back(
-        {project.current, {}, std::move(name), false, std::make_shared<const Piece>(std::move(piece)), std::nullopt});
+    project.versions.push_back({.id = project.current,
+        .parent = {},
+        .name = std::move(name),
+        .piece = std::make_shared<const Piece>(std::move(piece)),
+        .enhance = std::nullopt});
     return project;
 }
 
@@ -107,8 +110,17 @@ Project withSibling(Project project, VersionId id, Version sibling)
     sibling.id = {++project.lastVersionId};
     sibling.parent = parent;
     sibling.favourite = false;
+    sibling.made = 0;
     project.current = sibling.id;
     project.versions.push_back(std::move(sibling));
+    return project;
+}
+
+Project withTimes(Project project, const Project& before, std::int64_t seconds)
+{
+    for (Version& version : project.versions)
+        if (version.made == 0 && before.find(version.id) == nullptr)
+            version.made = seconds;
     return project;
 }
 

@@ -36,6 +36,7 @@ struct Version {
     VersionId parent; ///< none for a root
     std::string name; ///< "Take 1", "Enhanced 2"; any text of the user's
     bool favourite = false;
+    std::int64_t made = 0;                ///< when, in seconds since 1970 in UTC; 0: not known
     std::shared_ptr<const Piece> piece;   ///< never null
     std::optional<EnhanceRecord> enhance; ///< of a version that the model made
 
@@ -58,6 +59,9 @@ struct Project {
 
     friend bool operator==(const Project&, const Project&) = default;
 };
+
+/// The project with `seconds` as the time of every version that `before` does not have and that has none yet.
+Project withTimes(Project project, const Project& before, std::int64_t seconds);
 
 /// A project of one version.
 Project newProject(Piece piece, std::string name);

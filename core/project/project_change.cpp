@@ -9,7 +9,7 @@ namespace {
 /// Whether they differ in nothing but, perhaps, their pieces.
 bool haveSameFrame(const Version& a, const Version& b)
 {
-    return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite
+    return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite && a.made == b.made
         && a.enhance == b.enhance;
 }
 

@@ -98,6 +98,10 @@ void appendVersion(std::string& out, const Version& version, PieceTable& table)
     out += ",\"name\":";
     appendText(out, version.name);
     out += version.favourite ? ",\"favourite\":true" : ",\"favourite\":false";
+    if (version.made != 0) {
+        out += ",\"made\":";
+        appendNumber(out, version.made);
+    }
     if (version.piece != nullptr) {
         out += ",\"piece\":";
         appendNumber(out, table.placeOf(version.piece));
@@ -109,6 +113,8 @@ void appendVersion(std::string& out, const Version& version, PieceTable& table)
     out += '}';
 }
 
+constexpr std::int64_t kLatestTime = 253'402'300'799; ///< the end of the year 9999
+
 Version readVersion(const Json& json, const PieceTable& table)
 {
     constexpr const char* kVersion = "a version";
@@ -118,6 +124,8 @@ Version readVersion(const Json& json, const PieceTable& table)
     version.name = text(member(json, "name", kVersion), "the name of a version");
     if (const Json* favourite = findMember(json, "favourite"))
         version.favourite = truth(*favourite, "\"favourite\" of a version");
+    if (const Json* made = findMember(json, "made"))
+        version.made = wholeNumber(*made, 0, kLatestTime, "the time of a version");
     if (const Json* piece = findMember(json, "piece"))
         version.piece = table.at(*piece);
     if (const Json* enhance = findMember(json, "enhance"); enhance != nullptr && !enhance->is_null())

@@ -993,6 +993,14 @@
         <source>Let a model learn from a folder of your files</source>
         <translation>Ein Modell aus einem Ordner mit Ihren Dateien lernen lassen</translation>
     </message>
+    <message>
+        <source>&amp;Non-Chord Tones</source>
+        <translation>Akkord&amp;fremde Töne</translation>
+    </message>
+    <message>
+        <source>Mark passing notes, suspensions and the like below the harmony</source>
+        <translation>Durchgänge, Vorhalte und dergleichen unter der Harmonie bezeichnen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -2497,6 +2505,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Harmony</source>
         <translation>Harmonie</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>HarmonyWords</name>
@@ -2580,6 +2592,73 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Imperfect authentic cadence (IAC) in %1: the dominant goes to the tonic, but not both over their roots with the tonic on top.</source>
         <translation>Unvollkommener Ganzschluss (IAC) in %1: Die Dominante geht in die Tonika, aber nicht beide über ihrem Grundton mit der Tonika oben.</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>sign of a passing note</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>sign of a neighbour note</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>sign of a suspension</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Ant</source>
+        <comment>sign of an anticipation</comment>
+        <translation>Ant</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>sign of an escape note</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <comment>sign of an appoggiatura</comment>
+        <translation>fV</translation>
+    </message>
+    <message>
+        <source>Ped</source>
+        <comment>sign of a pedal note</comment>
+        <translation>OP</translation>
+    </message>
+    <message>
+        <source>Passing note</source>
+        <translation>Durchgangsnote</translation>
+    </message>
+    <message>
+        <source>Neighbour note</source>
+        <translation>Wechselnote</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Vorhalt</translation>
+    </message>
+    <message>
+        <source>Anticipation</source>
+        <translation>Vorausnahme</translation>
+    </message>
+    <message>
+        <source>Escape note</source>
+        <translation>Abspringende Nebennote</translation>
+    </message>
+    <message>
+        <source>Appoggiatura</source>
+        <translation>Freier Vorhalt</translation>
+    </message>
+    <message>
+        <source>Pedal note</source>
+        <translation>Orgelpunkt</translation>
+    </message>
+    <message>
+        <source>Note outside the chord</source>
+        <translation>Akkordfremder Ton</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +4947,10 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Entstanden am %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -33,7 +34,9 @@
 #include "ui/enhance/variation_card.h"
 #include "ui/enhance/variation_strip.h"
 #include "ui/files/file_controller.h"
+#include "ui/playback/sound_controller.h"
 #include "ui/roll/roll_panel.h"
+#include "ui/settings/settings.h"
 #include "ui/widgets/user_prompts.h"
 
 namespace {
@@ -184,6 +187,12 @@ void printDelays(const char* what, const std::vector<double>& delays)
         std::printf("%-58s %8.1f ms median, %.1f ms 95 %%\n", what, partOf(delays, 0.5), partOf(delays, 0.95));
 }
 
+/// Of all threads of this process; unlike the time on the wall it does not grow with other work on the machine.
+double processorMilliseconds()
+{
+    return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 /// From `act` until the roll has painted other notes, or `isEnough` says that there will be none; negative then.
 double untilOtherNotesArePainted(
     TestStudio& studio, const std::function<void()>& act, const std::function<bool()>& isEnough)
@@ -211,6 +220,7 @@ void measureLive(TestStudio& studio, const std::string& what)
     QObject::connect(&studio.following(), &LiveEnhanceController::made, &context, [&made] { made = true; });
     studio.actions()["model.live"]->trigger();
     std::vector<double> first, last;
+    const double startOfWork = processorMilliseconds();
     const auto start = Clock::now();
     for (int i = 0; i < kMoves; ++i) {
         project::EnhanceSettings settings;
@@ -230,6 +240,7 @@ void measureLive(TestStudio& studio, const std::string& what)
     }
     printDelays(("slider to the first changed notes (" + what + ")").c_str(), first);
     printDelays("  to the last", last);
+    print("  of processor time, each move", (processorMilliseconds() - startOfWork) / kMoves);
     studio.actions()["model.live"]->trigger();
 }
 
@@ -262,6 +273,43 @@ void measureDrag(TestStudio& studio, const std::string& what)
     studio.actions()["model.live"]->trigger();
 }
 
+/// From the pointer on a variation, or the switch, to a block of sound in which it is heard, from a device without
+/// hardware: what the window sends takes effect with the next block. A real device adds what it buffers.
+void measureHearing(TestStudio& studio)
+{
+    constexpr int kTimes = 40;
+    studio.settings().setAudioDriver(QString::fromLatin1(audio::kSilentBackend));
+    studio.sound().start();
+    waitFor([&studio] { return !studio.sound().system().isOpening(); });
+    studio.actions()["play.play"]->trigger();
+    auto& player = studio.sound().player();
+    std::vector<double> hovers, switches;
+    const auto measure = [&player](std::vector<double>& delays, const std::function<void()>& act) {
+        const auto begin = Clock::now();
+        act();
+        const auto heard = player.framesRendered() + audio::kBlockFrames;
+        if (waitFor([&] { return player.framesRendered() >= heard; }))
+            delays.push_back(millisecondsSince(begin));
+    };
+    const double start = processorMilliseconds();
+    const auto& cards = studio.findChild<VariationStrip*>()->cards();
+    for (int i = 0; i < kTimes; ++i) {
+        auto* card = cards[static_cast<std::size_t>(i) % cards.size()];
+        measure(hovers, [card] {
+            QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+            QCoreApplication::sendEvent(card, &enter);
+        });
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(card, &leave);
+        QCoreApplication::processEvents();
+        measure(switches, [&studio] { studio.actions()["compare.other"]->trigger(); });
+    }
+    studio.actions()["play.play"]->trigger();
+    printDelays("pointer on a variation until it is heard", hovers);
+    printDelays("Before | After until the other is heard", switches);
+    print("  of processor time with the synthesizers, each", (processorMilliseconds() - start) / (2 * kTimes));
+}
+
 /// From the pointer on a variation, or the switch Before | After, to its picture.
 void measureComparing(TestStudio& studio)
 {
@@ -291,10 +339,13 @@ void measureComparing(TestStudio& studio)
         QCoreApplication::sendEvent(card, &leave);
         QCoreApplication::processEvents();
     }
+    const double between = processorMilliseconds();
     for (int i = 0; i < kTimes; ++i)
         measure(switches, [&studio] { studio.actions()["compare.other"]->trigger(); });
     printDelays("pointer on a variation to its notes", hovers);
     printDelays("Before | After to the other notes", switches);
+    print("  of processor time, each", (processorMilliseconds() - between) / kTimes);
+    measureHearing(studio);
 }
 
 /// The piece on show four times, one after the other.

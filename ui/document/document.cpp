@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QDateTime>
+
 namespace inventio::ui {
 
 using project::NoteId;
@@ -30,8 +32,14 @@ void Document::commit(const QString& name, project::Project project)
 
 void Document::commit(const QString& name, project::Project project, const Shown& before)
 {
-    if (m_history->commit(name.toStdString(), std::move(project)))
+    if (m_history->commit(name.toStdString(), timed(std::move(project))))
         announce(name, before);
+}
+
+/// With the time of what is new in it.
+project::Project Document::timed(project::Project project) const
+{
+    return project::withTimes(std::move(project), this->project(), QDateTime::currentSecsSinceEpoch());
 }
 
 void Document::amend(const QString& name, project::Project project)
@@ -40,7 +48,7 @@ void Document::amend(const QString& name, project::Project project)
     const QString undone = tr("Undo %1").arg(undoName());
     m_history->undo();
     journal(undone);
-    if (m_history->commit(name.toStdString(), std::move(project)))
+    if (m_history->commit(name.toStdString(), timed(std::move(project))))
         journal(name);
     tell(before);
 }

@@ -82,6 +82,7 @@ private:
     };
     Shown shown() const { return {project().current, project().currentVersion().piece}; }
     void commit(const QString& name, project::Project project, const Shown& before);
+    project::Project timed(project::Project project) const;
     void announce(const QString& step, const Shown& before);
     void journal(const QString& step);
     void tell(const Shown& before);

@@ -72,6 +72,8 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
         m_dependencies.panel.setKnowsIdioms(knowsIdioms);
     });
     connect(&m_dependencies.document, &Document::pieceChanged, this, &EnhanceController::followDocument);
+    connect(&m_dependencies.document, &Document::selectionChanged, this, &EnhanceController::withdrawQuestion);
+    connect(&m_dependencies.panel, &EnhancePanel::settingsChanged, this, &EnhanceController::withdrawQuestion);
     provideNeeds();
     followDocument();
 }
@@ -138,18 +140,28 @@ void EnhanceController::mend(const project::Area& area, const std::vector<projec
         .params = project::paramsOf(settings)});
 }
 
+void EnhanceController::askFor(const QString& sentence)
+{
+    m_asks = true;
+    m_dependencies.panel.showSentence(sentence);
+}
+
+/// What was asked for is there now, or is no longer needed.
+void EnhanceController::withdrawQuestion()
+{
+    if (std::exchange(m_asks, false))
+        followDocument();
+}
+
 void EnhanceController::startOn(VersionId id)
 {
     const auto settings = m_dependencies.panel.settings();
     const auto users = m_dependencies.document.project().version(id).piece;
     if (settings.scope == project::EnhanceScope::Region && !users->region) {
-        m_dependencies.panel.showSentence(tr("There is no region yet: drag one with the region tool (4)."));
-        return;
+        return askFor(tr("There is no region yet: drag one with the region tool (4)."));
     }
     if (settings.scope == project::EnhanceScope::Selection && m_dependencies.document.selection().empty()) {
-        m_dependencies.panel.showSentence(
-            tr("Select the notes around which the model may work, or let it work everywhere."));
-        return;
+        return askFor(tr("Select the notes around which the model may work, or let it work everywhere."));
     }
     auto piece = std::make_shared<const project::Piece>(
         project::pieceForModel(*users, m_dependencies.document.selection(), settings));

@@ -58,6 +58,8 @@ Q_SIGNALS:
 
 private:
     void followDocument();
+    void askFor(const QString& sentence);
+    void withdrawQuestion();
     void startOn(project::VersionId id);
     void run(project::EnhanceRequest request);
     void showNewestSnapshot();
@@ -68,6 +70,7 @@ private:
 
     Dependencies m_dependencies;
     PreviewSlot m_preview;
+    bool m_asks = false;               ///< for notes or a region to work on
     QMetaObject::Connection m_showing; ///< of the frames while the model works
     bool m_runs = false;               ///< an Enhance of its own is under way
     bool m_waits = false;              ///< to start, until the composer is free

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include "ui/theme/palette.h"
 #include "ui/theme/style.h"
@@ -31,6 +30,7 @@ LowerLanes::LowerLanes(RollContent& content, RollViewport& viewport, const Theme
     : QWidget(parent)
     , m_theme(theme)
     , m_tabs(new QTabBar(this))
+    , m_column(new QVBoxLayout(this))
     , m_stack(new QStackedWidget(this))
     , m_score(new ScoreLane(content, viewport, theme, this))
     , m_scoreStart(new ScoreStart(*m_score, content, viewport, theme, this))
@@ -47,11 +47,10 @@ LowerLanes::LowerLanes(RollContent& content, RollViewport& viewport, const Theme
     m_velocityTitle->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(pageOf(m_scoreStart, m_score));
     m_stack->addWidget(pageOf(m_velocityTitle, m_velocities));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tabs);
-    column->addWidget(m_stack, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_tabs);
+    m_column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showLane(static_cast<LowerLane>(tab)); });
     themeChanged();
 }
@@ -77,13 +76,21 @@ void LowerLanes::showLane(LowerLane lane)
     m_stack->setVisible(lane != LowerLane::Hidden);
     if (lane != LowerLane::Hidden)
         m_stack->setCurrentIndex(static_cast<int>(lane));
-    setMaximumHeight(lane == LowerLane::Hidden ? m_tabs->sizeHint().height() : QWIDGETSIZE_MAX);
     Q_EMIT laneChanged();
+}
+
+void LowerLanes::takeTabsBack()
+{
+    m_column->insertWidget(0, m_tabs);
 }
 
 int LowerLanes::heightIn(int panel) const
 {
-    const int lane = m_stack->isHidden() ? 0 : m_stack->currentWidget()->sizeHint().height();
+    if (m_stack->isHidden())
+        return 0;
+    const int lane = m_stack->currentIndex() == static_cast<int>(LowerLane::Score)
+        ? m_score->heightForStaves()
+        : m_stack->currentWidget()->sizeHint().height();
     return m_tabs->sizeHint().height() + std::min(lane, static_cast<int>(panel * kMostOfPanel));
 }
 

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QVBoxLayout>
 #include <QWidget>
 
 #include "ui/roll/strips/velocity_lane.h"
@@ -13,7 +14,7 @@ namespace inventio::ui {
 /// What is shown below the roll.
 enum class LowerLane { Score, Velocity, Hidden };
 
-/// The lanes below the roll, one at a time, and the tabs that choose it. [GUI]
+/// The lanes below the roll, one at a time or none, and the tabs that choose it. [GUI]
 class LowerLanes : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +23,10 @@ public:
 
     LowerLane lane() const;
     void setLane(LowerLane lane);
-    /// How high it would like to be under a panel of this height, tabs included.
+    /// The tabs stand above the lanes, or wherever else their place is while none is shown.
+    QTabBar& tabs() { return *m_tabs; }
+    void takeTabsBack();
+    /// How high it would like to be under a panel of this height, tabs included; 0 where no lane is shown.
     int heightIn(int panel) const;
     void themeChanged();
 
@@ -37,6 +41,7 @@ private:
 
     const Theme& m_theme;
     QTabBar* m_tabs;
+    QVBoxLayout* m_column;
     QStackedWidget* m_stack;
     ScoreLane* m_score;
     ScoreStart* m_scoreStart;

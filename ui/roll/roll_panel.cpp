@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include <QHBoxLayout>
 #include <QShowEvent>
 #include <QSignalBlocker>
 #include <QTimer>
@@ -40,6 +40,25 @@ QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
         row->addWidget(widget);
     return row;
 }
+
+/// From the lowest to the highest of some notes.
+struct PitchSpan {
+    int lowest = kAllPitches;
+    int highest = -1;
+
+    void add(int pitch)
+    {
+        lowest = std::min(lowest, pitch);
+        highest = std::max(highest, pitch);
+    }
+    void add(const project::Piece& piece)
+    {
+        for (const auto& track : piece.tracks)
+            for (const auto& note : track.notes)
+                add(note.note.pitch);
+    }
+    double middle() const { return (lowest + highest) / 2.0; }
+};
 
 } // namespace
 
@@ -101,7 +120,8 @@ void RollPanel::layOut()
     all->addLayout(rowOf({m_place, m_ruler}));
     all->addLayout(rowOf({m_key, m_harmony}));
     all->addWidget(m_splitter, 1);
-    all->addLayout(rowOf({makeZoomButtons(), m_overview}));
+    m_bottom = rowOf({makeZoomButtons(), m_overview});
+    all->addLayout(m_bottom);
     m_place->setAlignment(Qt::AlignCenter);
     m_key->setAlignment(Qt::AlignCenter);
     m_lanes->score().setFocusProxy(m_view);
@@ -148,7 +168,12 @@ void RollPanel::connectParts()
     connect(m_view, &RollView::soundingChanged, this, [this] { m_keys->setSounding(m_view->sounding().pitches()); });
     connect(m_view, &RollView::hoverEnded, m_place, &QLabel::clear);
     connect(&m_lanes->score(), &ScoreLane::noteHovered, this, &RollPanel::noteHovered);
-    connect(m_lanes, &LowerLanes::laneChanged, this, &RollPanel::sizeLanes);
+    // Queued: the tabs that go elsewhere are being clicked.
+    connect(m_lanes, &LowerLanes::laneChanged, this, &RollPanel::placeLanes, Qt::QueuedConnection);
+    connect(&m_lanes->score(), &ScoreLane::laidOut, this, [this] {
+        if (std::exchange(m_isNew, false))
+            fitLanes();
+    });
     connect(m_harmony, &HarmonyLane::keyInViewChanged, this, [this] { m_key->setText(m_harmony->keyInView()); });
     m_vertical->setFocusPolicy(Qt::NoFocus);
     connect(m_vertical, &QScrollBar::valueChanged, this, &RollPanel::scrollByBar);
@@ -162,6 +187,8 @@ void RollPanel::setDocument(Document* document)
     if (document)
         connect(document, &Document::replaced, this, [this] {
             followContent();
+            m_isNew = true;
+            QMetaObject::invokeMethod(this, &RollPanel::fitLanes, Qt::QueuedConnection); // its notes come later
             showBeginning();
         });
     showBeginning();
@@ -185,9 +212,46 @@ void RollPanel::followContent()
         m_viewport.geometry().withTicksPerQuarter(piece.ticksPerQuarter).withContentEnd(metre.barStart(bars)));
 }
 
+/// Two rolls have the room of the lanes too, and show all their notes; afterwards everything is as before.
 void RollPanel::showOther()
 {
-    m_otherRow->setVisible(m_content.overlays().isOtherShown() && m_content.overlays().other());
+    const bool shows = m_content.overlays().isOtherShown() && m_content.overlays().other();
+    if (shows != m_otherRow->isHidden())
+        return;
+    m_otherRow->setVisible(shows);
+    if (shows) {
+        m_alone = m_viewport.geometry();
+        m_lane = m_lanes->lane();
+        m_lanes->setLane(LowerLane::Hidden);
+    } else if (m_lanes->lane() == LowerLane::Hidden) {
+        m_lanes->setLane(m_lane);
+    }
+    placeLanes();
+    QTimer::singleShot(0, this, &RollPanel::frameRolls); // when their sizes are known
+}
+
+void RollPanel::frameRolls()
+{
+    const RollGeometry& now = m_viewport.geometry();
+    if (!m_alone || now.size().isEmpty())
+        return;
+    const NoteIndex* other = m_content.overlays().other();
+    if (m_otherRow->isHidden() || other == nullptr) {
+        m_viewport.set(
+            now.withZoom(now.pixelsPerQuarter(), m_alone->rowHeight()).scrolledTo(now.left(), m_alone->top()));
+        m_alone.reset();
+        return;
+    }
+    PitchSpan span;
+    span.add(m_content.piece());
+    span.add(other->piece());
+    if (span.lowest > span.highest)
+        return;
+    const double rows = span.highest - span.lowest + 1 + 2 * kSpareRows;
+    const RollGeometry zoomed = now.withWholeRows(
+        now.pixelsPerQuarter(), std::min(m_alone->rowHeight(), now.size().height() / rows), m_viewport.pixelRatio());
+    m_viewport.set(zoomed.scrolledTo(
+        now.left(), kAllPitches - 0.5 - span.middle() - now.size().height() / 2 / zoomed.rowHeight()));
 }
 
 void RollPanel::showBeginning()
@@ -202,17 +266,14 @@ void RollPanel::showBeginning()
     const Metrics& metrics = m_theme.metrics;
     const double quarter = std::clamp(geometry.size().width() / quarters, kSmallestFirstQuarter * metrics.scale,
         kLargestFirstQuarter * metrics.scale);
-    int lowest = kAllPitches;
-    int highest = 0;
+    PitchSpan span;
     m_content.notes().visit(Ticks{0}, piece.metre.barStart(bars), [&](const project::PieceNote& note, int track) {
-        if (!m_content.scene().showsTrack(track))
-            return;
-        lowest = std::min(lowest, note.note.pitch);
-        highest = std::max(highest, note.note.pitch);
+        if (m_content.scene().showsTrack(track))
+            span.add(note.note.pitch);
     });
     constexpr double middleC = 60;
-    const double middle = lowest <= highest ? (lowest + highest) / 2.0 : middleC;
-    const double rows = std::max(highest - lowest, kPitchesOfAVoice) + 2 * kSpareRows;
+    const double middle = span.lowest <= span.highest ? span.middle() : middleC;
+    const double rows = std::max(span.highest - span.lowest, kPitchesOfAVoice) + 2 * kSpareRows;
     const double row = std::clamp(
         geometry.size().height() / rows, std::ceil(kSmallestFirstRow * metrics.rowHeight), metrics.rowHeight);
     const RollGeometry zoomed = geometry.withWholeRows(quarter, row, m_viewport.pixelRatio());
@@ -224,7 +285,7 @@ void RollPanel::showBeginning()
 void RollPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_lanes->setVisible(height() >= kLowestWithLanes * m_theme.metrics.scale);
+    m_lanes->setVisible(hasRoomForLanes());
     updateScrollBar();
 }
 
@@ -237,9 +298,42 @@ void RollPanel::showEvent(QShowEvent* event)
         showBeginning();
 }
 
+/// For another piece, which may have more staves; otherwise the lanes keep the height that the user gave them.
+void RollPanel::fitLanes()
+{
+    if (m_lanesHeight != m_lanes->heightIn(height()))
+        sizeLanes();
+}
+
+bool RollPanel::hasRoomForLanes() const
+{
+    return height() >= kLowestWithLanes * m_theme.metrics.scale && m_lanes->lane() != LowerLane::Hidden;
+}
+
+/// Where no lane is shown the roll has everything: the tabs stand beside the overview, and the harmony makes room.
+void RollPanel::placeLanes()
+{
+    const bool isHidden = m_lanes->lane() == LowerLane::Hidden;
+    QTabBar& tabs = m_lanes->tabs();
+    if (isHidden != (tabs.parentWidget() == this)) {
+        const bool hadFocus = tabs.hasFocus();
+        if (isHidden)
+            m_bottom->insertWidget(1, &tabs);
+        else
+            m_lanes->takeTabsBack();
+        tabs.show();
+        if (hadFocus)
+            tabs.setFocus();
+    }
+    for (QWidget* part : std::initializer_list<QWidget*>{m_key, m_harmony})
+        part->setVisible(!isHidden);
+    m_lanes->setVisible(hasRoomForLanes());
+    sizeLanes();
+}
+
 void RollPanel::sizeLanes()
 {
-    const int lanes = m_lanes->heightIn(height());
+    const int lanes = m_lanesHeight = m_lanes->heightIn(height());
     m_splitter->setSizes({std::max(height() - lanes, 1), lanes});
 }
 

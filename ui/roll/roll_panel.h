@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSplitter>
@@ -90,6 +91,10 @@ private:
     void applyTheme();
     void scaleRows(double factor);
     void sizeLanes();
+    void placeLanes();
+    void frameRolls();
+    void fitLanes();
+    bool hasRoomForLanes() const;
 
     Theme m_theme;
     RollContent m_content;
@@ -107,9 +112,14 @@ private:
     QWidget* m_besideOther = nullptr; ///< as wide as the scroll bar
     QScrollBar* m_vertical;
     QSplitter* m_splitter;
-    QLabel* m_place;              ///< what the pointer is over
-    QLabel* m_key;                ///< of the harmony in view
-    bool m_showsBeginning = true; ///< as soon as the size is known
+    QHBoxLayout* m_bottom = nullptr;
+    int m_lanesHeight = 0;               ///< that was given them
+    QLabel* m_place;                     ///< what the pointer is over
+    QLabel* m_key;                       ///< of the harmony in view
+    LowerLane m_lane = LowerLane::Score; ///< that comes back where one roll is left of two
+    std::optional<RollGeometry> m_alone; ///< as the roll was before there were two
+    bool m_isNew = false;                ///< the piece, whose staves are not known yet
+    bool m_showsBeginning = true;        ///< as soon as the size is known
 };
 
 } // namespace inventio::ui

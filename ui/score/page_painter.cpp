@@ -56,7 +56,8 @@ std::vector<PageText> textsOf(const std::vector<engraving::Lyric>& lyrics)
         if (!lyric.goesOn)
             continue;
         const double right = lyric.x + engraving::lyricWidth(lyric.text) / 2;
-        const bool hasNext = i + 1 < lyrics.size() && lyrics[i + 1].staff == lyric.staff;
+        const bool hasNext
+            = i + 1 < lyrics.size() && lyrics[i + 1].staff == lyric.staff && lyrics[i + 1].verse == lyric.verse;
         const double end = hasNext ? lyrics[i + 1].x - engraving::lyricWidth(lyrics[i + 1].text) / 2 : right + 2;
         texts.push_back(textAt("-", (right + end) / 2, lyric.y));
     }

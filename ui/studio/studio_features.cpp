@@ -189,11 +189,16 @@ void StudioFeatures::connectRoll()
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
     });
+    m_services.actions.on("view.nonChordTones", this, [this] {
+        m_panels.roll->harmony().setForeignNotesShown(m_services.actions["view.nonChordTones"]->isChecked());
+    });
     LowerLanes& lanes = m_panels.roll->lanes();
     lanes.setLane(static_cast<LowerLane>(m_services.settings.lowerLane()));
-    connect(&lanes, &LowerLanes::laneChanged, this,
-        [this, &lanes] { m_services.settings.setLowerLane(static_cast<int>(lanes.lane())); });
     auto& overlays = m_panels.roll->overlays();
+    connect(&lanes, &LowerLanes::laneChanged, this, [this, &lanes, &overlays] {
+        if (!overlays.isOtherShown()) // for which the lanes make room
+            m_services.settings.setLowerLane(static_cast<int>(lanes.lane()));
+    });
     overlays.setColoursByVoice(m_services.settings.coloursByVoice());
     connect(&overlays, &RollOverlays::changed, this, [this, &overlays] {
         if (overlays.coloursByVoice() != m_services.settings.coloursByVoice())

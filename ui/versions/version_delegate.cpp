@@ -1,8 +1,10 @@
 #include "ui/versions/version_delegate.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimeZone>
 
 #include "ui/roll/painting/piece_picture.h"
 
@@ -12,13 +14,33 @@ namespace {
 
 constexpr QSize kPicture{56, 24}; ///< at 100 %, as the rest here
 constexpr int kRow = 40;
-constexpr int kGap = 8;
+constexpr int kGap = 6;
+
+/// Both, if they fit; what the model did comes first.
+QString secondLine(const QModelIndex& index, const QFontMetrics& metrics, double room)
+{
+    const QString counts = index.data(VersionDelegate::CountsRole).toString();
+    const QString time = index.data(VersionDelegate::TimeRole).toString();
+    if (counts.isEmpty() || time.isEmpty())
+        return counts.isEmpty() ? time : counts;
+    const QString both = counts + QStringLiteral(" · ") + time;
+    return metrics.horizontalAdvance(both) <= room ? both : counts;
+}
 
 } // namespace
 
 QString countsText(const project::ChangeCounts& counts)
 {
     return QStringLiteral("+%1 −%2").arg(counts.added).arg(counts.removed);
+}
+
+QString timeText(std::int64_t made, const QDateTime& now)
+{
+    if (made == 0)
+        return {};
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(made).toTimeZone(now.timeZone());
+    return then.date() == now.date() ? then.toString(QStringLiteral("HH:mm"))
+                                     : QLocale().toString(then.date(), QLocale::ShortFormat);
 }
 
 void VersionDelegate::setTheme(const Theme& theme)
@@ -64,7 +86,9 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
     const QString mark = index.data(MarkRole).toString();
-    const auto places = placesIn(option.rect, option.fontMetrics, mark);
+    QFont small = option.font;
+    small.setPixelSize(qRound(m_theme.metrics.smallFont));
+    const auto places = placesIn(option.rect, QFontMetrics(small), mark);
     painter->save();
     const auto piece = index.data(PieceRole).value<std::shared_ptr<const project::Piece>>();
     if (piece)
@@ -81,10 +105,12 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(places.name.width())));
     painter->setFont(option.font);
     paintStar(*painter, option, index);
+    painter->setFont(small);
     painter->setPen(m_theme.colours.mutedText);
+    const QFontMetrics metrics(small);
     painter->drawText(places.counts, Qt::AlignLeft | Qt::AlignVCenter,
-        option.fontMetrics.elidedText(
-            index.data(CountsRole).toString(), Qt::ElideRight, static_cast<int>(places.counts.width())));
+        metrics.elidedText(secondLine(index, metrics, places.counts.width()), Qt::ElideRight,
+            static_cast<int>(places.counts.width())));
     painter->drawText(places.mark, Qt::AlignRight | Qt::AlignVCenter, mark);
     painter->restore();
 }

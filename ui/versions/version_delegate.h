@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <unordered_map>
 
+#include <QDateTime>
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
@@ -14,8 +16,11 @@ namespace inventio::ui {
 /// "+88 −0".
 QString countsText(const project::ChangeCounts& counts);
 
-/// A version in the list: a picture of its notes, its name, what the model did, and whether it is on show, compared or
-/// kept. [GUI]
+/// "11:10" of a time today, in seconds since 1970 in UTC, else the day; empty of 0.
+QString timeText(std::int64_t made, const QDateTime& now);
+
+/// A version in the list: a picture of its notes, its name, what the model did and when, as far as there is room, and
+/// whether it is on show, compared or kept. [GUI]
 class VersionDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -23,6 +28,7 @@ public:
     enum Role {
         PieceRole = Qt::UserRole + 1, ///< std::shared_ptr<const project::Piece>
         CountsRole,                   ///< "+88 −0", or nothing
+        TimeRole,                     ///< "11:10", or nothing
         MarkRole,                     ///< a word: "Before", "After", or nothing
         OnShowRole,
         KeptRole,

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -40,7 +42,7 @@ VersionsPanel::VersionsPanel(Document& document, const Actions& actions, QWidget
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(1);
     m_tree->setItemDelegate(m_delegate);
-    m_tree->setIndentation(16);
+    m_tree->setIndentation(token::kMedium);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_tree->setAccessibleName(tr("Versions"));
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -194,6 +196,7 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     item->setData(0, VersionDelegate::OnShowRole, isCurrent);
     item->setData(0, VersionDelegate::KeptRole, version.favourite);
     item->setData(0, VersionDelegate::MarkRole, markOf(version.id));
+    item->setData(0, VersionDelegate::TimeRole, timeText(version.made, QDateTime::currentDateTime()));
     if (version.enhance)
         item->setData(0, VersionDelegate::CountsRole, countsText(project::countsOf(project::changesOf(version))));
     QString spoken = item->text(0);
@@ -209,6 +212,10 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
         tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))
                    .arg(version.enhance->receipt.params.seed)
                    .arg(QString::fromStdString(textOf(version.enhance->receipt.params.creativeRisk)));
+    if (version.made != 0)
+        tip += QLatin1Char('\n')
+            + tr("Made on %1")
+                  .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(version.made), QLocale::ShortFormat));
     item->setToolTip(0, tip);
 }
 

@@ -1,7 +1,9 @@
 #include "core/engraving/engraver.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
+#include "core/formats/written_fermatas.h"
+#include "core/formats/written_lyrics.h"
 #include "tests/core/music/pieces.h"
 
 namespace inventio::engraving {
@@ -9,6 +11,7 @@ namespace {
 
 using music::testing::noteAt;
 using music::testing::pieceOf;
+using music::testing::trackOf;
 
 std::vector<Symbol> symbolsOf(const EngravedScore& score, Role role)
 {
@@ -142,15 +145,50 @@ TEST(EngraverTest, StemsReachTheirBeam)
 
 TEST(EngraverTest, AFermataStandsAboveTheNoteThatItIsFor)
 {
-    EngravingOptions options;
-    options.fermatas = {music::Ticks{3 * 480}};
-    const auto score = engrave(quarters(8), options);
-    ASSERT_TRUE(score.has_value());
-    const auto fermatas = symbolsOf(*score, Role::Fermata);
+    auto piece = quarters(8);
+    piece.tracks[0].events.push_back(formats::fermataEvent(music::Ticks{3 * 480}));
+    const auto score = engraved(piece);
+    const auto fermatas = symbolsOf(score, Role::Fermata);
     ASSERT_EQ(fermatas.size(), 1u);
-    const auto heads = symbolsOf(*score, Role::Head);
+    const auto heads = symbolsOf(score, Role::Head);
     EXPECT_NEAR(fermatas[0].x, heads[3].x, 1);
     EXPECT_LT(fermatas[0].box().bottom, 0) << "above the staff";
+}
+
+TEST(EngraverTest, AChoirHasFermatasAboveAndBelowItsStaves)
+{
+    std::vector<music::Track> voices;
+    for (const int pitch : {72, 67, 60, 48}) {
+        voices.push_back(trackOf({noteAt(0, pitch, 1920)}));
+        voices.back().events = {formats::fermataEvent(music::Ticks{0})};
+    }
+    const auto score = engraved(pieceOf(std::move(voices)));
+    const auto fermatas = symbolsOf(score, Role::Fermata);
+    ASSERT_EQ(fermatas.size(), 2u) << "one for each staff";
+    EXPECT_EQ(fermatas[0].glyph, Glyph::FermataAbove);
+    EXPECT_EQ(fermatas[1].glyph, Glyph::FermataBelow);
+    EXPECT_GT(fermatas[1].box().top, score.systems.front().staffTops[1] + 4);
+}
+
+TEST(EngraverTest, VersesStandBelowEachOther)
+{
+    auto piece = quarters(4);
+    const auto sing = [&piece](int at, const std::vector<std::string>& verses) {
+        for (auto& event : formats::lyricEvents(music::Ticks{at}, verses))
+            piece.tracks[0].events.push_back(event);
+    };
+    sing(0, {"Lo-", "Eh-"});
+    sing(480, {"be", "re"});
+    sing(960, {"", "sei"});
+    const auto score = engraved(piece);
+    const auto& lyrics = score.systems.front().lyrics;
+    std::vector<std::string> words;
+    for (const Lyric& lyric : lyrics)
+        words.push_back(std::to_string(lyric.verse + 1) + " " + lyric.text + (lyric.goesOn ? "-" : ""));
+    EXPECT_THAT(words, ::testing::ElementsAre("1 Lo-", "1 be", "2 Eh-", "2 re", "2 sei"));
+    EXPECT_EQ(lyrics[0].y, lyrics[1].y);
+    EXPECT_GT(lyrics[2].y, lyrics[0].y + kLyricSize);
+    EXPECT_EQ(lyrics[2].x, lyrics[0].x);
 }
 
 TEST(EngraverTest, SyllablesStandBelowTheirNotesAndBesideEachOther)

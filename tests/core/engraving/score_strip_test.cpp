@@ -88,6 +88,24 @@ TEST(ScoreStripTest, EverythingLiesWithinItsHeight)
     }
 }
 
+TEST(ScoreStripTest, ThreeStavesLieWithinItsHeightWithBeamsTiesAndAccidentals)
+{
+    std::vector<music::Track> tracks;
+    for (const int home : {84, 60, 36}) {
+        std::vector<music::Note> notes;
+        for (int i = 0; i < 32; ++i) // leaps under one beam
+            notes.push_back(noteAt(i * 240, home + i * 5 % 13 - 6, 240));
+        notes.push_back(noteAt(32 * 240, home + 10, 3840)); // tied
+        tracks.push_back(trackOf(std::move(notes)));
+    }
+    const auto strip = stripOf(pieceOf(std::move(tracks)));
+    ASSERT_EQ(strip->staffTops().size(), 3u);
+    for (const Symbol& symbol : strip->engrave(Ticks{0}, Ticks{11520}, 0.02).symbols) {
+        EXPECT_GE(symbol.box().top, 0) << static_cast<int>(symbol.role) << " at " << symbol.x;
+        EXPECT_LE(symbol.box().bottom, strip->height()) << static_cast<int>(symbol.role) << " at " << symbol.x;
+    }
+}
+
 TEST(ScoreStripTest, BarlinesStandBeforeWhatBelongsToTheirBar)
 {
     auto piece = pieceOf({noteAt(0, 60, 1920), noteAt(1920, 61, 1920)});

@@ -257,6 +257,13 @@ TEST(MusicXmlReaderTest, EachPassSingsItsVerse)
         "0:Al- 1:le 2:V\u00f6- 3:gel 4:Drau- 5:\u00dfen 6:im 7:Gr\u00fc~nen");
 }
 
+TEST(MusicXmlReaderTest, ABarThatIsPlayedOnceHasAllItsVersesAndItsFermata)
+{
+    const auto piece = fileNamed("hymn.musicxml").sequence;
+    EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x05), "0:Lo- 0:Dem 1:be 1:Herrn 2:  2:sei 3:Gott 3:Dank");
+    EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x01), "3:fermata");
+}
+
 TEST(MusicXmlReaderTest, TempoMarksHoldAgainAfterARepeat)
 {
     EXPECT_EQ(

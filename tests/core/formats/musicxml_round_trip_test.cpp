@@ -91,11 +91,11 @@ TEST(MusicXmlRoundTripTest, TheShippedMelodiesComeBackAsTheyWere)
 
 TEST(MusicXmlRoundTripTest, WhatScoresDoComesBackToo)
 {
-    for (const char* name :
-        {"voices_and_staves.musicxml", "ties.musicxml", "tuplets.musicxml", "nested_tuplets.musicxml",
-            "grace_notes.musicxml", "pickup.musicxml", "incomplete_bars.musicxml", "mixed_metres.musicxml",
-            "drums.musicxml", "lyrics.musicxml", "tempo_marks.musicxml", "dynamics.musicxml", "instruments.musicxml",
-            "twenty_parts.musicxml", "changing_divisions.musicxml", "repeats_with_endings.musicxml"}) {
+    for (const char* name : {"voices_and_staves.musicxml", "ties.musicxml", "tuplets.musicxml",
+             "nested_tuplets.musicxml", "grace_notes.musicxml", "pickup.musicxml", "incomplete_bars.musicxml",
+             "mixed_metres.musicxml", "drums.musicxml", "lyrics.musicxml", "hymn.musicxml", "tempo_marks.musicxml",
+             "dynamics.musicxml", "instruments.musicxml", "twenty_parts.musicxml", "changing_divisions.musicxml",
+             "repeats_with_endings.musicxml"}) {
         SCOPED_TRACE(name);
         const auto file = readMusicXmlFile(fs::path(INVENTIO_MUSICXML_CORPUS) / name);
         ASSERT_TRUE(file);

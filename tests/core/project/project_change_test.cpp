@@ -25,7 +25,7 @@ TEST(ProjectChangeTest, LeadsFromAnyProjectToAnyOtherAndBack)
 TEST(ProjectChangeTest, HoldsNoCopyOfTheVersionsThatStay)
 {
     const Project before = newProject(testing::scale(), "Take 1");
-    const Project after = withChild(before, {1}, {{}, {}, "Copy", false, before.versions[0].piece, std::nullopt});
+    const Project after = withChild(before, {1}, {{}, {}, "Copy", false, 0, before.versions[0].piece, std::nullopt});
     const ProjectChange change = difference(before, after);
     ASSERT_TRUE(change.tree);
     EXPECT_TRUE(change.tree->first.versions.empty());

@@ -108,6 +108,17 @@ TEST(ProjectFileTest, KeepsPortsDrumsAndTheOrderWithinATick)
     EXPECT_EQ(read->piece(), piece);
 }
 
+TEST(ProjectFileTest, KeepsWhenAVersionWasMade)
+{
+    Project project = smallProject();
+    EXPECT_EQ(formatProject(project).find("\"made\""), std::string::npos) << "nothing, where that is not known";
+    project.versions.back().made = 1'764'241'800;
+    EXPECT_EQ(parseProject(formatProject(project)).value(), project);
+    Json json = Json::parse(formatProject(project));
+    json["versions"].back()["made"] = "noon";
+    EXPECT_FALSE(parseProject(json.dump()).has_value());
+}
+
 TEST(ProjectFileTest, PassesOverWhatItDoesNotKnow)
 {
     Json json = Json::parse(formatProject(smallProject()));

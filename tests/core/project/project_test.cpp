@@ -9,7 +9,7 @@ namespace {
 
 Version child(const char* name)
 {
-    return {{}, {}, name, false, testing::shared(testing::scale()), std::nullopt};
+    return {{}, {}, name, false, 0, testing::shared(testing::scale()), std::nullopt};
 }
 
 /// 1 "root", its child 2, and 3, a child of 2; the last one is current.
@@ -92,6 +92,17 @@ TEST(ProjectTest, LetsAVersionThatOthersCameFromSoundAndBeLockedOtherwise)
     project = withPiece(std::move(project), edited);
     EXPECT_EQ(project.versions.size(), 3u);
     EXPECT_EQ(*project.version({2}).piece, edited);
+}
+
+TEST(ProjectTest, GivesATimeToWhatIsNew)
+{
+    const Project before = newProject(Piece(), "Take 1");
+    const Project after = withChild(before, before.current,
+        {.id = {}, .parent = {}, .name = "Variation 1", .piece = before.versions[0].piece, .enhance = {}});
+    const Project timed = withTimes(after, before, 1000);
+    EXPECT_EQ(timed.versions[0].made, 0);
+    EXPECT_EQ(timed.versions[1].made, 1000);
+    EXPECT_EQ(withTimes(timed, before, 2000), timed) << "it was made once";
 }
 
 TEST(ProjectTest, GivesTheChildrenOfARemovedVersionToItsParent)

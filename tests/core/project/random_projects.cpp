@@ -148,6 +148,7 @@ Project randomlyChanged(Project project, Random& random)
     case 1:
         at->name += "!";
         at->favourite = !at->favourite;
+        at->made += 1'764'241'800;
         return project;
     case 2:
         project.current = id;

@@ -91,6 +91,26 @@ TEST_F(HarmonyLaneTest, SaysWhatAChordIsAndWhy)
     EXPECT_TRUE(lane().reasonAt(x(8000)).isEmpty());
 }
 
+TEST_F(HarmonyLaneTest, MarksNotesOutsideTheChordsOnRequest)
+{
+    project::Piece piece = this->piece();
+    piece.tracks[2].notes[1].note.length = {240};
+    m_document.commit(
+        QStringLiteral("Pass"), project::withNote(piece, 2, {.onset = {720}, .pitch = 64, .length = {240}}));
+    untilFound();
+    const int height = lane().sizeHint().height();
+    EXPECT_TRUE(words(Kind::ForeignNote).isEmpty());
+    lane().setForeignNotesShown(true);
+    EXPECT_EQ(words(Kind::ForeignNote), QStringList{QStringLiteral("P")});
+    EXPECT_NEAR(lane().labels().back().x, x(720), 0.01);
+    EXPECT_TRUE(lane().reasonAt(x(730)).contains(QStringLiteral("Passing note: E4")));
+    EXPECT_GT(lane().sizeHint().height(), height) << "a row of its own";
+    m_panel.viewport().zoomInTime(2.5, 0);
+    EXPECT_TRUE(m_panel.grab().save(QStringLiteral(INVENTIO_PICTURES "/lanes-foreign.png")));
+    lane().setForeignNotesShown(false);
+    EXPECT_EQ(lane().sizeHint().height(), height);
+}
+
 TEST_F(HarmonyLaneTest, FollowsThePiece)
 {
     m_document.commit(QStringLiteral("Transpose"), [&] {

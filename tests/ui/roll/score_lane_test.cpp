@@ -1,5 +1,7 @@
 #include "ui/score/lanes/score_lane.h"
 
+#include <QEventLoop>
+
 #include <gmock/gmock.h>
 
 #include "core/project/piece_edits.h"
@@ -120,6 +122,25 @@ TEST_F(ScoreLaneTest, DrumsAreLeftOut)
     m_document.commit(
         QStringLiteral("Drums"), project::withNote(piece, 1, {.onset = {0}, .pitch = 38, .length = {120}}));
     EXPECT_EQ(lane().score().strip()->height(), height);
+}
+
+TEST_F(ScoreLaneTest, TheWindowDoesNotWaitForTheScoreOfALongPiece)
+{
+    auto piece = this->piece();
+    std::vector<music::Note> notes;
+    for (int i = 0; i < 3000; ++i)
+        notes.push_back({.onset = {4800 + i * 480}, .pitch = 60 + i % 12, .length = {480}});
+    const engraving::ScoreStrip* before = lane().score().strip();
+    QEventLoop loop;
+    QObject::connect(&lane(), &ScoreLane::laidOut, &loop, &QEventLoop::quit);
+    m_document.commit(QStringLiteral("Many"), project::withNotes(piece, 0, notes));
+    EXPECT_EQ(lane().score().strip(), before) << "that of before is shown meanwhile";
+    EXPECT_TRUE(lane().headOf(kE).has_value());
+    loop.exec();
+    const engraving::ScoreStrip* after = lane().score().strip();
+    EXPECT_NE(after, before);
+    EXPECT_TRUE(lane().headOf(kE).has_value());
+    EXPECT_EQ(lane().score().strip(), after) << "once";
 }
 
 class OwnersInScoreTest : public RollFixture {

@@ -84,6 +84,24 @@ TEST_F(StoryTest, ADrawnRegionIsWhereTheModelWorks)
     EXPECT_EQ(studio->enhancePanel().settings().scope, project::EnhanceScope::Region);
 }
 
+TEST_F(StoryTest, WhatWasAskedForIsAskedNoLongerOnceItIsThere)
+{
+    auto settings = studio->enhancePanel().settings();
+    settings.scope = project::EnhanceScope::Selection;
+    studio->enhancePanel().setSettings(settings);
+    studio->actions()["model.enhance"]->trigger();
+    ASSERT_TRUE(state().contains(QStringLiteral("Select the notes")));
+    studio->document().select({project().piece().tracks.front().notes.front().id});
+    EXPECT_FALSE(state().contains(QStringLiteral("Select the notes")));
+
+    studio->document().select({});
+    studio->actions()["model.enhance"]->trigger();
+    ASSERT_TRUE(state().contains(QStringLiteral("Select the notes")));
+    settings.scope = project::EnhanceScope::Everything;
+    studio->enhancePanel().setSettings(settings);
+    EXPECT_FALSE(state().contains(QStringLiteral("Select the notes")));
+}
+
 TEST_F(StoryTest, AnotherVariationWorksInTheRegionOnShow)
 {
     EXPECT_FALSE(studio->actions()["model.enhanceAgain"]->isEnabled()) << "nothing was made yet";

@@ -68,6 +68,34 @@ TEST_F(StudioTest, ShowsBeforeOverAfterWhereThereIsSomethingToCompare)
     EXPECT_FALSE(above->isVisible());
 }
 
+TEST_F(StudioTest, BothRollsShowAllTheirNotes)
+{
+    studio->resize(1280, 800);
+    enhance();
+    const auto& geometry = studio->roll().viewport().geometry();
+    const auto settle = [] {
+        for (int i = 0; i < 8; ++i)
+            QTest::qWait(1);
+    };
+    settle();
+    const double row = geometry.rowHeight();
+    const double top = geometry.top();
+    studio->actions()["view.beforeOverAfter"]->trigger();
+    settle();
+    for (const auto id : {project().current, studio->versions().other()})
+        for (const auto& track : project().version(id).piece->tracks)
+            for (const auto& note : track.notes) {
+                EXPECT_GE(note.note.pitch, geometry.lowestPitch());
+                EXPECT_LE(note.note.pitch, geometry.highestPitch());
+            }
+    EXPECT_LE(geometry.rowHeight(), row);
+    studio->actions()["view.beforeOverAfter"]->trigger();
+    settle();
+    EXPECT_EQ(geometry.rowHeight(), row);
+    EXPECT_NEAR(geometry.top(), top, 0.01) << "as before";
+    EXPECT_EQ(studio->roll().lanes().lane(), LowerLane::Score);
+}
+
 TEST_F(StudioTest, RemembersWhatColoursTell)
 {
     ASSERT_FALSE(studio->roll().overlays().coloursByVoice());

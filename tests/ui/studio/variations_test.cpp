@@ -1,5 +1,7 @@
 // The strip of variations, by mouse and by keys.
+#include <QDateTime>
 #include <QMouseEvent>
+#include <QTimeZone>
 #include <QTreeWidget>
 #include <QtTest/QTest>
 
@@ -10,6 +12,7 @@
 #include "ui/roll/roll_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/version_controller.h"
+#include "ui/versions/version_delegate.h"
 #include "ui/versions/versions_panel.h"
 
 namespace inventio::ui {
@@ -45,6 +48,18 @@ TEST_F(VariationsTest, TheOriginalComesFirstThenWhatWasMadeOfIt)
     EXPECT_EQ(cards().back()->version(), project().current);
     EXPECT_TRUE(cards().back()->accessibleName().contains(QStringLiteral("on show")));
     EXPECT_FALSE(cards()[1]->accessibleName().contains(QStringLiteral("on show")));
+}
+
+TEST_F(VariationsTest, ARowSaysWhenItsVersionWasMade)
+{
+    const QDateTime now(QDate(2026, 3, 2), QTime(11, 10), QTimeZone::utc());
+    EXPECT_EQ(timeText(now.toSecsSinceEpoch(), now), QStringLiteral("11:10"));
+    EXPECT_EQ(timeText(0, now), QString());
+    EXPECT_FALSE(timeText(now.toSecsSinceEpoch(), now.addDays(1)).contains(QStringLiteral("11:10")));
+    enhance();
+    const auto* tree = studio->versionsPanel().findChild<QTreeWidget*>();
+    const auto* made = tree->topLevelItem(0)->child(0);
+    EXPECT_EQ(made->data(0, VersionDelegate::TimeRole).toString().size(), 5);
 }
 
 TEST_F(VariationsTest, TheOriginalAndThreeVariationsAreSeenAsAWhole)

@@ -19,6 +19,8 @@ public:
 
     /// Of whatever piece was looked at last.
     const analysis::Harmony& harmony() const { return m_harmony; }
+    /// That piece, with the notes that harmony() names; null: none was.
+    const project::Piece* piece() const { return m_found.get(); }
     /// Whether harmony() is that of the piece on show.
     bool isCurrent() const { return m_found == m_content.notes().sharedPiece(); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "ui/roll/scene/note_names.h"
 #include "ui/score/lanes/harmony_words.h"
 #include "ui/theme/fonts.h"
 
@@ -19,7 +21,8 @@ using music::Ticks;
 namespace {
 
 constexpr int kHeight = 24;          ///< pixels at 100 %
-constexpr double kCampaniaSize = 17; ///< likewise; its letters are small
+constexpr int kForeignHeight = 16;   ///< likewise, of the row for foreign notes
+constexpr double kCampaniaSize = 21; ///< likewise; its letters are small, its figures half as high
 constexpr double kGap = 4;           ///< likewise, between two words
 constexpr double kInset = 3;         ///< likewise, of a word from where it begins
 constexpr int kKeyTint = 26;         ///< of 255
@@ -54,7 +57,16 @@ HarmonyLane::HarmonyLane(RollContent& content, RollViewport& viewport, const The
 
 QSize HarmonyLane::sizeHint() const
 {
-    return {static_cast<int>(theme().metrics.keyWidth), qRound(kHeight * theme().metrics.scale)};
+    const int height = kHeight + (m_showsForeign ? kForeignHeight : 0);
+    return {static_cast<int>(theme().metrics.keyWidth), qRound(height * theme().metrics.scale)};
+}
+
+void HarmonyLane::setForeignNotesShown(bool shown)
+{
+    if (std::exchange(m_showsForeign, shown) == shown)
+        return;
+    updateGeometry();
+    expire();
 }
 
 QFont HarmonyLane::fontOf(Label::Kind kind, double ratio) const
@@ -65,7 +77,7 @@ QFont HarmonyLane::fontOf(Label::Kind kind, double ratio) const
         return font;
     }
     QFont font = ui::fontOf((kind == Label::Kind::Chord ? theme().metrics.font : theme().metrics.smallFont) * ratio);
-    font.setWeight(kind == Label::Kind::Chord ? QFont::Normal : QFont::DemiBold);
+    font.setWeight(kind == Label::Kind::Key || kind == Label::Kind::Cadence ? QFont::DemiBold : QFont::Normal);
     return font;
 }
 
@@ -104,7 +116,52 @@ std::vector<HarmonyLane::Label> HarmonyLane::labels() const
             if (const double at = geometry.x(cadence->at); at >= 0 && at < width())
                 add(Label::Kind::Cadence, textOf(*cadence), std::max(at, free), free);
     }
+    if (m_showsForeign)
+        addForeignNotes(labels);
     return labels;
+}
+
+/// A suspension disagrees with the chord that it is held into, all others with that in which they begin.
+std::vector<HarmonyLane::Foreign> HarmonyLane::foreignNotesFrom(Ticks from, Ticks to) const
+{
+    std::vector<Foreign> notes;
+    const project::Piece* piece = m_finder.piece();
+    const auto& chords = m_finder.harmony().chords;
+    for (const analysis::ForeignNote& foreign : m_finder.harmony().foreign) {
+        const auto& track = piece->tracks[static_cast<std::size_t>(foreign.note.track)];
+        const music::Note& note = track.notes[static_cast<std::size_t>(foreign.note.note)].note;
+        Ticks at = note.onset;
+        const auto next = std::ranges::upper_bound(chords, at, {}, &analysis::ChordSpan::onset);
+        if (foreign.kind == analysis::ForeignKind::Suspension && next != chords.end() && next->onset < note.end())
+            at = next->onset;
+        if (from <= at && at < to)
+            notes.push_back({at, note.pitch, foreign.kind});
+    }
+    std::ranges::stable_sort(notes, {}, &Foreign::at);
+    return notes;
+}
+
+void HarmonyLane::addForeignNotes(std::vector<Label>& labels) const
+{
+    const RollGeometry& geometry = viewport().geometry();
+    const double gap = kGap * theme().metrics.scale;
+    double free = -1e9;
+    const auto notes = foreignNotesFrom(geometry.firstTick(), geometry.lastTick());
+    for (auto note = notes.begin(); note != notes.end();) {
+        const auto next
+            = std::ranges::find_if(note, notes.end(), [&](const Foreign& one) { return one.at != note->at; });
+        QStringList signs;
+        for (auto one = note; one != next; ++one)
+            signs << signOf(one->kind);
+        signs.removeDuplicates();
+        const QString text = signs.join(QLatin1Char(' '));
+        const double x = geometry.x(note->at);
+        if (x >= free) {
+            labels.push_back({Label::Kind::ForeignNote, text, x, widthOf(Label::Kind::ForeignNote, text)});
+            free = x + labels.back().width + gap;
+        }
+        note = next;
+    }
 }
 
 const analysis::ChordSpan* HarmonyLane::chordAt(Ticks at) const
@@ -132,6 +189,10 @@ QString HarmonyLane::reasonAt(double x) const
     for (const analysis::Cadence& cadence : m_finder.harmony().cadences)
         if (chord->onset <= cadence.at && cadence.at < chord->end)
             sentences << reasonFor(cadence);
+    if (m_showsForeign)
+        for (const Foreign& note : foreignNotesFrom(chord->onset, chord->end))
+            sentences << tr("%1: %2.").arg(
+                wordFor(note.kind), pitchName(content().notes().spelling().at(note.at, note.pitch)));
     return sentences.join(QLatin1Char('\n'));
 }
 
@@ -154,11 +215,14 @@ void HarmonyLane::paintPicture(QPainter& painter, Pixels pixels) const
     for (const Label& label : labels()) {
         const QFont font = fontOf(label.kind, pixels.ratio);
         painter.setFont(font);
-        painter.setPen(label.kind == Label::Kind::Cadence ? colours.accent
-                : label.kind == Label::Kind::Key          ? colours.mutedText
-                                                          : colours.text);
+        const bool isForeign = label.kind == Label::Kind::ForeignNote;
+        painter.setPen(label.kind == Label::Kind::Cadence     ? colours.accent
+                : label.kind == Label::Kind::Key || isForeign ? colours.mutedText
+                                                              : colours.text);
         const QFontMetricsF metrics(font, painter.device());
-        const double base = (all.height() + metrics.capHeight()) / 2;
+        const double row = (isForeign ? kForeignHeight : kHeight) * theme().metrics.scale * pixels.ratio;
+        const double top = isForeign ? all.height() - row - pixels.width(1) : 0;
+        const double base = top + (row + metrics.capHeight()) / 2;
         painter.drawText(QPointF((label.x + kInset * theme().metrics.scale) * pixels.ratio, base), label.text);
     }
     painter.fillRect(QRect(0, all.height() - pixels.width(1), all.width(), pixels.width(1)), colours.separator);

@@ -8,6 +8,7 @@
 namespace inventio::ui {
 
 using analysis::ChordKind;
+using analysis::ForeignKind;
 
 namespace {
 
@@ -123,6 +124,52 @@ QString reasonFor(const analysis::ChordSpan& chord)
     return Words::tr("%1 in %2: %3 on %4 (%5), %6.")
         .arg(plainNumeral(chord.numeral), keyName(chord.key), kindName(chord.chord.kind), root,
             tones.join(QLatin1Char(' ')), bass);
+}
+
+QString signOf(ForeignKind kind)
+{
+    switch (kind) {
+    case ForeignKind::Passing:
+        return Words::tr("P", "sign of a passing note");
+    case ForeignKind::Neighbour:
+        return Words::tr("N", "sign of a neighbour note");
+    case ForeignKind::Suspension:
+        return Words::tr("S", "sign of a suspension");
+    case ForeignKind::Anticipation:
+        return Words::tr("Ant", "sign of an anticipation");
+    case ForeignKind::Escape:
+        return Words::tr("E", "sign of an escape note");
+    case ForeignKind::Appoggiatura:
+        return Words::tr("App", "sign of an appoggiatura");
+    case ForeignKind::Pedal:
+        return Words::tr("Ped", "sign of a pedal note");
+    case ForeignKind::Other:
+        return QStringLiteral("×");
+    }
+    return {};
+}
+
+QString wordFor(ForeignKind kind)
+{
+    switch (kind) {
+    case ForeignKind::Passing:
+        return Words::tr("Passing note");
+    case ForeignKind::Neighbour:
+        return Words::tr("Neighbour note");
+    case ForeignKind::Suspension:
+        return Words::tr("Suspension");
+    case ForeignKind::Anticipation:
+        return Words::tr("Anticipation");
+    case ForeignKind::Escape:
+        return Words::tr("Escape note");
+    case ForeignKind::Appoggiatura:
+        return Words::tr("Appoggiatura");
+    case ForeignKind::Pedal:
+        return Words::tr("Pedal note");
+    case ForeignKind::Other:
+        return Words::tr("Note outside the chord");
+    }
+    return {};
 }
 
 QString reasonFor(const analysis::Cadence& cadence)

@@ -18,6 +18,10 @@ QString forCampania(const std::string& numeral);
 QString plainNumeral(const std::string& numeral);
 /// Why a chord has its name, in sentences.
 QString reasonFor(const analysis::ChordSpan& chord);
+/// The usual letters for a note that belongs to no chord: "P" passes.
+QString signOf(analysis::ForeignKind kind);
+/// "Passing note".
+QString wordFor(analysis::ForeignKind kind);
 /// What a cadence is, in a sentence.
 QString reasonFor(const analysis::Cadence& cadence);
 

@@ -14,6 +14,7 @@ using engraving::Symbol;
 namespace {
 
 constexpr double kStaffSpace = 7; ///< pixels at 100 %
+constexpr int kAtOnce = 1000;     ///< notes, which take two or three milliseconds
 
 /// Without drums, whose pitches are none.
 music::Sequence pitchedSequenceOf(const project::Piece& piece)
@@ -25,25 +26,46 @@ music::Sequence pitchedSequenceOf(const project::Piece& piece)
     return sequence;
 }
 
+/// Null: there is nothing to show.
+std::shared_ptr<const engraving::ScoreStrip> stripOf(const project::Piece& piece)
+{
+    auto strip = engraving::ScoreStrip::create(pitchedSequenceOf(piece));
+    return strip && !(*strip)->staffTops().empty() ? std::move(*strip) : nullptr;
+}
+
 } // namespace
 
-LaneScore::LaneScore(const RollContent& content, const RollViewport& viewport, const Theme& theme)
+LaneScore::LaneScore(
+    const RollContent& content, const RollViewport& viewport, const Theme& theme, std::function<void()> made)
     : m_content(content)
     , m_viewport(viewport)
     , m_theme(theme)
+    , m_made(std::move(made))
 {
 }
 
 const engraving::ScoreStrip* LaneScore::strip()
 {
     const auto& shown = m_content.notes().sharedPiece();
-    if (shown != m_piece) {
-        m_piece = shown;
-        m_view.reset();
-        auto strip = engraving::ScoreStrip::create(pitchedSequenceOf(*shown));
-        m_strip = strip && !(*strip)->staffTops().empty() ? std::move(*strip) : nullptr;
-    }
+    if (shown == m_piece)
+        return m_strip.get();
+    if (shown->noteCount() <= kAtOnce)
+        take(shown, stripOf(*shown));
+    else if (!m_job.isRunning())
+        m_job.start([this, piece = shown](const std::stop_token&) -> BackgroundJob::Then {
+            return [this, piece, strip = stripOf(*piece)] {
+                take(piece, strip);
+                m_made(); // whoever paints it then asks for what has been changed meanwhile
+            };
+        });
     return m_strip.get();
+}
+
+void LaneScore::take(const std::shared_ptr<const project::Piece>& piece, Strip strip)
+{
+    m_piece = piece;
+    m_strip = std::move(strip);
+    m_view.reset();
 }
 
 ScorePlace LaneScore::placeIn(double height)
@@ -97,7 +119,8 @@ QColor LaneScore::colourOf(const Symbol& symbol) const
         return colours.accent;
     if (note->provenance == project::Provenance::Yours && !m_content.overlays().coloursByVoice())
         return colours.text;
-    const auto voice = m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note});
+    const auto voice
+        = isCurrent() ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note}) : std::nullopt;
     const NoteColours& own = voice ? colours.voices[static_cast<std::size_t>(*voice)] : colours.added;
     constexpr double kReadable = 4.5;
     return contrast(own.fill, colours.lane) >= kReadable ? own.fill : own.outline;

@@ -33,7 +33,10 @@ ScorePlace onDevice(ScorePlace place, Pixels pixels)
 
 ScoreLane::ScoreLane(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent)
     : RollStrip(content, viewport, theme, parent)
-    , m_score(content, viewport, theme)
+    , m_score(content, viewport, theme, [this] {
+        expire();
+        Q_EMIT laidOut();
+    })
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::ClickFocus);
@@ -50,6 +53,14 @@ ScoreLane::ScoreLane(RollContent& content, RollViewport& viewport, const Theme& 
 QSize ScoreLane::sizeHint() const
 {
     return {static_cast<int>(theme().metrics.keyWidth), qRound(kHeight * theme().metrics.scale)};
+}
+
+int ScoreLane::heightForStaves() const
+{
+    constexpr int kUsual = 2;
+    const engraving::ScoreStrip* strip = m_score.strip();
+    const int staves = strip != nullptr ? static_cast<int>(strip->staffTops().size()) : 0;
+    return sizeHint().height() * std::max(staves, kUsual) / kUsual;
 }
 
 QSize ScoreLane::minimumSizeHint() const
@@ -238,6 +249,7 @@ ScoreStart::ScoreStart(
     , m_lane(lane)
 {
     connect(&content, &RollContent::notesChanged, this, &ScoreStart::expire);
+    connect(&lane, &ScoreLane::laidOut, this, &ScoreStart::expire);
 }
 
 void ScoreStart::paintPicture(QPainter& painter, Pixels pixels) const

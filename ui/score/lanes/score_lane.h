@@ -15,6 +15,8 @@ public:
     ScoreLane(RollContent& content, RollViewport& viewport, const Theme& theme, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// As high as its staves need to be as large as usual; two of them have the height of sizeHint().
+    int heightForStaves() const;
 
     LaneScore& score() const { return m_score; }
     /// Of a note's first head, in logical pixels; nullopt: it is not in view.
@@ -23,6 +25,7 @@ public:
 Q_SIGNALS:
     /// The pointer is over a note; none when it has left.
     void noteHovered(inventio::project::NoteId note);
+    void laidOut(); ///< the score of a long piece is there, which was not when it was asked for
 
 protected:
     void paintPicture(QPainter& painter, Pixels pixels) const override;
