@@ -29,6 +29,9 @@ CapsuleCard::CapsuleCard(const Shown& shown, QWidget* parent)
         shown.progress.isEmpty() ? shown.about : shown.progress + QStringLiteral(". ") + shown.about);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum); // as wide as the list is
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kMedium, token::kSmall, token::kMedium, token::kSmall);
     layout->setSpacing(token::kTight);
@@ -44,11 +47,6 @@ CapsuleCard::CapsuleCard(const Shown& shown, QWidget* parent)
     add(shown.title, "name");
     add(shown.about, "muted");
     add(shown.progress, "muted");
-}
-
-QSize CapsuleCard::sizeHint() const
-{
-    return layout()->sizeHint();
 }
 
 /// Enter is the window's, but where it chooses.

@@ -18,7 +18,6 @@ public:
     };
     explicit CapsuleCard(const Shown& shown, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
     bool event(QEvent* event) override;
 
 protected:

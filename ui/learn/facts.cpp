@@ -200,6 +200,7 @@ constexpr std::array kRows{
     Row{"region", Count, [](const S& s) { return regionBars(pieceOf(s)); }},
     Row{"versions", Count, [](const S& s) { return Value(s.project.versions.size()); }},
 
+    Row{"made", Count, [](const S& s) { return s.made ? Value(*s.made) : std::nullopt; }},
     Row{"added", Count, [](const S& s) { return changes(s, true); }},
     Row{"removed", Count, [](const S& s) { return changes(s, false); }},
     Row{"kept", Percent,

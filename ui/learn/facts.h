@@ -23,6 +23,7 @@ struct FactSources {
     std::shared_ptr<const project::LensReading> lens{}; ///< of the piece on show with these settings, or null
     std::optional<int> faults{};                        ///< of part-writing in the piece on show, once looked for
     std::optional<int> iteration{};                     ///< that is looked at on the way through an Enhance
+    std::optional<int> made{};                          ///< versions that the last Enhance made
     std::vector<DamagedNote> damage{};
 };
 

@@ -127,9 +127,10 @@ void LearnController::open(const QString& id)
     m_lesson = static_cast<int>(found - m_library.begin());
     const int steps = static_cast<int>(capsule().steps.size());
     const int seen = m_dependencies.settings.lessons().value(id, 0);
+    m_step = seen > 0 && seen <= steps ? seen - 1 : 0;
     setShown(true);
     m_dependencies.panel.showStep();
-    begin(seen > 0 && seen <= steps ? seen - 1 : 0);
+    begin(m_step);
 }
 
 QString LearnController::lesson() const
@@ -159,7 +160,7 @@ void LearnController::begin(int step)
     m_reaction.clear();
     m_notice.clear();
     m_before = m_watcher.facts();
-    m_lensBefore = m_watcher.lens();
+    m_lensBefore = m_watcher.lastLens();
     remember(step + 1);
     show();
     point();

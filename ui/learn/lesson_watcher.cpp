@@ -26,10 +26,16 @@ LessonWatcher::LessonWatcher(const Dependencies& dependencies, QObject* parent)
         m_lens = nullptr; // it was read with other settings
         Q_EMIT factsChanged();
     });
+    // What it made is told in the same breath, behind it.
     connect(
-        &m_dependencies.enhancing, &EnhanceController::stopped, this, [this] { Q_EMIT happened(Happening::Enhance); });
+        &m_dependencies.enhancing, &EnhanceController::stopped, this, [this] { Q_EMIT happened(Happening::Enhance); },
+        Qt::QueuedConnection);
+    connect(&m_dependencies.enhancing, &EnhanceController::started, this, [this] { m_made = 0; });
+    connect(&m_dependencies.enhancing, &EnhanceController::finished, this,
+        [this](project::VersionId, project::VersionId, bool isOnShow) { m_made = isOnShow ? 1 : 0; });
     connect(&m_dependencies.lens, &LensController::shown, this, [this](const project::LensReading& reading) {
         m_lens = std::make_shared<const project::LensReading>(reading);
+        m_lastLens = m_lens;
         Q_EMIT factsChanged();
         Q_EMIT happened(Happening::Lens);
     });
@@ -69,7 +75,11 @@ void LessonWatcher::followDocument()
         m_faults = std::nullopt;
         m_iteration = std::nullopt;
     });
-    connect(&m_dependencies.document, &Document::replaced, this, [this] { m_damage.clear(); });
+    connect(&m_dependencies.document, &Document::replaced, this, [this] {
+        m_damage.clear();
+        m_lastLens = nullptr;
+        m_made = std::nullopt;
+    });
     for (const auto signal : {&Document::projectChanged, &Document::pieceChanged, &Document::selectionChanged})
         connect(&m_dependencies.document, signal, this, &LessonWatcher::factsChanged);
 }
@@ -87,7 +97,7 @@ void LessonWatcher::damage()
 FactSources LessonWatcher::sources() const
 {
     return {m_dependencies.document.project(), m_dependencies.document.selection(), m_dependencies.panel.settings(),
-        m_lens, m_faults, m_iteration, m_damage};
+        m_lens, m_faults, m_iteration, m_made, m_damage};
 }
 
 std::optional<Fact> LessonWatcher::fact(std::string_view name) const
@@ -98,7 +108,8 @@ std::optional<Fact> LessonWatcher::fact(std::string_view name) const
 std::map<std::string, Fact, std::less<>> LessonWatcher::facts() const
 {
     std::map<std::string, Fact, std::less<>> known;
-    const auto now = sources();
+    auto now = sources();
+    now.lens = m_lastLens;
     for (const auto& name : factNames())
         if (const auto value = factOf(name, now))
             known.emplace(name, *value);

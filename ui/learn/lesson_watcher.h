@@ -43,11 +43,13 @@ public:
     explicit LessonWatcher(const Dependencies& dependencies, QObject* parent = nullptr);
 
     std::optional<Fact> fact(std::string_view name) const;
-    /// All that are known now.
+    /// All that are known now; what the lens tells as it was when it was read last.
     std::map<std::string, Fact, std::less<>> facts() const;
 
     /// What the lens shows of the piece; null: nothing now.
     const std::shared_ptr<const project::LensReading>& lens() const { return m_lens; }
+
+    const std::shared_ptr<const project::LensReading>& lastLens() const { return m_lastLens; }
 
 Q_SIGNALS:
     void happened(inventio::learn::Happening what);
@@ -62,8 +64,10 @@ private:
 
     Dependencies m_dependencies;
     std::shared_ptr<const project::LensReading> m_lens;
+    std::shared_ptr<const project::LensReading> m_lastLens; ///< of this piece, though it may have changed since
     std::optional<int> m_iteration;
     std::optional<int> m_faults;
+    std::optional<int> m_made;
     std::vector<DamagedNote> m_damage;
     std::uint64_t m_damages = 0; ///< each with another seed
 };

@@ -174,6 +174,23 @@ TEST_F(LearnTest, SaysWhatIsTrueOfThisPieceAlone)
     EXPECT_NE(reaction(), first);
 }
 
+TEST_F(LearnTest, SaysThatNothingWasChangedThoughOlderChangesAreThere)
+{
+    begin(QStringLiteral("limits"));
+    act("learn.next");
+    act("learn.next");
+    act("learn.doIt");
+    ASSERT_TRUE(untilDone());
+    EXPECT_THAT(reaction(), HasSubstr("It added "));
+    const auto versions = project().versions.size();
+    act("learn.back");
+    act("learn.next");
+    act("learn.doIt"); // of what is whole already
+    ASSERT_TRUE(untilDone());
+    ASSERT_EQ(project().versions.size(), versions);
+    EXPECT_THAT(reaction(), HasSubstr("Nothing was changed"));
+}
+
 TEST_F(LearnTest, NumbersFollowThePieceWhileItIsChanged)
 {
     begin(QStringLiteral("piano-roll"));
@@ -236,6 +253,22 @@ TEST_F(LearnTest, ProgressIsRememberedFromStartToStart)
         act("learn.next");
     lessons().open(QStringLiteral("limits"));
     EXPECT_EQ(lessons().step(), 0) << "done: it begins anew";
+}
+
+TEST_F(LearnTest, AShorterLessonFollowsALongerOne)
+{
+    const QDir own(folder.filePath(QStringLiteral("lessons")));
+    ASSERT_TRUE(own.mkpath(QStringLiteral(".")));
+    QFile file(own.filePath(QStringLiteral("short.md")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("---\ntitle: Short\n---\n## One\nWords.\n\n- point: roll\n");
+    file.close();
+    begin(QStringLiteral("risk"));
+    for (int i = 0; i < 5; ++i)
+        act("learn.next");
+    lessons().open(QStringLiteral("own/short"));
+    EXPECT_EQ(lessons().step(), 0);
+    EXPECT_EQ(frame().target(), &studio->roll());
 }
 
 TEST_F(LearnTest, LessonsOfOnesOwnAreReadAndABrokenOneIsToldWithItsLine)
