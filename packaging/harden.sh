@@ -21,7 +21,7 @@ while [ $# -gt 0 ]; do
 done
 
 # The corpus of each fuzzer.
-declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi)
+declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi [capsule]=capsule)
 
 # fuzzOne NAME: a line of figures; the last lines of the log where something was found.
 fuzzOne() {

@@ -1001,6 +1001,58 @@
         <source>Mark passing notes, suspensions and the like below the harmony</source>
         <translation>Durchgänge, Vorhalte und dergleichen unter der Harmonie bezeichnen</translation>
     </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Understand the model by working on your own piece</source>
+        <translation>Das Modell verstehen, an Ihrem eigenen Stück</translation>
+    </message>
+    <message>
+        <source>Go &amp;On Learning</source>
+        <translation>&amp;Weiterlernen</translation>
+    </message>
+    <message>
+        <source>Open the first lesson that is not done</source>
+        <translation>Die erste Lektion öffnen, die noch nicht fertig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Do This Step for Me</source>
+        <translation>Diesen Schritt für mich &amp;tun</translation>
+    </message>
+    <message>
+        <source>Let the studio do what the step of the lesson asks for</source>
+        <translation>Das Studio tun lassen, was der Schritt der Lektion verlangt</translation>
+    </message>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Go to the next step of the lesson</source>
+        <translation>Zum nächsten Schritt der Lektion</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Go to the step of the lesson before</source>
+        <translation>Zum Schritt der Lektion davor</translation>
+    </message>
+    <message>
+        <source>&amp;Spoil Some Notes</source>
+        <translation>Einige Noten &amp;verderben</translation>
+    </message>
+    <message>
+        <source>Put every seventh note on a wrong pitch, to see whether the model finds it</source>
+        <translation>Jede siebte Note auf eine falsche Tonhöhe setzen, um zu sehen, ob das Modell sie findet</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1059,6 +1111,13 @@
     <message>
         <source>No better than chance: the two are hard to tell apart.</source>
         <translation>Nicht besser als Zufall: Die beiden sind schwer zu unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>Capsules</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1307,20 @@
     <message>
         <source>Choose a Folder</source>
         <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionBars</name>
+    <message numerus="yes">
+        <source>Chances of the %n likeliest edits, the highest %1 %</source>
+        <translation>
+            <numerusform>Chance der wahrscheinlichsten Bearbeitung, %1 %</numerusform>
+            <numerusform>Chancen der %n wahrscheinlichsten Bearbeitungen, die höchste %1 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chance of each of the likeliest edits to be drawn next. Outlined: as it was before.</source>
+        <translation>Die Chance jeder der wahrscheinlichsten Bearbeitungen, als nächste gezogen zu werden. Umrissen: wie sie vorher war.</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2055,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>%1, done</source>
         <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>Learn how it works…</source>
+        <translation>Verstehen, wie es geht …</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2929,48 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>LearnController</name>
+    <message>
+        <source>This studio has not yet what the lesson is about.</source>
+        <translation>Dieses Studio hat noch nicht, wovon die Lektion handelt.</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This cannot be done just now. Perhaps the model is still working, or nothing is selected.</source>
+        <translation>Das geht gerade nicht. Vielleicht arbeitet das Modell noch, oder es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPanel</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Close the lessons; the menu has them</source>
+        <translation>Die Lektionen schließen; das Menü hat sie</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>soprano</source>
@@ -2876,6 +2995,16 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>would remove</source>
         <translation>fiele weg</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWatcher</name>
+    <message numerus="yes">
+        <source>Spoil %n notes</source>
+        <translation>
+            <numerusform>%n Note verderben</numerusform>
+            <numerusform>%n Noten verderben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4354,25 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>Split note</source>
         <translation>Note teilen</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Für mich tun</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DistributionBars</name>
+    <message numerus="yes">
+        <source>Chances of the %n likeliest edits, the highest %1 %</source>
+        <translation>
+            <numerusform>Chance of the likeliest edit, %1 %</numerusform>
+            <numerusform>Chances of the %n likeliest edits, the highest %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditController</name>
     <message numerus="yes">
         <source>Quantise %n notes</source>
@@ -126,6 +136,16 @@
         <translation>
             <numerusform>%n note doubles another in octaves: the model takes both for one.</numerusform>
             <numerusform>%n notes double others in octaves: the model takes both for one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonWatcher</name>
+    <message numerus="yes">
+        <source>Spoil %n notes</source>
+        <translation>
+            <numerusform>Spoil %n note</numerusform>
+            <numerusform>Spoil %n notes</numerusform>
         </translation>
     </message>
 </context>

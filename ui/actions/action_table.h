@@ -7,7 +7,7 @@
 namespace inventio::ui {
 
 /// The menus of the window, in their order.
-enum class Menu { File, Edit, Note, View, Play, Model, Versions, Help };
+enum class Menu { File, Edit, Note, View, Play, Model, Versions, Learn, Help };
 
 enum class Kind { Plain, Switch };
 
@@ -35,6 +35,9 @@ enum class Need : unsigned {
     OtherVersion = 1U << 12, ///< to compare with
     MadeVersion = 1U << 13,  ///< by the model: the one chosen in the list, or else on show
     MadeOnShow = 1U << 14,   ///< the version on show was made by the model from another one
+    Lesson = 1U << 24,       ///< that is worked through
+    EarlierStep = 1U << 25,  ///< of it
+    DoableStep = 1U << 26,   ///< that can be done for the user
 };
 
 constexpr Need operator|(Need a, Need b)
@@ -190,6 +193,13 @@ inline constexpr ActionInfo kActions[]{
     {.id = "version.rename", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Rename Version"), .keys = "F2", .hint = QT_TRANSLATE_NOOP("Actions", "Give the chosen version a name")},
     {.id = "version.favourite", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Favourite"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Mark the chosen version with a star, or take it away")},
     {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},
+
+    {.id = "learn.open", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "&Lessons"), .keys = "F3", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "Understand the model by working on your own piece"), .kind = Kind::Switch},
+    {.id = "learn.start", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "Go &On Learning"), .hint = QT_TRANSLATE_NOOP("Actions", "Open the first lesson that is not done")},
+    {.id = "learn.doIt", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "&Do This Step for Me"), .keys = "Alt+Return", .hint = QT_TRANSLATE_NOOP("Actions", "Let the studio do what the step of the lesson asks for"), .needs = Need::Lesson | Need::DoableStep, .newGroup = true},
+    {.id = "learn.next", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "&Next Step"), .keys = "Alt+Right", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the next step of the lesson"), .needs = Need::Lesson},
+    {.id = "learn.back", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "Step &Back"), .keys = "Alt+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the step of the lesson before"), .needs = Need::Lesson | Need::EarlierStep},
+    {.id = "learn.damage", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "&Spoil Some Notes"), .hint = QT_TRANSLATE_NOOP("Actions", "Put every seventh note on a wrong pitch, to see whether the model finds it"), .needs = Need::Editable, .newGroup = true},
 
     {.id = "help.keys", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), .keys = "F1 ?", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "All keys at a glance")},
     {.id = "help.firstSteps", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "First &Steps"), .hint = QT_TRANSLATE_NOOP("Actions", "Choose a tune, and be shown what to do with it")},

@@ -142,7 +142,7 @@ QWidget* ShortcutsDialog::makePage()
     m_page->setSpacing(token::kWide);
     m_page->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     Column first(inside);
-    for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Help})
+    for (const Menu menu : {Menu::File, Menu::Edit, Menu::Versions, Menu::Learn, Menu::Help})
         addMenu(first, menu);
     Column second(inside);
     for (const Menu menu : {Menu::Note, Menu::Model})

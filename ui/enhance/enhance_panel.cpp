@@ -108,9 +108,19 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     connect(m_risk, &RiskRow::changed, this, &EnhancePanel::follow);
     for (auto* row : {m_add, m_remove, m_iterations, m_movement, m_density})
         connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
+    nameParts();
     setRegion({});
     setRunning(false);
     follow();
+}
+
+/// By which lessons point at them.
+void EnhancePanel::nameParts()
+{
+    const std::pair<QWidget*, const char*> parts[]{{m_risk, "risk"}, {m_where, "where"}, {m_melody, "melody"},
+        {m_limits, "limits"}, {m_add, "mostAdded"}, {m_state, "state"}, {m_enhance, "model.enhance"}};
+    for (const auto& [part, name] : parts)
+        part->setObjectName(QLatin1String(name));
 }
 
 QWidget* EnhancePanel::makeTitle()
@@ -174,6 +184,7 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
     auto* action = actions["model.live"];
     auto* live = new QCheckBox(tr("&Live: hear it as you move"), this);
     setRole(live, "switch");
+    live->setObjectName(QStringLiteral("live"));
     live->setToolTip(action->toolTip());
     connect(live, &QCheckBox::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, live, &QCheckBox::setChecked);

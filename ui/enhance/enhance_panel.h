@@ -49,6 +49,7 @@ Q_SIGNALS:
     void settingsChanged();
 
 private:
+    void nameParts();
     QWidget* makeTitle();
     QWidget* makeChoices();
     QWidget* makeLive(const Actions& actions);

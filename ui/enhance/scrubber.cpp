@@ -81,6 +81,14 @@ void Scrubber::setEmpty()
     m_counts->clear();
 }
 
+bool Scrubber::goTo(int iteration)
+{
+    if (!m_slider->isEnabled())
+        return false;
+    m_slider->setValue(iteration);
+    return true;
+}
+
 int Scrubber::position() const
 {
     return m_slider->value();

@@ -22,6 +22,8 @@ public:
     void setCounts(const project::ChangeCounts& counts);
     void setEmpty(); ///< the version was not made by the model
     int position() const;
+    /// As a hand that moves and lets go. False if the version was not made by the model.
+    bool goTo(int iteration);
 
 Q_SIGNALS:
     void moved(int iteration);   ///< on the way: only to look at

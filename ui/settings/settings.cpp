@@ -109,6 +109,23 @@ void Settings::setKeys(const std::map<std::string, std::string>& keys)
     m_store->endGroup();
 }
 
+QMap<QString, int> Settings::lessons() const
+{
+    QMap<QString, int> lessons;
+    const auto stored = m_store->value(key("lessons")).toMap();
+    for (auto it = stored.begin(); it != stored.end(); ++it)
+        lessons.insert(it.key(), std::max(it.value().toInt(), 0));
+    return lessons;
+}
+
+void Settings::setLessons(const QMap<QString, int>& lessons)
+{
+    QVariantMap stored;
+    for (auto it = lessons.begin(); it != lessons.end(); ++it)
+        stored.insert(it.key(), it.value());
+    m_store->setValue(key("lessons"), stored);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store->value(key("recentFiles")).toStringList();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -33,6 +34,10 @@ public:
     void setGreeted();
     bool wasOfferedFont() const; ///< a better one
     void setOfferedFont();
+
+    /// How far one has come in each lesson: so many of its steps were seen, and one more once it is done. By their ids.
+    QMap<QString, int> lessons() const;
+    void setLessons(const QMap<QString, int>& lessons);
 
     QStringList recentFiles() const; ///< the newest first
     void addRecentFile(const QString& file);

@@ -38,6 +38,7 @@ FirstSteps::FirstSteps(const Actions& actions, QWidget* parent)
     , m_actions(actions)
     , m_row(new QHBoxLayout(this))
     , m_export(chipFor(actions["file.export.midi"], this))
+    , m_learn(chipFor(actions["learn.start"], this))
 {
     setRole(this, "notice");
     m_row->setContentsMargins(token::kMedium, token::kTight, token::kTight, token::kTight);
@@ -48,6 +49,8 @@ FirstSteps::FirstSteps(const Actions& actions, QWidget* parent)
     }
     m_export->setText(tr("Export MIDI…"));
     m_row->addWidget(m_export);
+    m_learn->setText(tr("Learn how it works…"));
+    m_row->addWidget(m_learn);
     m_row->addStretch(1);
     auto* close = new QToolButton(this);
     close->setIcon(icon(QStringLiteral("close")));
@@ -93,8 +96,10 @@ void FirstSteps::showKeys()
                                  : key + QStringLiteral(" · ") + words[i]);
         m_chips[i]->setAccessibleName(done ? tr("%1, done").arg(words[i]) : words[i]);
     }
-    m_export->setVisible(
-        std::ranges::all_of(m_chips, [](const auto* chip) { return chip->property("done").toBool(); }));
+    const bool isAllDone
+        = std::ranges::all_of(m_chips, [](const auto* chip) { return chip->property("done").toBool(); });
+    m_export->setVisible(isAllDone);
+    m_learn->setVisible(isAllDone);
 }
 
 } // namespace inventio::ui

@@ -34,6 +34,7 @@ private:
     QHBoxLayout* m_row;
     std::array<QPushButton*, kSteps> m_chips{};
     QPushButton* m_export;
+    QPushButton* m_learn;
 };
 
 } // namespace inventio::ui

@@ -29,6 +29,7 @@
 #include "ui/files/file_controller.h"
 #include "ui/files/file_menus.h"
 #include "ui/inspector/part_writing_controller.h"
+#include "ui/learn/learn_controller.h"
 #include "ui/models/model_controller.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
@@ -103,6 +104,12 @@ StudioFeatures::StudioFeatures(
     , models(std::make_unique<ModelController>(ModelController::Dependencies{*composer, services.actions,
                                                    services.settings, *panels.notices, services.prompts, window},
           ModelController::Source{parts.makeScorer, parts.makeScorerFrom, parts.train, parts.dataFolder / "models"}))
+    , m_learning(std::make_unique<LearnController>(
+          LearnController::Dependencies{{services.document, services.actions, *panels.enhance, *panels.scrubber,
+                                            *enhancing, *lens, *sound, live->recording(), *partWriting},
+              services.settings, *panels.learn, window,
+              QString::fromStdString((parts.dataFolder / "lessons").string())},
+          &window))
     , m_services(services)
     , m_panels(panels)
 {

@@ -20,6 +20,7 @@ class ExportController;
 class FileController;
 class FileMenus;
 class FrameClock;
+class LearnController;
 class LensController;
 class LiveEnhanceController;
 class ListenController;
@@ -98,6 +99,7 @@ private:
     void offerBetterFont();
     void showMessage(const QString& sentence) const;
 
+    std::unique_ptr<LearnController> m_learning; ///< a child of the window as well
     StudioServices m_services;
     StudioPanels m_panels;
     bool m_playsLookedAt = false; ///< only for that

@@ -8,6 +8,7 @@ class CountInLabel;
 class EmptyPage;
 class EnhancePanel;
 class FirstSteps;
+class LearnPanel;
 class ModelState;
 class NoteCard;
 class NoticeBar;
@@ -39,6 +40,7 @@ struct StudioPanels {
     NoteCard* card = nullptr;
     PianoPanel* piano = nullptr;
     CountInLabel* countIn = nullptr;
+    LearnPanel* learn = nullptr;
     StateLine* states = nullptr;
     ModelState* modelState = nullptr;
     QLabel* fileState = nullptr;

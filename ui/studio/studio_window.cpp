@@ -27,6 +27,7 @@
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/playback/tracks_panel.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/count_in_label.h"
@@ -137,6 +138,13 @@ void StudioWindow::makePanels()
     m_panels.card = new NoteCard(*m_actions, this);
     m_panels.piano = new PianoPanel(m_theme->theme(), *m_actions, this);
     m_panels.countIn = new CountInLabel(&m_panels.roll->view());
+    m_panels.learn = new LearnPanel(*m_actions, this);
+    // By which lessons point at them.
+    const std::pair<QWidget*, const char*> parts[]{{m_panels.roll, "roll"}, {m_panels.versions, "versions"},
+        {m_panels.tracks, "tracks"}, {m_panels.scrubber, "scrubber"}, {m_panels.variations, "variations"},
+        {m_panels.enhance, "enhance"}, {m_panels.card, "card"}};
+    for (const auto& [part, name] : parts)
+        part->setObjectName(QLatin1String(name));
 }
 
 void StudioWindow::layOut()
@@ -149,9 +157,14 @@ void StudioWindow::layOut()
     m_columns->addWidget(m_left);
     m_columns->addWidget(makeMiddle());
     m_columns->addWidget(m_right);
+    m_columns->addWidget(m_panels.learn);
     m_columns->setStretchFactor(1, 1);
     for (const SideRail* side : {m_left, m_right})
         connect(side, &SideRail::folded, this, &StudioWindow::shareWidth);
+    connect(m_panels.learn, &LearnPanel::openChanged, this, [this] {
+        foldSides();
+        shareWidth();
+    });
     auto* central = new QWidget(this);
     auto* rows = stacked(central);
     rows->addWidget(m_columns, 1);
@@ -281,13 +294,15 @@ void StudioWindow::shareWidth()
 {
     const int left = std::min(scaled(token::kLeftColumn), m_left->maximumWidth());
     const int right = std::min(scaled(token::kRightColumn), m_right->maximumWidth());
-    m_columns->setSizes({left, width() - left - right, right});
+    const int learn = m_panels.learn->isHidden() ? 0 : scaled(token::kLearnColumn);
+    m_columns->setSizes({left, width() - left - right - learn, right, learn});
 }
 
 void StudioWindow::foldSides()
 {
     const double scale = m_theme->scale();
-    m_left->setNarrow(width() < kFoldsLeft * scale);
+    const int learn = m_panels.learn->isHidden() ? 0 : token::kLearnColumn;
+    m_left->setNarrow(width() < (kFoldsLeft + learn) * scale);
     m_right->setNarrow(width() < kFoldsRight * scale);
     m_low->setVisible(height() >= kHidesPiano * scale);
     m_panels.variations->setVisible(height() >= kHidesVariations * scale);

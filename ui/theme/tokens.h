@@ -35,6 +35,7 @@ inline constexpr int kWindowWidth = 1280;
 inline constexpr int kWindowHeight = 800;
 inline constexpr int kLeftColumn = 192;  ///< at least; the user may draw it wider
 inline constexpr int kRightColumn = 264; ///< always
+inline constexpr int kLearnColumn = 288; ///< likewise, while there are lessons in it
 inline constexpr int kTrackCard = 44;
 inline constexpr int kSmallestWindowWidth = 1000;
 inline constexpr int kSmallestWindowHeight = 640;

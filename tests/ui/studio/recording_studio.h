@@ -43,7 +43,7 @@ protected:
     {
         studio.reset();
         StudioParts parts;
-        parts.makeScorer = makeNoScorer;
+        parts.makeScorer = makeScorer;
         parts.program = "inventio test";
         parts.dataFolder = folder.path().toStdString();
         parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
@@ -127,6 +127,7 @@ protected:
         return found;
     }
 
+    MakeScorer makeScorer = makeNoScorer; ///< of the next window that is opened
     QTemporaryDir folder;
     FakePrompts prompts;
     midi::testing::Cables cables;

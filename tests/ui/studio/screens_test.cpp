@@ -14,6 +14,8 @@
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/scrubber.h"
 #include "ui/files/export_controller.h"
+#include "ui/learn/learn_controller.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/studio/side_rail.h"
 #include "ui/studio/translations.h"
@@ -95,6 +97,29 @@ TEST_F(ScreensTest, TheLens)
     studio->actions()["view.lens"]->trigger();
     QTest::qWait(500);
     inspect(*studio, QStringLiteral("lens"));
+}
+
+/// The list, the window with the first step of each lesson, and every step as it is once it is done.
+TEST_F(ScreensTest, TheLessons)
+{
+    auto& lessons = *studio->findChild<LearnController*>();
+    auto& panel = *studio->findChild<LearnPanel*>();
+    studio->actions()["learn.open"]->trigger();
+    inspect(*studio, QStringLiteral("lessons"));
+    const auto library = lessons.library();
+    for (const auto& entry : library) {
+        if (!isPossible(entry.capsule))
+            continue;
+        lessons.open(entry.id);
+        inspect(*studio, QStringLiteral("lesson-%1").arg(entry.id));
+        for (std::size_t step = 1; step <= entry.capsule.steps.size(); ++step) {
+            if (studio->actions()["learn.doIt"]->isEnabled())
+                studio->actions()["learn.doIt"]->trigger();
+            ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->composer().isEnhancing(); }, kWaitMs));
+            inspect(panel, QStringLiteral("lesson-%1-%2").arg(entry.id).arg(step));
+            studio->actions()["learn.next"]->trigger();
+        }
+    }
 }
 
 TEST_F(ScreensTest, TheSmallestWindow)
