@@ -995,6 +995,21 @@
     </message>
 </context>
 <context>
+    <name>BarPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2, with %3 %4</source>
+        <translation>%1: %2, mit %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>BlindTestDialog</name>
     <message>
         <source>Which Is Yours?</source>
@@ -2583,6 +2598,17 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Highest at %1</source>
+        <translation>Am höchsten bei %1</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Picture of all notes</source>
@@ -2797,6 +2823,17 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>would remove</source>
         <translation>fiele weg</translation>
+    </message>
+</context>
+<context>
+    <name>LinePlot</name>
+    <message>
+        <source>%1 %2: %3 %4</source>
+        <translation>%1 %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3506,33 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
         <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Copy &amp;Picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Numbers</source>
+        <translation>&amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Sichern unter …</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Table of numbers (*.csv)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png);;Zahlentabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Plot</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>A plot is written as .svg, .png or .csv.</source>
+        <translation>Ein Bild wird als .svg, .png oder .csv geschrieben.</translation>
     </message>
 </context>
 <context>
