@@ -34,7 +34,8 @@ struct Support {
 base::Result<Support> supportOf(const composing::Canvas& canvas, const grid::GridNote& note,
     composing::NoteScorer& scorer, const std::stop_token& stop = {});
 
-/// The notes of the roll nearest to `note` in time, then in pitch, kNeighbours at most, that begin in [first, end). [Any]
+/// The notes of the roll nearest to `note` in time, then in pitch, kNeighbours at most, that begin from step
+/// `first` on and before `end`. [Any]
 std::vector<grid::GridNote> neighboursOf(const grid::Roll& roll, const grid::GridNote& note, int first, int end);
 
 } // namespace inventio::insight
