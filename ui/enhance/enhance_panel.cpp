@@ -29,6 +29,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/help_topic.h"
 
 namespace inventio::ui {
 
@@ -108,9 +109,21 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     connect(m_risk, &RiskRow::changed, this, &EnhancePanel::follow);
     for (auto* row : {m_add, m_remove, m_iterations, m_movement, m_density})
         connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
+    setHelpTopics();
     setRegion({});
     setRunning(false);
     follow();
+}
+
+void EnhancePanel::setHelpTopics()
+{
+    setHelpTopic(this, "enhance");
+    setHelpTopic(m_risk, "enhance#creative-risk");
+    setHelpTopic(m_where, "enhance#where");
+    setHelpTopic(m_melody, "enhance#melody");
+    setHelpTopic(m_limits, "enhance#limits");
+    setHelpTopic(m_character, "enhance#character");
+    setHelpTopic(m_seedFold, "enhance#seed");
 }
 
 QWidget* EnhancePanel::makeTitle()
