@@ -7,14 +7,13 @@
 #include "core/base/random.h"
 #include "core/composing/edit_constraints.h"
 #include "core/composing/edit_sampler.h"
+#include "core/composing/guidance.h"
 #include "core/composing/line_mending.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
-#include "core/composing/phrase_end_leading.h"
 #include "core/composing/remaining_edits.h"
 #include "core/composing/rules/rules.h"
 #include "core/composing/short_gaps.h"
-#include "core/composing/steering.h"
 #include "core/composing/tabu_list.h"
 #include "core/composing/window_schedule.h"
 
@@ -129,11 +128,7 @@ private:
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
-        steer(*scores, m_canvas, window.firstStep, paramsNow(), m_input);
-        leadPhraseEnds(
-            m_canvas, window.firstStep, passProbability(*findRule(kPhraseEndsRule), m_rules, risk()), *scores);
-        if (m_finalChord)
-            leadToEnd(*m_finalChord, m_canvas, window.firstStep, *scores);
+        guide(*scores, m_canvas, window.firstStep, {paramsNow(), m_rules, m_input, m_finalChord});
         EditSampler sampler(m_canvas, {*scores, window.firstStep, window.zone}, risk(), m_rules, m_filter);
         m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
         if (nothingLeftToDo(sampler.statistics(), risk(), m_rules) || !makeEdits(window, sampler))

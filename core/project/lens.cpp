@@ -4,10 +4,10 @@
 
 #include "core/composing/edit_budget.h"
 #include "core/composing/edit_sampler.h"
+#include "core/composing/guidance.h"
 #include "core/composing/locks.h"
 #include "core/composing/rules/rules.h"
 #include "core/composing/sampler.h"
-#include "core/composing/steering.h"
 #include "core/composing/window_schedule.h"
 
 namespace inventio::project {
@@ -46,15 +46,15 @@ base::Result<std::vector<composing::DrawableEdit>> editsIn(
     auto scores = scorer.score(canvas, window.firstStep);
     if (!scores)
         return base::failure(scores.error());
-    composing::steer(*scores, canvas, window.firstStep, job.params, job.input.canvas.roll);
-    if (job.input.finalChord)
-        composing::leadToEnd(*job.input.finalChord, canvas, window.firstStep, *scores);
+    const auto rules = composing::rulesOn(job.input.canvas, job.rules);
+    composing::guide(
+        *scores, canvas, window.firstStep, {job.params, rules, job.input.canvas.roll, job.input.finalChord});
     const composing::EditFilter allowed = [&](composing::EditKind kind, const grid::GridNote& note) {
         const bool isInPlace = kind == composing::EditKind::Remove || job.input.limits.allows(note, canvas.roll);
         return isInPlace && budget.allows(kind, note);
     };
-    const composing::EditSampler sampler(canvas, {*scores, window.firstStep, window.zone},
-        request.params.creativeRisk.start(), composing::rulesOn(job.input.canvas, job.rules), allowed);
+    const composing::EditSampler sampler(
+        canvas, {*scores, window.firstStep, window.zone}, request.params.creativeRisk.start(), rules, allowed);
     return sampler.drawableEdits();
 }
 

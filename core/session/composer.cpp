@@ -122,9 +122,15 @@ Composer::~Composer()
     {
         const std::scoped_lock lock(m_mutex);
         m_stopReplay.request_stop();
-        m_stopLens.request_stop();
+        stopReadings();
     }
     m_thread.join();
+}
+
+void Composer::stopReadings()
+{
+    m_stopLens.request_stop();
+    m_stopInsight.request_stop();
 }
 
 void Composer::loadModel()
@@ -139,7 +145,7 @@ void Composer::useModel(MakeScorer makeScorer)
     const std::scoped_lock lock(m_mutex);
     m_waiting.model = std::move(makeScorer);
     m_stopReplay.request_stop();
-    m_stopLens.request_stop();
+    stopReadings();
     m_changed.notify_one();
 }
 
@@ -152,7 +158,7 @@ void Composer::enhance(project::EnhanceRequest request)
     m_waiting.stop = m_stopEnhance.get_token();
     m_snapshot.reset();
     m_stopReplay.request_stop();
-    m_stopLens.request_stop();
+    stopReadings();
     m_changed.notify_one();
 }
 
@@ -165,7 +171,7 @@ void Composer::replay(project::Version version)
 {
     const std::scoped_lock lock(m_mutex);
     m_waiting.replay = std::move(version);
-    m_stopLens.request_stop();
+    stopReadings();
     m_changed.notify_one();
 }
 
@@ -173,7 +179,15 @@ void Composer::readLens(project::LensRequest request)
 {
     const std::scoped_lock lock(m_mutex);
     m_waiting.lens = std::move(request);
-    m_stopLens.request_stop();
+    stopReadings();
+    m_changed.notify_one();
+}
+
+void Composer::readInsight(InsightRequest request)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.insight = std::move(request);
+    m_stopInsight.request_stop();
     m_changed.notify_one();
 }
 
@@ -209,7 +223,7 @@ void Composer::run(const std::stop_token& ending)
 {
     while (auto next = nextWork(ending)) {
         const bool isEnhance = next->enhance.has_value();
-        const bool isLens = next->lens.has_value();
+        const bool isLens = next->lens.has_value() || next->insight.has_value();
         const bool isModel = next->model.has_value();
         const auto replayed = next->replay ? std::optional(next->replay->id) : std::nullopt;
         try {
@@ -233,8 +247,10 @@ void Composer::run(const std::stop_token& ending)
 std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
 {
     std::unique_lock lock(m_mutex);
-    const auto isWanted
-        = [this] { return m_wantsModel || m_waiting.model || m_waiting.enhance || m_waiting.replay || m_waiting.lens; };
+    const auto isWanted = [this] {
+        return m_wantsModel || m_waiting.model || m_waiting.enhance || m_waiting.replay || m_waiting.lens
+            || m_waiting.insight;
+    };
     if (!m_changed.wait(lock, ending, isWanted) || ending.stop_requested())
         return std::nullopt;
     Work work;
@@ -246,16 +262,27 @@ std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
     work.stop = m_waiting.stop;
     if (work.enhance)
         return work;
+    takeOther(work);
+    return work;
+}
+
+/// What makes room for an Enhance; m_mutex is held.
+void Composer::takeOther(Work& work)
+{
+    const auto startedAnew = [](std::stop_source& source) {
+        source = std::stop_source();
+        return source.get_token();
+    };
     if (m_waiting.replay) {
         work.replay = std::exchange(m_waiting.replay, std::nullopt);
-        m_stopReplay = std::stop_source();
-        work.stop = m_stopReplay.get_token();
+        work.stop = startedAnew(m_stopReplay);
     } else if (m_waiting.lens) {
         work.lens = std::exchange(m_waiting.lens, std::nullopt);
-        m_stopLens = std::stop_source();
-        work.stop = m_stopLens.get_token();
+        work.stop = startedAnew(m_stopLens);
+    } else if (m_waiting.insight) {
+        work.insight = std::exchange(m_waiting.insight, std::nullopt);
+        work.stop = startedAnew(m_stopInsight);
     }
-    return work;
 }
 
 void Composer::work(Work work)
@@ -268,6 +295,8 @@ void Composer::work(Work work)
         workOnReplay(*std::move(work.replay), work.stop);
     else if (work.lens)
         workOnLens(*work.lens, work.stop);
+    else if (work.insight)
+        workOnInsight(*std::move(work.insight), work.stop);
     else
         scorer();
 }
@@ -368,6 +397,21 @@ void Composer::workOnLens(const project::LensRequest& request, const std::stop_t
             m_waiting.lens = request;
     } else if (reading) {
         post(LensRead{std::make_shared<const project::LensReading>(std::move(*reading))});
+    }
+}
+
+void Composer::workOnInsight(InsightRequest request, const std::stop_token& stop)
+{
+    auto* net = scorer();
+    if (!net)
+        return;
+    auto reading = session::readInsight(request, *net, stop);
+    if (stop.stop_requested()) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_waiting.insight)
+            m_waiting.insight = std::move(request);
+    } else if (reading) {
+        post(InsightRead{std::make_shared<const InsightReading>(std::move(*reading))});
     }
 }
 

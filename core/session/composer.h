@@ -16,6 +16,7 @@
 #include "core/project/enhance_request.h"
 #include "core/project/lens.h"
 #include "core/project/replay.h"
+#include "core/session/insight_reading.h"
 
 namespace inventio::session {
 
@@ -56,6 +57,10 @@ struct LensRead {
 struct LensFailed {
     std::string reason;
 };
+/// What cannot be read leads to no event, as with the lens: Enhance says why.
+struct InsightRead {
+    std::shared_ptr<const InsightReading> reading;
+};
 struct Replayed {
     project::VersionId version;
     project::Replay replay;
@@ -65,7 +70,7 @@ struct ReplayFailed {
     std::string reason; ///< a sentence for the user
 };
 using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, ModelRefused, Enhanced, EnhanceFailed,
-    LensRead, LensFailed, Replayed, ReplayFailed>;
+    LensRead, LensFailed, InsightRead, Replayed, ReplayFailed>;
 
 /// Lets the model work in a thread of its own, so that nobody waits for it.
 ///
@@ -99,6 +104,8 @@ public:
     void replay(project::Version version);
     /// Waits its turn behind the others; takes the place of a reading that waits or is under way. [GUI]
     void readLens(project::LensRequest request);
+    /// The same, behind the lens. [GUI]
+    void readInsight(InsightRequest request);
 
     /// The newest snapshot of the running Enhance, once; null if there is none that was not taken. [GUI]
     std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot();
@@ -111,11 +118,13 @@ private:
         std::optional<project::EnhanceRequest> enhance;
         std::optional<project::Version> replay;
         std::optional<project::LensRequest> lens;
+        std::optional<InsightRequest> insight;
         std::stop_token stop;
     };
 
     void run(const std::stop_token& ending);
     std::optional<Work> nextWork(const std::stop_token& ending);
+    void takeOther(Work& work);
     composing::NoteScorer* scorer();
     void changeModel(const MakeScorer& makeScorer);
     void work(Work work);
@@ -124,6 +133,8 @@ private:
         project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop);
     void workOnReplay(project::Version version, const std::stop_token& stop);
     void workOnLens(const project::LensRequest& request, const std::stop_token& stop);
+    void workOnInsight(InsightRequest request, const std::stop_token& stop);
+    void stopReadings();
     void post(ComposerEvent event);
 
     // Constant.
@@ -142,6 +153,7 @@ private:
     Work m_waiting; ///< its token is that of the Enhance
     std::stop_source m_stopReplay;
     std::stop_source m_stopLens;
+    std::stop_source m_stopInsight;
     std::shared_ptr<const project::EnhanceSnapshot> m_snapshot;
     std::deque<ComposerEvent> m_events;
 

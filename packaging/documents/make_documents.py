@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes what a package holds beside the program, below FOLDER/share: make_documents.py --program FILE --output FOLDER
 
-The manual page and the completions come from the help of the program itself, the changelogs from CHANGELOG.md.
+The manual page and the completions come from the help of the program itself and the studio's manual, the web pages from that
+manual, the changelogs from CHANGELOG.md.
 SOURCE_DATE_EPOCH gives the date of the package's own changelog; without it that is now.
 """
 import argparse
@@ -12,6 +13,7 @@ import pathlib
 import time
 
 import completions
+import guide
 import help_text
 import manual
 
@@ -40,6 +42,7 @@ def documents(program):
         ("fish/vendor_completions.d/inventio.fish", completions.fish(whole, commands).encode()),
         ("doc/inventio/changelog.gz", packed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))),
         ("doc/inventio/changelog.Debian.gz", packed(debian_changelog(f"{version}-1~debian12"))),
+        *((f"doc/inventio/html/{name}", text.encode()) for name, text in guide.web_pages()),
     ]
 
 

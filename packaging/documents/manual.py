@@ -2,11 +2,7 @@
 import itertools
 import re
 
-FILES = [
-    ("~/.config/inventio/inventio.ini", "What is chosen in the studio's settings ($XDG_CONFIG_HOME)."),
-    ("~/.local/share/inventio", "What the studio keeps of itself, the journal of unsaved work among it ($XDG_DATA_HOME)."),
-    ("/usr/share/sounds/sf2, /usr/share/sounds/sf3, /usr/share/soundfonts", "Where sound fonts are looked for."),
-]
+import guide
 
 
 def escaped(text):
@@ -74,8 +70,10 @@ def manual(version, whole, commands):
     ]
     for name, help_ in commands.items():
         page += [f".SS {name}", usage(help_), paragraphs(help_.about), options(help_), paragraphs(help_.closing)]
-    page += [".SH EXIT STATUS", paragraphs(rest.removeprefix("Exit codes: ")).removeprefix(".PP\n"), ".SH FILES"]
-    for path, words in FILES:
+    page += [".SH EXIT STATUS", paragraphs(rest.removeprefix("Exit codes: ")).removeprefix(".PP\n")]
+    page += [guide.man_section("questions", "QUESTIONS ABOUT THE STUDIO", escaped),
+             guide.man_section("troubleshooting", '"SOUND AND KEYBOARDS"', escaped), ".SH FILES"]
+    for path, words in guide.places():
         page += [".TP", f"\\fI{escaped(path)}\\fR", escaped(words)]
     page += [".SH EXAMPLES", paragraphs(listing).removeprefix(".PP\n")]
     return "\n".join(page) + "\n"

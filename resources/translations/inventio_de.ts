@@ -1053,6 +1053,22 @@
         <source>&amp;Learn</source>
         <translation>&amp;Lernen</translation>
     </message>
+    <message>
+        <source>Looking &amp;Inside…</source>
+        <translation>&amp;Hineinsehen …</translation>
+    </message>
+    <message>
+        <source>See what the model draws its next edit from, how its work went, and what supports a note</source>
+        <translation>Sehen, woraus das Modell die nächste Änderung zieht, wie seine Arbeit lief und was für eine Note spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Show what the manual says about the thing under the pointer or at hand</source>
+        <translation>Zeigen, was das Handbuch zu dem sagt, worauf der Zeiger steht oder woran Sie gerade sind</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -3600,6 +3616,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Close this notice</source>
         <translation>Hinweis schließen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>OtherRoll</name>
@@ -5233,6 +5253,266 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>Tempo and time signature from a bar on</source>
         <translation>Tempo und Taktart von einem Takt an</translation>
+    </message>
+</context>
+<context>
+    <name>BarPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2, with %3 %4</source>
+        <translation>%1: %2, mit %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>Add %1, %2</source>
+        <translation>%1 hinzufügen, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1, %2</source>
+        <translation>%1 entfernen, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Highest at %1</source>
+        <translation>Am höchsten bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>InsidePanel</name>
+    <message>
+        <source>Looking Inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Next Edit</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Planes</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>This Note</source>
+        <translation>Diese Note</translation>
+    </message>
+    <message>
+        <source>The model has not been asked yet.</source>
+        <translation>Das Modell ist noch nicht gefragt worden.</translation>
+    </message>
+    <message>
+        <source>What the next edit is drawn from</source>
+        <translation>Woraus die nächste Änderung gezogen wird</translation>
+    </message>
+    <message>
+        <source>Compare with creative risk</source>
+        <translation>Vergleichen mit dem Risiko</translation>
+    </message>
+    <message>
+        <source>How the Enhance went that made this version: at each of these moments the model was asked anew.</source>
+        <translation>Wie das Enhance lief, das diese Fassung gemacht hat: In jedem dieser Augenblicke wurde das Modell neu gefragt.</translation>
+    </message>
+    <message>
+        <source>Edits that the model expects to be left</source>
+        <translation>Änderungen, die das Modell noch erwartet</translation>
+    </message>
+    <message>
+        <source>How undecided the next draw is</source>
+        <translation>Wie unentschieden die nächste Ziehung ist</translation>
+    </message>
+    <message>
+        <source>Answer: where a note is missing</source>
+        <translation>Antwort: wo eine Note fehlt</translation>
+    </message>
+    <message>
+        <source>Answer: which note is wrong</source>
+        <translation>Antwort: welche Note falsch ist</translation>
+    </message>
+    <message>
+        <source>Shown: where notes start</source>
+        <translation>Gezeigt: wo Noten beginnen</translation>
+    </message>
+    <message>
+        <source>Shown: where notes sound</source>
+        <translation>Gezeigt: wo Noten klingen</translation>
+    </message>
+    <message>
+        <source>Shown: what is locked</source>
+        <translation>Gezeigt: was gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Shown: place in the beat</source>
+        <translation>Gezeigt: Stelle im Schlag</translation>
+    </message>
+    <message>
+        <source>Shown: place in the bar</source>
+        <translation>Gezeigt: Stelle im Takt</translation>
+    </message>
+    <message>
+        <source>Shown: first step of a bar</source>
+        <translation>Gezeigt: erster Schritt eines Takts</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>What supports this note</source>
+        <translation>Was für diese Note spricht</translation>
+    </message>
+    <message>
+        <source>From %1 to before %2, as the model sees it now.</source>
+        <translation>Von %1 bis vor %2, wie das Modell es jetzt sieht.</translation>
+    </message>
+    <message>
+        <source>%1 edits can be drawn. Undecided by %2 bits, by %3 at risk %4. The model expects %5 notes to be missing and %6 to be wrong.</source>
+        <translation>%1 Änderungen können gezogen werden. Unentschieden um %2 Bit, bei Risiko %4 um %3. Das Modell glaubt, dass %5 Noten fehlen und %6 falsch sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is left that could be drawn here.</source>
+        <translation>Hier ist nichts mehr, was gezogen werden könnte.</translation>
+    </message>
+    <message>
+        <source>risk %1</source>
+        <translation>Risiko %1</translation>
+    </message>
+    <message>
+        <source>The model did not make this version.</source>
+        <translation>Diese Fassung hat nicht das Modell gemacht.</translation>
+    </message>
+    <message>
+        <source>edits made</source>
+        <translation>Änderungen gemacht</translation>
+    </message>
+    <message>
+        <source>edits expected</source>
+        <translation>Änderungen erwartet</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>This note does not lie on the model&apos;s grid.</source>
+        <translation>Diese Note liegt nicht auf dem Raster des Modells.</translation>
+    </message>
+    <message>
+        <source>Select a note to see which of its neighbours speak for it, and which against.</source>
+        <translation>Wählen Sie eine Note aus, um zu sehen, welche Nachbarn für sie sprechen und welche dagegen.</translation>
+    </message>
+    <message>
+        <source>%1: were it not there, the model would find it right there with %2 %. A bar says how much the log odds of that fall without one neighbour: to the right it speaks for the note, to the left against it.</source>
+        <translation>%1: Wäre sie nicht da, fände das Modell sie dort mit %2 % richtig. Ein Balken sagt, wie weit die logarithmierte Chance ohne einen Nachbarn fällt: nach rechts spricht er für die Note, nach links gegen sie.</translation>
+    </message>
+    <message>
+        <source>It stands alone.</source>
+        <translation>Sie steht allein.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePlot</name>
+    <message>
+        <source>%1 %2: %3 %4</source>
+        <translation>%1 %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>All actions and their keys</source>
+        <translation>Alle Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Keys can be changed under Help, Keys and Gestures. Those of the roll work while it has the focus.</source>
+        <translation>Tasten lassen sich unter Hilfe, Tasten und Gesten ändern. Die der Rolle gelten, solange sie den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a single word, or another one for the same thing.</source>
+        <translation>Nichts gefunden. Versuchen Sie ein einzelnes Wort, oder ein anderes für dieselbe Sache.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Copy &amp;Picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Numbers</source>
+        <translation>&amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Sichern unter …</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg);;Picture (*.png);;Table of numbers (*.csv)</source>
+        <translation>Zeichnung (*.svg);;Bild (*.png);;Zahlentabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Plot</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>A plot is written as .svg, .png or .csv.</source>
+        <translation>Ein Bild wird als .svg, .png oder .csv geschrieben.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """The manual page and the completions: whether they say what the program says of itself, asked of those who read them."""
 import gzip
+import html
 import os
 import re
 import shutil
@@ -145,6 +146,47 @@ class DocumentsTest(unittest.TestCase):
             tagged = re.findall(r"^\.TP\n(\\fB.*)$", parts[words], re.M)
             named = {name.replace("\\-", "-") for line in tagged for name in re.findall(r"\\fB(\S+?)\\fR", line)}
             self.assertEqual(named, options, words)
+
+    def test_the_page_answers_the_questions_of_the_manual(self):
+        page = self.unpacked("man/man1/inventio.1.gz")
+        source = (ROOT / "resources/manual/questions.md").read_text(encoding="utf-8")
+        questions = re.findall(r"^## (.*?) \{#", source, re.M)
+        self.assertGreaterEqual(len(questions), 10)
+        for question in questions:
+            self.assertIn(f'.SS "{question}"', page)
+        self.assertIn(".SH \"SOUND AND KEYBOARDS\"", page)
+        self.assertIn("\\fBCtrl+Alt+I\\fR", page)
+        self.assertNotRegex(page, r"\{key:|\]\(|\*\*|`")
+
+    # web pages
+
+    def test_every_page_of_the_manual_is_a_web_page_in_both_languages(self):
+        pages = {path.stem for path in (ROOT / "resources/manual").glob("*.md") if "." not in path.stem} | {"keys"}
+        self.assertGreater(len(pages), 10)
+        made = {path.name for path in (self.share / "doc/inventio/html").iterdir()}
+        self.assertEqual(made, {f"{page}{ending}" for page in pages for ending in (".html", ".de.html")})
+
+    def test_every_link_of_a_web_page_leads_somewhere(self):
+        folder = self.share / "doc/inventio/html"
+        links = 0
+        for path in folder.iterdir():
+            text = path.read_text(encoding="utf-8")
+            self.assertNotRegex(text, r"\{key:|\{#|\]\(|\*\*|`", path.name)
+            for target in re.findall(r'href="([^"]*)"', text):
+                name, _, anchor = target.partition("#")
+                other = (folder / (name or path.name)).read_text(encoding="utf-8")
+                if anchor:
+                    self.assertIn(f'id="{anchor}"', other, f"{path.name}: {target}")
+                links += 1
+        self.assertGreater(links, 50)
+
+    def test_the_web_pages_name_the_keys_of_the_table(self):
+        text = (self.share / "doc/inventio/html/keys.html").read_text(encoding="utf-8")
+        table = (ROOT / "ui/actions/action_table.h").read_text(encoding="utf-8")
+        for action, keys in re.findall(r'\{\.id = "([\w.]+)".*?\.keys = "([^" ]+)', table):
+            self.assertIn(f"<b>{html.escape(keys)}</b>", text, action)
+        german = (self.share / "doc/inventio/html/enhance.de.html").read_text(encoding="utf-8")
+        self.assertIn("<b>Strg+Eingabe</b>", german)
 
     # changelogs
 

@@ -183,6 +183,7 @@ inline constexpr ActionInfo kActions[]{
     {.id = "model.clearRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Clear Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work everywhere"), .needs = Need::Editable | Need::Region, .inContextMenu = true},
     {.id = "model.cropToRegion", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Cro&p to Region"), .hint = QT_TRANSLATE_NOOP("Actions", "Keep only the time of the region"), .needs = Need::Region},
 
+    {.id = "model.inside", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Looking &Inside…"), .keys = "Ctrl+Alt+I", .hint = QT_TRANSLATE_NOOP("Actions", "See what the model draws its next edit from, how its work went, and what supports a note"), .kind = Kind::Switch, .newGroup = true},
     {.id = "model.choose", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Choose Model…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let another model work, from a file"), .newGroup = true},
     {.id = "model.useShipped", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Use Model of the Program"), .hint = QT_TRANSLATE_NOOP("Actions", "Let the model work that comes with the program")},
     {.id = "model.train", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Train a Style of Your Own…"), .hint = QT_TRANSLATE_NOOP("Actions", "Let a model learn from a folder of your files")},
@@ -201,7 +202,8 @@ inline constexpr ActionInfo kActions[]{
     {.id = "learn.back", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "Step &Back"), .keys = "Alt+Left", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the step of the lesson before"), .needs = Need::Lesson | Need::EarlierStep},
     {.id = "learn.damage", .menu = Menu::Learn, .text = QT_TRANSLATE_NOOP("Actions", "&Spoil Some Notes"), .hint = QT_TRANSLATE_NOOP("Actions", "Put every seventh note on a wrong pitch, to see whether the model finds it"), .needs = Need::Editable, .newGroup = true},
 
-    {.id = "help.keys", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), .keys = "F1 ?", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "All keys at a glance")},
+    {.id = "help.manual", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Manual"), .keys = "F1", .hint = QT_TRANSLATE_NOOP("Actions", "Show what the manual says about the thing under the pointer or at hand")},
+    {.id = "help.keys", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), .keys = "?", .icon = "help", .hint = QT_TRANSLATE_NOOP("Actions", "All keys at a glance")},
     {.id = "help.firstSteps", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "First &Steps"), .hint = QT_TRANSLATE_NOOP("Actions", "Choose a tune, and be shown what to do with it")},
     {.id = "help.findAction", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&Find an Action…"), .keys = "Ctrl+Shift+P", .icon = "search", .hint = QT_TRANSLATE_NOOP("Actions", "Type what you want to do")},
     {.id = "help.about", .menu = Menu::Help, .text = QT_TRANSLATE_NOOP("Actions", "&About Inventio"), .hint = QT_TRANSLATE_NOOP("Actions", "Version and licences"), .newGroup = true},

@@ -74,6 +74,11 @@ void Composer::emitSignal(const session::LensFailed& event)
     Q_EMIT lensFailed(faultOf(event.reason));
 }
 
+void Composer::emitSignal(const session::InsightRead& event)
+{
+    Q_EMIT insightRead(event.reading);
+}
+
 void Composer::emitSignal(const session::Replayed& event)
 {
     Q_EMIT replayed(event);

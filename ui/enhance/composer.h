@@ -31,6 +31,7 @@ public:
     bool isEnhancing() const { return m_composer.isEnhancing(); }
     void replay(project::Version version) { m_composer.replay(std::move(version)); }
     void readLens(project::LensRequest request) { m_composer.readLens(std::move(request)); }
+    void readInsight(session::InsightRequest request) { m_composer.readInsight(std::move(request)); }
     std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot() { return m_composer.takeSnapshot(); }
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void enhanceFailed(const QString& reason);
     void lensRead(const std::shared_ptr<const inventio::project::LensReading>& reading);
     void lensFailed(const QString& reason);
+    void insightRead(const std::shared_ptr<const inventio::session::InsightReading>& reading);
     void replayed(const inventio::session::Replayed& event);
     void replayFailed(inventio::project::VersionId version, const QString& reason);
 
@@ -55,6 +57,7 @@ private:
     void emitSignal(const session::EnhanceFailed& event);
     void emitSignal(const session::LensRead& event);
     void emitSignal(const session::LensFailed& event);
+    void emitSignal(const session::InsightRead& event);
     void emitSignal(const session::Replayed& event);
     void emitSignal(const session::ReplayFailed& event);
 

@@ -29,6 +29,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/help_topic.h"
 
 namespace inventio::ui {
 
@@ -109,6 +110,7 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     for (auto* row : {m_add, m_remove, m_iterations, m_movement, m_density})
         connect(row, &ParameterRow::changed, this, &EnhancePanel::follow);
     nameParts();
+    setHelpTopics();
     setRegion({});
     setRunning(false);
     follow();
@@ -121,6 +123,17 @@ void EnhancePanel::nameParts()
         {m_limits, "limits"}, {m_add, "mostAdded"}, {m_state, "state"}, {m_enhance, "model.enhance"}};
     for (const auto& [part, name] : parts)
         part->setObjectName(QLatin1String(name));
+}
+
+void EnhancePanel::setHelpTopics()
+{
+    setHelpTopic(this, "enhance");
+    setHelpTopic(m_risk, "enhance#creative-risk");
+    setHelpTopic(m_where, "enhance#where");
+    setHelpTopic(m_melody, "enhance#melody");
+    setHelpTopic(m_limits, "enhance#limits");
+    setHelpTopic(m_character, "enhance#character");
+    setHelpTopic(m_seedFold, "enhance#seed");
 }
 
 QWidget* EnhancePanel::makeTitle()

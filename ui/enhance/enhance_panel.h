@@ -57,6 +57,7 @@ private:
     QWidget* makeLimits();
     QWidget* makeCharacter();
     QWidget* makeSeed(const Actions& actions);
+    void setHelpTopics();
     void setWide(bool wide);
     void follow();
     void summarise(const project::EnhanceSettings& now);

@@ -10,7 +10,8 @@ class StudioFeatures;
 struct StudioPanels;
 struct StudioServices;
 
-/// Connects the actions that open a dialog over the window: settings, keys, finding an action, about. [GUI]
+/// Connects the actions that open a dialog over the window: settings, manual, keys, finding an action,
+/// looking inside, about. They end with the features. [GUI]
 void connectDialogs(const StudioServices& services, StudioFeatures& features, const StudioPanels& panels,
     const QString& program, QWidget* window);
 

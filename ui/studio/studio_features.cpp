@@ -41,6 +41,7 @@
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
 #include "ui/studio/first_steps.h"
+#include "ui/studio/studio_help.h"
 #include "ui/versions/version_band.h"
 #include "ui/versions/version_controller.h"
 #include "ui/versions/versions_panel.h"
@@ -120,6 +121,7 @@ StudioFeatures::StudioFeatures(
     followSteps();
     followSettings();
     m_advises = parts.greets;
+    setHelpTopics(panels, *this);
     panels.modelState->watch(*composer);
     panels.band->follow(services.document, *versions);
     panels.roll->view().installEventFilter(this);
@@ -280,7 +282,10 @@ void StudioFeatures::connectSound()
     connect(sound.get(), &SoundController::silenced, this, &StudioFeatures::tellSilence);
     connect(&sound->system(), &SoundSystem::fontChanged, this, &StudioFeatures::offerBetterFont);
     connect(timing.get(), &TimingController::told, this, &StudioFeatures::showMessage);
-    connect(sound.get(), &SoundController::troubled, m_panels.notices, &NoticeBar::showSentence);
+    connect(sound.get(), &SoundController::troubled, this, [this](const QString& sentence) {
+        m_panels.notices->showSentence(sentence);
+        m_panels.notices->setHelp("troubleshooting#no-sound");
+    });
     connect(&live->recording(), &RecordController::begun, this, [this] { versions->showOther(false); });
     connect(&live->recording(), &RecordController::written, this,
         [this] { m_panels.enhance->setMelody(project::MelodyRole::LeadsMended); });
@@ -296,9 +301,11 @@ void StudioFeatures::tellSilence(const QString& why)
 {
     m_panels.notices->withdraw(
         std::exchange(m_silence, why.isEmpty() ? QString() : tr("Nothing will be heard. %1").arg(why)));
-    if (!m_silence.isEmpty())
-        m_panels.notices->offer(
-            m_silence, tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
+    if (m_silence.isEmpty())
+        return;
+    m_panels.notices->offer(
+        m_silence, tr("Sound Settings…"), [this] { m_services.actions["edit.settings"]->trigger(); });
+    m_panels.notices->setHelp("troubleshooting#no-sound");
 }
 
 void StudioFeatures::followSettings()

@@ -10,6 +10,7 @@
 #include "ui/actions/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/help_topic.h"
 
 namespace inventio::ui {
 
@@ -17,6 +18,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_answer(new QPushButton(this))
+    , m_help(new QPushButton(tr("Help"), this))
 {
     setRole(this, "notice");
     m_text->setWordWrap(true);
@@ -28,8 +30,10 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->setContentsMargins(token::kMedium, token::kSmall, token::kSmall, token::kSmall);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_answer);
+    layout->addWidget(m_help);
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT helpWanted(helpTopicOf(this)); });
     connect(m_answer, &QPushButton::clicked, this, [this] {
         hide();
         if (const auto then = std::exchange(m_then, {}))
@@ -50,7 +54,14 @@ void NoticeBar::offer(const QString& sentence, const QString& answer, std::funct
     m_answer->setText(answer);
     m_answer->setVisible(!answer.isEmpty());
     m_then = std::move(then);
+    setHelp("");
     show();
+}
+
+void NoticeBar::setHelp(const char* topic)
+{
+    setHelpTopic(this, topic);
+    m_help->setVisible(*topic != '\0');
 }
 
 void NoticeBar::withdraw(const QString& sentence)

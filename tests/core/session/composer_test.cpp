@@ -246,6 +246,34 @@ TEST_F(ComposerTest, AReadingMakesRoomForANewerOne)
     EXPECT_EQ(gate->asked, 2) << "one look of each";
 }
 
+TEST_F(ComposerTest, LooksInsideTheModelBehindTheLens)
+{
+    openGated();
+    const auto asked = request(1);
+    InsightRequest insight{asked.piece, asked.params, {0}};
+    insight.note = asked.piece->tracks[0].notes[3].note;
+    composer->readInsight(insight);
+    waitForLooks(2); // the window, and the note with all of its neighbours
+    composer->readLens(lensRequest(4));
+    gate->open.release(100);
+    EXPECT_EQ(await<LensRead>().reading->piece->tracks.size(), 1U);
+    const auto reading = await<InsightRead>().reading; // it began anew
+    EXPECT_EQ(reading->request.piece, asked.piece);
+    EXPECT_EQ(reading->support->neighbours.size(), 15U);
+}
+
+TEST_F(ComposerTest, LookingInsideMakesRoomForAnEnhance)
+{
+    openGated();
+    const auto asked = request(1);
+    composer->readInsight({asked.piece, asked.params, {0}});
+    waitForLooks(1);
+    composer->enhance(request(1));
+    gate->open.release(100);
+    EXPECT_EQ(nextResult(), "enhanced");
+    EXPECT_EQ(await<InsightRead>().reading->request.piece, asked.piece);
+}
+
 TEST_F(ComposerTest, DoesAgainWhatMadeAVersion)
 {
     open(makeBassScorer);

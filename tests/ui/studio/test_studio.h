@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/insight/inside_controller.h"
+#include "ui/manual/help_controller.h"
 #include "ui/recording/live_controller.h"
 #include "ui/studio/studio_features.h"
 #include "ui/studio/studio_window.h"
@@ -35,6 +37,8 @@ public:
     ListenController& listening() { return *features().listening; }
     ExportController& exports() { return *features().exports; }
     PartWritingController& partWriting() { return *features().partWriting; }
+    InsideController& inside() { return *features().findChild<InsideController*>(); }
+    HelpController& help() { return *features().findChild<HelpController*>(); }
     LiveKeyboard& live() { return features().live->keyboard(); }
     RecordController& recording() { return features().live->recording(); }
 };

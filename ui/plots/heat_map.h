@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "ui/plots/plot.h"
+
+namespace inventio::ui {
+
+/// Numbers by column and row, the lowest row first as pitches have it.
+struct HeatCells {
+    int columns = 0;
+    int rows = 0;
+    std::vector<float> values; ///< [columns, rows]
+    float low = 0.0F;          ///< what has the colour of the ground
+    float high = 1.0F;         ///< what has the strongest colour
+
+    float at(int column, int row) const { return values[static_cast<std::size_t>(column * rows + row)]; }
+};
+
+/// A picture of cells, the stronger coloured the higher their number: time to the right, pitch upwards. [GUI]
+class HeatMap : public Plot {
+    Q_OBJECT
+public:
+    using Plot::Plot;
+    using NameOf = std::function<QString(int)>;
+
+    /// Columns and rows are named for tool tips, tables and screen readers.
+    void setCells(HeatCells cells, NameOf columnName, NameOf rowName);
+    /// Thin lines before these columns, say where bars begin.
+    void setLines(std::vector<int> columns);
+    void setEmptyText(const QString& text);
+    const HeatCells& cells() const { return m_cells; }
+
+    PlotTable table() const override; ///< one row for each cell
+    QString summary() const override; ///< the highest, and where
+
+protected:
+    void paintField(QPainter& painter, const QRectF& field) const override;
+    int fieldHeight() const override;
+    QString textAt(QPointF place, const QRectF& field) const override;
+
+private:
+    QString textOf(int column, int row) const;
+
+    HeatCells m_cells;
+    NameOf m_columnName;
+    NameOf m_rowName;
+    std::vector<int> m_lines;
+    QString m_emptyText;
+};
+
+} // namespace inventio::ui
