@@ -16,8 +16,10 @@ namespace {
 using namespace inventio;
 
 constexpr int kIterations = 24;
-constexpr int kMaxQuarters = 400; ///< longer pieces say no more, and take long
-constexpr int kMaxNotes = 400;
+// Longer pieces say no more, and take long: how a piece is played is searched for in time, whatever notes it has.
+constexpr int kMaxQuarters = 64;
+constexpr double kMaxSeconds = 40.0;
+constexpr int kMaxNotes = 200;
 
 /// What the last byte asks for: notes may go or not, above the melody or not, by the file's grid or by the one found.
 composing::SamplerParams paramsOf(std::uint8_t byte)
@@ -59,8 +61,9 @@ bool holdsAllNotes(const music::Sequence& result, const music::Sequence& origina
 
 bool isTooLong(const music::Sequence& sequence)
 {
-    return sequence.noteCount() > kMaxNotes
-        || sequence.lastNoteEnd().value > std::int64_t{kMaxQuarters} * sequence.ticksPerQuarter;
+    const auto end = sequence.lastNoteEnd();
+    return sequence.noteCount() > kMaxNotes || end.value > std::int64_t{kMaxQuarters} * sequence.ticksPerQuarter
+        || sequence.tempo.secondsAt(end, sequence.ticksPerQuarter) > kMaxSeconds;
 }
 
 } // namespace
@@ -70,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const auto file = formats::parseMidi(std::as_bytes(std::span(data, size)));
     if (!file || isTooLong(file->sequence))
-        return 0;
+        return -1; // nothing to search on from
     const auto params = paramsOf(data[size - 1]);
     const auto piece = std::make_shared<const project::Piece>(project::pieceOf(file->sequence));
     const auto job = project::prepareEnhance(piece, params);
