@@ -9,6 +9,7 @@
 #include "core/composing/edit.h"
 #include "core/composing/receipt.h"
 #include "core/composing/stop_reason.h"
+#include "core/project/accompaniment_receipt.h"
 #include "core/project/piece.h"
 
 namespace inventio::project {
@@ -30,14 +31,25 @@ struct EnhanceRecord {
     friend bool operator==(const EnhanceRecord&, const EnhanceRecord&);
 };
 
+/// What one accompaniment was written to, and how: enough to do it again.
+struct AccompanimentRecord {
+    std::shared_ptr<const Piece> before; ///< never null
+    AccompanimentReceipt receipt;
+
+    friend bool operator==(const AccompanimentRecord&, const AccompanimentRecord&);
+};
+
 /// A node of the tree: each result is a child of what it came from.
 struct Version {
     VersionId id;
     VersionId parent; ///< none for a root
     std::string name; ///< "Take 1", "Enhanced 2"; any text of the user's
     bool favourite = false;
-    std::shared_ptr<const Piece> piece;   ///< never null
-    std::optional<EnhanceRecord> enhance; ///< of a version that the model made
+    std::shared_ptr<const Piece> piece;                              ///< never null
+    std::optional<EnhanceRecord> enhance;                            ///< of a version that the model made
+    std::optional<AccompanimentRecord> accompaniment = std::nullopt; ///< or of one that was accompanied
+
+    bool isMade() const { return enhance || accompaniment; }
 
     friend bool operator==(const Version&, const Version&); ///< pieces by value
 };

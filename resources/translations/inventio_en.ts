@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccompanyController</name>
+    <message numerus="yes">
+        <source>%n notes added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditController</name>
     <message numerus="yes">
         <source>Quantise %n notes</source>
@@ -13,20 +23,6 @@
 </context>
 <context>
     <name>EnhancePanel</name>
-    <message numerus="yes">
-        <source>about %n seconds</source>
-        <translation>
-            <numerusform>about %n second</numerusform>
-            <numerusform>about %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>about %n left</source>
         <translation>
@@ -252,6 +248,23 @@
         <translation>
             <numerusform>; seed %1, creative risk %2, %n change</numerusform>
             <numerusform>; seed %1, creative risk %2, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkBox</name>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>
