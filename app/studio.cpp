@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QStandardPaths>
 
+#include "app/commands/accompaniment_model.h"
 #include "app/commands/paths.h"
 #include "app/studio_training.h"
 #include "app/terminal/console.h"
@@ -82,6 +83,8 @@ ExitCode runStudio(int argumentCount, char** arguments, const std::string& file)
     parts.greets = true;
     parts.makeScorerFrom
         = [](const std::filesystem::path& weights) { return [weights] { return loadModel(weights); }; };
+    parts.makeAccompaniment
+        = [](accompany::Style style) { return loadAccompanimentModel(style, std::nullopt, studioThreads()); };
     parts.train = trainForStudio;
     parts.sound = devices::fluidEngine();
     parts.makeKeyboard = [] { return devices::createRtMidiInput(); };

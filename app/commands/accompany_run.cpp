@@ -7,14 +7,12 @@
 
 #include "app/commands/file_formats.h"
 #include "app/commands/file_tasks.h"
-#include "app/commands/paths.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interruption.h"
 #include "app/terminal/progress_bar.h"
 #include "app/terminal/text.h"
-#include "core/accompany/accompanied_sequence.h"
-#include "core/accompany/accompanist.h"
-#include "core/model/accompaniment/generator_model.h"
+#include "core/project/accompaniment.h"
+#include "core/project/enhance.h"
 
 namespace inventio::app {
 
@@ -22,6 +20,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using nlohmann::ordered_json;
+
+constexpr const char* kProgram = "inventio " INVENTIO_VERSION;
 
 /// What became of one input.
 struct Outcome {
@@ -31,11 +31,6 @@ struct Outcome {
     int added = 0; ///< notes
     double milliseconds = 0.0;
 };
-
-int notesAdded(const music::Sequence& before, const music::Sequence& after)
-{
-    return after.noteCount() - before.noteCount();
-}
 
 /// One call of the command.
 class AccompanyRun {
@@ -79,28 +74,30 @@ private:
         if (!m_options.quiet)
             for (const auto& warning : file->warnings)
                 complain(outcome.task.input.string() + ": " + warning);
-        const auto line = accompany::melodyLine(file->sequence);
-        if (!line)
-            return base::failure(line.error().code, outcome.task.input.string() + ": " + line.error().message);
+        const auto piece = std::make_shared<const project::Piece>(project::pieceOf(file->sequence));
+        const auto job = project::prepareAccompaniment(
+            project::requestFor({}, piece, {.style = *m_options.style, .music = m_options.settings}));
+        if (!job)
+            return base::failure(job.error().code, outcome.task.input.string() + ": " + job.error().message);
         if (auto place = preparePlace(outcome.task, m_options.outputFolder.has_value()); !place)
             return place;
         if (auto loaded = loadModel(); !loaded)
             return loaded;
-        return accompany(outcome, file->sequence, *line);
+        return accompany(outcome, *job);
     }
 
-    base::Result<void> accompany(Outcome& outcome, const music::Sequence& sequence, const accompany::MelodyLine& line)
+    base::Result<void> accompany(Outcome& outcome, const project::AccompanyJob& job)
     {
         const auto start = Clock::now();
-        const auto slots = accompany::accompany(line, *m_model, m_options.settings, m_stop,
-            [this](double share) { m_bar.show(m_title, share, std::string()); });
-        if (!slots)
-            return base::failure(slots.error());
-        const auto made = accompany::accompaniedSequence(sequence, line, m_model->style(), *slots);
-        outcome.bars = 1 + line.metre.back().bar - line.metre.front().bar;
-        outcome.added = notesAdded(sequence, made);
+        const auto made = project::accompany(job, *m_model, kProgram, m_stop,
+            [this](double share, const project::Piece&) { m_bar.show(m_title, share, std::string()); });
+        if (!made)
+            return base::failure(made.error());
+        const music::Sequence sequence = project::sequenceOf(*made);
+        outcome.bars = 1 + job.line.metre.back().bar - job.line.metre.front().bar;
+        outcome.added = sequence.noteCount() - job.sequence.noteCount();
         outcome.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-        return fileFormats().write(outcome.task.output, made, {{}, "Inventio " INVENTIO_VERSION, {}});
+        return fileFormats().write(outcome.task.output, sequence, {{}, "Inventio " INVENTIO_VERSION, {}});
     }
 
     base::Result<void> loadModel()
@@ -108,7 +105,7 @@ private:
         if (m_model)
             return {};
         m_bar.show("Loading the model", 0.0, "");
-        auto model = m_makeModel();
+        auto model = m_makeModel(*m_options.style);
         m_bar.clear();
         m_hasNoModel = !model;
         if (!model)
@@ -167,24 +164,6 @@ private:
     ExitCode m_code = ExitCode::Done;
 };
 
-base::Result<std::unique_ptr<accompany::AccompanimentModel>> loadModel(const AccompanyOptions& options)
-{
-    const Places found = places();
-    const auto file = options.model
-        ? base::Result<std::filesystem::path>(*options.model)
-        : shippedWeights(found, "accompany-" + std::string(accompany::nameOf(*options.style)) + ".safetensors");
-    if (!file)
-        return base::failure(file.error());
-    auto model = model::loadAccompanimentModel(moduleFolder(found), {*file, options.threads});
-    if (!model)
-        return base::failure(model.error());
-    if ((*model)->style() != *options.style)
-        return base::failure(base::ErrorCode::BadInput,
-            file->filename().string() + " has learned the style \"" + std::string(accompany::nameOf((*model)->style()))
-                + "\", so say --style " + std::string(accompany::nameOf((*model)->style())) + ".");
-    return std::move(*model);
-}
-
 } // namespace
 
 ExitCode runAccompany(const AccompanyOptions& options, const MakeAccompanimentModel& makeModel, std::stop_token stop)
@@ -205,7 +184,9 @@ ExitCode runAccompany(const AccompanyOptions& options)
 {
     const Interruption interruption;
     return runAccompany(
-        options, [&options] { return loadModel(options); }, interruption.token());
+        options,
+        [&options](accompany::Style style) { return loadAccompanimentModel(style, options.model, options.threads); },
+        interruption.token());
 }
 
 } // namespace inventio::app

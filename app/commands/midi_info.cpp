@@ -13,9 +13,9 @@
 #include "core/analysis/key_signature.h"
 #include "core/analysis/octaves.h"
 #include "core/composing/note_list.h"
-#include "core/composing/receipt_events.h"
 #include "core/grid/score_grid.h"
 #include "core/music/midi_protocol.h"
+#include "core/project/receipts.h"
 
 namespace inventio::app {
 
@@ -223,7 +223,7 @@ std::string keyText(const music::Sequence& piece)
     return text.text() + (differs ? "; by its notes " + heard->name() : std::string());
 }
 
-std::string receiptText(const composing::Receipt& receipt, const std::string& hash)
+std::string runText(const composing::Receipt& receipt)
 {
     const auto& params = receipt.params;
     std::string text = receipt.program + ", model " + receipt.model + ", seed " + std::to_string(params.seed) + ", "
@@ -235,14 +235,30 @@ std::string receiptText(const composing::Receipt& receipt, const std::string& ha
         text += ", in a region";
     if (const int locked = composing::countNotes(receipt.lockedNotes); locked > 0)
         text += ", " + counted(locked, "note") + " locked";
-    return text + (receipt.resultHash == hash ? "; these are its notes" : "; notes were changed since");
+    return text;
 }
 
-ordered_json receiptJson(const composing::Receipt& receipt, const std::string& hash)
+std::string runText(const project::AccompanimentReceipt& receipt)
 {
-    constexpr std::string_view kMark = "inventio-receipt ";
-    auto json = ordered_json::parse(composing::formatReceipt(receipt).substr(kMark.size()));
-    json["unchanged_since"] = receipt.resultHash == hash;
+    const auto& settings = receipt.settings;
+    return receipt.program + ", model " + receipt.model + ", seed " + std::to_string(settings.seed)
+        + ", accompaniment of " + counted(composing::countNotes(receipt.added), "note") + ", style "
+        + std::string(accompany::nameOf(receipt.style)) + ", density " + decimal(settings.density, 2) + ", register "
+        + std::to_string(settings.registerShift) + ", creative-risk " + decimal(settings.creativeRisk, 2)
+        + (receipt.region ? ", in a region" : "");
+}
+
+std::string receiptText(const project::AnyReceipt& receipt, const std::string& hash)
+{
+    return std::visit([](const auto& one) { return runText(one); }, receipt)
+        + (project::resultHashOf(receipt) == hash ? "; these are its notes" : "; notes were changed since");
+}
+
+ordered_json receiptJson(const project::AnyReceipt& receipt, const std::string& hash)
+{
+    const std::string text = std::visit([](const auto& one) { return formatReceipt(one); }, receipt);
+    auto json = ordered_json::parse(text.substr(text.find('{')));
+    json["unchanged_since"] = project::resultHashOf(receipt) == hash;
     return json;
 }
 
@@ -293,7 +309,7 @@ std::string midiInfoText(const formats::MidiFile& file)
     else
         text += infoRow("Model", grid.error().message);
     const std::string hash = composing::hashOfNotes(piece);
-    for (const auto& receipt : composing::receiptsIn(piece))
+    for (const auto& receipt : project::receiptsIn(piece))
         text += infoRow("Receipt", receiptText(receipt, hash));
     for (const auto& warning : file.warnings)
         text += infoRow("Warning", warning);
@@ -323,7 +339,7 @@ ordered_json midiInfoJson(const formats::MidiFile& file)
         json["model"] = usableJson(grid->report());
     json["receipts"] = ordered_json::array();
     const std::string hash = composing::hashOfNotes(piece);
-    for (const auto& receipt : composing::receiptsIn(piece))
+    for (const auto& receipt : project::receiptsIn(piece))
         json["receipts"].push_back(receiptJson(receipt, hash));
     json["warnings"] = file.warnings;
     return json;

@@ -15,8 +15,8 @@ namespace {
 
 const ManualPage kManualPage{
     "inventio replay RESULT [--from ORIGINAL] [OPTION]...",
-    "Does again what \"inventio enhance\" or the studio did to a piece, and says\n"
-    "whether that gives the same notes.\n"
+    "Does again what \"inventio enhance\", \"inventio accompany\" or the studio did to a\n"
+    "piece, and says whether that gives the same notes.\n"
     "\n"
     "RESULT is a MIDI file with a receipt (see \"inventio info\"). The newest receipt\n"
     "tells which options, locks, region, rules and weights to use, which notes were\n"

@@ -16,7 +16,23 @@ namespace {
 
 using nlohmann::ordered_json;
 
-base::Result<project::Replay> replayed(const ReplayOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
+/// With the kind of model that the newest receipt is of.
+base::Result<project::Replay> replayed(const music::Sequence& result, const std::optional<music::Sequence>& original,
+    const MakeScorer& makeScorer, const MakeAccompanimentModel& makeAccompaniment, std::stop_token stop)
+{
+    const auto receipts = project::receiptsIn(result);
+    const auto* accompaniment
+        = receipts.empty() ? nullptr : std::get_if<project::AccompanimentReceipt>(&receipts.back());
+    if (accompaniment != nullptr) {
+        const auto model = makeAccompaniment(accompaniment->style);
+        return model ? project::replay(result, original, **model, std::move(stop)) : base::failure(model.error());
+    }
+    const auto scorer = makeScorer();
+    return scorer ? project::replay(result, original, **scorer, std::move(stop)) : base::failure(scorer.error());
+}
+
+base::Result<project::Replay> replayed(const ReplayOptions& options, const MakeScorer& makeScorer,
+    const MakeAccompanimentModel& makeAccompaniment, std::stop_token stop)
 {
     const auto result = fileFormats().read(options.result);
     if (!result)
@@ -28,10 +44,7 @@ base::Result<project::Replay> replayed(const ReplayOptions& options, const MakeS
             return base::failure(file.error());
         original = file->sequence;
     }
-    const auto scorer = makeScorer();
-    if (!scorer)
-        return base::failure(scorer.error());
-    return project::replay(result->sequence, original, **scorer, std::move(stop))
+    return replayed(result->sequence, original, makeScorer, makeAccompaniment, std::move(stop))
         .map_error([&options](const base::Error& error) {
             return base::Error{error.code, options.result.string() + ": " + error.message};
         });
@@ -40,8 +53,11 @@ base::Result<project::Replay> replayed(const ReplayOptions& options, const MakeS
 std::string textOf(const ReplayOptions& options, const project::Replay& replay)
 {
     const auto& receipt = replay.receipt;
-    const std::string run = receipt.program + ", model " + receipt.model + ", seed "
-        + std::to_string(receipt.params.seed) + ", " + counted(receipt.edits, "edit");
+    const std::string run = project::programOf(receipt) + ", model " + project::modelOf(receipt) + ", seed "
+        + std::to_string(project::seedOf(receipt)) + ", "
+        + (std::holds_alternative<project::AccompanimentReceipt>(receipt)
+                ? counted(project::changesIn(receipt), "note") + " added"
+                : counted(project::changesIn(receipt), "edit"));
     return printable(options.result.string()) + ": "
         + (replay.givesTheSame() ? "the same notes again" : "other notes than these") + " (" + run + ").\n";
 }
@@ -56,17 +72,19 @@ ordered_json jsonOf(const ReplayOptions& options, const base::Result<project::Re
         return json;
     }
     const auto& receipt = replay->receipt;
-    json.update({{"same", replay->givesTheSame()}, {"program", receipt.program}, {"model", receipt.model},
-        {"seed", receipt.params.seed}, {"edits", receipt.edits}, {"input", receipt.inputHash},
-        {"result", receipt.resultHash}, {"replayed", replay->resultHash}});
+    json.update({{"same", replay->givesTheSame()}, {"program", project::programOf(receipt)},
+        {"model", project::modelOf(receipt)}, {"seed", project::seedOf(receipt)},
+        {"edits", project::changesIn(receipt)}, {"input", project::inputHashOf(receipt)},
+        {"result", project::resultHashOf(receipt)}, {"replayed", replay->resultHash}});
     return json;
 }
 
 } // namespace
 
-ExitCode runReplay(const ReplayOptions& options, const MakeScorer& makeScorer, std::stop_token stop)
+ExitCode runReplay(const ReplayOptions& options, const MakeScorer& makeScorer,
+    const MakeAccompanimentModel& makeAccompaniment, std::stop_token stop)
 {
-    const auto replay = replayed(options, makeScorer, std::move(stop));
+    const auto replay = replayed(options, makeScorer, makeAccompaniment, std::move(stop));
     if (options.json)
         std::cout << jsonOf(options, replay).dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
     else if (replay)
@@ -80,7 +98,9 @@ ExitCode runReplay(const ReplayOptions& options)
 {
     const Interruption interruption;
     return runReplay(
-        options, [&options] { return loadArCnn(options.model, options.threads); }, interruption.token());
+        options, [&options] { return loadArCnn(options.model, options.threads); },
+        [&options](accompany::Style style) { return loadAccompanimentModel(style, options.model, options.threads); },
+        interruption.token());
 }
 
 } // namespace inventio::app

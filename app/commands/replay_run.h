@@ -4,6 +4,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "app/commands/accompaniment_model.h"
 #include "app/commands/enhance_options.h"
 #include "app/commands/scorer.h"
 #include "app/terminal/exit_code.h"
@@ -21,9 +22,10 @@ struct ReplayOptions {
 
 /// Does again what the newest receipt in a file says, and tells on stdout whether that gives the notes in it. Failed if
 /// it gives others, or cannot be done.
-ExitCode runReplay(const ReplayOptions& options, const MakeScorer& makeScorer, std::stop_token stop);
+ExitCode runReplay(const ReplayOptions& options, const MakeScorer& makeScorer,
+    const MakeAccompanimentModel& makeAccompaniment, std::stop_token stop);
 
-/// The same with the AR-CNN, stopped by Ctrl+C.
+/// The same with the AR-CNN or the generator of the receipt's style, stopped by Ctrl+C.
 ExitCode runReplay(const ReplayOptions& options);
 
 } // namespace inventio::app

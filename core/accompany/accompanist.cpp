@@ -29,18 +29,19 @@ public:
         , m_layout(layoutOf(model.style()))
         , m_settings(settings)
         , m_rules(rules)
+        , m_end(finalChordOf(line))
         , m_slots(static_cast<std::size_t>(m_layout.slotCount()), Slot(line.symbols.size(), kRest))
     {
     }
 
-    base::Result<std::vector<Slot>> run(std::stop_token stop, const std::function<void(double)>& onProgress)
+    base::Result<std::vector<Slot>> run(std::stop_token stop, const OnProgress& onProgress)
     {
         const auto windows = planWindows(barStartsOf(m_line.metre), m_line.steps(), m_rules.windowSteps);
         for (const PlannedWindow& window : windows) {
             if (auto written = write(window, stop); !written)
                 return base::failure(written.error());
             if (onProgress)
-                onProgress(static_cast<double>(window.keepTo) / m_line.steps());
+                onProgress(static_cast<double>(window.keepTo) / m_line.steps(), m_slots);
         }
         return m_slots;
     }
@@ -49,6 +50,9 @@ private:
     base::Result<void> write(const PlannedWindow& window, const std::stop_token& stop)
     {
         ModelView view = viewOf(window);
+        std::optional<FinalChord> end = m_end;
+        if (end)
+            end->firstStep -= window.first;
         const auto given = view.known;
         std::vector<std::vector<double>> certainty;
         for (std::size_t round = 0; round < m_rules.rounds.size(); ++round) {
@@ -60,8 +64,8 @@ private:
             const auto logits = m_model.logits(view);
             if (!logits)
                 return base::failure(logits.error());
-            Drawn drawn = draw(
-                view, *logits, m_layout, m_rules, m_settings, m_line.firstStep + window.first, static_cast<int>(round));
+            Drawn drawn = draw(view, *logits, m_layout, m_rules, m_settings, m_line.firstStep + window.first,
+                static_cast<int>(round), end);
             takeOver(certainty, drawn.certainty);
             view.slots = std::move(drawn.slots);
         }
@@ -143,19 +147,20 @@ private:
     const StyleLayout& m_layout;
     Settings m_settings;
     DrawRules m_rules;
+    std::optional<FinalChord> m_end;
     std::vector<Slot> m_slots;
 };
 
 } // namespace
 
 base::Result<std::vector<Slot>> accompany(const MelodyLine& line, AccompanimentModel& model, const Settings& settings,
-    std::stop_token stop, const std::function<void(double)>& onProgress)
+    std::stop_token stop, const OnProgress& onProgress)
 {
     return accompany(line, model, settings, drawRulesOf(model.style()), std::move(stop), onProgress);
 }
 
 base::Result<std::vector<Slot>> accompany(const MelodyLine& line, AccompanimentModel& model, const Settings& settings,
-    const DrawRules& rules, std::stop_token stop, const std::function<void(double)>& onProgress)
+    const DrawRules& rules, std::stop_token stop, const OnProgress& onProgress)
 {
     return Accompanist(line, model, settings, rules).run(std::move(stop), onProgress);
 }

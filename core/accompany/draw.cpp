@@ -65,12 +65,13 @@ std::size_t drawn(const Odds& odds, double temperature, double chance)
 class Drawing {
 public:
     Drawing(const ModelView& view, const std::vector<float>& logits, const StyleLayout& layout, const DrawRules& rules,
-        const Settings& settings)
+        const Settings& settings, const std::optional<FinalChord>& end)
         : m_view(view)
         , m_logits(logits)
         , m_layout(layout)
         , m_rules(rules)
         , m_settings(settings)
+        , m_end(end)
     {
         for (const Slot& slot : view.slots)
             m_lines.push_back(soundingIn(slot));
@@ -89,7 +90,7 @@ public:
                 const bool holdsNothing = isKnown(slot, step) && symbol == kHold && before < 0;
                 if (isOutside || holdsNothing) {
                     symbol = kRest;
-                } else if (!isKnown(slot, step)) {
+                } else if (!isKnown(slot, step) || (symbol == kHold && !fitsEnd(slot, step, before))) {
                     const Odds odds = oddsOf(slot, step);
                     base::Random random(
                         seedOfDraw(m_settings.seed, firstStep + static_cast<int>(step), static_cast<int>(slot), round));
@@ -127,6 +128,8 @@ private:
         } else if (m_rules.parallelBias != 0.0) {
             weighDownParallels(odds, slot, step);
         }
+        if (m_end && static_cast<int>(step) >= m_end->firstStep)
+            leadToEnd(odds, slot, step);
         addToAll(odds, -sumOf(odds));
         return odds;
     }
@@ -143,11 +146,45 @@ private:
         }
     }
 
+    /// Under the last note nothing but its chord; where that begins, its root below all.
+    void leadToEnd(Odds& odds, std::size_t slot, std::size_t step) const
+    {
+        for (int row = 0; row < kPitches; ++row)
+            if (!fitsEnd(slot, step, row))
+                odds[static_cast<std::size_t>(row)] -= m_rules.endBias;
+        if (step > 0 && m_lines[slot][step - 1] >= 0 && !fitsEnd(slot, step, m_lines[slot][step - 1]))
+            odds[kHold] -= m_rules.endBias;
+        if (isRootOfEnd(slot, step))
+            odds[kRest] -= m_rules.endBias;
+    }
+
+    bool isRootOfEnd(std::size_t slot, std::size_t step) const
+    {
+        return slot == lowestSlot() && static_cast<int>(step) == m_end->firstStep;
+    }
+
+    /// Whether the row may sound there; anything may before the end. What is held from a beat that is drawn again may not.
+    bool fitsEnd(std::size_t slot, std::size_t step, int row) const
+    {
+        if (!m_end || m_rules.endBias == 0.0 || static_cast<int>(step) < m_end->firstStep)
+            return true;
+        const int pitch = kLowestPitch + row;
+        return isRootOfEnd(slot, step) ? m_end->isRoot(pitch) : m_end->holds(pitch);
+    }
+
+    std::size_t lowestSlot() const
+    {
+        const auto slots = m_lines.size();
+        const bool isFirst = m_layout.parts.back().order == SlotOrder::LowestFirst;
+        return isFirst ? slots - static_cast<std::size_t>(m_layout.slotsPerPart) : slots - 1;
+    }
+
     const ModelView& m_view;
     const std::vector<float>& m_logits;
     const StyleLayout& m_layout;
     const DrawRules& m_rules;
     const Settings& m_settings;
+    const std::optional<FinalChord>& m_end;
     std::vector<std::vector<Symbol>> m_lines; ///< what sounds in each slot
 };
 
@@ -161,9 +198,9 @@ const DrawRules& drawRulesOf(Style style)
 }
 
 Drawn draw(const ModelView& view, const std::vector<float>& logits, const StyleLayout& layout, const DrawRules& rules,
-    const Settings& settings, int firstStep, int round)
+    const Settings& settings, int firstStep, int round, const std::optional<FinalChord>& end)
 {
-    return Drawing(view, logits, layout, rules, settings).run(firstStep, round);
+    return Drawing(view, logits, layout, rules, settings, end).run(firstStep, round);
 }
 
 } // namespace inventio::accompany

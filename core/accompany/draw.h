@@ -4,22 +4,11 @@
 #include <vector>
 
 #include "core/accompany/accompaniment_model.h"
+#include "core/accompany/draw_rules.h"
+#include "core/accompany/final_chord.h"
 #include "core/accompany/settings.h"
 
 namespace inventio::accompany {
-
-/// How symbols are drawn from what a model says; found on validation pieces, a set for each style.
-struct DrawRules {
-    double temperature = 0.5;  ///< at a creative risk of 1
-    double holdBias = 0.0;     ///< taken from the logit of hold, against nets that play too few notes
-    double restBias = 0.0;     ///< the same for rests
-    double parallelBias = 0.0; ///< taken from pitches that would move in parallel fifths or octaves with another line
-    /// Shares of the beats that each round draws, those the model is least sure of first; the first round draws all.
-    std::vector<double> rounds = {1.0, 0.6, 0.3};
-    int windowSteps = 64; ///< that the model sees at once, a multiple of kStepsTogether
-};
-
-const DrawRules& drawRulesOf(Style style);
 
 /// Symbols of one stretch, and how sure the model was of them.
 struct Drawn {
@@ -28,8 +17,8 @@ struct Drawn {
 };
 
 /// Draws every symbol of `view` that is not known, step by step; what cannot go on is a rest. What is drawn at a step depends
-/// on `firstStep` + its number, not on where the view begins. `logits` as the model gives them. [Any]
+/// on `firstStep` + its number, not on where the view begins. `logits` as the model gives them; `end` in steps of the view. [Any]
 Drawn draw(const ModelView& view, const std::vector<float>& logits, const StyleLayout& layout, const DrawRules& rules,
-    const Settings& settings, int firstStep, int round);
+    const Settings& settings, int firstStep, int round, const std::optional<FinalChord>& end = std::nullopt);
 
 } // namespace inventio::accompany

@@ -16,10 +16,10 @@ constexpr int kOctave = 12;
 constexpr int kLowestMiddle = 58;
 constexpr int kHighestMiddle = 80;
 
-std::vector<grid::GridNote> gridNotes(const music::Track& track, int ticksPerQuarter)
+std::vector<grid::GridNote> gridNotes(const std::vector<music::Note>& played, int ticksPerQuarter)
 {
     std::vector<grid::GridNote> notes;
-    for (const music::Note& note : track.notes) {
+    for (const music::Note& note : played) {
         const auto step = static_cast<int>(grid::nearestStep(note.onset, ticksPerQuarter));
         const auto end = static_cast<int>(grid::nearestStep(note.end(), ticksPerQuarter));
         notes.push_back({step, note.pitch, std::max(1, end - step)});
@@ -44,36 +44,50 @@ int octavesToSing(int pitch)
     return 0;
 }
 
-int meanVelocity(const music::Track& track)
+int meanVelocity(const std::vector<music::Note>& notes)
 {
     int sum = 0;
-    for (const music::Note& note : track.notes)
+    for (const music::Note& note : notes)
         sum += note.velocity;
-    return std::clamp(sum / static_cast<int>(track.notes.size()), 1, 127);
+    return std::clamp(sum / static_cast<int>(notes.size()), 1, 127);
 }
 
 } // namespace
 
-base::Result<MelodyLine> melodyLine(const music::Sequence& sequence)
+std::optional<int> melodyTrack(const music::Sequence& sequence)
 {
     const auto isMelody = [](const music::Track& track) { return !track.isDrums() && !track.notes.empty(); };
     const auto found = std::ranges::find_if(sequence.tracks, isMelody);
     if (found == sequence.tracks.end())
+        return std::nullopt;
+    return static_cast<int>(found - sequence.tracks.begin());
+}
+
+base::Result<MelodyLine> melodyLine(const music::Sequence& sequence)
+{
+    const auto track = melodyTrack(sequence);
+    return melodyLine(
+        track ? sequence.tracks[static_cast<std::size_t>(*track)].notes : std::vector<music::Note>(), sequence);
+}
+
+base::Result<MelodyLine> melodyLine(std::vector<music::Note> played, const music::Sequence& sequence)
+{
+    if (played.empty())
         return base::failure(
-            base::ErrorCode::BadInput, "There is no melody to accompany: the file has no notes but drums.");
+            base::ErrorCode::BadInput, "There is no melody to accompany: there are no notes but drums.");
+    std::ranges::sort(played);
     const int ticksPerQuarter = sequence.ticksPerQuarter;
-    if (grid::nearestStep(found->end, ticksPerQuarter) > grid::kMaxGridSteps)
+    music::Ticks last;
+    for (const music::Note& note : played)
+        last = std::max(last, note.end());
+    if (grid::nearestStep(last, ticksPerQuarter) > grid::kMaxGridSteps)
         return base::failure(base::ErrorCode::Unsupported, "The melody is too long to be accompanied at once.");
-    std::vector<grid::GridNote> notes = gridNotes(*found, ticksPerQuarter);
+    std::vector<grid::GridNote> notes = gridNotes(played, ticksPerQuarter);
     MelodyLine line;
-    line.track = static_cast<int>(found - sequence.tracks.begin());
-    line.velocity = meanVelocity(*found);
+    line.velocity = meanVelocity(played);
     line.octaves = octavesToSing(middlePitch(notes));
-    int lastTick = 0;
-    for (const music::Note& note : found->notes)
-        lastTick = std::max(lastTick, static_cast<int>(note.end().value));
-    const int firstBar = sequence.metre.at(found->notes.front().onset).bar;
-    const int bars = std::max(firstBar + 1, sequence.metre.barsUntil({lastTick}));
+    const int firstBar = sequence.metre.at(played.front().onset).bar;
+    const int bars = std::max(firstBar + 1, sequence.metre.barsUntil(last));
     const int end = grid::stepOfBar(bars, sequence.metre, ticksPerQuarter);
     line.firstStep = grid::stepOfBar(firstBar, sequence.metre, ticksPerQuarter);
     line.metre = grid::metrePositions(sequence.metre, ticksPerQuarter, end);

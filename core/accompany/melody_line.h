@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/accompany/symbols.h"
@@ -11,7 +12,6 @@ namespace inventio::accompany {
 
 /// The melody of a piece as a model sees it, from its first bar to its last.
 struct MelodyLine {
-    int track = 0;     ///< of the sequence
     int firstStep = 0; ///< of the piece, where the first bar begins; what follows counts from there
     Slot symbols;      ///< a whole number of bars
     std::vector<grid::MetrePosition> metre; ///< one a step
@@ -22,9 +22,16 @@ struct MelodyLine {
     int steps() const { return static_cast<int>(symbols.size()); }
 };
 
-/// The first track that has notes and is no drums; of notes that sound together the highest is the melody. Notes are seen at
-/// the nearest sixteenth. A melody far from where people sing is seen some octaves away. Fails without notes, and for a piece
-/// of more than grid::kMaxGridSteps. [Any]
+/// Where the melody is unless somebody says otherwise: the first track that has notes and is no drums. nullopt: there is
+/// none. [Any]
+std::optional<int> melodyTrack(const music::Sequence& sequence);
+
+/// The line of some notes of a sequence; of those that sound together the highest is the melody. Notes are seen at the
+/// nearest sixteenth. A melody far from where people sing is seen some octaves away. Fails without notes, and for a piece of
+/// more than grid::kMaxGridSteps. [Any]
+base::Result<MelodyLine> melodyLine(std::vector<music::Note> notes, const music::Sequence& sequence);
+
+/// The line of melodyTrack().
 base::Result<MelodyLine> melodyLine(const music::Sequence& sequence);
 
 } // namespace inventio::accompany

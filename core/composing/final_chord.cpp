@@ -4,15 +4,13 @@
 #include <array>
 #include <vector>
 
+#include "core/analysis/key_of_end.h"
 #include "core/composing/edit_constraints.h"
 
 namespace inventio::composing {
 
 namespace {
 
-constexpr double kEndsOnTonic = 0.2;  ///< how much more a key is believed whose tonic is the last note,
-constexpr double kEndsOnThird = 0.05; ///< or its third
-constexpr double kIsInKey = 0.63;     ///< correlation with a key, of a finished tune
 constexpr float kLikeliest = 0.9F;
 constexpr float kUnlikely = 0.02F;
 constexpr int kLowestRoot = 38; ///< of a bass, unless there is no other
@@ -136,24 +134,10 @@ std::optional<FinalChord> finalChordOf(const grid::Roll& line)
     if (notes.empty())
         return std::nullopt;
     const grid::GridNote& last = notes.back();
-    const analysis::PitchClassWeights weights = analysis::pitchClassWeights(line);
-    std::optional<FinalChord> best;
-    double most = 0.0;
-    for (const analysis::Mode mode : {analysis::Mode::Major, analysis::Mode::Minor}) {
-        for (int tonic = 0; tonic < 12; ++tonic) {
-            const double fit = analysis::correlationWith({tonic, mode}, weights);
-            const int degree = classOf(last.pitch, tonic);
-            const bool isOnThird = degree == (mode == analysis::Mode::Major ? 4 : 3);
-            const double belief = fit + (degree == 0 ? kEndsOnTonic : isOnThird ? kEndsOnThird : 0.0);
-            if (fit < kIsInKey || belief <= most)
-                continue;
-            most = belief;
-            best.reset();
-            if (degree == 0 || isOnThird)
-                best = FinalChord{{last.step, last.end()}, last.pitch, tonic, mode};
-        }
-    }
-    return best;
+    const auto key = analysis::keyOfEnd(analysis::pitchClassWeights(line), last.pitch);
+    if (!key)
+        return std::nullopt;
+    return FinalChord{{last.step, last.end()}, last.pitch, key->tonic, key->mode};
 }
 
 void leadToEnd(const FinalChord& chord, const Canvas& canvas, int firstStep, EditScores& scores)

@@ -2,34 +2,11 @@
 
 #include <sstream>
 
+#include "core/model/number_list.h"
+
 namespace inventio::model {
 
 namespace {
-
-std::string joined(const std::vector<int>& numbers)
-{
-    std::string text;
-    for (const int number : numbers) {
-        if (!text.empty())
-            text += ',';
-        text += std::to_string(number);
-    }
-    return text;
-}
-
-std::vector<int> split(const std::string& text)
-{
-    std::vector<int> numbers;
-    std::istringstream stream(text);
-    int number = 0;
-    char comma = ',';
-    while (comma == ',' && stream >> number) {
-        numbers.push_back(number);
-        comma = 0;
-        stream >> comma;
-    }
-    return numbers;
-}
 
 /// Appends nodes and keeps count of channels.
 class Builder {
@@ -91,8 +68,8 @@ private:
 std::string NetworkShape::toText() const
 {
     return "in " + std::to_string(inputPlanes) + " out " + std::to_string(outputPlanes) + " channels "
-        + joined(channels) + " encoder " + joined(encoderBlocks) + " decoder " + joined(decoderBlocks) + " head "
-        + std::to_string(headChannels);
+        + numberText(channels) + " encoder " + numberText(encoderBlocks) + " decoder " + numberText(decoderBlocks)
+        + " head " + std::to_string(headChannels);
 }
 
 NetworkShape NetworkShape::fromText(const std::string& text)
@@ -102,9 +79,9 @@ NetworkShape NetworkShape::fromText(const std::string& text)
     std::istringstream stream(text);
     stream >> in >> shape.inputPlanes >> out >> shape.outputPlanes >> channels >> numbers[0] >> encoder >> numbers[1]
         >> decoder >> numbers[2] >> head >> shape.headChannels;
-    shape.channels = split(numbers[0]);
-    shape.encoderBlocks = split(numbers[1]);
-    shape.decoderBlocks = split(numbers[2]);
+    shape.channels = numberList(numbers[0]);
+    shape.encoderBlocks = numberList(numbers[1]);
+    shape.decoderBlocks = numberList(numbers[2]);
     const bool fits = stream && shape.inputPlanes > 0 && shape.outputPlanes > 0 && shape.headChannels > 0
         && !shape.channels.empty() && shape.channels.size() == shape.encoderBlocks.size()
         && shape.channels.size() == shape.decoderBlocks.size() + 1;

@@ -12,10 +12,10 @@
 #include "core/composing/line_mending.h"
 #include "core/composing/locks.h"
 #include "core/composing/melody.h"
-#include "core/composing/note_list.h"
-#include "core/composing/receipt_events.h"
+#include "core/project/note_numbers.h"
 #include "core/project/note_selection.h"
 #include "core/project/played_grid.h"
+#include "core/project/receipts.h"
 #include "core/project/texture.h"
 
 namespace inventio::project {
@@ -230,21 +230,6 @@ void addTrack(Piece& piece, PieceTrack added)
     tidy(*same);
 }
 
-/// The numbers of the locked notes among all, as composing::listNotes() counts them.
-std::vector<composing::NoteRange> lockedNotes(const Piece& piece)
-{
-    std::vector<std::pair<composing::ListedNote, bool>> notes;
-    for (const PieceTrack& track : piece.tracks)
-        for (const PieceNote& note : track.notes)
-            notes.push_back({{note.note, track.isDrums()}, note.locked});
-    std::ranges::sort(notes);
-    std::vector<int> locked;
-    for (std::size_t number = 0; number < notes.size(); ++number)
-        if (notes[number].second)
-            locked.push_back(static_cast<int>(number));
-    return composing::asRanges(locked);
-}
-
 composing::Receipt receiptOf(const EnhanceJob& job, const Piece& after, int edits)
 {
     composing::Receipt receipt;
@@ -252,7 +237,7 @@ composing::Receipt receiptOf(const EnhanceJob& job, const Piece& after, int edit
     receipt.rules = job.rules;
     receipt.region = after.region; // in the result's ticks, as everything in a receipt
     receipt.lockedAreas = after.lockedAreas;
-    receipt.lockedNotes = lockedNotes(*job.piece);
+    receipt.lockedNotes = noteNumbers(*job.piece, [](const PieceTrack&, const PieceNote& note) { return note.locked; });
     receipt.edits = edits;
     return composing::withNotes(std::move(receipt), job.sequence, sequenceOf(after));
 }
@@ -385,8 +370,12 @@ Version versionAt(const Version& enhanced, int iterations)
 
 music::Sequence sequenceOf(const Version& version)
 {
-    const auto newest = version.enhance ? std::optional(version.enhance->receipt) : std::nullopt;
-    return composing::withTrueReceipts(sequenceOf(*version.piece), newest);
+    std::optional<AnyReceipt> newest;
+    if (version.enhance)
+        newest = version.enhance->receipt;
+    else if (version.accompaniment)
+        newest = version.accompaniment->receipt;
+    return withTrueReceipts(sequenceOf(*version.piece), newest);
 }
 
 } // namespace inventio::project

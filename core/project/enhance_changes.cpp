@@ -22,6 +22,13 @@ Ids idsOf(const Piece& piece)
     return ids;
 }
 
+void sort(std::vector<EnhanceChange>& changes)
+{
+    std::ranges::sort(changes, {}, [](const EnhanceChange& change) {
+        return std::tuple(change.note.note.onset, change.note.note.pitch, change.kind);
+    });
+}
+
 class Comparison {
 public:
     explicit Comparison(const Version& version)
@@ -35,9 +42,7 @@ public:
     {
         collect(m_after, idsOf(m_before), composing::EditKind::Add);
         collect(m_before, idsOf(m_after), composing::EditKind::Remove);
-        std::ranges::sort(m_changes, {}, [](const EnhanceChange& change) {
-            return std::tuple(change.note.note.onset, change.note.note.pitch, change.kind);
-        });
+        sort(m_changes);
         return std::move(m_changes);
     }
 
@@ -79,11 +84,25 @@ private:
     std::vector<EnhanceChange> m_changes;
 };
 
+/// What an accompaniment added and is still there.
+std::vector<EnhanceChange> notesWritten(const Version& version)
+{
+    std::vector<EnhanceChange> changes;
+    for (std::size_t track = 0; track < version.piece->tracks.size(); ++track)
+        for (const auto& note : version.piece->tracks[track].notes)
+            if (note.id.value > version.accompaniment->before->lastId && note.provenance != Provenance::Yours)
+                changes.push_back({composing::EditKind::Add, static_cast<int>(track), note, std::nullopt});
+    sort(changes);
+    return changes;
+}
+
 } // namespace
 
 std::vector<EnhanceChange> changesOf(const Version& version)
 {
-    return version.enhance ? Comparison(version).changes() : std::vector<EnhanceChange>();
+    if (version.enhance)
+        return Comparison(version).changes();
+    return version.accompaniment ? notesWritten(version) : std::vector<EnhanceChange>();
 }
 
 ChangeCounts countsOf(const std::vector<EnhanceChange>& changes)

@@ -13,7 +13,7 @@ struct EnhanceChange {
     composing::EditKind kind = composing::EditKind::Add;
     int track = 0;
     PieceNote note;
-    std::optional<composing::Edit> edit; ///< the one behind it
+    std::optional<composing::Edit> edit; ///< the one behind it; none of an accompaniment
 };
 
 /// What the model changed and still holds: notes it added that are there, notes it took that are gone. By onset, then

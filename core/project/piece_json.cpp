@@ -107,22 +107,6 @@ RawEvent readEvent(const Json& json)
     return event;
 }
 
-void appendArea(std::string& out, const Area& area)
-{
-    appendNumbers(out, {area.from.value, area.to.value, area.lowest, area.highest});
-}
-
-Area readArea(const Json& json)
-{
-    constexpr const char* kArea = "an area";
-    const auto tick = [&](std::size_t at) {
-        return Ticks{wholeNumber(element(json, at, kArea), -kLatestTick, kLatestTick, "the border of an area")};
-    };
-    const auto pitch
-        = [&](std::size_t at) { return smallNumber(element(json, at, kArea), 0, 127, "the border of an area"); };
-    return {tick(0), tick(1), pitch(2), pitch(3)};
-}
-
 void appendTempo(std::string& out, const music::TempoMap& tempo)
 {
     appendList(out, tempo.changes(), [](std::string& to, const music::TempoChange& change) {
@@ -242,6 +226,22 @@ PieceTrack readTrack(const Json& json)
 }
 
 } // namespace
+
+void appendArea(std::string& out, const Area& area)
+{
+    appendNumbers(out, {area.from.value, area.to.value, area.lowest, area.highest});
+}
+
+Area readArea(const Json& json)
+{
+    constexpr const char* kArea = "an area";
+    const auto tick = [&](std::size_t at) {
+        return Ticks{wholeNumber(element(json, at, kArea), -kLatestTick, kLatestTick, "the border of an area")};
+    };
+    const auto pitch
+        = [&](std::size_t at) { return smallNumber(element(json, at, kArea), 0, 127, "the border of an area"); };
+    return {tick(0), tick(1), pitch(2), pitch(3)};
+}
 
 void appendSound(std::string& out, const music::Note& note)
 {

@@ -24,6 +24,10 @@ music::Note readSound(const Json& json, std::size_t at);
 void appendNotes(std::string& out, const std::vector<PieceNote>& notes);
 std::vector<PieceNote> readNotes(const Json& json);
 
+/// [from,to,lowest,highest]
+void appendArea(std::string& out, const Area& area);
+Area readArea(const Json& json);
+
 /// [[tick,"bytes in hexadecimal digits"],...]
 void appendEvents(std::string& out, const std::vector<music::RawEvent>& events);
 std::vector<music::RawEvent> readEvents(const Json& json);

@@ -44,10 +44,15 @@ bool operator==(const EnhanceRecord& a, const EnhanceRecord& b)
         && isSamePiece(a.before, b.before);
 }
 
+bool operator==(const AccompanimentRecord& a, const AccompanimentRecord& b)
+{
+    return a.receipt == b.receipt && isSamePiece(a.before, b.before);
+}
+
 bool operator==(const Version& a, const Version& b)
 {
     return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite && a.made == b.made
-        && a.enhance == b.enhance && isSamePiece(a.piece, b.piece);
+        && a.enhance == b.enhance && a.accompaniment == b.accompaniment && isSamePiece(a.piece, b.piece);
 }
 
 const Version& Project::version(VersionId id) const

@@ -9,6 +9,7 @@
 #include "core/composing/edit.h"
 #include "core/composing/receipt.h"
 #include "core/composing/stop_reason.h"
+#include "core/project/accompaniment_receipt.h"
 #include "core/project/piece.h"
 
 namespace inventio::project {
@@ -30,6 +31,14 @@ struct EnhanceRecord {
     friend bool operator==(const EnhanceRecord&, const EnhanceRecord&);
 };
 
+/// What one accompaniment was written to, and how: enough to do it again.
+struct AccompanimentRecord {
+    std::shared_ptr<const Piece> before; ///< never null
+    AccompanimentReceipt receipt;
+
+    friend bool operator==(const AccompanimentRecord&, const AccompanimentRecord&);
+};
+
 /// A node of the tree: each result is a child of what it came from.
 struct Version {
     VersionId id;
@@ -39,6 +48,9 @@ struct Version {
     std::int64_t made = 0;                ///< when, in seconds since 1970 in UTC; 0: not known
     std::shared_ptr<const Piece> piece;   ///< never null
     std::optional<EnhanceRecord> enhance; ///< of a version that the model made
+    std::optional<AccompanimentRecord> accompaniment = std::nullopt; ///< or of one that was accompanied
+
+    bool isMade() const { return enhance || accompaniment; }
 
     friend bool operator==(const Version&, const Version&); ///< pieces by value
 };

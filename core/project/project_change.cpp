@@ -10,7 +10,7 @@ namespace {
 bool haveSameFrame(const Version& a, const Version& b)
 {
     return a.id == b.id && a.parent == b.parent && a.name == b.name && a.favourite == b.favourite && a.made == b.made
-        && a.enhance == b.enhance;
+        && a.enhance == b.enhance && a.accompaniment == b.accompaniment;
 }
 
 ProjectChange::Tree sideOf(const Project& project, const Project& other)

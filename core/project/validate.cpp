@@ -55,7 +55,8 @@ base::Result<void> validate(const Project& project)
         if (auto valid = validate(version, before, project.lastVersionId); !valid)
             return valid;
         before.insert(version.id);
-        for (const Piece* piece : {version.piece.get(), version.enhance ? version.enhance->before.get() : nullptr}) {
+        for (const Piece* piece : {version.piece.get(), version.enhance ? version.enhance->before.get() : nullptr,
+                 version.accompaniment ? version.accompaniment->before.get() : nullptr}) {
             if (piece == nullptr || !checked.insert(piece).second)
                 continue;
             if (auto valid = validate(*piece); !valid)

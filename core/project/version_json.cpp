@@ -89,6 +89,25 @@ EnhanceRecord readEnhance(const Json& json, const PieceTable& table)
     return record;
 }
 
+void appendAccompaniment(std::string& out, const AccompanimentRecord& record, PieceTable& table)
+{
+    out += "{\"before\":";
+    appendNumber(out, table.placeOf(record.before));
+    out += ",\"receipt\":";
+    appendText(out, formatReceipt(record.receipt));
+    out += '}';
+}
+
+AccompanimentRecord readAccompaniment(const Json& json, const PieceTable& table)
+{
+    constexpr const char* kAccompaniment = "an accompaniment";
+    auto receipt
+        = parseAccompanimentReceipt(text(member(json, "receipt", kAccompaniment), "the receipt of an accompaniment"));
+    if (!receipt)
+        throw Unreadable{"the receipt of an accompaniment cannot be read"};
+    return {table.at(member(json, "before", kAccompaniment)), std::move(*receipt)};
+}
+
 void appendVersion(std::string& out, const Version& version, PieceTable& table)
 {
     out += "\n{\"id\":";
@@ -110,6 +129,10 @@ void appendVersion(std::string& out, const Version& version, PieceTable& table)
         out += ",\"enhance\":";
         appendEnhance(out, *version.enhance, table);
     }
+    if (version.accompaniment) {
+        out += ",\"accompaniment\":";
+        appendAccompaniment(out, *version.accompaniment, table);
+    }
     out += '}';
 }
 
@@ -130,6 +153,9 @@ Version readVersion(const Json& json, const PieceTable& table)
         version.piece = table.at(*piece);
     if (const Json* enhance = findMember(json, "enhance"); enhance != nullptr && !enhance->is_null())
         version.enhance = readEnhance(*enhance, table);
+    if (const Json* accompaniment = findMember(json, "accompaniment");
+        accompaniment != nullptr && !accompaniment->is_null())
+        version.accompaniment = readAccompaniment(*accompaniment, table);
     return version;
 }
 

@@ -107,9 +107,11 @@ private:
 
 } // namespace
 
-Composer::Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent)
+Composer::Composer(
+    MakeScorer makeScorer, std::string program, std::function<void()> onEvent, MakeAccompanimentModel makeAccompaniment)
     : m_program(std::move(program))
     , m_onEvent(std::move(onEvent))
+    , m_makeAccompaniment(std::move(makeAccompaniment))
     , m_makeScorer(std::move(makeScorer))
     , m_thread([this](const std::stop_token& ending) { run(ending); })
 {
@@ -118,7 +120,7 @@ Composer::Composer(MakeScorer makeScorer, std::string program, std::function<voi
 Composer::~Composer()
 {
     m_thread.request_stop();
-    m_stopEnhance.request_stop();
+    m_stopWork.request_stop();
     {
         const std::scoped_lock lock(m_mutex);
         m_stopReplay.request_stop();
@@ -151,11 +153,24 @@ void Composer::useModel(MakeScorer makeScorer)
 
 void Composer::enhance(project::EnhanceRequest request)
 {
-    m_enhancing = true;
-    m_stopEnhance = std::stop_source();
     const std::scoped_lock lock(m_mutex);
     m_waiting.enhance = std::move(request);
-    m_waiting.stop = m_stopEnhance.get_token();
+    begin();
+}
+
+void Composer::accompany(project::AccompanyRequest request)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.accompaniment = std::move(request);
+    begin();
+}
+
+/// While m_mutex is locked.
+void Composer::begin()
+{
+    m_working = true;
+    m_stopWork = std::stop_source();
+    m_waiting.stop = m_stopWork.get_token();
     m_snapshot.reset();
     m_stopReplay.request_stop();
     stopReadings();
@@ -164,7 +179,7 @@ void Composer::enhance(project::EnhanceRequest request)
 
 void Composer::stop()
 {
-    m_stopEnhance.request_stop();
+    m_stopWork.request_stop();
 }
 
 void Composer::replay(project::Version version)
@@ -204,8 +219,9 @@ std::optional<ComposerEvent> Composer::nextEvent()
         return std::nullopt;
     ComposerEvent event = std::move(m_events.front());
     m_events.pop_front();
-    if (std::holds_alternative<Enhanced>(event) || std::holds_alternative<EnhanceFailed>(event))
-        m_enhancing = false;
+    if (std::holds_alternative<Enhanced>(event) || std::holds_alternative<EnhanceFailed>(event)
+        || std::holds_alternative<Accompanied>(event) || std::holds_alternative<AccompanyFailed>(event))
+        m_working = false;
     return event;
 }
 
@@ -223,6 +239,7 @@ void Composer::run(const std::stop_token& ending)
 {
     while (auto next = nextWork(ending)) {
         const bool isEnhance = next->enhance.has_value();
+        const bool isAccompaniment = next->accompaniment.has_value();
         const bool isLens = next->lens.has_value() || next->insight.has_value();
         const bool isModel = next->model.has_value();
         const auto replayed = next->replay ? std::optional(next->replay->id) : std::nullopt;
@@ -231,6 +248,8 @@ void Composer::run(const std::stop_token& ending)
         } catch (const std::exception& exception) {
             if (isEnhance)
                 post(EnhanceFailed{EnhanceFailed::Why::Fault, exception.what()});
+            else if (isAccompaniment)
+                post(AccompanyFailed{AccompanyFailed::Why::Fault, exception.what()});
             else if (replayed)
                 post(ReplayFailed{*replayed, exception.what()});
             else if (isLens)
@@ -241,15 +260,16 @@ void Composer::run(const std::stop_token& ending)
                 post(ModelMissing{exception.what()});
         }
     }
-    m_scorer.reset(); // here, where it was used
+    m_scorer.reset(); // here, where they were used
+    m_accompanists.clear();
 }
 
 std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
 {
     std::unique_lock lock(m_mutex);
     const auto isWanted = [this] {
-        return m_wantsModel || m_waiting.model || m_waiting.enhance || m_waiting.replay || m_waiting.lens
-            || m_waiting.insight;
+        return m_wantsModel || m_waiting.model || m_waiting.enhance || m_waiting.accompaniment || m_waiting.replay
+            || m_waiting.lens || m_waiting.insight;
     };
     if (!m_changed.wait(lock, ending, isWanted) || ending.stop_requested())
         return std::nullopt;
@@ -257,9 +277,12 @@ std::optional<Composer::Work> Composer::nextWork(const std::stop_token& ending)
     work.model = std::exchange(m_waiting.model, std::nullopt);
     if (work.model)
         return work;
+    work.stop = m_waiting.stop;
+    work.accompaniment = std::exchange(m_waiting.accompaniment, std::nullopt); // which needs no other net
+    if (work.accompaniment)
+        return work;
     m_wantsModel = false;
     work.enhance = std::exchange(m_waiting.enhance, std::nullopt);
-    work.stop = m_waiting.stop;
     if (work.enhance)
         return work;
     takeOther(work);
@@ -291,6 +314,8 @@ void Composer::work(Work work)
         changeModel(*work.model);
     else if (work.enhance)
         workOnEnhance(std::move(*work.enhance), work.stop);
+    else if (work.accompaniment)
+        workOnAccompaniment(std::move(*work.accompaniment), work.stop);
     else if (work.replay)
         workOnReplay(*std::move(work.replay), work.stop);
     else if (work.lens)
@@ -349,10 +374,8 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
     const auto job = project::prepareEnhance(request.piece, request.params);
     if (!job)
         return base::failure(job.error());
-    Snapshots snapshots(*job, request, [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) {
-        const std::scoped_lock lock(m_mutex);
-        m_snapshot = std::move(snapshot);
-    });
+    Snapshots snapshots(*job, request,
+        [this](std::shared_ptr<const project::EnhanceSnapshot> snapshot) { publish(std::move(snapshot)); });
     WatchedScorer watched(net, [&snapshots] { snapshots.publish(); });
     auto results = project::enhanceVariations(*job, watched, m_program, {request.drafts, request.variations}, stop,
         [&snapshots](const composing::Progress& progress) { snapshots.note(progress); });
@@ -368,12 +391,65 @@ base::Result<project::EnhanceOutcome> Composer::outcomeOf(
     return outcome;
 }
 
+void Composer::publish(std::shared_ptr<const project::EnhanceSnapshot> snapshot)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_snapshot = std::move(snapshot);
+}
+
+base::Result<accompany::AccompanimentModel*> Composer::accompanist(accompany::Style style)
+{
+    auto& model = m_accompanists[style];
+    if (model)
+        return model.get();
+    if (!m_makeAccompaniment)
+        return base::failure(base::ErrorCode::NotFound, "There is no model that accompanies.");
+    auto made = m_makeAccompaniment(style);
+    if (!made)
+        return base::failure(made.error());
+    model = std::move(*made);
+    return model.get();
+}
+
+void Composer::workOnAccompaniment(project::AccompanyRequest request, const std::stop_token& stop)
+{
+    using Why = AccompanyFailed::Why;
+    const auto job = project::prepareAccompaniment(std::move(request));
+    if (!job)
+        return post(AccompanyFailed{Why::Refused, job.error().message});
+    const auto model = accompanist(job->request.style);
+    if (!model)
+        return post(AccompanyFailed{Why::NoModel, model.error().message});
+    auto version
+        = project::accompany(*job, **model, m_program, stop, [this](double share, const project::Piece& piece) {
+              project::EnhanceSnapshot snapshot;
+              snapshot.share = share;
+              snapshot.piece = std::make_shared<const project::Piece>(piece);
+              publish(std::make_shared<const project::EnhanceSnapshot>(std::move(snapshot)));
+          });
+    if (version)
+        post(Accompanied{std::make_shared<const project::AccompanyOutcome>(
+            project::AccompanyOutcome{job->request, std::move(*version)})});
+    else if (version.error().code == base::ErrorCode::Cancelled)
+        post(AccompanyFailed{Why::Stopped});
+    else
+        post(AccompanyFailed{Why::Refused, version.error().message});
+}
+
+base::Result<project::Replay> Composer::replayOf(const project::Version& version, const std::stop_token& stop)
+{
+    if (version.accompaniment) {
+        const auto model = accompanist(version.accompaniment->receipt.style);
+        return model ? project::replay(version, **model, stop) : base::failure(model.error());
+    }
+    if (auto* net = scorer())
+        return project::replay(version, *net, stop);
+    return base::failure(base::ErrorCode::NotFound, "There is no model to do it again with.");
+}
+
 void Composer::workOnReplay(project::Version version, const std::stop_token& stop)
 {
-    auto* net = scorer();
-    if (!net)
-        return post(ReplayFailed{version.id, "There is no model to do it again with."});
-    auto replay = project::replay(version, *net, stop);
+    auto replay = replayOf(version, stop);
     if (stop.stop_requested()) {
         const std::scoped_lock lock(m_mutex);
         if (!m_waiting.replay) // behind what it made room for, unless a newer one has come

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -11,8 +12,10 @@
 #include <thread>
 #include <variant>
 
+#include "core/accompany/accompaniment_model.h"
 #include "core/base/result.h"
 #include "core/composing/note_scorer.h"
+#include "core/project/accompaniment.h"
 #include "core/project/enhance_request.h"
 #include "core/project/lens.h"
 #include "core/project/replay.h"
@@ -22,6 +25,9 @@ namespace inventio::session {
 
 /// Makes the net; called in the thread that will run it. [Worker]
 using MakeScorer = std::function<base::Result<std::unique_ptr<composing::NoteScorer>>()>;
+/// Makes the net that accompanies in a style; called in the thread that will run it. [Worker]
+using MakeAccompanimentModel
+    = std::function<base::Result<std::unique_ptr<accompany::AccompanimentModel>>(accompany::Style)>;
 
 // What a composer has to tell, in the order in which it happened.
 
@@ -50,6 +56,19 @@ struct EnhanceFailed {
     Why why = Why::Refused;
     std::string reason{};
 };
+struct Accompanied {
+    std::shared_ptr<const project::AccompanyOutcome> outcome;
+};
+struct AccompanyFailed {
+    enum class Why {
+        Stopped, ///< by the user
+        NoModel, ///< `reason` says why
+        Refused, ///< `reason` is a sentence for the user
+        Fault    ///< of the model; `reason` is what it says of itself
+    };
+    Why why = Why::Refused;
+    std::string reason{};
+};
 struct LensRead {
     std::shared_ptr<const project::LensReading> reading;
 };
@@ -70,19 +89,20 @@ struct ReplayFailed {
     std::string reason; ///< a sentence for the user
 };
 using ComposerEvent = std::variant<ModelLoading, ModelLoaded, ModelMissing, ModelRefused, Enhanced, EnhanceFailed,
-    LensRead, LensFailed, InsightRead, Replayed, ReplayFailed>;
+    Accompanied, AccompanyFailed, LensRead, LensFailed, InsightRead, Replayed, ReplayFailed>;
 
 /// Lets the model work in a thread of its own, so that nobody waits for it.
 ///
-/// The composer thread is the sole user of the net, which it makes when it is first needed. It takes copies and gives
-/// copies: of requests the newest one counts, and of the snapshots of a running Enhance the newest one waits to be taken.
+/// The composer thread is the sole user of the nets, each of which it makes when it is first needed. It takes copies and gives
+/// copies: of requests the newest one counts, and of the snapshots of what is under way the newest one waits to be taken.
 /// What it tells waits in a queue until its owner asks. Ends by asking the thread to stop and joining it, which takes one
 /// forward of the net at most. All but the callback belongs to one thread, the owner's.
 class Composer {
 public:
     /// `program`, with its version, goes into receipts. `onEvent` (may be empty) says that nextEvent() has something new;
     /// it is called in the composer thread and must not wait for the owner. [GUI]
-    Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent = {});
+    Composer(MakeScorer makeScorer, std::string program, std::function<void()> onEvent = {},
+        MakeAccompanimentModel makeAccompaniment = {});
     /// [GUI]
     ~Composer();
     Composer(const Composer&) = delete;
@@ -93,13 +113,15 @@ public:
     /// Another net takes the place of the one there is, as soon as that has finished what it does; of several the newest. A
     /// ModelLoaded says that it is there. One that cannot be made changes nothing: ModelRefused. [GUI]
     void useModel(MakeScorer makeScorer);
-    /// One at a time: must not be called while isEnhancing(). A replay or a reading of the lens that is under way makes
+    /// One at a time: must not be called while isWorking(). A replay or a reading of the lens that is under way makes
     /// room, and begins anew afterwards. [GUI]
     void enhance(project::EnhanceRequest request);
-    /// What was done so far becomes the outcome. [GUI]
+    /// Likewise. [GUI]
+    void accompany(project::AccompanyRequest request);
+    /// What an Enhance has done so far becomes its outcome; of an accompaniment nothing is left. [GUI]
     void stop();
-    /// From enhance() until its event is taken. [GUI]
-    bool isEnhancing() const { return m_enhancing; }
+    /// From enhance() or accompany() until its event is taken. [GUI]
+    bool isWorking() const { return m_working; }
     /// Does again what made `version`. Waits its turn behind an Enhance; takes the place of a replay that waits. [GUI]
     void replay(project::Version version);
     /// Waits its turn behind the others; takes the place of a reading that waits or is under way. [GUI]
@@ -107,7 +129,7 @@ public:
     /// The same, behind the lens. [GUI]
     void readInsight(InsightRequest request);
 
-    /// The newest snapshot of the running Enhance, once; null if there is none that was not taken. [GUI]
+    /// The newest snapshot of what is under way, once; of an accompaniment it has share and piece alone. Null if there is none that was not taken. [GUI]
     std::shared_ptr<const project::EnhanceSnapshot> takeSnapshot();
     /// The oldest event that was not taken. [GUI]
     std::optional<ComposerEvent> nextEvent();
@@ -116,6 +138,7 @@ private:
     struct Work {
         std::optional<MakeScorer> model; ///< before anything else
         std::optional<project::EnhanceRequest> enhance;
+        std::optional<project::AccompanyRequest> accompaniment;
         std::optional<project::Version> replay;
         std::optional<project::LensRequest> lens;
         std::optional<InsightRequest> insight;
@@ -131,6 +154,11 @@ private:
     void workOnEnhance(project::EnhanceRequest request, const std::stop_token& stop);
     base::Result<project::EnhanceOutcome> outcomeOf(
         project::EnhanceRequest request, composing::NoteScorer& net, const std::stop_token& stop);
+    void workOnAccompaniment(project::AccompanyRequest request, const std::stop_token& stop);
+    base::Result<accompany::AccompanimentModel*> accompanist(accompany::Style style);
+    base::Result<project::Replay> replayOf(const project::Version& version, const std::stop_token& stop);
+    void begin();
+    void publish(std::shared_ptr<const project::EnhanceSnapshot> snapshot);
     void workOnReplay(project::Version version, const std::stop_token& stop);
     void workOnLens(const project::LensRequest& request, const std::stop_token& stop);
     void workOnInsight(InsightRequest request, const std::stop_token& stop);
@@ -140,17 +168,19 @@ private:
     // Constant.
     const std::string m_program;
     const std::function<void()> m_onEvent;
+    const MakeAccompanimentModel m_makeAccompaniment;
     // The composer thread's.
     MakeScorer m_makeScorer;
     std::unique_ptr<composing::NoteScorer> m_scorer;
+    std::map<accompany::Style, std::unique_ptr<accompany::AccompanimentModel>> m_accompanists;
     // The owner's.
-    bool m_enhancing = false;
-    std::stop_source m_stopEnhance;
+    bool m_working = false;
+    std::stop_source m_stopWork;
     // Guarded by m_mutex.
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_wantsModel = false;
-    Work m_waiting; ///< its token is that of the Enhance
+    Work m_waiting; ///< its token is that of the Enhance or the accompaniment
     std::stop_source m_stopReplay;
     std::stop_source m_stopLens;
     std::stop_source m_stopInsight;

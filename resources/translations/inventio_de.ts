@@ -590,10 +590,6 @@
         <translation>Die gewählte Fassung als die andere zeigen und spielen</translation>
     </message>
     <message>
-        <source>Re&amp;play Enhance</source>
-        <translation>Enhance &amp;nachvollziehen</translation>
-    </message>
-    <message>
         <source>Do again what made the chosen version, and say whether it gives the same notes</source>
         <translation>Was die gewählte Fassung gemacht hat, noch einmal tun und sagen, ob es dieselben Noten gibt</translation>
     </message>
@@ -1069,6 +1065,42 @@
         <source>Show what the manual says about the thing under the pointer or at hand</source>
         <translation>Zeigen, was das Handbuch zu dem sagt, worauf der Zeiger steht oder woran Sie gerade sind</translation>
     </message>
+    <message>
+        <source>A&amp;ccompany</source>
+        <translation>&amp;Begleiten</translation>
+    </message>
+    <message>
+        <source>Let a model write a choir or a piano to the melody</source>
+        <translation>Ein Modell einen Chor oder ein Klavier zur Melodie schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Another Acco&amp;mpaniment</source>
+        <translation>Noch eine Be&amp;gleitung</translation>
+    </message>
+    <message>
+        <source>Accompany the same melody once more, with another seed</source>
+        <translation>Dieselbe Melodie noch einmal begleiten, mit einem anderen Startwert</translation>
+    </message>
+    <message>
+        <source>Enhance Accom&amp;paniment</source>
+        <translation>Begleitung aus&amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>Let the first model mend the three voices that the other one wrote</source>
+        <translation>Das erste Modell die drei Stimmen verbessern lassen, die das andere geschrieben hat</translation>
+    </message>
+    <message>
+        <source>New Seed to Accompan&amp;y</source>
+        <translation>Neuer Startwert der Be&amp;gleitung</translation>
+    </message>
+    <message>
+        <source>Another seed gives another accompaniment</source>
+        <translation>Ein anderer Startwert ergibt eine andere Begleitung</translation>
+    </message>
+    <message>
+        <source>Re&amp;play What Made It</source>
+        <translation>Entstehung &amp;nachvollziehen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1172,6 +1204,14 @@
         <source>There is no model to enhance with.</source>
         <translation>Es gibt kein Modell, das ausarbeiten könnte.</translation>
     </message>
+    <message>
+        <source>Stopped by you; nothing was added.</source>
+        <translation>Von Ihnen angehalten; nichts kam dazu.</translation>
+    </message>
+    <message>
+        <source>Accompany needs the model. %1</source>
+        <translation>Zum Begleiten wird das Modell gebraucht. %1</translation>
+    </message>
 </context>
 <context>
     <name>CopyGesture</name>
@@ -1257,6 +1297,14 @@
     <message>
         <source>The instrument &quot;%1&quot; cannot be opened; another program may use it.</source>
         <translation>Das Instrument „%1“ lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>There is no melody to accompany: there are no notes but drums.</source>
+        <translation>Es gibt keine Melodie zu begleiten: Außer Schlagzeug gibt es keine Noten.</translation>
+    </message>
+    <message>
+        <source>The melody is too long to be accompanied at once.</source>
+        <translation>Die Melodie ist zu lang, um auf einmal begleitet zu werden.</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1806,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>add as needed</source>
         <translation>neu nach Bedarf</translation>
     </message>
+    <message>
+        <source>Voices, note by note</source>
+        <translation>Stimmen, Note für Note</translation>
+    </message>
 </context>
 <context>
     <name>EraseGesture</name>
@@ -1851,142 +1903,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 </context>
 <context>
     <name>Faults</name>
-    <message>
-        <source>parallel fifths</source>
-        <translation>Quintparallelen</translation>
-    </message>
-    <message>
-        <source>parallel octaves</source>
-        <translation>Oktavparallelen</translation>
-    </message>
-    <message>
-        <source>hidden fifths</source>
-        <translation>verdeckte Quinten</translation>
-    </message>
-    <message>
-        <source>hidden octaves</source>
-        <translation>verdeckte Oktaven</translation>
-    </message>
-    <message>
-        <source>contrary fifths</source>
-        <translation>Antiparallelen in Quinten</translation>
-    </message>
-    <message>
-        <source>contrary octaves</source>
-        <translation>Antiparallelen in Oktaven</translation>
-    </message>
-    <message>
-        <source>leading tone does not rise</source>
-        <translation>Leitton steigt nicht</translation>
-    </message>
-    <message>
-        <source>leading tone doubled</source>
-        <translation>Leitton verdoppelt</translation>
-    </message>
-    <message>
-        <source>seventh does not fall</source>
-        <translation>Septime fällt nicht</translation>
-    </message>
-    <message>
-        <source>six-four chord without reason</source>
-        <translation>Quartsextakkord ohne Grund</translation>
-    </message>
-    <message>
-        <source>bare fifth</source>
-        <translation>leere Quinte</translation>
-    </message>
-    <message>
-        <source>third doubled</source>
-        <translation>Terz verdoppelt</translation>
-    </message>
-    <message>
-        <source>awkward bass leap</source>
-        <translation>unsanglicher Basssprung</translation>
-    </message>
-    <message>
-        <source>dissonance by leap</source>
-        <translation>Dissonanz im Sprung</translation>
-    </message>
-    <message>
-        <source>voices overlap</source>
-        <translation>Stimmen überlappen</translation>
-    </message>
-    <message>
-        <source>voices far apart</source>
-        <translation>Stimmen weit auseinander</translation>
-    </message>
-    <message>
-        <source>beyond the voice&apos;s range</source>
-        <translation>außerhalb des Stimmumfangs</translation>
-    </message>
-    <message>
-        <source>Two voices a fifth apart move the same way and are a fifth apart again: they sound as one.</source>
-        <translation>Zwei Stimmen im Quintabstand gehen denselben Weg und bleiben im Quintabstand: Sie klingen wie eine.</translation>
-    </message>
-    <message>
-        <source>Two voices an octave apart move the same way and are an octave apart again: one voice is lost.</source>
-        <translation>Zwei Stimmen im Oktavabstand gehen denselben Weg und bleiben im Oktavabstand: Eine Stimme geht verloren.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass reach a fifth in the same direction, the soprano by leap.</source>
-        <translation>Sopran und Bass erreichen in gleicher Richtung eine Quinte, der Sopran im Sprung.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass reach an octave in the same direction, the soprano by leap.</source>
-        <translation>Sopran und Bass erreichen in gleicher Richtung eine Oktave, der Sopran im Sprung.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass go from one fifth to another in opposite directions.</source>
-        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Quinte in eine andere.</translation>
-    </message>
-    <message>
-        <source>Soprano and bass go from one octave to another in opposite directions.</source>
-        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Oktave in eine andere.</translation>
-    </message>
-    <message>
-        <source>The dominant goes to its tonic, but its leading tone does not rise to it.</source>
-        <translation>Die Dominante geht in ihre Tonika, aber ihr Leitton steigt nicht dorthin.</translation>
-    </message>
-    <message>
-        <source>Two voices have the leading tone; both would have to rise to the tonic, in parallel octaves.</source>
-        <translation>Zwei Stimmen haben den Leitton; beide müssten in die Tonika steigen, in Oktavparallelen.</translation>
-    </message>
-    <message>
-        <source>The seventh of a chord asks to fall by a step; this one does not.</source>
-        <translation>Die Septime eines Akkords will einen Schritt fallen; diese fällt nicht.</translation>
-    </message>
-    <message>
-        <source>A triad over its fifth is unstable; it is neither cadential nor passing nor over a held bass.</source>
-        <translation>Ein Dreiklang über seiner Quinte ist unstabil; dieser ist weder Vorhalt der Kadenz noch Durchgang noch über liegendem Bass.</translation>
-    </message>
-    <message>
-        <source>Three voices or more have no third between them: the chord is neither major nor minor.</source>
-        <translation>Drei Stimmen oder mehr haben keine Terz: Der Akkord ist weder Dur noch Moll.</translation>
-    </message>
-    <message>
-        <source>Two voices have the third of a major triad, which is heard well enough from one.</source>
-        <translation>Zwei Stimmen haben die Terz eines Durdreiklangs, die schon aus einer gut zu hören ist.</translation>
-    </message>
-    <message>
-        <source>The bass leaps by a tritone, a seventh, or more than an octave, which is hard to sing.</source>
-        <translation>Der Bass springt um einen Tritonus, eine Septime oder mehr als eine Oktave, was schwer zu singen ist.</translation>
-    </message>
-    <message>
-        <source>A second or seventh is struck, and neither voice reaches and leaves it by step.</source>
-        <translation>Eine Sekunde oder Septime wird angeschlagen, und keine Stimme erreicht und verlässt sie schrittweise.</translation>
-    </message>
-    <message>
-        <source>A voice goes beyond where its neighbour just was: the ear mistakes one for the other.</source>
-        <translation>Eine Stimme geht über den Ton hinaus, den ihre Nachbarin eben hatte: Das Ohr verwechselt sie.</translation>
-    </message>
-    <message>
-        <source>Two neighbours above the bass are more than an octave apart: the chord falls asunder.</source>
-        <translation>Zwei Nachbarinnen über dem Bass sind mehr als eine Oktave auseinander: Der Akkord zerfällt.</translation>
-    </message>
-    <message>
-        <source>The note lies beyond what this voice sings with ease.</source>
-        <translation>Der Ton liegt jenseits dessen, was diese Stimme leicht singt.</translation>
-    </message>
 </context>
 <context>
     <name>FileController</name>
@@ -4476,8 +4392,16 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <translation>Fassungen und Spuren</translation>
     </message>
     <message>
-        <source>Enhance and the selected note</source>
-        <translation>Ausarbeiten und die ausgewählte Note</translation>
+        <source>Enhance</source>
+        <translation>Ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Accompany</source>
+        <translation>Begleiten</translation>
+    </message>
+    <message>
+        <source>Enhance, Accompany and the selected note</source>
+        <translation>Ausarbeiten, Begleiten und die gewählte Note</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4843,10 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>Variation %1</source>
         <translation>Variante %1</translation>
     </message>
+    <message>
+        <source>Accompaniment %1</source>
+        <translation>Begleitung %1</translation>
+    </message>
 </context>
 <context>
     <name>VariationCard</name>
@@ -5119,6 +5047,10 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>Made on %1</source>
         <translation>Entstanden am %1</translation>
+    </message>
+    <message>
+        <source>; accompanied, seed %1</source>
+        <translation>; begleitet, Startwert %1</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5445,229 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>A plot is written as .svg, .png or .csv.</source>
         <translation>Ein Bild wird als .svg, .png oder .csv geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>AccompanyController</name>
+    <message>
+        <source>Play, draw or open a tune first.</source>
+        <translation>Spielen, zeichnen oder öffnen Sie zuerst eine Melodie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes added</source>
+        <translation>
+            <numerusform>%n Note ergänzt</numerusform>
+            <numerusform>%n Noten ergänzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; seed %1.</source>
+        <translation>; Startwert %1.</translation>
+    </message>
+    <message>
+        <source>Accompany</source>
+        <translation>Begleiten</translation>
+    </message>
+</context>
+<context>
+    <name>AccompanyPanel</name>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How readily notes begin; 0 is as the model has learned it.</source>
+        <translation>Wie bereitwillig Noten beginnen; 0 ist, wie es das Modell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Bewegt</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>About how many semitones higher the accompaniment lies than it would.</source>
+        <translation>Um etwa so viele Halbtöne liegt die Begleitung höher, als sie es sonst täte.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Creative risk</source>
+        <translation>Kreatives Risiko</translation>
+    </message>
+    <message>
+        <source>How daring the choice of notes is; 1 is as it sounds best.</source>
+        <translation>Wie gewagt die Wahl der Noten ist; bei 1 klingt es am besten.</translation>
+    </message>
+    <message>
+        <source>Predictable</source>
+        <translation>Vorhersehbar</translation>
+    </message>
+    <message>
+        <source>Scattered</source>
+        <translation>Verstreut</translation>
+    </message>
+    <message>
+        <source>Progress of Accompany</source>
+        <translation>Fortschritt beim Begleiten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Accompany</source>
+        <translation>Begleiten</translation>
+    </message>
+    <message>
+        <source>A choir or a piano to your melody</source>
+        <translation>Ein Chor oder ein Klavier zu Ihrer Melodie</translation>
+    </message>
+    <message>
+        <source>Another accompaniment</source>
+        <translation>Noch eine Begleitung</translation>
+    </message>
+    <message>
+        <source>Enhance what it wrote</source>
+        <translation>Diese Begleitung ausarbeiten</translation>
+    </message>
+    <message>
+        <source>Chorale: three voices</source>
+        <translation>Choral: drei Stimmen</translation>
+    </message>
+    <message>
+        <source>Song: piano</source>
+        <translation>Lied: Klavier</translation>
+    </message>
+    <message>
+        <source>Alto, tenor and bass below your melody, or a piano with two hands.</source>
+        <translation>Alt, Tenor und Bass unter Ihrer Melodie oder ein Klavier mit zwei Händen.</translation>
+    </message>
+    <message>
+        <source>The track that is accompanied; of notes that sound together the highest is the melody. None of them changes.</source>
+        <translation>Die Spur, die begleitet wird; von Noten, die zusammen klingen, ist die höchste die Melodie. Keine von ihnen ändert sich.</translation>
+    </message>
+    <message>
+        <source>Where notes may be added. Everything outside stays exactly as it is.</source>
+        <translation>Wo Noten dazukommen dürfen. Alles außerhalb bleibt genau so, wie es ist.</translation>
+    </message>
+    <message>
+        <source>make way</source>
+        <translation>machen Platz</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>bleiben</translation>
+    </message>
+    <message>
+        <source>What becomes of notes that a model added before. Locked ones stay always.</source>
+        <translation>Was aus Noten wird, die ein Modell früher ergänzt hat. Gesperrte bleiben immer.</translation>
+    </message>
+    <message>
+        <source>&amp;Style</source>
+        <translation>&amp;Stil</translation>
+    </message>
+    <message>
+        <source>&amp;Melody</source>
+        <translation>&amp;Melodie</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>A&amp;dded notes</source>
+        <translation>&amp;Ergänzte Noten</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In the region</source>
+        <translation>Im Bereich</translation>
+    </message>
+    <message>
+        <source>%1 % is written</source>
+        <translation>%1 % ist geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>MadeVersions</name>
+    <message>
+        <source>You went on editing while the model worked. “%1” waits in the versions.</source>
+        <translation>Sie haben weitergearbeitet, während das Modell rechnete. „%1“ wartet unter den Fassungen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open Version</source>
+        <translation>Fassung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTabs</name>
+    <message>
+        <source>What the model is to do</source>
+        <translation>Was das Modell tun soll</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRow</name>
+    <message>
+        <source>The same seed, settings and notes give the same result.</source>
+        <translation>Gleicher Startwert, gleiche Einstellungen und Noten ergeben das gleiche Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBox</name>
+    <message>
+        <source>about a second</source>
+        <translation>etwa eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The model listens…</source>
+        <translation>Das Modell hört zu …</translation>
     </message>
 </context>
 </TS>

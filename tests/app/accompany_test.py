@@ -48,6 +48,27 @@ class AccompanyTest(ProgramTest):
         self.assertEqual(self.read("all/melody.mid"), first)
         self.assertNotEqual(self.accompany("song", "--seed", 8, result="second.mid"), first)
 
+    def test_its_receipt_writes_the_same_notes_again(self):
+        for style in STYLES:
+            with self.subTest(style=style):
+                self.accompany(style, "--seed", 5, "--density", 1.5, "--register", 2)
+                self.assertIn("the same notes again", self.succeed("replay", "result.mid"))
+                told = json.loads(self.succeed("replay", "result.mid", "--from", "melody.mid", "--json"))
+                self.assertTrue(told["same"])
+                self.assertEqual(told["seed"], 5)
+                self.assertIn(f"style {style}", self.succeed("info", "result.mid"))
+
+    def test_ends_on_the_tonic_where_the_melody_does(self):
+        self.file("scale.mid", midi([60, 60, 62, 64, 65, 64, 62, 60, 67, 65, 64, 62, 64, 62, 60, 60]))
+        for style in STYLES:
+            for seed in range(1, 5):
+                with self.subTest(style=style, seed=seed):
+                    _, *added = tracks(self.accompany(style, "--seed", seed, source="scale.mid"))
+                    last = 15 * QUARTER
+                    ending = {pitch for part in added for onset, pitch, length in part if onset <= last < onset + length}
+                    self.assertEqual(min(ending) % 12, 0, ending)
+                    self.assertLessEqual({pitch % 12 for pitch in ending}, {0, 4, 7})
+
     def test_more_density_means_more_notes(self):
         few = len(notes_of(self.accompany("chorale", "--density", 0.25)))
         self.assertGreater(len(notes_of(self.accompany("chorale", "--density", 4, result="dense.mid"))), few)

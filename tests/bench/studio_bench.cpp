@@ -268,7 +268,7 @@ void measureDrag(TestStudio& studio, const std::string& what)
             gaps.push_back(millisecondsSince(std::exchange(changed, Clock::now())));
         }
     }
-    waitFor([&studio] { return !studio.composer().isEnhancing(); });
+    waitFor([&studio] { return !studio.composer().isWorking(); });
     printDelays(("between two changes of the notes in a drag (" + what + ")").c_str(), gaps);
     studio.actions()["model.live"]->trigger();
 }

@@ -33,11 +33,14 @@ enum class Need : unsigned {
     ChosenVersion = 1U << 10, ///< in the list, other than the one on show
     SeveralVersions = 1U << 11,
     OtherVersion = 1U << 12, ///< to compare with
-    MadeVersion = 1U << 13,  ///< by the model: the one chosen in the list, or else on show
-    MadeOnShow = 1U << 14,   ///< the version on show was made by the model from another one
-    Lesson = 1U << 24,       ///< that is worked through
-    EarlierStep = 1U << 25,  ///< of it
-    DoableStep = 1U << 26,   ///< that can be done for the user
+    MadeVersion = 1U << 13,  ///< by a model: the one chosen in the list, or else on show
+    MadeOnShow = 1U << 14,   ///< the version on show was made by a model from another one
+    EnhancedOnShow = 1U << 15,
+    AccompaniedOnShow = 1U << 16,
+    ChoraleOnShow = 1U << 17, ///< the version on show was accompanied as a chorale
+    Lesson = 1U << 18,        ///< that is worked through
+    EarlierStep = 1U << 19,   ///< of it
+    DoableStep = 1U << 20,    ///< that can be done for the user
 };
 
 constexpr Need operator|(Need a, Need b)
@@ -169,10 +172,14 @@ inline constexpr ActionInfo kActions[]{
     {.id = "play.panic", .menu = Menu::Play, .text = QT_TRANSLATE_NOOP("Actions", "Pa&nic"), .keys = "Ctrl+Alt+P", .icon = "panic", .hint = QT_TRANSLATE_NOOP("Actions", "Silence every note at once"), .newGroup = true},
 
     {.id = "model.enhance", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Enhance"), .keys = "Ctrl+Return Ctrl+Enter", .icon = "enhance", .hint = QT_TRANSLATE_NOOP("Actions", "Let the model add and remove notes"), .needs = Need::RestingModel},
-    {.id = "model.enhanceAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Another Variation"), .keys = "Ctrl+Shift+Return Ctrl+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Enhance what this version was made from once more, with another seed"), .needs = Need::RestingModel | Need::MadeOnShow},
+    {.id = "model.enhanceAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Another Variation"), .keys = "Ctrl+Shift+Return Ctrl+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Enhance what this version was made from once more, with another seed"), .needs = Need::RestingModel | Need::EnhancedOnShow},
+    {.id = "model.accompany", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "A&ccompany"), .keys = "Ctrl+Alt+Return Ctrl+Alt+Enter", .icon = "piano", .hint = QT_TRANSLATE_NOOP("Actions", "Let a model write a choir or a piano to the melody"), .needs = Need::RestingModel},
+    {.id = "model.accompanyAgain", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Another Acco&mpaniment"), .keys = "Ctrl+Alt+Shift+Return Ctrl+Alt+Shift+Enter", .icon = "again", .hint = QT_TRANSLATE_NOOP("Actions", "Accompany the same melody once more, with another seed"), .needs = Need::RestingModel | Need::AccompaniedOnShow},
+    {.id = "model.enhanceAccompaniment", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Enhance Accom&paniment"), .icon = "enhance", .hint = QT_TRANSLATE_NOOP("Actions", "Let the first model mend the three voices that the other one wrote"), .needs = Need::RestingModel | Need::ChoraleOnShow},
     {.id = "model.stop", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Stop"), .keys = "Esc", .icon = "stop", .hint = QT_TRANSLATE_NOOP("Actions", "Stop the model and keep what it has done so far"), .needs = Need::WorkingModel},
     {.id = "model.live", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Live"), .keys = "Ctrl+Alt+L", .hint = QT_TRANSLATE_NOOP("Actions", "Let the notes follow the sliders while they move; switched off, it restores what was"), .kind = Kind::Switch},
     {.id = "model.newSeed", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&New Seed"), .icon = "dice", .hint = QT_TRANSLATE_NOOP("Actions", "Another seed gives another result")},
+    {.id = "model.newAccompanimentSeed", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "New Seed to Accompan&y"), .icon = "dice", .hint = QT_TRANSLATE_NOOP("Actions", "Another seed gives another accompaniment")},
     {.id = "model.nextChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Ne&xt Change"), .keys = "N", .icon = "next", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the next change that the model made"), .needs = Need::Changes, .newGroup = true},
     {.id = "model.previousChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "Pre&vious Change"), .keys = "Shift+N", .icon = "previous", .hint = QT_TRANSLATE_NOOP("Actions", "Go to the change before"), .needs = Need::Changes},
     {.id = "model.keepChange", .menu = Menu::Model, .text = QT_TRANSLATE_NOOP("Actions", "&Keep Change"), .keys = "Y", .icon = "keep", .hint = QT_TRANSLATE_NOOP("Actions", "Keep this change and lock its note"), .needs = Need::ChosenChange},
@@ -190,7 +197,7 @@ inline constexpr ActionInfo kActions[]{
 
     {.id = "version.open", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Open Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Work on the version chosen in the list"), .needs = Need::ChosenVersion},
     {.id = "version.compare", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Compare With Version"), .icon = "compare", .hint = QT_TRANSLATE_NOOP("Actions", "Show and play the chosen version as the other one"), .needs = Need::ChosenVersion},
-    {.id = "version.replay", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "Re&play Enhance"), .hint = QT_TRANSLATE_NOOP("Actions", "Do again what made the chosen version, and say whether it gives the same notes"), .needs = Need::MadeVersion},
+    {.id = "version.replay", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "Re&play What Made It"), .hint = QT_TRANSLATE_NOOP("Actions", "Do again what made the chosen version, and say whether it gives the same notes"), .needs = Need::MadeVersion},
     {.id = "version.rename", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Rename Version"), .keys = "F2", .hint = QT_TRANSLATE_NOOP("Actions", "Give the chosen version a name")},
     {.id = "version.favourite", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Favourite"), .icon = "star", .hint = QT_TRANSLATE_NOOP("Actions", "Mark the chosen version with a star, or take it away")},
     {.id = "version.delete", .menu = Menu::Versions, .text = QT_TRANSLATE_NOOP("Actions", "&Delete Version"), .hint = QT_TRANSLATE_NOOP("Actions", "Delete the chosen version; what came from it stays"), .needs = Need::SeveralVersions},

@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include "ui/widgets/core_sentences.h"
+
 namespace inventio::ui {
 
 namespace {
@@ -14,11 +16,20 @@ QString faultOf(const std::string& reason)
 
 } // namespace
 
-Composer::Composer(MakeScorer makeScorer, std::string program, QObject* parent)
+Composer::Composer(
+    MakeScorer makeScorer, std::string program, MakeAccompanimentModel makeAccompaniment, QObject* parent)
     : QObject(parent)
-    , m_composer(std::move(makeScorer), std::move(program),
-          [this] { QMetaObject::invokeMethod(this, &Composer::emitAll, Qt::QueuedConnection); })
+    , m_composer(
+          std::move(makeScorer), std::move(program),
+          [this] { QMetaObject::invokeMethod(this, &Composer::emitAll, Qt::QueuedConnection); },
+          std::move(makeAccompaniment))
 {
+}
+
+void Composer::accompany(project::AccompanyRequest request)
+{
+    m_accompanying = true;
+    m_composer.accompany(std::move(request));
 }
 
 void Composer::emitAll()
@@ -61,6 +72,27 @@ void Composer::emitSignal(const session::EnhanceFailed& event)
         return enhanceFailed(QString::fromStdString(event.reason));
     case session::EnhanceFailed::Why::Fault:
         return enhanceFailed(faultOf(event.reason));
+    }
+}
+
+void Composer::emitSignal(const session::Accompanied& event)
+{
+    m_accompanying = false;
+    Q_EMIT accompanied(event.outcome);
+}
+
+void Composer::emitSignal(const session::AccompanyFailed& event)
+{
+    m_accompanying = false;
+    switch (event.why) {
+    case session::AccompanyFailed::Why::Stopped:
+        return accompanyFailed(tr("Stopped by you; nothing was added."));
+    case session::AccompanyFailed::Why::NoModel:
+        return accompanyFailed(tr("Accompany needs the model. %1").arg(QString::fromStdString(event.reason)));
+    case session::AccompanyFailed::Why::Refused:
+        return accompanyFailed(inOurWords(event.reason));
+    case session::AccompanyFailed::Why::Fault:
+        return accompanyFailed(faultOf(event.reason));
     }
 }
 

@@ -12,6 +12,7 @@
 
 namespace inventio::ui {
 
+using session::MakeAccompanimentModel;
 using session::MakeScorer;
 /// Makes what loads a model file.
 using MakeScorerFrom = std::function<MakeScorer(const std::filesystem::path& weights)>;
@@ -20,15 +21,18 @@ using MakeScorerFrom = std::function<MakeScorer(const std::filesystem::path& wei
 class Composer : public QObject {
     Q_OBJECT
 public:
-    /// `program`, with its version, goes into receipts.
-    Composer(MakeScorer makeScorer, std::string program, QObject* parent = nullptr);
+    /// `program`, with its version, goes into receipts. Without `makeAccompaniment` nothing can be accompanied.
+    Composer(MakeScorer makeScorer, std::string program, MakeAccompanimentModel makeAccompaniment = {},
+        QObject* parent = nullptr);
 
     // As in session::Composer.
     void loadModel() { m_composer.loadModel(); }
     void useModel(MakeScorer makeScorer) { m_composer.useModel(std::move(makeScorer)); }
     void enhance(project::EnhanceRequest request) { m_composer.enhance(std::move(request)); }
+    void accompany(project::AccompanyRequest request);
     void stop() { m_composer.stop(); }
-    bool isEnhancing() const { return m_composer.isEnhancing(); }
+    bool isWorking() const { return m_composer.isWorking(); }
+    bool isAccompanying() const { return m_accompanying; } ///< from accompany() until its signal
     void replay(project::Version version) { m_composer.replay(std::move(version)); }
     void readLens(project::LensRequest request) { m_composer.readLens(std::move(request)); }
     void readInsight(session::InsightRequest request) { m_composer.readInsight(std::move(request)); }
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void modelRefused(const QString& reason); ///< the one before stays
     void enhanced(const std::shared_ptr<const inventio::project::EnhanceOutcome>& outcome);
     void enhanceFailed(const QString& reason);
+    void accompanied(const std::shared_ptr<const inventio::project::AccompanyOutcome>& outcome);
+    void accompanyFailed(const QString& reason);
     void lensRead(const std::shared_ptr<const inventio::project::LensReading>& reading);
     void lensFailed(const QString& reason);
     void insightRead(const std::shared_ptr<const inventio::session::InsightReading>& reading);
@@ -55,12 +61,15 @@ private:
     void emitSignal(const session::ModelRefused& event);
     void emitSignal(const session::Enhanced& event);
     void emitSignal(const session::EnhanceFailed& event);
+    void emitSignal(const session::Accompanied& event);
+    void emitSignal(const session::AccompanyFailed& event);
     void emitSignal(const session::LensRead& event);
     void emitSignal(const session::LensFailed& event);
     void emitSignal(const session::InsightRead& event);
     void emitSignal(const session::Replayed& event);
     void emitSignal(const session::ReplayFailed& event);
 
+    bool m_accompanying = false;
     session::Composer m_composer;
 };
 

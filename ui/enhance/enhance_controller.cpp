@@ -7,11 +7,9 @@
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
-#include "ui/enhance/variation_name.h"
+#include "ui/enhance/made_versions.h"
 #include "ui/enhance/verdict.h"
-#include "ui/roll/roll_panel.h"
-#include "ui/widgets/frame_clock.h"
-#include "ui/widgets/notice_bar.h"
+#include "ui/enhance/work_preview.h"
 
 namespace inventio::ui {
 
@@ -20,11 +18,10 @@ using project::VersionId;
 namespace {
 
 /// The best first.
-std::vector<const project::Version*> allOf(const project::EnhanceOutcome& outcome)
+std::vector<project::Version> allOf(const project::EnhanceOutcome& outcome)
 {
-    std::vector<const project::Version*> all{&outcome.version};
-    for (const auto& version : outcome.others)
-        all.push_back(&version);
+    std::vector<project::Version> all{outcome.version};
+    all.insert(all.end(), outcome.others.begin(), outcome.others.end());
     return all;
 }
 
@@ -42,7 +39,8 @@ QString nameOf(const project::Area& region, const music::TimeSignatureMap& metre
 EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* parent)
     : QObject(parent)
     , m_dependencies(dependencies)
-    , m_preview(dependencies.roll.preview().slotOf(PreviewSource::Enhance))
+    , m_preview(
+          new WorkPreview({dependencies.document, dependencies.composer, dependencies.roll, dependencies.frames}, this))
 {
     const auto on = [this](ActionId action, auto handler) { m_dependencies.actions.on(action, this, handler); };
     on("model.enhance", [this] { start(); });
@@ -62,6 +60,12 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
             end();
         m_waits = false;
         m_dependencies.panel.showSentence(m_missing.isEmpty() ? reason : m_missing);
+    });
+    connect(&composer, &Composer::accompanied, this, &EnhanceController::followComposer);
+    connect(&composer, &Composer::accompanyFailed, this, &EnhanceController::followComposer);
+    connect(m_preview, &WorkPreview::advanced, this, [this](const project::EnhanceSnapshot& snapshot) {
+        if (m_runs)
+            m_dependencies.panel.showSnapshot(snapshot);
     });
     connect(&composer, &Composer::modelMissing, this, [this](const QString& reason) {
         m_missing = tr("Enhance needs the model. %1").arg(reason);
@@ -93,7 +97,7 @@ void EnhanceController::followDocument()
 void EnhanceController::start()
 {
     Q_EMIT beginning();
-    m_waits = !m_runs && m_dependencies.composer.isEnhancing();
+    m_waits = !m_runs && m_dependencies.composer.isWorking();
     if (!m_waits)
         startOn(m_dependencies.document.project().current);
 }
@@ -104,7 +108,7 @@ void EnhanceController::again()
     const auto& project = m_dependencies.document.project();
     const auto& version = project.currentVersion();
     const auto* parent = version.enhance ? project.find(version.parent) : nullptr;
-    if (!parent || m_dependencies.composer.isEnhancing())
+    if (!parent || m_dependencies.composer.isWorking())
         return;
     m_dependencies.panel.drawSeed();
     const auto settings = m_dependencies.panel.settings();
@@ -124,7 +128,7 @@ void EnhanceController::again()
 
 void EnhanceController::mend(const project::Area& area, const std::vector<project::NoteId>& without)
 {
-    if (m_dependencies.composer.isEnhancing())
+    if (m_dependencies.composer.isWorking())
         return;
     Q_EMIT beginning();
     const auto& version = m_dependencies.document.project().currentVersion();
@@ -174,14 +178,12 @@ void EnhanceController::startOn(VersionId id)
 
 void EnhanceController::run(project::EnhanceRequest request)
 {
-    if (m_dependencies.composer.isEnhancing())
+    if (m_dependencies.composer.isWorking())
         return;
     m_runs = true;
-    m_version = request.version;
-    m_users = request.users;
+    m_preview->begin(request.version, request.users);
     m_dependencies.composer.enhance(std::move(request));
     m_dependencies.panel.setRunning(true);
-    m_showing = connect(&m_dependencies.frames, &FrameClock::frame, this, &EnhanceController::showNewestSnapshot);
     provideNeeds();
     Q_EMIT started();
 }
@@ -191,89 +193,42 @@ void EnhanceController::stop()
     m_dependencies.composer.stop();
 }
 
-void EnhanceController::showNewestSnapshot()
-{
-    const auto snapshot = m_dependencies.composer.takeSnapshot();
-    if (!snapshot)
-        return;
-    m_dependencies.panel.showSnapshot(*snapshot);
-    const auto& version = m_dependencies.document.project().currentVersion();
-    if (!m_animated || m_userWorks || (version.id == m_version && version.piece != m_users))
-        return m_preview.clear(); // what the user works on
-    m_preview.show({.piece = snapshot->piece, .removed = snapshot->removed, .recording = {}});
-}
-
-void EnhanceController::setUserWorks(bool works)
-{
-    m_userWorks = works;
-    m_preview.clear();
-}
-
-bool EnhanceController::parentIsUntouched(const project::EnhanceRequest& request) const
-{
-    const auto& project = m_dependencies.document.project();
-    const auto* parent = project.find(request.version);
-    const auto* current = project.find(project.current);
-    const bool onShow = parent && (current == parent || current->parent == parent->id);
-    return onShow && (parent->piece == request.users || *parent->piece == *request.users);
-}
-
 void EnhanceController::take(const project::EnhanceOutcome& outcome)
 {
     end();
     if (!outcome.version.enhance || outcome.version.enhance->log.empty())
         return m_dependencies.panel.showSentence(tr("Done: the model finds nothing to change."));
-    const auto& before = m_dependencies.document.project();
-    const bool onShow = parentIsUntouched(outcome.request);
-    const VersionId parent = before.find(outcome.request.version) ? outcome.request.version : before.current;
-    auto next = before;
-    VersionId made;
-    QString name;
-    for (const auto* version : allOf(outcome)) {
-        project::Version variation = *version;
-        variation.name = nameOfNextVariation(next).toStdString();
-        if (made.value == 0)
-            name = QString::fromStdString(variation.name);
-        next = project::withChild(std::move(next), parent, std::move(variation));
-        if (made.value == 0)
-            made = next.current;
-    }
-    next.current = made;
-    if (!onShow)
-        next.current = before.current;
-    m_dependencies.document.commit(tr("Enhance"), std::move(next));
-    if (!onShow)
-        m_dependencies.notices.offer(
-            tr("You went on editing while the model worked. “%1” waits in the versions.").arg(name), tr("Open"),
-            [this, made] {
-                auto project = m_dependencies.document.project();
-                if (!project.find(made))
-                    return;
-                project.current = made;
-                m_dependencies.document.commit(tr("Open Version"), std::move(project));
-            });
-    Q_EMIT finished(parent, made, onShow);
+    const auto made = commitMade(m_dependencies.document, m_dependencies.notices, tr("Enhance"),
+        {outcome.request.version, outcome.request.users}, allOf(outcome));
+    Q_EMIT finished(made.parent, made.first, made.isOnShow);
 }
 
 void EnhanceController::end()
 {
     m_runs = false;
-    disconnect(m_showing);
-    m_userWorks = false;
-    m_preview.clear();
+    m_preview->end();
     m_dependencies.panel.setRunning(false);
-    m_users.reset();
     provideNeeds();
     Q_EMIT stopped();
+}
+
+void EnhanceController::followComposer()
+{
+    if (!m_dependencies.composer.isWorking() && std::exchange(m_waits, false))
+        start();
+    provideNeeds();
 }
 
 void EnhanceController::provideNeeds()
 {
     const auto& project = m_dependencies.document.project();
     const auto& version = project.currentVersion();
-    m_dependencies.actions.provide(Need::MadeOnShow, version.enhance && project.find(version.parent));
-    m_dependencies.actions.provide(Need::RestingModel, !m_runs);
-    m_dependencies.actions.provide(Need::WorkingModel, m_runs);
+    const bool hasParent = project.find(version.parent) != nullptr;
+    const bool works = m_runs || m_dependencies.composer.isAccompanying();
+    m_dependencies.actions.provide(Need::MadeOnShow, version.isMade() && hasParent);
+    m_dependencies.actions.provide(Need::EnhancedOnShow, version.enhance && hasParent);
+    m_dependencies.actions.provide(Need::RestingModel, !works);
+    m_dependencies.actions.provide(Need::WorkingModel, works);
 }
 
 } // namespace inventio::ui

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 
 #include <QObject>
 
 #include "ui/enhance/composer.h"
-#include "ui/roll/content/roll_preview.h"
 
 namespace inventio::ui {
 
@@ -16,6 +14,7 @@ class EnhancePanel;
 class FrameClock;
 class NoticeBar;
 class RollPanel;
+class WorkPreview;
 
 /// Sends the piece to the composer and brings back what becomes of it: every snapshot to the roll, the result into the
 /// tree of versions. The user may go on editing meanwhile. [GUI]
@@ -42,11 +41,10 @@ public:
     /// risk 1, at which the rules of the craft hold.
     void mend(const project::Area& area, const std::vector<project::NoteId>& without);
 
-    /// Whether notes change while the model works, or only at the end.
-    void setAnimated(bool animated) { m_animated = animated; }
-
-    /// While the user's hand is on the roll it shows what the hand works on.
-    void setUserWorks(bool works);
+    /// Of whatever the composer works on.
+    WorkPreview& preview() { return *m_preview; }
+    /// Says what can be done, as the composer works for another now, or no more.
+    void followComposer();
 
 Q_SIGNALS:
     /// start() was asked for: whoever lets the model work in passing makes room.
@@ -62,22 +60,15 @@ private:
     void withdrawQuestion();
     void startOn(project::VersionId id);
     void run(project::EnhanceRequest request);
-    void showNewestSnapshot();
-    bool parentIsUntouched(const project::EnhanceRequest& request) const;
     void take(const project::EnhanceOutcome& outcome);
     void end();
     void provideNeeds();
 
     Dependencies m_dependencies;
-    PreviewSlot m_preview;
-    bool m_asks = false;               ///< for notes or a region to work on
-    QMetaObject::Connection m_showing; ///< of the frames while the model works
-    bool m_runs = false;               ///< an Enhance of its own is under way
-    bool m_waits = false;              ///< to start, until the composer is free
-    bool m_animated = true;
-    bool m_userWorks = false;
-    project::VersionId m_version;
-    std::shared_ptr<const project::Piece> m_users;
+    WorkPreview* m_preview;
+    bool m_asks = false;                   ///< for notes or a region to work on
+    bool m_runs = false;                   ///< an Enhance of its own is under way
+    bool m_waits = false;                  ///< to start, until the composer is free
     QString m_missing;                     ///< why there is no model
     std::optional<project::Area> m_region; ///< that the panel was told of
 };

@@ -8,13 +8,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QRandomGenerator>
-#include <QRegularExpressionValidator>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,7 +19,9 @@
 #include "ui/actions/icons.h"
 #include "ui/enhance/parameter_row.h"
 #include "ui/enhance/risk_row.h"
+#include "ui/enhance/seed_row.h"
 #include "ui/enhance/voice_picker.h"
+#include "ui/enhance/work_box.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
@@ -42,26 +40,6 @@ namespace {
 constexpr double kUntilFinished = 1001.0;
 constexpr double kAsNeeded = 251.0;
 constexpr double kAsNeededWide = 1001.0;
-constexpr int kSentenceLines = 3; ///< of the longest that is told below the button
-
-QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
-{
-    auto* button = new QPushButton(parent);
-    setRole(button, role);
-    button->setToolTip(action->toolTip());
-    button->setEnabled(action->isEnabled());
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
-    return button;
-}
-
-QVBoxLayout* stacked(QWidget* box)
-{
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(token::kTight);
-    return layout;
-}
 
 void setChoosable(QComboBox& box, int index, bool choosable)
 {
@@ -77,15 +55,6 @@ void setOrHighest(ParameterRow& row, std::optional<int> number)
         row.setHighest();
 }
 
-QString timeLeft(double seconds)
-{
-    if (seconds < 1.5)
-        return EnhancePanel::tr("about a second");
-    if (seconds < 90.0)
-        return EnhancePanel::tr("about %n seconds", nullptr, qRound(seconds));
-    return EnhancePanel::tr("about %n minutes", nullptr, qRound(seconds / 60.0));
-}
-
 } // namespace
 
 EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
@@ -96,7 +65,7 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
     m_character = new Fold(tr("Character"), makeCharacter(), this);
     m_seedFold = new Fold(tr("Seed"), makeSeed(actions), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kSmall);
+    layout->setContentsMargins(token::kLarge, token::kSmall, token::kLarge, token::kSmall);
     layout->setSpacing(token::kSmall);
     layout->addWidget(makeTitle());
     layout->addWidget(m_risk);
@@ -139,8 +108,8 @@ void EnhancePanel::setHelpTopics()
 QWidget* EnhancePanel::makeTitle()
 {
     auto* box = new QWidget(this);
-    auto* title = new QLabel(tr("Enhance"), box);
-    setRole(title, "title");
+    auto* title = new QLabel(tr("Voices, note by note"), box);
+    setRole(title, "muted");
     auto* button = new QToolButton(box);
     button->setText(tr("Presets"));
     button->setIcon(icon(QStringLiteral("down")));
@@ -207,28 +176,12 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
 QWidget* EnhancePanel::makeButtons(const Actions& actions)
 {
     auto* box = new QWidget(this);
-    m_enhance = buttonFor(actions["model.enhance"], "primary", box);
-    m_stop = buttonFor(actions["model.stop"], "stop", box);
-    m_stop->setText(tr("Stop"));
+    m_work = new WorkBox(actions["model.enhance"], actions["model.stop"], {.progress = tr("Progress of Enhance")}, box);
     auto* again = buttonFor(actions["model.enhanceAgain"], "quiet", box);
     again->setText(tr("Another variation"));
     again->setIcon(actions["model.enhanceAgain"]->icon());
-    m_bar = new QProgressBar(box);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Progress of Enhance"));
-    auto policy = m_bar->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // what is below must not jump
-    m_bar->setSizePolicy(policy);
-    m_state = new QLabel(box);
-    setRole(m_state, "muted");
-    m_state->setWordWrap(true);
-    setRoomForLines(m_state, kSentenceLines);
-    m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* layout = stacked(box);
-    layout->addWidget(m_enhance);
-    layout->addWidget(m_stop);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_state);
+    layout->addWidget(m_work);
     layout->addWidget(again);
     return box;
 }
@@ -320,19 +273,9 @@ void EnhancePanel::setKnowsIdioms(bool knows)
 
 QWidget* EnhancePanel::makeSeed(const Actions& actions)
 {
-    auto* box = new QWidget(this);
-    m_seed = new QLineEdit(QStringLiteral("1"), box);
-    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,19}")), m_seed));
-    m_seed->setToolTip(tr("The same seed, settings and notes give the same result."));
-    m_seed->setAccessibleName(tr("Seed"));
-    auto* dice = new QToolButton(box);
-    dice->setDefaultAction(actions["model.newSeed"]);
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_seed, 1);
-    layout->addWidget(dice);
-    connect(m_seed, &QLineEdit::textChanged, this, &EnhancePanel::follow);
-    return box;
+    m_seed = new SeedRow(actions["model.newSeed"], this);
+    connect(m_seed, &SeedRow::changed, this, &EnhancePanel::follow);
+    return m_seed;
 }
 
 project::EnhanceSettings EnhancePanel::settings() const
@@ -349,7 +292,7 @@ project::EnhanceSettings EnhancePanel::settings() const
     settings.params.movement = m_movement->value();
     settings.params.density = m_density->value();
     settings.params.idiom = static_cast<composing::Idiom>(m_idiom->currentData().toInt());
-    settings.params.seed = m_seed->text().toULongLong();
+    settings.params.seed = m_seed->seed();
     settings.melody = static_cast<MelodyRole>(m_melody->currentData().toInt());
     settings.scope = static_cast<EnhanceScope>(m_where->currentData().toInt());
     return settings;
@@ -365,7 +308,7 @@ void EnhancePanel::setSettings(const project::EnhanceSettings& settings)
     m_movement->setValue(settings.params.movement);
     m_density->setValue(settings.params.density);
     m_idiom->setCurrentIndex(m_idiom->findData(int(settings.params.idiom)));
-    m_seed->setText(QString::number(settings.params.seed));
+    m_seed->setSeed(settings.params.seed);
     setMelody(settings.melody);
     setTiming(settings.params.timing);
     m_where->setCurrentIndex(m_where->findData(int(settings.scope)));
@@ -383,7 +326,7 @@ void EnhancePanel::setTiming(composing::Timing timing)
 
 void EnhancePanel::drawSeed()
 {
-    m_seed->setText(QString::number(QRandomGenerator::global()->bounded(1, 1'000'000)));
+    m_seed->draw();
 }
 
 void EnhancePanel::setRegion(const QString& name)
@@ -412,9 +355,9 @@ void EnhancePanel::follow()
     const auto now = settings();
     m_remove->setEnabled(now.melody != MelodyRole::Leads);
     summarise(now);
-    m_enhance->setText(now.scope == EnhanceScope::Everything ? tr("Enhance")
-            : now.scope == EnhanceScope::Selection           ? tr("Enhance around selection")
-                                                             : tr("Enhance %1").arg(m_region));
+    m_work->setTitle(now.scope == EnhanceScope::Everything ? tr("Enhance")
+            : now.scope == EnhanceScope::Selection         ? tr("Enhance around selection")
+                                                           : tr("Enhance %1").arg(m_region));
     Q_EMIT settingsChanged();
 }
 
@@ -444,31 +387,23 @@ void EnhancePanel::summarise(const project::EnhanceSettings& now)
 
 void EnhancePanel::setRunning(bool running)
 {
-    m_enhance->setVisible(!running);
-    m_stop->setVisible(running);
-    m_bar->setVisible(running);
-    m_bar->setRange(0, 0);
-    if (running)
-        showSentence(tr("The model listens…"));
+    m_work->setRunning(running);
 }
 
 void EnhancePanel::showSnapshot(const project::EnhanceSnapshot& snapshot)
 {
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(qRound(1000.0 * snapshot.share));
     QString text = snapshot.draft == 0
         ? tr("%n iterations so far,", nullptr, snapshot.iteration) + QLatin1Char(' ')
             + tr("about %n left", nullptr, qRound(snapshot.expectedEditsLeft))
         : tr("Trying another draft: %1 of %2").arg(snapshot.draft + 1).arg(snapshot.drafts);
     if (snapshot.secondsLeft >= 0.0)
         text += QStringLiteral(": ") + timeLeft(snapshot.secondsLeft);
-    showSentence(text);
+    m_work->showProgress(snapshot.share, text);
 }
 
 void EnhancePanel::showSentence(const QString& sentence)
 {
-    m_state->setText(sentence);
-    m_state->setAccessibleName(sentence); // screen readers speak a changed name
+    m_work->showSentence(sentence);
 }
 
 } // namespace inventio::ui

@@ -5,11 +5,7 @@
 #include "core/project/enhance_request.h"
 
 class QComboBox;
-class QLabel;
-class QLineEdit;
 class QMenu;
-class QProgressBar;
-class QPushButton;
 
 namespace inventio::ui {
 
@@ -17,7 +13,9 @@ class Actions;
 class Fold;
 class ParameterRow;
 class RiskRow;
+class SeedRow;
 class VoicePicker;
+class WorkBox;
 
 /// What the user asks of the model, and how far it is. Nothing in it moves when the model begins or ends. [GUI]
 class EnhancePanel : public QWidget {
@@ -74,14 +72,11 @@ private:
     ParameterRow* m_movement = nullptr;
     ParameterRow* m_density = nullptr;
     QComboBox* m_idiom = nullptr;
-    QLineEdit* m_seed = nullptr;
+    SeedRow* m_seed = nullptr;
     Fold* m_limits = nullptr;
     Fold* m_character = nullptr;
     Fold* m_seedFold = nullptr;
-    QPushButton* m_enhance = nullptr;
-    QPushButton* m_stop = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QLabel* m_state = nullptr;
+    WorkBox* m_work = nullptr;
     QString m_region;
 };
 

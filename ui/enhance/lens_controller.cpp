@@ -87,7 +87,7 @@ void LensController::askSoon()
 
 void LensController::ask()
 {
-    if (!m_on || m_dependencies.composer.isEnhancing())
+    if (!m_on || m_dependencies.composer.isWorking())
         return;
     const auto settings = m_dependencies.panel.settings();
     const auto& geometry = m_dependencies.roll.viewport().geometry();

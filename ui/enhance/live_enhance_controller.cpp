@@ -90,7 +90,7 @@ void LiveEnhanceController::ask()
     const auto& document = m_dependencies.document;
     if (m_asked && m_wanted)
         m_dependencies.composer.stop();
-    if (m_asked || !std::exchange(m_wanted, false) || m_dependencies.composer.isEnhancing())
+    if (m_asked || !std::exchange(m_wanted, false) || m_dependencies.composer.isWorking())
         return;
     Ground ground = this->ground();
     const auto users = ground.project.version(ground.base).piece;
@@ -130,7 +130,7 @@ void LiveEnhanceController::take(const project::EnhanceOutcome& outcome)
     next.current = ground.base;
     if (outcome.version.enhance && !outcome.version.enhance->log.empty()) {
         project::Version version = outcome.version;
-        version.name = nameOfNextVariation(next).toStdString();
+        version.name = nameOfNext(version, next).toStdString();
         next = project::withChild(std::move(next), ground.base, std::move(version));
     }
     const project::VersionId shown = next.current;

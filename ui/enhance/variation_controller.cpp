@@ -50,7 +50,7 @@ void VariationController::reject(VersionId id)
     auto project = m_dependencies.document.project();
     const auto family = familyOnShow(project);
     const auto found = std::ranges::find(family, id, &Version::id);
-    if (found == family.end() || !(*found)->enhance) // the original stays
+    if (found == family.end() || !(*found)->isMade()) // the original stays
         return;
     const auto next = std::next(found) == family.end() ? std::prev(found) : std::next(found);
     const VersionId shown = project.current == id ? (*next)->id : project.current;

@@ -6,11 +6,15 @@
 
 namespace inventio::ui {
 
-QString nameOfNextVariation(const project::Project& project)
+QString nameOfNext(const project::Version& made, const project::Project& project)
 {
-    const auto made = std::ranges::count_if(
-        project.versions, [](const project::Version& version) { return version.enhance.has_value(); });
-    return QCoreApplication::translate("Variation", "Variation %1").arg(made + 1);
+    const bool isAccompaniment = made.accompaniment.has_value();
+    const auto before = std::ranges::count_if(project.versions, [isAccompaniment](const project::Version& version) {
+        return isAccompaniment ? version.accompaniment.has_value() : version.enhance.has_value();
+    });
+    return (isAccompaniment ? QCoreApplication::translate("Variation", "Accompaniment %1")
+                            : QCoreApplication::translate("Variation", "Variation %1"))
+        .arg(before + 1);
 }
 
 } // namespace inventio::ui

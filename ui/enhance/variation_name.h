@@ -6,7 +6,8 @@
 
 namespace inventio::ui {
 
-/// What the next version that the model makes is called, "Variation 3". [GUI]
-QString nameOfNextVariation(const project::Project& project);
+/// "Variation 3", or "Accompaniment 2" of what was accompanied: what a version that a model made is called unless it gets a
+/// name of its own. [GUI]
+QString nameOfNext(const project::Version& made, const project::Project& project);
 
 } // namespace inventio::ui

@@ -24,7 +24,7 @@ namespace {
 
 QString captionOf(const Version& version)
 {
-    return version.enhance ? countsText(project::countsOf(project::changesOf(version))) : VariationStrip::tr("yours");
+    return version.isMade() ? countsText(project::countsOf(project::changesOf(version))) : VariationStrip::tr("yours");
 }
 
 } // namespace
@@ -32,11 +32,11 @@ QString captionOf(const Version& version)
 std::vector<const Version*> familyOnShow(const project::Project& project)
 {
     const Version& onShow = project.currentVersion();
-    const Version* parent = onShow.enhance ? project.find(onShow.parent) : nullptr;
+    const Version* parent = onShow.isMade() ? project.find(onShow.parent) : nullptr;
     const Version& original = parent != nullptr ? *parent : onShow;
     std::vector<const Version*> family{&original};
     for (const Version& version : project.versions)
-        if (version.enhance && version.parent == original.id)
+        if (version.isMade() && version.parent == original.id)
             family.push_back(&version);
     return family;
 }
@@ -44,6 +44,7 @@ std::vector<const Version*> familyOnShow(const project::Project& project)
 VariationStrip::VariationStrip(const Document& document, const Actions& actions, QWidget* scrubber, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_actions(actions)
     , m_scroll(new QScrollArea(this))
 {
     setRole(this, "panel");
@@ -53,8 +54,7 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(token::kSmall);
     m_row->addStretch(1);
-    auto* another = new QToolButton(this);
-    another->setDefaultAction(actions["model.enhanceAgain"]);
+    m_another = new QToolButton(this);
     m_scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -66,7 +66,7 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     layout->setContentsMargins(token::kMedium, token::kTight, token::kMedium, token::kTight);
     layout->setSpacing(token::kMedium);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(another);
+    layout->addWidget(m_another);
     layout->addWidget(scrubber);
     connect(&m_document, &Document::projectChanged, this, &VariationStrip::refresh);
     refresh();
@@ -111,6 +111,8 @@ void VariationStrip::refresh()
     const auto& project = m_document.project();
     const auto family = familyOnShow(project);
     setCardCount(family.size());
+    const bool isAccompanied = project.currentVersion().accompaniment.has_value();
+    m_another->setDefaultAction(isAccompanied ? m_actions["model.accompanyAgain"] : m_actions["model.enhanceAgain"]);
     for (std::size_t i = 0; i < family.size(); ++i) {
         const Version& version = *family[i];
         m_cards[i]->show({version.id, QString::fromStdString(version.name), captionOf(version), version.piece,

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QScrollArea;
+class QToolButton;
 
 namespace inventio::ui {
 
@@ -44,10 +45,12 @@ private:
     bool goBy(QObject* card, int steps);
 
     const Document& m_document;
+    const Actions& m_actions;
     Theme m_theme;
     std::vector<VariationCard*> m_cards;
     QScrollArea* m_scroll;
     QHBoxLayout* m_row = nullptr;
+    QToolButton* m_another = nullptr; ///< of the kind on show
 };
 
 /// The original of the family that the version on show belongs to, then what the model made of it, in order. [Any]

@@ -87,7 +87,7 @@ std::shared_ptr<const Piece> PartWritingController::before() const
 {
     const auto& project = m_dependencies.document.project();
     const auto& version = project.currentVersion();
-    const auto* parent = version.enhance ? project.find(version.parent) : nullptr;
+    const auto* parent = version.isMade() ? project.find(version.parent) : nullptr;
     return parent != nullptr ? parent->piece : nullptr;
 }
 

@@ -11,6 +11,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "ui/accompaniment/accompany_controller.h"
+#include "ui/accompaniment/accompany_panel.h"
+#include "ui/accompaniment/model_tabs.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/editing/edit_controller.h"
@@ -24,6 +27,7 @@
 #include "ui/enhance/replay_controller.h"
 #include "ui/enhance/review_controller.h"
 #include "ui/enhance/variation_controller.h"
+#include "ui/enhance/work_preview.h"
 #include "ui/files/empty_page.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
@@ -64,7 +68,7 @@ constexpr int kHighestShown = 79;
 StudioFeatures::StudioFeatures(
     const StudioParts& parts, const StudioServices& services, const StudioPanels& panels, QMainWindow& window)
     : frames(std::make_unique<FrameClock>())
-    , composer(std::make_unique<Composer>(parts.makeScorer, parts.program))
+    , composer(std::make_unique<Composer>(parts.makeScorer, parts.program, parts.makeAccompaniment))
     , files(std::make_unique<FileController>(FileController::Dependencies{services.document, services.actions,
                                                  services.settings, *panels.notices, services.prompts},
           parts.dataFolder / "journals"))
@@ -75,6 +79,8 @@ StudioFeatures::StudioFeatures(
           VersionController::Dependencies{services.document, services.actions, *panels.versions, *panels.roll}))
     , enhancing(std::make_unique<EnhanceController>(EnhanceController::Dependencies{
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *panels.notices, *frames}))
+    , accompanying(std::make_unique<AccompanyController>(AccompanyController::Dependencies{
+          services.document, *composer, services.actions, *panels.accompany, enhancing->preview(), *panels.notices}))
     , following(std::make_unique<LiveEnhanceController>(LiveEnhanceController::Dependencies{
           services.document, *composer, services.actions, *panels.enhance, *panels.roll, *frames}))
     , presets(std::make_unique<PresetController>(
@@ -117,6 +123,7 @@ StudioFeatures::StudioFeatures(
     connectFiles();
     connectRoll();
     connectModel();
+    connectAccompany();
     connectSound();
     followSteps();
     followSettings();
@@ -246,6 +253,7 @@ void StudioFeatures::connectModel()
         versions->compareWith(base);
     });
     connect(enhancing.get(), &EnhanceController::started, this, [this] {
+        m_panels.models->showPanel(m_panels.enhance);
         versions->showOther(false);
         review->setPaused(true);
     });
@@ -255,11 +263,27 @@ void StudioFeatures::connectModel()
     connect(m_panels.versions, &VersionsPanel::pointerLeft, variations.get(), &VariationController::lookAway);
     connect(variations.get(), &VariationController::lookedAt, this, &StudioFeatures::playLookedAt);
     connect(review.get(), &ReviewController::previewing, this, [this] { versions->showOther(false); });
-    connect(enhancing.get(), &EnhanceController::finished, this,
-        [this](project::VersionId parent, project::VersionId made, bool isOnShow) {
-            versions->compareWith(isOnShow ? parent : made);
-            m_panels.versions->choose(m_services.document.project().current);
-        });
+    connect(enhancing.get(), &EnhanceController::finished, this, &StudioFeatures::compareMade);
+}
+
+void StudioFeatures::connectAccompany()
+{
+    using Accompany = AccompanyController;
+    connect(accompanying.get(), &Accompany::beginning, following.get(), &LiveEnhanceController::giveWay);
+    connect(accompanying.get(), &Accompany::started, this, [this] {
+        m_panels.models->showPanel(m_panels.accompany);
+        enhancing->followComposer();
+        versions->showOther(false);
+        review->setPaused(true);
+    });
+    connect(accompanying.get(), &Accompany::stopped, this, [this] { review->setPaused(false); });
+    connect(accompanying.get(), &Accompany::finished, this, &StudioFeatures::compareMade);
+}
+
+void StudioFeatures::compareMade(project::VersionId parent, project::VersionId made, bool isOnShow)
+{
+    versions->compareWith(isOnShow ? parent : made);
+    m_panels.versions->choose(m_services.document.project().current);
 }
 
 /// Who points at a variation hears it, as long as the pointer stays.
@@ -310,7 +334,7 @@ void StudioFeatures::tellSilence(const QString& why)
 
 void StudioFeatures::followSettings()
 {
-    enhancing->setAnimated(m_services.settings.animates());
+    enhancing->preview().setAnimated(m_services.settings.animates());
     m_panels.roll->view().setAnimated(m_services.settings.animates());
 }
 
@@ -359,8 +383,8 @@ bool StudioFeatures::eventFilter(QObject* watched, QEvent* event)
     const bool isHand = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress
         || event->type() == QEvent::MouseButtonRelease;
     if (watched == &m_panels.roll->view() && isHand) {
-        if (composer->isEnhancing())
-            enhancing->setUserWorks(event->type() == QEvent::MouseButtonPress);
+        if (composer->isWorking())
+            enhancing->preview().setUserWorks(event->type() == QEvent::MouseButtonPress);
         else if (event->type() == QEvent::MouseButtonPress)
             versions->showOther(false); // what is drawn goes into the version on show
     }

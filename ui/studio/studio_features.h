@@ -11,6 +11,7 @@ class QMainWindow;
 
 namespace inventio::ui {
 
+class AccompanyController;
 class Actions;
 class Composer;
 class Document;
@@ -69,6 +70,7 @@ public:
     const std::unique_ptr<ScaleController> scale;
     const std::unique_ptr<VersionController> versions;
     const std::unique_ptr<EnhanceController> enhancing;
+    const std::unique_ptr<AccompanyController> accompanying;
     const std::unique_ptr<LiveEnhanceController> following;
     const std::unique_ptr<PresetController> presets;
     const std::unique_ptr<VariationController> variations;
@@ -89,6 +91,8 @@ private:
     void connectFiles();
     void connectRoll();
     void connectModel();
+    void connectAccompany();
+    void compareMade(project::VersionId parent, project::VersionId made, bool isOnShow);
     void nameOtherRoll();
     void connectSound();
     void greet() const;

@@ -4,12 +4,14 @@ class QLabel;
 
 namespace inventio::ui {
 
+class AccompanyPanel;
 class CountInLabel;
 class EmptyPage;
 class EnhancePanel;
 class FirstSteps;
 class LearnPanel;
 class ModelState;
+class ModelTabs;
 class NoteCard;
 class NoticeBar;
 class PianoPanel;
@@ -35,6 +37,8 @@ struct StudioPanels {
     NoticeBar* notices = nullptr;
     ProgressNotice* progress = nullptr;
     EnhancePanel* enhance = nullptr;
+    AccompanyPanel* accompany = nullptr;
+    ModelTabs* models = nullptr; ///< which hold both
     VersionBand* band = nullptr;
     VariationStrip* variations = nullptr;
     NoteCard* card = nullptr;

@@ -26,15 +26,16 @@ struct StudioParts {
     std::string program;              ///< with its version, "inventio 0.1.0"
     std::filesystem::path dataFolder; ///< of the user's, for journals
     QString settingsFile;
-    MakeScorerFrom makeScorerFrom{}; ///< null: there is no choice of a model
-    session::Train train{};          ///< null: none can be trained
-    UserPrompts* prompts = nullptr;  ///< null: dialogs over the window. Not owned
-    bool loadsModelEarly = true;     ///< right after the window is there
-    bool opensSound = true;          ///< likewise
-    bool greets = false;             ///< who starts it for the first time
-    audio::SoundEngine sound{};      ///< what it sounds with
-    MakeKeyboard makeKeyboard{};     ///< where MIDI keyboards come from; null: there are none
-    MakeMidiOut makeMidiOut{};       ///< where instruments at a port come from; null: there are none
+    MakeAccompanimentModel makeAccompaniment{}; ///< null: nothing can be accompanied
+    MakeScorerFrom makeScorerFrom{};            ///< null: there is no choice of a model
+    session::Train train{};                     ///< null: none can be trained
+    UserPrompts* prompts = nullptr;             ///< null: dialogs over the window. Not owned
+    bool loadsModelEarly = true;                ///< right after the window is there
+    bool opensSound = true;                     ///< likewise
+    bool greets = false;                        ///< who starts it for the first time
+    audio::SoundEngine sound{};                 ///< what it sounds with
+    MakeKeyboard makeKeyboard{};                ///< where MIDI keyboards come from; null: there are none
+    MakeMidiOut makeMidiOut{};                  ///< where instruments at a port come from; null: there are none
 };
 
 } // namespace inventio::ui

@@ -16,6 +16,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/accompaniment/accompany_panel.h"
+#include "ui/accompaniment/model_tabs.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_panel.h"
@@ -135,6 +137,10 @@ void StudioWindow::makePanels()
     m_panels.notices = new NoticeBar(this);
     m_panels.progress = new ProgressNotice(this);
     m_panels.enhance = new EnhancePanel(*m_actions, this);
+    m_panels.accompany = new AccompanyPanel(*m_actions, this);
+    m_panels.models = new ModelTabs(this);
+    m_panels.models->add(tr("Enhance"), m_panels.enhance);
+    m_panels.models->add(tr("Accompany"), m_panels.accompany);
     m_panels.card = new NoteCard(*m_actions, this);
     m_panels.piano = new PianoPanel(m_theme->theme(), *m_actions, this);
     m_panels.countIn = new CountInLabel(&m_panels.roll->view());
@@ -153,7 +159,7 @@ void StudioWindow::layOut()
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
     m_left = new SideRail(SideRail::Side::Left, makeLeft(), tr("Versions and tracks"), this);
-    m_right = new SideRail(SideRail::Side::Right, makeRight(), tr("Enhance and the selected note"), this);
+    m_right = new SideRail(SideRail::Side::Right, makeRight(), tr("Enhance, Accompany and the selected note"), this);
     m_columns->addWidget(m_left);
     m_columns->addWidget(makeMiddle());
     m_columns->addWidget(m_right);
@@ -206,7 +212,7 @@ QWidget* StudioWindow::makeRight()
 {
     auto* inside = panel(this);
     auto* layout = stacked(inside);
-    layout->addWidget(m_panels.enhance);
+    layout->addWidget(m_panels.models);
     layout->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);

@@ -87,7 +87,7 @@ void VersionController::provideNeeds()
     const auto chosen = m_dependencies.panel.chosen();
     m_dependencies.actions.provide(Need::ChosenVersion, chosen != project.current);
     const auto* version = project.find(chosen);
-    m_dependencies.actions.provide(Need::MadeVersion, version && version->enhance);
+    m_dependencies.actions.provide(Need::MadeVersion, version && version->isMade());
     m_dependencies.actions.provide(Need::SeveralVersions, project.versions.size() > 1);
     m_dependencies.actions.provide(Need::OtherVersion, m_other.value != 0);
 }

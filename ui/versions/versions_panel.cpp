@@ -197,7 +197,7 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     item->setData(0, VersionDelegate::KeptRole, version.favourite);
     item->setData(0, VersionDelegate::MarkRole, markOf(version.id));
     item->setData(0, VersionDelegate::TimeRole, timeText(version.made, QDateTime::currentDateTime()));
-    if (version.enhance)
+    if (version.isMade())
         item->setData(0, VersionDelegate::CountsRole, countsText(project::countsOf(project::changesOf(version))));
     QString spoken = item->text(0);
     if (isCurrent)
@@ -212,6 +212,8 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
         tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))
                    .arg(version.enhance->receipt.params.seed)
                    .arg(QString::fromStdString(textOf(version.enhance->receipt.params.creativeRisk)));
+    if (version.accompaniment)
+        tip += tr("; accompanied, seed %1").arg(version.accompaniment->receipt.settings.seed);
     if (version.made != 0)
         tip += QLatin1Char('\n')
             + tr("Made on %1")

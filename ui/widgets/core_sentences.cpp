@@ -33,6 +33,8 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("CoreSentences", "The instrument \"%1\" cannot be opened; another program may use it."),
     QT_TRANSLATE_NOOP("CoreSentences", "The MIDI keyboard \"%1\" is not plugged in."),
     QT_TRANSLATE_NOOP("CoreSentences", "The MIDI keyboard \"%1\" cannot be opened; another program may use it."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no melody to accompany: there are no notes but drums."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The melody is too long to be accompanied at once."),
 };
 
 /// Matches the sentence with any words for %1 to %3.

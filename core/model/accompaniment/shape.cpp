@@ -1,36 +1,14 @@
 #include <sstream>
 
 #include "core/model/accompaniment/network.h"
+#include "core/model/number_list.h"
 
 namespace inventio::model {
 
-namespace {
-
-std::vector<int> split(const std::string& text)
-{
-    std::vector<int> numbers;
-    std::istringstream stream(text);
-    int number = 0;
-    char comma = ',';
-    while (comma == ',' && stream >> number) {
-        numbers.push_back(number);
-        comma = 0;
-        stream >> comma;
-    }
-    return numbers;
-}
-
-} // namespace
-
 std::string AccompanimentShape::toText() const
 {
-    std::string text = "parts " + std::to_string(parts) + " slots " + std::to_string(slotsPerPart) + " channels ";
-    for (std::size_t i = 0; i < channels.size(); ++i) {
-        if (i > 0)
-            text += ',';
-        text += std::to_string(channels[i]);
-    }
-    return text + " noise " + std::to_string(spanNoise) + "," + std::to_string(pieceNoise);
+    return "parts " + std::to_string(parts) + " slots " + std::to_string(slotsPerPart) + " channels "
+        + numberText(channels) + " noise " + numberText({spanNoise, pieceNoise});
 }
 
 AccompanimentShape AccompanimentShape::fromText(const std::string& text)
@@ -40,8 +18,8 @@ AccompanimentShape AccompanimentShape::fromText(const std::string& text)
     std::istringstream stream(text);
     stream >> partsWord >> shape.parts >> slotsWord >> shape.slotsPerPart >> channelsWord >> channels >> noiseWord
         >> noise;
-    shape.channels = split(channels);
-    const std::vector<int> numbers = split(noise);
+    shape.channels = numberList(channels);
+    const std::vector<int> numbers = numberList(noise);
     if (numbers.size() != 2 || shape.channels.empty())
         return {};
     shape.spanNoise = numbers[0];

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/commands/replay_run.h"
 #include "core/formats/midi_file.h"
 #include "tests/core/accompany/small_melody.h"
 #include "tests/temporary_folder.h"
@@ -49,7 +50,7 @@ protected:
 
     ExitCode run(std::stop_token stop = {})
     {
-        const auto make = [this]() -> base::Result<std::unique_ptr<accompany::AccompanimentModel>> {
+        const auto make = [this](Style) -> base::Result<std::unique_ptr<accompany::AccompanimentModel>> {
             ++m_modelsMade;
             if (!m_hasModel)
                 return base::failure(base::ErrorCode::NotFound, "There is no model.");
@@ -134,6 +135,33 @@ TEST_F(AccompanyRunTest, StopsWithoutAResult)
     source.request_stop();
     EXPECT_EQ(run(source.get_token()), ExitCode::Failed);
     EXPECT_FALSE(fs::exists(result("a.mid")));
+}
+
+TEST_F(AccompanyRunTest, ItsReceiptGivesTheSameNotesAgain)
+{
+    addPiece("a.mid");
+    m_options.settings = {7, 1.5, -3, 2.0};
+    ASSERT_EQ(run(), ExitCode::Done);
+    const auto replayed = [this](const ReplayOptions& options) {
+        testing::internal::CaptureStdout();
+        const auto code = runReplay(
+            options, [] { return base::failure(base::ErrorCode::NotFound, "No other model is asked for."); },
+            [](Style style) -> base::Result<std::unique_ptr<accompany::AccompanimentModel>> {
+                EXPECT_EQ(style, Style::Chorale);
+                return std::make_unique<IgnorantModel>();
+            },
+            {});
+        return std::pair(code, testing::internal::GetCapturedStdout());
+    };
+    ReplayOptions options;
+    options.result = result("a.mid");
+    const auto [code, text] = replayed(options);
+    EXPECT_EQ(code, ExitCode::Done) << text;
+    EXPECT_NE(text.find("the same notes again"), std::string::npos) << text;
+    options.original = m_options.inputs[0];
+    EXPECT_EQ(replayed(options).first, ExitCode::Done);
+    options.original = result("a.mid");
+    EXPECT_EQ(replayed(options).first, ExitCode::Failed);
 }
 
 TEST_F(AccompanyRunTest, AStyleHasToBeSaid)

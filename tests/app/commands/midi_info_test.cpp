@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "core/composing/receipt_events.h"
+#include "core/project/receipts.h"
 #include "tests/app/pieces.h"
 
 namespace inventio::app {
@@ -31,7 +31,7 @@ music::Sequence withReceipt(const music::Sequence& piece)
     receipt.lockedNotes = {{0, 3}};
     receipt.edits = 7;
     receipt.params.iterations = 100;
-    return composing::withTrueReceipts(piece, composing::withNotes(receipt, music::Sequence(), piece));
+    return project::withTrueReceipts(piece, composing::withNotes(receipt, music::Sequence(), piece));
 }
 
 TEST(MidiInfoTest, TellsLengthMetreAndKey)

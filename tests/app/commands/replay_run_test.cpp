@@ -36,11 +36,16 @@ protected:
         return std::make_unique<BrokenScorer>();
     }
 
+    static base::Result<std::unique_ptr<accompany::AccompanimentModel>> noAccompaniment(accompany::Style)
+    {
+        return base::failure(base::ErrorCode::NotFound, "It was not accompanied.");
+    }
+
     /// What it says on stdout, and how it ends.
     std::pair<ExitCode, std::string> run(const MakeScorer& makeScorer = bassScorer)
     {
         testing::internal::CaptureStdout();
-        const auto code = runReplay(m_options, makeScorer, {});
+        const auto code = runReplay(m_options, makeScorer, noAccompaniment, {});
         return {code, testing::internal::GetCapturedStdout()};
     }
 

@@ -90,7 +90,7 @@ TEST(AccompanistTest, TellsHowMuchIsDone)
 {
     ScriptedModel model(Style::Chorale, octaveBelow);
     std::vector<double> told;
-    ASSERT_TRUE(accompany(lineOfBars(16), model, {}, {}, [&](double share) { told.push_back(share); }));
+    ASSERT_TRUE(accompany(lineOfBars(16), model, {}, {}, [&](double share, const auto&) { told.push_back(share); }));
     EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
     EXPECT_EQ(told.back(), 1.0);
 }

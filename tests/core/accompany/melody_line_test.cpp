@@ -15,7 +15,7 @@ TEST(MelodyLineTest, IsTheFirstTrackThatHasNotesAndIsNoDrums)
     sequence.tracks.insert(sequence.tracks.begin(), {music::Track{}, drums});
     const auto line = melodyLine(sequence);
     ASSERT_TRUE(line);
-    EXPECT_EQ(line->track, 2);
+    EXPECT_EQ(melodyTrack(sequence), 2);
     EXPECT_EQ(notesOf(line->symbols).size(), 8U);
     EXPECT_EQ(line->steps(), 32);
 }

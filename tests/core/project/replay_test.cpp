@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "core/composing/note_list.h"
-#include "core/composing/receipt_events.h"
 #include "core/project/enhance.h"
 #include "core/project/enhance_request.h"
 #include "core/project/piece_edits.h"

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/core/accompany/acting_models.h"
 #include "tests/core/composing/acting_scorers.h"
 #include "tests/core/project/quarters.h"
 
@@ -36,7 +37,9 @@ protected:
     void open(const MakeScorer& makeScorer)
     {
         composer.reset();
-        composer = std::make_unique<Composer>(makeScorer, "inventio test", [this] { m_news.release(); });
+        composer = std::make_unique<Composer>(
+            makeScorer, "inventio test", [this] { m_news.release(); },
+            [this](accompany::Style style) { return makeAccompaniment(style); });
     }
     void openGated()
     {
@@ -78,6 +81,7 @@ protected:
     }
 
     std::shared_ptr<GatedScorer::Gate> gate;
+    MakeAccompanimentModel makeAccompaniment = accompany::makeFreeModel; ///< called in the composer's thread
 
 private:
     std::counting_semaphore<> m_news{0};
@@ -93,7 +97,7 @@ TEST_F(ComposerTest, BringsTheEnhancedVersionBack)
     EXPECT_EQ(outcome->version.piece->noteCount(), 16 + 7);
     EXPECT_EQ(outcome->version.enhance->receipt.model, "bass 0000");
     EXPECT_EQ(outcome->ending.reason, composing::StopReason::IterationsSpent);
-    EXPECT_FALSE(composer->isEnhancing());
+    EXPECT_FALSE(composer->isWorking());
 }
 
 TEST_F(ComposerTest, GivesTheUsersLocksBack)
@@ -327,6 +331,87 @@ TEST_F(ComposerTest, AFaultUnderTheLensIsNoFaultOfAnEnhance)
     const auto failed = await<EnhanceFailed>();
     EXPECT_EQ(failed.why, EnhanceFailed::Why::Fault);
     EXPECT_EQ(failed.reason, "no memory");
+}
+
+project::AccompanyRequest accompanyRequest(accompany::Style style, int bars = 8)
+{
+    return project::requestFor(
+        {1}, std::make_shared<const project::Piece>(project::testing::quarters(bars)), {.style = style});
+}
+
+TEST_F(ComposerTest, BringsTheAccompaniedVersionBack)
+{
+    open(makeNoScorer); // which is not asked for
+    composer->accompany(accompanyRequest(accompany::Style::Song));
+    EXPECT_TRUE(composer->isWorking());
+    const auto outcome = await<Accompanied>().outcome;
+    EXPECT_FALSE(composer->isWorking());
+    EXPECT_EQ(outcome->request.version, project::VersionId{1});
+    ASSERT_TRUE(outcome->version.accompaniment);
+    EXPECT_EQ(outcome->version.accompaniment->receipt.model, "free");
+    EXPECT_EQ(outcome->version.accompaniment->receipt.program, "inventio test");
+    EXPECT_GT(outcome->version.piece->noteCount(), 32);
+}
+
+TEST_F(ComposerTest, LoadsTheModelOfEachStyleOnce)
+{
+    std::atomic<int> made = 0;
+    makeAccompaniment = [&made](accompany::Style style) {
+        ++made;
+        return accompany::makeFreeModel(style);
+    };
+    open(makeNoScorer);
+    for (const auto style : {accompany::Style::Song, accompany::Style::Chorale, accompany::Style::Song}) {
+        composer->accompany(accompanyRequest(style));
+        await<Accompanied>();
+    }
+    EXPECT_EQ(made, 2);
+    composer.reset(); // it uses a variable of ours
+}
+
+TEST_F(ComposerTest, AnAccompanimentGrowsAndStopsWithoutAResult)
+{
+    const auto waiting = std::make_shared<accompany::GatedModel::Gate>();
+    makeAccompaniment = [waiting](accompany::Style style) { return accompany::makeGatedModel(style, waiting); };
+    open(makeNoScorer);
+    composer->accompany(accompanyRequest(accompany::Style::Chorale, 16));
+    waiting->open.release(4); // as often as a window is drawn
+    while (waiting->asked < 5)
+        std::this_thread::yield();
+    const auto snapshot = composer->takeSnapshot();
+    ASSERT_TRUE(snapshot);
+    EXPECT_GT(snapshot->share, 0.0);
+    EXPECT_LT(snapshot->share, 1.0);
+    EXPECT_GT(snapshot->piece->noteCount(), 64);
+    composer->stop();
+    waiting->open.release();
+    EXPECT_EQ(await<AccompanyFailed>().why, AccompanyFailed::Why::Stopped);
+}
+
+TEST_F(ComposerTest, SaysWhyNothingCanBeAccompanied)
+{
+    makeAccompaniment = [](accompany::Style) -> base::Result<std::unique_ptr<accompany::AccompanimentModel>> {
+        return base::failure(base::ErrorCode::NotFound, "The weights are missing.");
+    };
+    open(makeNoScorer);
+    composer->accompany(accompanyRequest(accompany::Style::Chorale));
+    const auto failed = await<AccompanyFailed>();
+    EXPECT_EQ(failed.why, AccompanyFailed::Why::NoModel);
+    EXPECT_EQ(failed.reason, "The weights are missing.");
+    composer->accompany(project::requestFor({1}, std::make_shared<const project::Piece>(), {}));
+    EXPECT_EQ(await<AccompanyFailed>().why, AccompanyFailed::Why::Refused);
+}
+
+TEST_F(ComposerTest, ReplaysAnAccompanimentWithItsOwnModel)
+{
+    open(makeNoScorer);
+    composer->accompany(accompanyRequest(accompany::Style::Song));
+    project::Version version = await<Accompanied>().outcome->version;
+    version.id = {7};
+    composer->replay(version);
+    const auto replayed = await<Replayed>();
+    EXPECT_EQ(replayed.version, project::VersionId{7});
+    EXPECT_TRUE(replayed.replay.givesTheSame());
 }
 
 } // namespace

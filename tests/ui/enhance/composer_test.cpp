@@ -45,7 +45,7 @@ TEST_F(ComposerTest, BringsTheEnhancedVersionAsASignal)
     composer.enhance(request(7));
     ASSERT_TRUE(done.wait(kWaitMs));
     EXPECT_EQ(outcome->version.piece->noteCount(), 16 + 7);
-    EXPECT_FALSE(composer.isEnhancing());
+    EXPECT_FALSE(composer.isWorking());
 }
 
 TEST_F(ComposerTest, SaysInASentenceWhyAnEnhanceFailed)

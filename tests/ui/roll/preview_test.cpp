@@ -71,7 +71,7 @@ TEST_F(PreviewTest, CallsOffAGestureInHand)
 
 TEST_F(PreviewTest, OfTheMoreImportantSourceIsSeen)
 {
-    auto enhance = slotOf(PreviewSource::Enhance);
+    auto enhance = slotOf(PreviewSource::Model);
     auto scrub = slotOf(PreviewSource::Scrub);
     enhance.show({std::make_shared<const project::Piece>(threeNotes()), {}, {}});
     scrub.show({std::make_shared<const project::Piece>(), {}, {}});

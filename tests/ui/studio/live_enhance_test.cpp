@@ -108,7 +108,7 @@ TEST_F(DrawnLiveEnhanceTest, NotesAreSeenAsTheyAreDrawn)
     ASSERT_TRUE(waitForLooks(1));
     gate->open.release();
     EXPECT_TRUE(QTest::qWaitFor([&] { return notesSeen() > notes; }, kWaitMs));
-    EXPECT_TRUE(studio->composer().isEnhancing());
+    EXPECT_TRUE(studio->composer().isWorking());
     EXPECT_EQ(project(), before) << "nothing was made yet";
     switchLive();
     EXPECT_EQ(notesSeen(), notes);

@@ -12,6 +12,7 @@
 #include "core/project/timing_edits.h"
 #include "tests/ui/studio/looks.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/accompaniment/accompany_controller.h"
 #include "ui/enhance/scrubber.h"
 #include "ui/files/export_controller.h"
 #include "ui/learn/learn_controller.h"
@@ -90,6 +91,16 @@ TEST_F(ScreensTest, AfterAnEnhance)
     enhance();
     studio->actions()["model.nextChange"]->trigger();
     inspect(*studio, QStringLiteral("enhanced"));
+}
+
+TEST_F(ScreensTest, AfterAnAccompaniment)
+{
+    QSignalSpy stopped(&studio->accompanying(), &AccompanyController::stopped);
+    studio->actions()["model.accompany"]->trigger();
+    ASSERT_TRUE(stopped.wait(kWaitMs));
+    inspect(*studio, QStringLiteral("accompanied"));
+    studio->resize(studio->minimumSize());
+    inspect(*studio, QStringLiteral("accompanied-small"));
 }
 
 TEST_F(ScreensTest, TheLens)

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "core/devices/fluidsynth/fluid_engine.h"
+#include "tests/core/accompany/acting_models.h"
 #include "tests/ui/enhance/scorers.h"
 #include "tests/ui/studio/fonts.h"
 #include "tests/ui/studio/test_studio.h"
@@ -30,6 +31,7 @@ inline StudioParts studioParts(const MakeScorer& makeScorer, const QString& fold
 {
     StudioParts parts;
     parts.makeScorer = makeScorer;
+    parts.makeAccompaniment = accompany::makeFreeModel;
     parts.program = "inventio test";
     parts.dataFolder = folder.toStdString();
     parts.settingsFile = folder + QStringLiteral("/settings.ini");

@@ -20,6 +20,8 @@ public:
 
     RollPanel& roll() { return *panels().roll; }
     EnhancePanel& enhancePanel() { return *panels().enhance; }
+    AccompanyPanel& accompanyPanel() { return *panels().accompany; }
+    ModelTabs& modelTabs() { return *panels().models; }
     VersionsPanel& versionsPanel() { return *panels().versions; }
     Scrubber& scrubber() { return *panels().scrubber; }
     NoticeBar& notices() { return *panels().notices; }
@@ -30,6 +32,7 @@ public:
     FileController& files() { return *features().files; }
     VersionController& versions() { return *features().versions; }
     EnhanceController& enhancing() { return *features().enhancing; }
+    AccompanyController& accompanying() { return *features().accompanying; }
     LiveEnhanceController& following() { return *features().following; }
     ReviewController& review() { return *features().review; }
     LensController& lens() { return *features().lens; }

@@ -18,7 +18,7 @@ enum class PreviewSource {
     OtherVersion, ///< B, while it is heard
     Scrub,        ///< an earlier iteration, while the scrubber is held
     Live,         ///< what follows the sliders, while they move
-    Enhance,      ///< what the model is doing right now
+    Model,        ///< what a model is doing right now
 };
 
 /// What one source shows. Nothing of it can be edited.

@@ -1,11 +1,11 @@
-#include "core/composing/receipt_events.h"
+#include "core/project/receipts.h"
 
 #include <gtest/gtest.h>
 
 #include "core/composing/note_list.h"
 #include "tests/core/music/pieces.h"
 
-namespace inventio::composing {
+namespace inventio::project {
 namespace {
 
 using music::testing::noteAt;
@@ -19,9 +19,9 @@ music::Sequence quarters(int count)
 }
 
 /// Of an Enhance that made `count` quarters of one less.
-Receipt receiptFor(int count)
+composing::Receipt receiptFor(int count)
 {
-    Receipt receipt;
+    composing::Receipt receipt;
     receipt.edits = count;
     return withNotes(receipt, quarters(count - 1), quarters(count));
 }
@@ -29,8 +29,8 @@ Receipt receiptFor(int count)
 std::vector<int> editsIn(const music::Sequence& sequence)
 {
     std::vector<int> edits;
-    for (const Receipt& receipt : receiptsIn(sequence))
-        edits.push_back(receipt.edits);
+    for (const AnyReceipt& receipt : receiptsIn(sequence))
+        edits.push_back(changesIn(receipt));
     return edits;
 }
 
@@ -41,13 +41,13 @@ music::Sequence withQuarters(music::Sequence sequence, int count)
     return sequence;
 }
 
-TEST(ReceiptEventsTest, ASequenceGivesBackItsReceipt)
+TEST(ReceiptsTest, ASequenceGivesBackItsReceipt)
 {
     const auto sequence = withTrueReceipts(quarters(4), receiptFor(4));
-    EXPECT_EQ(receiptsIn(sequence), std::vector{receiptFor(4)});
+    EXPECT_EQ(receiptsIn(sequence), std::vector<AnyReceipt>{receiptFor(4)});
 }
 
-TEST(ReceiptEventsTest, IsSequencerSpecificAndNoText)
+TEST(ReceiptsTest, IsSequencerSpecificAndNoText)
 {
     const auto sequence = withTrueReceipts(quarters(4), receiptFor(4));
     ASSERT_EQ(sequence.conductor.size(), 1u);
@@ -58,34 +58,34 @@ TEST(ReceiptEventsTest, IsSequencerSpecificAndNoText)
     EXPECT_EQ(std::string(bytes.begin() + 3, bytes.end()), formatReceipt(receiptFor(4)));
 }
 
-TEST(ReceiptEventsTest, KeepsTheReceiptsOfEarlierTimesInTheirOrder)
+TEST(ReceiptsTest, KeepsTheReceiptsOfEarlierTimesInTheirOrder)
 {
     const auto once = withTrueReceipts(quarters(4), receiptFor(4));
     const auto twice = withTrueReceipts(withQuarters(once, 5), receiptFor(5));
     EXPECT_EQ(editsIn(twice), (std::vector<int>{4, 5}));
 }
 
-TEST(ReceiptEventsTest, LeavesOutWhatIsNotTrueOfTheNotes)
+TEST(ReceiptsTest, LeavesOutWhatIsNotTrueOfTheNotes)
 {
     const auto once = withTrueReceipts(quarters(4), receiptFor(4));
     EXPECT_TRUE(withTrueReceipts(withQuarters(once, 5)).conductor.empty());
     EXPECT_EQ(editsIn(withTrueReceipts(quarters(4), receiptFor(5))), std::vector<int>());
 }
 
-TEST(ReceiptEventsTest, LeavesOutWhatTheOneAfterItDidNotBeginWith)
+TEST(ReceiptsTest, LeavesOutWhatTheOneAfterItDidNotBeginWith)
 {
     const auto once = withTrueReceipts(quarters(4), receiptFor(4));
     const auto changedByHand = withQuarters(once, 7);
     EXPECT_EQ(editsIn(withTrueReceipts(withQuarters(changedByHand, 8), receiptFor(8))), std::vector<int>{8});
 }
 
-TEST(ReceiptEventsTest, KeepsTheEarlierOnesThatAreTrueAgain)
+TEST(ReceiptsTest, KeepsTheEarlierOnesThatAreTrueAgain)
 {
     const auto once = withTrueReceipts(quarters(4), receiptFor(4));
     EXPECT_EQ(editsIn(withTrueReceipts(once, receiptFor(5))), std::vector<int>{4});
 }
 
-TEST(ReceiptEventsTest, FindsAReceiptThatLiesOnATrackOfNotes)
+TEST(ReceiptsTest, FindsAReceiptThatLiesOnATrackOfNotes)
 {
     auto sequence = withTrueReceipts(quarters(4), receiptFor(4));
     sequence.tracks[0].events = std::exchange(sequence.conductor, {});
@@ -93,7 +93,7 @@ TEST(ReceiptEventsTest, FindsAReceiptThatLiesOnATrackOfNotes)
     EXPECT_TRUE(withTrueReceipts(sequence).tracks[0].events.empty());
 }
 
-TEST(ReceiptEventsTest, LeavesOtherEventsAsTheyAre)
+TEST(ReceiptsTest, LeavesOtherEventsAsTheyAre)
 {
     auto sequence = quarters(4);
     sequence.conductor = {{{0}, {0xFF, 0x7F, 0x7D, 'x'}}, {{0}, {0xFF, 0x01, 'a'}}, {{480}, {0xFF, 0x06, 'm'}}};
@@ -105,4 +105,4 @@ TEST(ReceiptEventsTest, LeavesOtherEventsAsTheyAre)
 }
 
 } // namespace
-} // namespace inventio::composing
+} // namespace inventio::project
