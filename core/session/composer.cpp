@@ -455,7 +455,7 @@ void Composer::workOnReplay(project::Version version, const std::stop_token& sto
         if (!m_waiting.replay) // behind what it made room for, unless a newer one has come
             m_waiting.replay = std::move(version);
     } else if (replay) {
-        post(Replayed{version.id, *std::move(replay)});
+        post(Replayed{version.id, std::make_shared<const project::Replay>(*std::move(replay))});
     } else {
         post(ReplayFailed{version.id, replay.error().message});
     }

@@ -82,7 +82,7 @@ struct InsightRead {
 };
 struct Replayed {
     project::VersionId version;
-    project::Replay replay;
+    std::shared_ptr<const project::Replay> replay; ///< never null
 };
 struct ReplayFailed {
     project::VersionId version;

@@ -1046,8 +1046,8 @@
         <translation>Jede siebte Note auf eine falsche Tonhöhe setzen, um zu sehen, ob das Modell sie findet</translation>
     </message>
     <message>
-        <source>&amp;Learn</source>
-        <translation>&amp;Lernen</translation>
+        <source>Lear&amp;n</source>
+        <translation>Ler&amp;nen</translation>
     </message>
     <message>
         <source>Looking &amp;Inside…</source>

@@ -57,7 +57,7 @@ QString Actions::menuTitle(Menu menu)
     static constexpr std::array kTitles{QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
         QT_TRANSLATE_NOOP("Actions", "N&otes"), QT_TRANSLATE_NOOP("Actions", "&View"),
         QT_TRANSLATE_NOOP("Actions", "&Play"), QT_TRANSLATE_NOOP("Actions", "&Model"),
-        QT_TRANSLATE_NOOP("Actions", "Ver&sions"), QT_TRANSLATE_NOOP("Actions", "&Learn"),
+        QT_TRANSLATE_NOOP("Actions", "Ver&sions"), QT_TRANSLATE_NOOP("Actions", "Lear&n"),
         QT_TRANSLATE_NOOP("Actions", "&Help")};
     return translated(kTitles[static_cast<std::size_t>(menu)]);
 }

@@ -89,7 +89,7 @@ EnhancePanel::EnhancePanel(const Actions& actions, QWidget* parent)
 void EnhancePanel::nameParts()
 {
     const std::pair<QWidget*, const char*> parts[]{{m_risk, "risk"}, {m_where, "where"}, {m_melody, "melody"},
-        {m_limits, "limits"}, {m_add, "mostAdded"}, {m_state, "state"}, {m_enhance, "model.enhance"}};
+        {m_limits, "limits"}, {m_add, "mostAdded"}, {m_work, "state"}};
     for (const auto& [part, name] : parts)
         part->setObjectName(QLatin1String(name));
 }

@@ -21,9 +21,9 @@ ReplayController::ReplayController(const Dependencies& dependencies, QObject* pa
 
 void ReplayController::show(const session::Replayed& event)
 {
-    const auto& receipt = event.replay.receipt;
+    const auto& receipt = event.replay->receipt;
     const QString how = tr("seed %1, %n changes", nullptr, project::changesIn(receipt)).arg(project::seedOf(receipt));
-    QString sentence = event.replay.givesTheSame()
+    QString sentence = event.replay->givesTheSame()
         ? tr("“%1”: the model makes the same notes again (%2).").arg(nameOf(event.version), how)
         : tr("“%1”: the model makes other notes than these (%2).").arg(nameOf(event.version), how);
     const auto* version = m_dependencies.document.project().find(event.version);

@@ -15,6 +15,7 @@ namespace inventio::ui {
 QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
+    button->setObjectName(action->objectName()); // by which lessons find it
     setRole(button, role);
     button->setToolTip(action->toolTip());
     button->setEnabled(action->isEnabled());

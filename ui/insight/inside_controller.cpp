@@ -85,7 +85,7 @@ void InsideController::askSoon()
 
 void InsideController::ask()
 {
-    if (!m_panel->isVisible() || m_dependencies.composer.isEnhancing())
+    if (!m_panel->isVisible() || m_dependencies.composer.isWorking())
         return;
     showMoment();
     auto question = this->question();

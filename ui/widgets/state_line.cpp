@@ -89,7 +89,7 @@ bool StateLine::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Behind the last menu; away where there is no room for all menus, and a button stands for the rest.
+/// Behind the last menu; away where states or all menus have no room, and a button stands for the rest.
 void StateLine::place()
 {
     int left = 0;
@@ -98,7 +98,7 @@ void StateLine::place()
     left += scaled(token::kWide);
     const auto buttons = m_menus.findChildren<QToolButton*>(Qt::FindDirectChildrenOnly);
     const bool isFull = std::ranges::any_of(buttons, [](const auto* button) { return button->isVisible(); });
-    setVisible(!isFull && left < m_menus.width());
+    setVisible(!isFull && left + minimumSizeHint().width() <= m_menus.width());
     setGeometry(left, 0, std::max(0, m_menus.width() - left), m_menus.height());
 }
 

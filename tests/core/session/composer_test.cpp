@@ -286,11 +286,11 @@ TEST_F(ComposerTest, DoesAgainWhatMadeAVersion)
     composer->replay(version);
     const auto replayed = await<Replayed>();
     EXPECT_EQ(replayed.version, version.id);
-    EXPECT_TRUE(replayed.replay.givesTheSame());
+    EXPECT_TRUE(replayed.replay->givesTheSame());
 
     version.enhance->receipt.params.iterations = 3;
     composer->replay(version);
-    EXPECT_FALSE(await<Replayed>().replay.givesTheSame());
+    EXPECT_FALSE(await<Replayed>().replay->givesTheSame());
 }
 
 TEST_F(ComposerTest, SaysWhyAVersionCannotBeReplayed)
@@ -411,7 +411,7 @@ TEST_F(ComposerTest, ReplaysAnAccompanimentWithItsOwnModel)
     composer->replay(version);
     const auto replayed = await<Replayed>();
     EXPECT_EQ(replayed.version, project::VersionId{7});
-    EXPECT_TRUE(replayed.replay.givesTheSame());
+    EXPECT_TRUE(replayed.replay->givesTheSame());
 }
 
 } // namespace

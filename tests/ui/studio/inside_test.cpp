@@ -3,6 +3,7 @@
 
 #include "core/project/piece_edits.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/enhance/enhance_panel.h"
 #include "ui/manual/manual_window.h"
 #include "ui/plots/bar_plot.h"
 #include "ui/plots/line_plot.h"
@@ -82,7 +83,7 @@ TEST_F(InsideTest, EveryPanelHasAPageOfTheManual)
 {
     EXPECT_EQ(helpTopicOf(&studio->roll().view()), QStringLiteral("roll"));
     EXPECT_EQ(helpTopicOf(&panel()), QStringLiteral("inside"));
-    EXPECT_TRUE(helpTopicOf(studio->findChild<QLineEdit*>()).startsWith(QStringLiteral("enhance")));
+    EXPECT_EQ(helpTopicOf(studio->findChild<EnhancePanel*>()), QStringLiteral("enhance"));
 }
 
 } // namespace

@@ -75,7 +75,7 @@ protected:
     HighlightFrame& frame() { return *studio->findChild<HighlightFrame*>(); }
     bool untilDone()
     {
-        return QTest::qWaitFor([this] { return lessons().isDone() && !studio->composer().isEnhancing(); }, kWaitMs);
+        return QTest::qWaitFor([this] { return lessons().isDone() && !studio->composer().isWorking(); }, kWaitMs);
     }
     const LibraryEntry& entry(const QString& id)
     {

@@ -126,7 +126,7 @@ TEST_F(ScreensTest, TheLessons)
         for (std::size_t step = 1; step <= entry.capsule.steps.size(); ++step) {
             if (studio->actions()["learn.doIt"]->isEnabled())
                 studio->actions()["learn.doIt"]->trigger();
-            ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->composer().isEnhancing(); }, kWaitMs));
+            ASSERT_TRUE(QTest::qWaitFor([this] { return !studio->composer().isWorking(); }, kWaitMs));
             inspect(panel, QStringLiteral("lesson-%1-%2").arg(entry.id).arg(step));
             studio->actions()["learn.next"]->trigger();
         }
