@@ -146,7 +146,7 @@ private:
         }
     }
 
-    /// Under the last note nothing but its chord; where that begins, its root below all.
+    /// Under the last note nothing but its chord. Its root is below all: where the note begins, or throughout in a choir.
     void leadToEnd(Odds& odds, std::size_t slot, std::size_t step) const
     {
         for (int row = 0; row < kPitches; ++row)
@@ -160,7 +160,7 @@ private:
 
     bool isRootOfEnd(std::size_t slot, std::size_t step) const
     {
-        return slot == lowestSlot() && static_cast<int>(step) == m_end->firstStep;
+        return slot == lowestSlot() && (isSung() || static_cast<int>(step) == m_end->firstStep);
     }
 
     /// Whether the row may sound there; anything may before the end. What is held from a beat that is drawn again may not.
@@ -171,6 +171,8 @@ private:
         const int pitch = kLowestPitch + row;
         return isRootOfEnd(slot, step) ? m_end->isRoot(pitch) : m_end->holds(pitch);
     }
+
+    bool isSung() const { return m_layout.slotsPerPart == 1; }
 
     std::size_t lowestSlot() const
     {

@@ -1903,6 +1903,142 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 </context>
 <context>
     <name>Faults</name>
+    <message>
+        <source>parallel fifths</source>
+        <translation>Quintparallelen</translation>
+    </message>
+    <message>
+        <source>parallel octaves</source>
+        <translation>Oktavparallelen</translation>
+    </message>
+    <message>
+        <source>hidden fifths</source>
+        <translation>verdeckte Quinten</translation>
+    </message>
+    <message>
+        <source>hidden octaves</source>
+        <translation>verdeckte Oktaven</translation>
+    </message>
+    <message>
+        <source>contrary fifths</source>
+        <translation>Antiparallelen in Quinten</translation>
+    </message>
+    <message>
+        <source>contrary octaves</source>
+        <translation>Antiparallelen in Oktaven</translation>
+    </message>
+    <message>
+        <source>leading tone does not rise</source>
+        <translation>Leitton steigt nicht</translation>
+    </message>
+    <message>
+        <source>leading tone doubled</source>
+        <translation>Leitton verdoppelt</translation>
+    </message>
+    <message>
+        <source>seventh does not fall</source>
+        <translation>Septime fällt nicht</translation>
+    </message>
+    <message>
+        <source>six-four chord without reason</source>
+        <translation>Quartsextakkord ohne Grund</translation>
+    </message>
+    <message>
+        <source>bare fifth</source>
+        <translation>leere Quinte</translation>
+    </message>
+    <message>
+        <source>third doubled</source>
+        <translation>Terz verdoppelt</translation>
+    </message>
+    <message>
+        <source>awkward bass leap</source>
+        <translation>unsanglicher Basssprung</translation>
+    </message>
+    <message>
+        <source>dissonance by leap</source>
+        <translation>Dissonanz im Sprung</translation>
+    </message>
+    <message>
+        <source>voices overlap</source>
+        <translation>Stimmen überlappen</translation>
+    </message>
+    <message>
+        <source>voices far apart</source>
+        <translation>Stimmen weit auseinander</translation>
+    </message>
+    <message>
+        <source>beyond the voice&apos;s range</source>
+        <translation>außerhalb des Stimmumfangs</translation>
+    </message>
+    <message>
+        <source>Two voices a fifth apart move the same way and are a fifth apart again: they sound as one.</source>
+        <translation>Zwei Stimmen im Quintabstand gehen denselben Weg und bleiben im Quintabstand: Sie klingen wie eine.</translation>
+    </message>
+    <message>
+        <source>Two voices an octave apart move the same way and are an octave apart again: one voice is lost.</source>
+        <translation>Zwei Stimmen im Oktavabstand gehen denselben Weg und bleiben im Oktavabstand: Eine Stimme geht verloren.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass reach a fifth in the same direction, the soprano by leap.</source>
+        <translation>Sopran und Bass erreichen in gleicher Richtung eine Quinte, der Sopran im Sprung.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass reach an octave in the same direction, the soprano by leap.</source>
+        <translation>Sopran und Bass erreichen in gleicher Richtung eine Oktave, der Sopran im Sprung.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass go from one fifth to another in opposite directions.</source>
+        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Quinte in eine andere.</translation>
+    </message>
+    <message>
+        <source>Soprano and bass go from one octave to another in opposite directions.</source>
+        <translation>Sopran und Bass gehen in entgegengesetzter Richtung von einer Oktave in eine andere.</translation>
+    </message>
+    <message>
+        <source>The dominant goes to its tonic, but its leading tone does not rise to it.</source>
+        <translation>Die Dominante geht in ihre Tonika, aber ihr Leitton steigt nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>Two voices have the leading tone; both would have to rise to the tonic, in parallel octaves.</source>
+        <translation>Zwei Stimmen haben den Leitton; beide müssten in die Tonika steigen, in Oktavparallelen.</translation>
+    </message>
+    <message>
+        <source>The seventh of a chord asks to fall by a step; this one does not.</source>
+        <translation>Die Septime eines Akkords will einen Schritt fallen; diese fällt nicht.</translation>
+    </message>
+    <message>
+        <source>A triad over its fifth is unstable; it is neither cadential nor passing nor over a held bass.</source>
+        <translation>Ein Dreiklang über seiner Quinte ist unstabil; dieser ist weder Vorhalt der Kadenz noch Durchgang noch über liegendem Bass.</translation>
+    </message>
+    <message>
+        <source>Three voices or more have no third between them: the chord is neither major nor minor.</source>
+        <translation>Drei Stimmen oder mehr haben keine Terz: Der Akkord ist weder Dur noch Moll.</translation>
+    </message>
+    <message>
+        <source>Two voices have the third of a major triad, which is heard well enough from one.</source>
+        <translation>Zwei Stimmen haben die Terz eines Durdreiklangs, die schon aus einer gut zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The bass leaps by a tritone, a seventh, or more than an octave, which is hard to sing.</source>
+        <translation>Der Bass springt um einen Tritonus, eine Septime oder mehr als eine Oktave, was schwer zu singen ist.</translation>
+    </message>
+    <message>
+        <source>A second or seventh is struck, and neither voice reaches and leaves it by step.</source>
+        <translation>Eine Sekunde oder Septime wird angeschlagen, und keine Stimme erreicht und verlässt sie schrittweise.</translation>
+    </message>
+    <message>
+        <source>A voice goes beyond where its neighbour just was: the ear mistakes one for the other.</source>
+        <translation>Eine Stimme geht über den Ton hinaus, den ihre Nachbarin eben hatte: Das Ohr verwechselt sie.</translation>
+    </message>
+    <message>
+        <source>Two neighbours above the bass are more than an octave apart: the chord falls asunder.</source>
+        <translation>Zwei Nachbarinnen über dem Bass sind mehr als eine Oktave auseinander: Der Akkord zerfällt.</translation>
+    </message>
+    <message>
+        <source>The note lies beyond what this voice sings with ease.</source>
+        <translation>Der Ton liegt jenseits dessen, was diese Stimme leicht singt.</translation>
+    </message>
 </context>
 <context>
     <name>FileController</name>
@@ -5541,7 +5677,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>Enhance what it wrote</source>
-        <translation>Diese Begleitung ausarbeiten</translation>
+        <translation>Begleitung ausarbeiten</translation>
     </message>
     <message>
         <source>Chorale: three voices</source>
@@ -5589,7 +5725,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>A&amp;dded notes</source>
-        <translation>&amp;Ergänzte Noten</translation>
+        <translation>&amp;Ergänztes</translation>
     </message>
     <message>
         <source>Track %1</source>

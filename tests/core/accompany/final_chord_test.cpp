@@ -57,6 +57,9 @@ TEST(FinalChordTest, EveryStyleEndsOnItWhateverTheSeed)
                 }
             const std::size_t bass = style == Style::Chorale ? 2 : static_cast<std::size_t>(layout.slotsPerPart);
             EXPECT_EQ((kLowestPitch + soundingIn(slots[bass])[60]) % 12, 0) << "seed " << seed;
+            if (style == Style::Chorale) {
+                EXPECT_EQ((kLowestPitch + soundingIn(slots[bass])[63]) % 12, 0) << "seed " << seed;
+            }
         }
     }
 }
