@@ -12,8 +12,9 @@ namespace inventio::learn {
 
 /// What somebody does, or the program brings to its end.
 enum class Happening {
-    Next,    ///< nothing: whoever has read it goes on
-    Enhance, ///< the model has worked, whatever came of it
+    Next,      ///< nothing: whoever has read it goes on
+    Enhance,   ///< the model has worked, whatever came of it
+    Accompany, ///< so has the one that accompanies
     Play,
     Scrub,  ///< back through an Enhance, by at least one iteration
     Lens,   ///< the lens shows what the model sees

@@ -11,9 +11,11 @@ namespace inventio::learn {
 namespace {
 
 constexpr std::array kHappenings{std::pair(std::string_view("next"), Happening::Next),
-    std::pair(std::string_view("enhance"), Happening::Enhance), std::pair(std::string_view("play"), Happening::Play),
-    std::pair(std::string_view("scrub"), Happening::Scrub), std::pair(std::string_view("lens"), Happening::Lens),
-    std::pair(std::string_view("record"), Happening::Record), std::pair(std::string_view("faults"), Happening::Faults)};
+    std::pair(std::string_view("enhance"), Happening::Enhance),
+    std::pair(std::string_view("accompany"), Happening::Accompany),
+    std::pair(std::string_view("play"), Happening::Play), std::pair(std::string_view("scrub"), Happening::Scrub),
+    std::pair(std::string_view("lens"), Happening::Lens), std::pair(std::string_view("record"), Happening::Record),
+    std::pair(std::string_view("faults"), Happening::Faults)};
 
 const Happening* happeningOf(std::string_view word)
 {

@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Lear&amp;n</source>
-        <translation>Ler&amp;nen</translation>
+        <translation>&amp;Lernen</translation>
     </message>
     <message>
         <source>Looking &amp;Inside…</source>
@@ -1700,7 +1700,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>&amp;Live: hear it as you move</source>
-        <translation>&amp;Live: beim Ziehen mithören</translation>
+        <translation>Live: beim &amp;Ziehen mithören</translation>
     </message>
     <message>
         <source>Character</source>

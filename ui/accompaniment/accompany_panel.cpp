@@ -77,8 +77,8 @@ AccompanyPanel::AccompanyPanel(const Actions& actions, QWidget* parent)
                                   .low = tr("Predictable"),
                                   .high = tr("Scattered")},
           this))
-    , m_work(new WorkBox(
-          actions["model.accompany"], actions["model.stop"], {.progress = tr("Progress of Accompany")}, this))
+    , m_work(new WorkBox(actions["model.accompany"], actions["model.stop"],
+          {.button = QStringLiteral("model.accompany"), .progress = tr("Progress of Accompany")}, this))
     , m_seed(new SeedRow(actions["model.newAccompanimentSeed"], this))
     , m_seedFold(new Fold(tr("Seed"), m_seed, this))
 {
@@ -135,7 +135,7 @@ QWidget* AccompanyPanel::makeChoices()
         auto* label = new QLabel(name, box);
         label->setBuddy(choice);
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(10);
+        choice->setMinimumContentsLength(6); // the rest of the panel says how wide it is
         const int row = layout->rowCount();
         layout->addWidget(label, row, 0);
         layout->addWidget(choice, row, 1);

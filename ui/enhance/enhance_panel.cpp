@@ -176,7 +176,8 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
 QWidget* EnhancePanel::makeButtons(const Actions& actions)
 {
     auto* box = new QWidget(this);
-    m_work = new WorkBox(actions["model.enhance"], actions["model.stop"], {.progress = tr("Progress of Enhance")}, box);
+    m_work = new WorkBox(actions["model.enhance"], actions["model.stop"],
+        {.button = QStringLiteral("model.enhance"), .progress = tr("Progress of Enhance")}, box);
     auto* again = buttonFor(actions["model.enhanceAgain"], "quiet", box);
     again->setText(tr("Another variation"));
     again->setIcon(actions["model.enhanceAgain"]->icon());

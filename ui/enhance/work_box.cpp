@@ -15,7 +15,6 @@ namespace inventio::ui {
 QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
-    button->setObjectName(action->objectName()); // by which lessons find it
     setRole(button, role);
     button->setToolTip(action->toolTip());
     button->setEnabled(action->isEnabled());
@@ -48,6 +47,7 @@ WorkBox::WorkBox(QAction* begin, QAction* stop, const Words& words, QWidget* par
     , m_bar(new QProgressBar(this))
     , m_state(new QLabel(this))
 {
+    m_begin->setObjectName(words.button);
     m_stop->setText(tr("Stop"));
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(words.progress);

@@ -24,8 +24,9 @@ QString timeLeft(double seconds);
 class WorkBox : public QWidget {
     Q_OBJECT
 public:
-    /// What the box says of itself.
+    /// What the box says of itself, and what it is called.
     struct Words {
+        QString button;   ///< by which lessons point at it: the id of its action
         QString progress; ///< for screen readers
         int lines = 3;    ///< of the longest sentence
     };

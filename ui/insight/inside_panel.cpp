@@ -118,6 +118,7 @@ QWidget* InsidePanel::makeNextEdit()
     m_draw = sentence(page);
     m_edits = new BarPlot(page);
     m_edits->setPrompts(&m_prompts);
+    m_edits->setObjectName(QStringLiteral("edits"));
     m_edits->setTitle(tr("What the next edit is drawn from"));
     auto* column = columnOf(page);
     column->addWidget(m_draw);
@@ -131,8 +132,9 @@ QWidget* InsidePanel::makeCourse()
 {
     auto* page = new QWidget(this);
     auto* column = columnOf(page);
-    const auto add = [&](const QString& title) {
+    const auto add = [&](const char* name, const QString& title) {
         auto* plot = new LinePlot(page);
+        plot->setObjectName(QLatin1String(name));
         plot->setPrompts(&m_prompts);
         plot->setTitle(title);
         column->addWidget(plot, 1);
@@ -142,8 +144,8 @@ QWidget* InsidePanel::makeCourse()
     text->setText(
         tr("How the Enhance went that made this version: at each of these moments the model was asked anew."));
     column->addWidget(text);
-    m_left = add(tr("Edits that the model expects to be left"));
-    m_entropy = add(tr("How undecided the next draw is"));
+    m_left = add("left", tr("Edits that the model expects to be left"));
+    m_entropy = add("entropy", tr("How undecided the next draw is"));
     return page;
 }
 
@@ -151,6 +153,7 @@ QWidget* InsidePanel::makePlanes()
 {
     auto* page = new QWidget(this);
     m_plane = new QComboBox(page);
+    m_plane->setObjectName(QStringLiteral("plane"));
     m_plane->addItem(tr("Answer: where a note is missing"));
     m_plane->addItem(tr("Answer: which note is wrong"));
     m_plane->addItem(tr("Shown: where notes start"));
@@ -174,6 +177,7 @@ QWidget* InsidePanel::makeSupport()
     m_supported = sentence(page);
     m_support = new BarPlot(page);
     m_support->setPrompts(&m_prompts);
+    m_support->setObjectName(QStringLiteral("support"));
     m_support->setTitle(tr("What supports this note"));
     auto* column = columnOf(page);
     column->addWidget(m_supported);

@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "ui/accompaniment/accompany_controller.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/enhance_controller.h"
@@ -30,6 +31,9 @@ LessonWatcher::LessonWatcher(const Dependencies& dependencies, QObject* parent)
     connect(
         &m_dependencies.enhancing, &EnhanceController::stopped, this, [this] { Q_EMIT happened(Happening::Enhance); },
         Qt::QueuedConnection);
+    connect(
+        &m_dependencies.accompanying, &AccompanyController::stopped, this,
+        [this] { Q_EMIT happened(Happening::Accompany); }, Qt::QueuedConnection);
     connect(&m_dependencies.enhancing, &EnhanceController::started, this, [this] { m_made = 0; });
     connect(&m_dependencies.enhancing, &EnhanceController::finished, this,
         [this](project::VersionId, project::VersionId, bool isOnShow) { m_made = isOnShow ? 1 : 0; });

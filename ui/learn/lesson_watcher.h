@@ -14,6 +14,7 @@
 
 namespace inventio::ui {
 
+class AccompanyController;
 class Actions;
 class Document;
 class EnhanceController;
@@ -35,6 +36,7 @@ public:
         EnhancePanel& panel;
         Scrubber& scrubber;
         EnhanceController& enhancing;
+        AccompanyController& accompanying;
         LensController& lens;
         SoundController& sound;
         RecordController& recording;

@@ -38,6 +38,8 @@ bool StepDoer::perform(Happening happening) const
     switch (happening) {
     case Happening::Enhance:
         return trigger("model.enhance");
+    case Happening::Accompany:
+        return trigger("model.accompany");
     case Happening::Play:
         return m_dependencies.sound.isPlaying() || trigger("play.play");
     case Happening::Lens:

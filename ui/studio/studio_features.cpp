@@ -113,7 +113,7 @@ StudioFeatures::StudioFeatures(
           ModelController::Source{parts.makeScorer, parts.makeScorerFrom, parts.train, parts.dataFolder / "models"}))
     , m_learning(std::make_unique<LearnController>(
           LearnController::Dependencies{{services.document, services.actions, *panels.enhance, *panels.scrubber,
-                                            *enhancing, *lens, *sound, live->recording(), *partWriting},
+                                            *enhancing, *accompanying, *lens, *sound, live->recording(), *partWriting},
               services.settings, *panels.learn, window,
               QString::fromStdString((parts.dataFolder / "lessons").string())},
           &window))

@@ -257,7 +257,7 @@ TEST_F(ComposerTest, LooksInsideTheModelBehindTheLens)
     InsightRequest insight{asked.piece, asked.params, {0}};
     insight.note = asked.piece->tracks[0].notes[3].note;
     composer->readInsight(insight);
-    waitForLooks(2); // the window, and the note with all of its neighbours
+    waitForLooks(1);
     composer->readLens(lensRequest(4));
     gate->open.release(100);
     EXPECT_EQ(await<LensRead>().reading->piece->tracks.size(), 1U);

@@ -51,8 +51,9 @@ class InsidePanelTest : public ::testing::Test {
 protected:
     InsidePanelTest()
         : panel(prompts)
-        , bars(panel.findChildren<BarPlot*>())
-        , lines(panel.findChildren<LinePlot*>())
+        , edits(*panel.findChild<BarPlot*>(QStringLiteral("edits")))
+        , support(*panel.findChild<BarPlot*>(QStringLiteral("support")))
+        , left(*panel.findChild<LinePlot*>(QStringLiteral("left")))
     {
     }
 
@@ -67,42 +68,43 @@ protected:
     NoPrompts prompts;
     composing::testing::BassScorer scorer;
     InsidePanel panel;
-    QList<BarPlot*> bars;   ///< edits, support
-    QList<LinePlot*> lines; ///< edits left, entropy
+    BarPlot& edits;
+    BarPlot& support;
+    LinePlot& left;
 };
 
 TEST_F(InsidePanelTest, ShowsTheLikeliestEditsAtBothRisks)
 {
     panel.show(read(request(2)), 1.0);
-    ASSERT_EQ(bars[0]->bars().size(), 8U) << "one at each beat";
-    EXPECT_TRUE(bars[0]->bars()[0].label.startsWith(QStringLiteral("Add C3, bar 1 beat 1")))
-        << bars[0]->bars()[0].label.toStdString();
-    EXPECT_GT(bars[0]->bars()[0].value, *bars[0]->bars()[0].second) << "risk 6 flattens";
+    ASSERT_EQ(edits.bars().size(), 8U) << "one at each beat";
+    EXPECT_TRUE(edits.bars()[0].label.startsWith(QStringLiteral("Add C3, bar 1 beat 1")))
+        << edits.bars()[0].label.toStdString();
+    EXPECT_GT(edits.bars()[0].value, *edits.bars()[0].second) << "risk 6 flattens";
 }
 
 TEST_F(InsidePanelTest, OtherPiecesHaveOtherNumbers)
 {
     panel.show(read(request(2)), 1.0);
-    const double before = bars[0]->bars()[0].value;
+    const double before = edits.bars()[0].value;
     panel.show(read(request(4)), 1.0);
-    EXPECT_NE(bars[0]->bars()[0].value, before);
+    EXPECT_NE(edits.bars()[0].value, before);
 }
 
 TEST_F(InsidePanelTest, FollowsTheRiskWithoutAskingTheModel)
 {
     panel.show(read(request(2)), 1.0);
-    const double before = bars[0]->bars()[0].value;
+    const double before = edits.bars()[0].value;
     panel.setRisk(0.5);
-    EXPECT_GT(bars[0]->bars()[0].value, before);
+    EXPECT_GT(edits.bars()[0].value, before);
     panel.setRisk(1.0);
-    EXPECT_EQ(bars[0]->bars()[0].value, before);
+    EXPECT_EQ(edits.bars()[0].value, before);
 }
 
 TEST_F(InsidePanelTest, ShowsWhatTheModelIsShownAndAnswers)
 {
     panel.show(read(request(2)), 1.0);
     auto* map = panel.findChild<HeatMap*>();
-    auto* plane = panel.findChildren<QComboBox*>()[1];
+    auto* plane = panel.findChild<QComboBox*>(QStringLiteral("plane"));
     ASSERT_EQ(map->cells().columns, 32);
     EXPECT_NEAR(map->cells().at(0, composing::testing::BassScorer::kPitch - grid::kLowestPitch), 0.9F, 1e-6F);
     plane->setCurrentIndex(2); // where notes start
@@ -118,9 +120,9 @@ TEST_F(InsidePanelTest, ShowsHowAnEnhanceWent)
     auto asked = request(2);
     asked.enhance = std::make_shared<const project::EnhanceRecord>(*made->version.enhance);
     panel.show(read(asked), 1.0);
-    ASSERT_GT(lines[0]->points().size(), 2U);
-    EXPECT_GT(lines[0]->points().front().y(), lines[0]->points().back().y());
-    EXPECT_EQ(lines[0]->points().back().x(), asked.enhance->log.back().iteration);
+    ASSERT_GT(left.points().size(), 2U);
+    EXPECT_GT(left.points().front().y(), left.points().back().y());
+    EXPECT_EQ(left.points().back().x(), asked.enhance->log.back().iteration);
 }
 
 TEST_F(InsidePanelTest, ShowsTheNeighboursOfTheSelectedNote)
@@ -128,11 +130,11 @@ TEST_F(InsidePanelTest, ShowsTheNeighboursOfTheSelectedNote)
     auto asked = request(2);
     asked.note = asked.piece->tracks[0].notes[1].note;
     panel.show(read(asked), 1.0);
-    EXPECT_EQ(bars[1]->bars().size(), 7U);
+    EXPECT_EQ(support.bars().size(), 7U);
     asked.note->pitch = 30; // nothing is there
     panel.show(read(asked), 1.0);
-    EXPECT_TRUE(bars[1]->bars().empty());
-    EXPECT_FALSE(bars[1]->summary().isEmpty()) << "says why";
+    EXPECT_TRUE(support.bars().empty());
+    EXPECT_FALSE(support.summary().isEmpty()) << "says why";
 }
 
 TEST_F(InsidePanelTest, SaysWhyThereIsNothing)

@@ -20,8 +20,8 @@ using Page = InsidePanel::Page;
 class InsideTest : public StudioTest {
 protected:
     InsidePanel& panel() { return studio->inside().panel(); }
-    BarPlot& edits() { return *panel().findChildren<BarPlot*>()[0]; }
-    BarPlot& support() { return *panel().findChildren<BarPlot*>()[1]; }
+    BarPlot& edits() { return *panel().findChild<BarPlot*>(QStringLiteral("edits")); }
+    BarPlot& support() { return *panel().findChild<BarPlot*>(QStringLiteral("support")); }
 
     void untilShown(const std::function<void()>& cause)
     {
@@ -64,7 +64,7 @@ TEST_F(InsideTest, ShowsHowTheEnhanceOfTheVersionWent)
 {
     openPanel();
     untilShown([this] { panel().showPage(Page::Course); });
-    auto& left = *panel().findChildren<LinePlot*>()[0];
+    auto& left = *panel().findChild<LinePlot*>(QStringLiteral("left"));
     EXPECT_TRUE(left.points().empty()) << "the tune was not made by the model";
     untilShown([this] { enhance(); });
     EXPECT_GT(left.points().size(), 1U);
@@ -73,6 +73,7 @@ TEST_F(InsideTest, ShowsHowTheEnhanceOfTheVersionWent)
 TEST_F(InsideTest, TheKeyOfTheManualOpensThePageOfWhatHasTheFocus)
 {
     studio->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(studio.get()));
     studio->roll().view().setFocus();
     QTest::keyClick(&studio->roll().view(), Qt::Key_F1);
     ASSERT_NE(studio->help().manual(), nullptr);

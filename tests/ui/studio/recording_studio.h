@@ -42,15 +42,7 @@ protected:
     void open(const MakeKeyboard& makeKeyboard)
     {
         studio.reset();
-        StudioParts parts;
-        parts.makeScorer = makeScorer;
-        parts.program = "inventio test";
-        parts.dataFolder = folder.path().toStdString();
-        parts.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
-        parts.prompts = &prompts;
-        parts.loadsModelEarly = false;
-        parts.opensSound = false;
-        parts.sound = devices::fluidEngine();
+        auto parts = studioParts(makeScorer, folder.path(), &prompts);
         parts.makeKeyboard = makeKeyboard;
         studio = std::make_unique<TestStudio>(parts);
         studio->settings().setCountInBars(0);
