@@ -5680,12 +5680,12 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <translation>Begleitung ausarbeiten</translation>
     </message>
     <message>
-        <source>Chorale: three voices</source>
-        <translation>Choral: drei Stimmen</translation>
+        <source>Chorale</source>
+        <translation>Choral</translation>
     </message>
     <message>
-        <source>Song: piano</source>
-        <translation>Lied: Klavier</translation>
+        <source>Song</source>
+        <translation>Lied</translation>
     </message>
     <message>
         <source>Alto, tenor and bass below your melody, or a piano with two hands.</source>
@@ -5742,6 +5742,30 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>%1 % is written</source>
         <translation>%1 % ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Charakter</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>ruhiger</translation>
+    </message>
+    <message>
+        <source>busier</source>
+        <translation>bewegter</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>tiefer</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>as learned</source>
+        <translation>wie gelernt</translation>
     </message>
 </context>
 <context>

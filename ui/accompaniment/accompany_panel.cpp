@@ -18,6 +18,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/help_topic.h"
 
 namespace inventio::ui {
 
@@ -80,8 +81,10 @@ AccompanyPanel::AccompanyPanel(const Actions& actions, QWidget* parent)
     , m_work(new WorkBox(actions["model.accompany"], actions["model.stop"],
           {.button = QStringLiteral("model.accompany"), .progress = tr("Progress of Accompany")}, this))
     , m_seed(new SeedRow(actions["model.newAccompanimentSeed"], this))
+    , m_character(new Fold(tr("Character"), makeCharacter(), this))
     , m_seedFold(new Fold(tr("Seed"), m_seed, this))
 {
+    setHelpTopic(this, "accompany");
     m_work->setTitle(tr("Accompany"));
     auto* hint = new QLabel(tr("A choir or a piano to your melody"), this);
     setRole(hint, "muted");
@@ -97,25 +100,35 @@ AccompanyPanel::AccompanyPanel(const Actions& actions, QWidget* parent)
     layout->setSpacing(token::kSmall);
     layout->addWidget(hint);
     layout->addWidget(makeChoices());
-    layout->addWidget(m_density);
-    layout->addWidget(m_register);
     layout->addWidget(m_risk);
     layout->addWidget(m_work);
     layout->addWidget(again);
     layout->addWidget(enhance);
+    layout->addWidget(m_character);
     layout->addWidget(m_seedFold);
+    for (auto* row : {m_density, m_register})
+        connect(row, &ParameterRow::changed, this, &AccompanyPanel::summarise);
     connect(m_seed, &SeedRow::changed, this, &AccompanyPanel::summarise);
     setPiece(project::Piece());
     setRunning(false);
     summarise();
 }
 
+QWidget* AccompanyPanel::makeCharacter()
+{
+    auto* box = new QWidget(this);
+    auto* layout = stacked(box);
+    layout->addWidget(m_density);
+    layout->addWidget(m_register);
+    return box;
+}
+
 QWidget* AccompanyPanel::makeChoices()
 {
     auto* box = new QWidget(this);
     m_style = new ElidedComboBox(box);
-    m_style->addItem(tr("Chorale: three voices"), int(accompany::Style::Chorale));
-    m_style->addItem(tr("Song: piano"), int(accompany::Style::Song));
+    m_style->addItem(tr("Chorale"), int(accompany::Style::Chorale));
+    m_style->addItem(tr("Song"), int(accompany::Style::Song));
     m_style->setToolTip(tr("Alto, tenor and bass below your melody, or a piano with two hands."));
     m_melody = new ElidedComboBox(box);
     m_melody->setToolTip(tr("The track that is accompanied; of notes that sound together the highest is the melody. "
@@ -173,6 +186,7 @@ void AccompanyPanel::setSettings(const project::AccompanySettings& settings)
     m_density->setValue(densityOf(settings.music.density));
     m_register->setValue(settings.music.registerShift);
     m_risk->setValue(settings.music.creativeRisk);
+    summarise();
 }
 
 void AccompanyPanel::drawSeed()
@@ -200,6 +214,12 @@ void AccompanyPanel::setPiece(const project::Piece& piece)
 void AccompanyPanel::summarise()
 {
     m_seedFold->setSummary(m_seed->text());
+    QStringList character;
+    if (m_density->value() != 0.0)
+        character += m_density->value() < 0.0 ? tr("calmer") : tr("busier");
+    if (m_register->value() != 0.0)
+        character += m_register->value() < 0.0 ? tr("lower") : tr("higher");
+    m_character->setSummary(character.isEmpty() ? tr("as learned") : character.join(QStringLiteral(" · ")));
 }
 
 void AccompanyPanel::setRunning(bool running)

@@ -34,6 +34,7 @@ public:
     void showSentence(const QString& sentence);
 
 private:
+    QWidget* makeCharacter();
     QWidget* makeChoices();
     void summarise();
 
@@ -46,6 +47,7 @@ private:
     ParameterRow* m_risk;
     WorkBox* m_work;
     SeedRow* m_seed;
+    Fold* m_character;
     Fold* m_seedFold;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/enhance/variation_strip.h"
 #include "ui/files/empty_page.h"
 #include "ui/inspector/part_writing_controller.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/playback/tracks_panel.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/piano_panel.h"
@@ -27,6 +28,7 @@ void setHelpTopics(const StudioPanels& panels, StudioFeatures& features)
     setHelpTopic(panels.band, "versions#compare");
     setHelpTopic(panels.roll, "roll");
     setHelpTopic(panels.empty, "index");
+    setHelpTopic(panels.learn, "lessons");
     setHelpTopic(panels.scrubber, "enhance#steps");
     setHelpTopic(panels.variations, "enhance#variations");
     setHelpTopic(panels.card, "inside#note");

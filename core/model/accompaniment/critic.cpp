@@ -1,5 +1,7 @@
 #include "core/model/accompaniment/critic.h"
 
+#include <torch/nn/modules/activation.h>
+
 #include "core/model/accompaniment/planes.h"
 
 namespace inventio::model {

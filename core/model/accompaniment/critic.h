@@ -1,6 +1,9 @@
 #pragma once
 
-#include <torch/nn.h>
+#include <torch/nn/modules/container/sequential.h>
+#include <torch/nn/modules/conv.h>
+#include <torch/nn/modules/linear.h>
+#include <torch/nn/modules/normalization.h>
 
 #include "core/model/accompaniment/network.h"
 #include "core/model/accompaniment/windows.h"

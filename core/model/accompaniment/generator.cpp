@@ -1,5 +1,7 @@
 #include "core/model/accompaniment/generator.h"
 
+#include <torch/nn/init.h>
+
 #include "core/model/accompaniment/planes.h"
 
 namespace inventio::model {

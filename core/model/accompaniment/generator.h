@@ -1,6 +1,8 @@
 #pragma once
 
-#include <torch/nn.h>
+#include <torch/nn/modules/batchnorm.h>
+#include <torch/nn/modules/conv.h>
+#include <torch/nn/modules/linear.h>
 
 #include "core/model/accompaniment/network.h"
 #include "core/model/accompaniment/windows.h"

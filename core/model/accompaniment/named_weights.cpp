@@ -3,6 +3,8 @@
 #include <map>
 #include <stdexcept>
 
+#include <torch/utils.h>
+
 namespace inventio::model {
 
 namespace {

@@ -3,7 +3,6 @@
 #include <array>
 
 #include <QApplication>
-#include <QDir>
 #include <QEventLoop>
 
 #include "core/project/piece_edits.h"
@@ -130,7 +129,6 @@ TEST_F(HarmonyLaneTest, IsSeenInEveryTheme)
     m_panel.resize(1280, 800);
     m_panel.overlays().setFaults(faultMarksOf(piece()), 0);
     m_panel.viewport().zoomInTime(2.5, 0);
-    QDir().mkpath(QStringLiteral(INVENTIO_PICTURES));
     for (const auto& [kind, name] :
         {std::pair{ThemeKind::Light, "light"}, {ThemeKind::Dark, "dark"}, {ThemeKind::HighContrast, "contrast"}}) {
         m_panel.setTheme(makeTheme(kind));

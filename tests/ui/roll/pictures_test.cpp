@@ -1,7 +1,6 @@
 #include <array>
 
 #include <QApplication>
-#include <QDir>
 #include <QPainter>
 
 #include "core/project/piece_edits.h"
@@ -65,7 +64,6 @@ protected:
     }
     void save(const QImage& image, const QString& name)
     {
-        QDir().mkpath(QStringLiteral(INVENTIO_PICTURES));
         EXPECT_TRUE(image.save(QStringLiteral(INVENTIO_PICTURES "/%1.png").arg(name)));
     }
     static int untouched(const QImage& image)

@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QPdfWriter>
@@ -103,7 +102,6 @@ TEST_F(PageWriterTest, PaintsWithinTheMarginsOfAWhiteSheet)
     EXPECT_EQ(darkPixels(image, {0, 0, 50, 1188}), 0);
     EXPECT_EQ(darkPixels(image, {790, 0, 50, 1188}), 0);
     EXPECT_GT(darkPixels(image, {300, 40, 240, 60}), 100) << "the title";
-    QDir().mkpath(QStringLiteral(INVENTIO_PICTURES));
     EXPECT_TRUE(image.save(QStringLiteral(INVENTIO_PICTURES "/page.png")));
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/project/piece_edits.h"
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/accompaniment/accompany_panel.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/manual/manual_window.h"
 #include "ui/plots/bar_plot.h"
 #include "ui/plots/line_plot.h"
@@ -85,6 +87,8 @@ TEST_F(InsideTest, EveryPanelHasAPageOfTheManual)
     EXPECT_EQ(helpTopicOf(&studio->roll().view()), QStringLiteral("roll"));
     EXPECT_EQ(helpTopicOf(&panel()), QStringLiteral("inside"));
     EXPECT_EQ(helpTopicOf(studio->findChild<EnhancePanel*>()), QStringLiteral("enhance"));
+    EXPECT_EQ(helpTopicOf(studio->findChild<AccompanyPanel*>()), QStringLiteral("accompany"));
+    EXPECT_EQ(helpTopicOf(studio->findChild<LearnPanel*>()), QStringLiteral("lessons"));
 }
 
 } // namespace
