@@ -29,7 +29,7 @@ std::optional<int> melodyTrack(const music::Sequence& sequence);
 /// The line of some notes of a sequence; of those that sound together the highest is the melody. Notes are seen at the
 /// nearest sixteenth. A melody far from where people sing is seen some octaves away. Fails without notes, and for a piece of
 /// more than grid::kMaxGridSteps. [Any]
-base::Result<MelodyLine> melodyLine(std::vector<music::Note> notes, const music::Sequence& sequence);
+base::Result<MelodyLine> melodyLine(std::vector<music::Note> played, const music::Sequence& sequence);
 
 /// The line of melodyTrack().
 base::Result<MelodyLine> melodyLine(const music::Sequence& sequence);

@@ -73,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const auto file = formats::parseMidi(std::as_bytes(std::span(data, size)));
     if (!file || isTooLong(file->sequence))
-        return -1; // nothing to search on from
+        return 0;
     const auto params = paramsOf(data[size - 1]);
     const auto piece = std::make_shared<const project::Piece>(project::pieceOf(file->sequence));
     const auto job = project::prepareEnhance(piece, params);
