@@ -25,7 +25,7 @@ QString topicHere()
 QString topicAt(const QWidget* pointed, const QWidget* focused)
 {
     for (const QWidget* widget : {pointed, focused})
-        if (const QString topic = helpTopicOf(widget); !topic.isEmpty())
+        if (QString topic = helpTopicOf(widget); !topic.isEmpty())
             return topic;
     return QString::fromLatin1(kFirstTopic);
 }
