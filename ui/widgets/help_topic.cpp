@@ -19,7 +19,7 @@ void setHelpTopic(QWidget* widget, const char* topic)
 QString helpTopicOf(const QWidget* widget)
 {
     for (; widget != nullptr; widget = widget->parentWidget())
-        if (const auto topic = widget->property(kTopic).toString(); !topic.isEmpty())
+        if (auto topic = widget->property(kTopic).toString(); !topic.isEmpty())
             return topic;
     return {};
 }
