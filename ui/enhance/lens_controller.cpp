@@ -59,8 +59,12 @@ LensController::LensController(const Dependencies& dependencies, QObject* parent
     m_soon.setSingleShot(true);
     m_soon.setInterval(kDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &LensController::ask);
-    connect(&m_dependencies.document, &Document::pieceChanged, this, &LensController::askSoon);
-    connect(&m_dependencies.panel, &EnhancePanel::settingsChanged, this, &LensController::askSoon);
+    const auto askAnew = [this] {
+        m_asked = nullptr; // what is read now is of a piece, or settings, that are no more
+        askSoon();
+    };
+    connect(&m_dependencies.document, &Document::pieceChanged, this, askAnew);
+    connect(&m_dependencies.panel, &EnhancePanel::settingsChanged, this, askAnew);
     connect(&m_dependencies.roll.viewport(), &RollViewport::changed, this, &LensController::askSoon);
     connect(&m_dependencies.composer, &Composer::lensRead, this,
         [this](const std::shared_ptr<const project::LensReading>& reading) { show(*reading); });
