@@ -263,9 +263,9 @@ void zoomScore(benchmark::State& state)
 }
 BENCHMARK(zoomScore)->Name("score/zoom, 5,000 notes in the piece")->Unit(benchmark::kMillisecond)->UseManualTime();
 
-void engraveScore(benchmark::State& state)
+/// Two versions of a score of 5,000 notes in turn, until `finish` is done with each.
+template <class Finish> void turnVersions(benchmark::State& state, Score& score, const Finish& finish)
 {
-    Score score(5'000, 16);
     const auto first = std::make_shared<const project::Piece>(chorale(5'000));
     const auto second = std::make_shared<const project::Piece>(chorale(4'996));
     auto preview = score.content().preview().slotOf(ui::PreviewSource::OtherVersion);
@@ -276,7 +276,13 @@ void engraveScore(benchmark::State& state)
             turn = !turn;
             preview.show({turn ? first : second, {}, {}});
         },
-        [&] { score.layOut(); });
+        finish);
+}
+
+void engraveScore(benchmark::State& state)
+{
+    Score score(5'000, 16);
+    turnVersions(state, score, [&] { score.layOut(); });
 }
 BENCHMARK(engraveScore)
     ->Name("score/another version of 5,000 notes, until it is seen")
@@ -287,17 +293,7 @@ BENCHMARK(engraveScore)
 void editScore(benchmark::State& state)
 {
     Score score(5'000, 16);
-    const auto first = std::make_shared<const project::Piece>(chorale(5'000));
-    const auto second = std::make_shared<const project::Piece>(chorale(4'996));
-    auto preview = score.content().preview().slotOf(ui::PreviewSource::OtherVersion);
-    bool turn = false;
-    measure(
-        state,
-        [&] {
-            turn = !turn;
-            preview.show({turn ? first : second, {}, {}});
-        },
-        [&] { score.paint(); });
+    turnVersions(state, score, [&] { score.paint(); });
 }
 BENCHMARK(editScore)
     ->Name("score/another version of 5,000 notes, the window alone")
