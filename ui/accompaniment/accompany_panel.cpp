@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -139,24 +138,8 @@ QWidget* AccompanyPanel::makeChoices()
     m_earlier->addItem(tr("make way"), false);
     m_earlier->addItem(tr("stay"), true);
     m_earlier->setToolTip(tr("What becomes of notes that a model added before. Locked ones stay always."));
-    auto* layout = new QGridLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setVerticalSpacing(token::kTight);
-    layout->setHorizontalSpacing(token::kSmall);
-    layout->setColumnStretch(1, 1);
-    const auto add = [&](const QString& name, QComboBox* choice) {
-        auto* label = new QLabel(name, box);
-        label->setBuddy(choice);
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(6); // the rest of the panel says how wide it is
-        const int row = layout->rowCount();
-        layout->addWidget(label, row, 0);
-        layout->addWidget(choice, row, 1);
-    };
-    add(tr("&Style"), m_style);
-    add(tr("&Melody"), m_melody);
-    add(tr("&Where"), m_where);
-    add(tr("A&dded notes"), m_earlier);
+    addChoices(box,
+        {{tr("&Style"), m_style}, {tr("&Melody"), m_melody}, {tr("&Where"), m_where}, {tr("A&dded notes"), m_earlier}});
     return box;
 }
 

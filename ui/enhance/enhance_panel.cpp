@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -141,23 +140,9 @@ QWidget* EnhancePanel::makeChoices()
     m_melody->setToolTip(
         tr("As it is: none of your notes changes, and nothing is added above them.\nMend it: wrong notes "
            "may go as well.\nAnywhere: the model writes above your notes too, and changes any."));
-    auto* layout = new QGridLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setVerticalSpacing(token::kTight);
-    layout->setHorizontalSpacing(token::kSmall);
-    layout->setColumnStretch(1, 1);
-    const auto add = [&](const QString& name, QComboBox* choice) {
-        auto* label = new QLabel(name, box);
-        label->setBuddy(choice);
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(10);
-        const int row = layout->rowCount();
-        layout->addWidget(label, row, 0);
-        layout->addWidget(choice, row, 1);
+    addChoices(box, {{tr("&Where"), m_where}, {tr("M&y melody"), m_melody}});
+    for (auto* choice : {m_where, m_melody})
         connect(choice, &QComboBox::currentIndexChanged, this, &EnhancePanel::follow);
-    };
-    add(tr("&Where"), m_where);
-    add(tr("M&y melody"), m_melody);
     return box;
 }
 

@@ -1,6 +1,8 @@
 #include "ui/enhance/work_box.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -29,6 +31,24 @@ QVBoxLayout* stacked(QWidget* box)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(token::kTight);
     return layout;
+}
+
+void addChoices(QWidget* box, const std::vector<std::pair<QString, QComboBox*>>& choices)
+{
+    auto* layout = new QGridLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(token::kTight);
+    layout->setHorizontalSpacing(token::kSmall);
+    layout->setColumnStretch(1, 1);
+    for (const auto& [name, choice] : choices) {
+        auto* label = new QLabel(name, box);
+        label->setBuddy(choice);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(6); // the panel says how wide it is
+        const int row = layout->rowCount();
+        layout->addWidget(label, row, 0);
+        layout->addWidget(choice, row, 1);
+    }
 }
 
 QString timeLeft(double seconds)

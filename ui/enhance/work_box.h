@@ -1,8 +1,12 @@
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -15,6 +19,9 @@ QPushButton* buttonFor(QAction* action, const char* role, QWidget* parent);
 
 /// A tight column without margins.
 QVBoxLayout* stacked(QWidget* box);
+
+/// Choices below one another, their names at the left, as wide as the panel that they are in.
+void addChoices(QWidget* box, const std::vector<std::pair<QString, QComboBox*>>& choices);
 
 /// "about a minute" in the user's words.
 QString timeLeft(double seconds);
