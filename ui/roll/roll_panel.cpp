@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/roll/scene/note_names.h"
+#include "ui/roll/scene/pitch_span.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/style.h"
 
@@ -40,25 +41,6 @@ QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
         row->addWidget(widget);
     return row;
 }
-
-/// From the lowest to the highest of some notes.
-struct PitchSpan {
-    int lowest = kAllPitches;
-    int highest = -1;
-
-    void add(int pitch)
-    {
-        lowest = std::min(lowest, pitch);
-        highest = std::max(highest, pitch);
-    }
-    void add(const project::Piece& piece)
-    {
-        for (const auto& track : piece.tracks)
-            for (const auto& note : track.notes)
-                add(note.note.pitch);
-    }
-    double middle() const { return (lowest + highest) / 2.0; }
-};
 
 } // namespace
 
@@ -187,6 +169,7 @@ void RollPanel::setDocument(Document* document)
     if (document)
         connect(document, &Document::replaced, this, [this] {
             followContent();
+            m_framer.forget();
             m_isNew = true;
             QMetaObject::invokeMethod(this, &RollPanel::fitLanes, Qt::QueuedConnection); // its notes come later
             showBeginning();
@@ -245,9 +228,9 @@ void RollPanel::frameRolls()
     PitchSpan span;
     span.add(m_content.piece());
     span.add(other->piece());
-    if (span.lowest > span.highest)
+    if (span.isEmpty())
         return;
-    const double rows = span.highest - span.lowest + 1 + 2 * kSpareRows;
+    const double rows = span.rows() + 2 * kSpareRows;
     const RollGeometry zoomed = now.withWholeRows(
         now.pixelsPerQuarter(), std::min(m_alone->rowHeight(), now.size().height() / rows), m_viewport.pixelRatio());
     m_viewport.set(zoomed.scrolledTo(
@@ -272,7 +255,7 @@ void RollPanel::showBeginning()
             span.add(note.note.pitch);
     });
     constexpr double middleC = 60;
-    const double middle = span.lowest <= span.highest ? span.middle() : middleC;
+    const double middle = span.isEmpty() ? middleC : span.middle();
     const double rows = std::max(span.highest - span.lowest, kPitchesOfAVoice) + 2 * kSpareRows;
     const double row = std::clamp(
         geometry.size().height() / rows, std::ceil(kSmallestFirstRow * metrics.rowHeight), metrics.rowHeight);

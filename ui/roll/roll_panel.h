@@ -13,6 +13,7 @@
 #include "ui/roll/content/roll_content.h"
 #include "ui/roll/content/roll_viewport.h"
 #include "ui/roll/lower_lanes.h"
+#include "ui/roll/result_framer.h"
 #include "ui/roll/roll_view.h"
 #include "ui/roll/strips/keyboard_strip.h"
 #include "ui/roll/strips/other_roll.h"
@@ -100,6 +101,7 @@ private:
     RollContent m_content;
     PreviewSlot m_take = m_content.preview().slotOf(PreviewSource::Take);
     RollViewport m_viewport;
+    ResultFramer m_framer{m_content, m_viewport, m_theme};
     RollView* m_view;
     Ruler* m_ruler;
     KeyboardStrip* m_keys;

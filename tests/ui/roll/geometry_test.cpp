@@ -100,6 +100,22 @@ TEST(RollGeometryTest, FitsThePieceOfALongLifeToo)
     EXPECT_GE(g.fittedTo({{0}, {480LL * 99'000}, 36, 84}).lastTick(), Ticks{480LL * 99'000});
 }
 
+TEST(RollGeometryTest, FramesPitchesAsLittleAsItTakes)
+{
+    const RollGeometry g = geometry();
+    const int lowest = g.lowestPitch() + 2;
+    const int highest = g.highestPitch() - 2;
+    EXPECT_EQ(g.framing(lowest, highest, 4), g) << "all in view";
+    const RollGeometry scrolled = g.framing(lowest - 6, highest - 6, 4);
+    EXPECT_DOUBLE_EQ(scrolled.rowHeight(), g.rowHeight());
+    EXPECT_NEAR(scrolled.y(lowest - 7), 480, 1e-9) << "the lowest row is the last";
+    const RollGeometry lower = g.framing(lowest - 12, highest + 12, 4);
+    EXPECT_LT(lower.rowHeight(), g.rowHeight());
+    EXPECT_GE(lower.y(highest + 12), 0);
+    EXPECT_LE(lower.y(lowest - 13), 480);
+    EXPECT_DOUBLE_EQ(g.framing(0, 127, 10).rowHeight(), 10) << "no lower than that";
+}
+
 TEST(RollGeometryTest, ScrollsAsLittleAsItTakes)
 {
     const RollGeometry g = geometry();

@@ -118,8 +118,10 @@ void RollContent::setDraft(Draft draft)
 void RollContent::commit(const QString& name, Piece piece)
 {
     m_draft = {};
+    m_isByHand = true;
     if (isEditable())
         m_document->commit(name, std::move(piece));
+    m_isByHand = false;
     Q_EMIT changed();
 }
 

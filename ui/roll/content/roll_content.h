@@ -72,6 +72,7 @@ public:
 
     /// Only while editable; see Document::commit.
     void commit(const QString& name, project::Piece piece);
+    bool isByHand() const { return m_isByHand; } ///< while notesChanged tells of a commit() of this
     /// The piece with a track to write in.
     project::Piece editablePiece() const;
     int editableTrack() const; ///< the active track, within what editablePiece() has
@@ -93,6 +94,7 @@ private:
     Audition m_audition;
     std::optional<TimeSpan> m_loop;
     Draft m_draft;
+    bool m_isByHand = false;
 };
 
 } // namespace inventio::ui

@@ -141,6 +141,13 @@ RollGeometry RollGeometry::showing(const project::Area& area) const
         wayInto(rect.left(), rect.right(), m_size.width()), wayInto(rect.top(), rect.bottom(), m_size.height()));
 }
 
+RollGeometry RollGeometry::framing(int lowest, int highest, double smallestRow, double ratio) const
+{
+    const double row = std::max(m_size.height() / (highest - lowest + 1), smallestRow);
+    const RollGeometry result = row < m_rowHeight ? withWholeRows(m_pixelsPerQuarter, row, ratio) : *this;
+    return result.scrolledBy(0, wayInto(result.y(highest), result.y(lowest - 1), m_size.height()));
+}
+
 double RollGeometry::maximumLeft() const
 {
     return std::max(0.0, m_contentEnd - m_size.width() / pixelsPerTick());

@@ -65,6 +65,10 @@ public:
     /// Scrolled as little as it takes to show the area, or its start if it is too large.
     RollGeometry showing(const project::Area& area) const;
 
+    /// All these pitches in view: as it is where they are; else scrolled as little as it takes, with whole rows that are lower
+    /// where they must be, down to `smallestRow`. What still has no room is cut off at the bottom.
+    RollGeometry framing(int lowest, int highest, double smallestRow, double ratio = 1) const;
+
     double pixelsPerTick() const { return m_pixelsPerQuarter / m_ticksPerQuarter; }
     double maximumLeft() const; ///< ticks
     double maximumTop() const;  ///< rows
