@@ -31,6 +31,17 @@ TEST_F(KeysStripTest, SoundsWhilePressed)
     EXPECT_THAT(m_off, ElementsAre(64));
 }
 
+TEST_F(KeysStripTest, NamesEveryKeyByItsPitch)
+{
+    const KeyboardStrip& keys = m_panel.keys();
+    const char* const white[] = {"C4", "D4", "E4", "F4", "G4", "A4", "B4"};
+    const int pitches[] = {60, 62, 64, 65, 67, 69, 71};
+    for (std::size_t i = 0; i < std::size(pitches); ++i)
+        EXPECT_EQ(keys.nameOf(pitches[i]), QString::fromLatin1(white[i]));
+    EXPECT_EQ(keys.nameOf(57), QStringLiteral("A3"));
+    EXPECT_TRUE(keys.nameOf(66).startsWith(QStringLiteral("F"))) << keys.nameOf(66).toStdString();
+}
+
 TEST_F(KeysStripTest, PlaysAGlissandoWhenDragged)
 {
     press(m_panel.keys(), keyOf(64));

@@ -19,6 +19,7 @@ namespace {
 constexpr double kBlackShare = 0.6;   ///< of the width
 constexpr double kSmallestNamed = 15; ///< rows lower than this have names on C alone
 constexpr double kSmallestText = 8;   ///< rows lower than this share their text with the next
+constexpr double kSmallestBlack = 11; ///< rows lower than this have no room for a name on a black key
 constexpr double kNameMargin = 7;
 constexpr int kKeyVelocity = 90;
 
@@ -46,10 +47,9 @@ void KeyboardStrip::followNames()
     const auto& spelling = content().notes().spelling();
     const music::Ticks at = std::max(viewport().geometry().firstTick(), music::Ticks{0});
     std::array<int, kOctave> names{};
-    // White keys keep their plain names, by which one finds one's way.
+    const analysis::SpellingMap plain; // for white keys: by these names one finds one's way
     for (int step = 0; step < kOctave; ++step)
-        names[static_cast<std::size_t>(step)]
-            = (isBlackKey(step) ? spelling.at(at, step) : analysis::spellingAt(step, 0)).fifths();
+        names[static_cast<std::size_t>(step)] = (isBlackKey(step) ? spelling : plain).at(at, step).fifths();
     if (std::exchange(m_names, names) != names)
         expire();
 }
@@ -80,6 +80,11 @@ void KeyboardStrip::releaseAll()
     expire();
 }
 
+QString KeyboardStrip::nameOf(int pitch) const
+{
+    return pitchName(analysis::spellingAt(pitch, m_names[static_cast<std::size_t>(pitch % kOctave)]));
+}
+
 void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
 {
     const auto& geometry = viewport().geometry();
@@ -89,7 +94,7 @@ void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
     QFont font = this->font();
     font.setPixelSize(std::max(1, pixels.of(theme().metrics.smallFont)));
     painter.setFont(font);
-    // White keys first: each reaches half under its black neighbours.
+    // White keys first: black ones lie over them.
     for (const bool black : {false, true})
         for (int pitch = highest; pitch >= lowest; --pitch)
             if (isBlackKey(pitch) == black)
@@ -101,24 +106,31 @@ void KeyboardStrip::paintPicture(QPainter& painter, Pixels pixels) const
         QRect(width - pixels.width(1), 0, pixels.width(1), pixels.of(height())), theme().colours.separator);
 }
 
+/// White keys reach half under their black neighbours.
+QRectF KeyboardStrip::keyRect(int pitch) const
+{
+    const double row = viewport().geometry().rowHeight();
+    QRectF key(0, viewport().geometry().y(pitch), width(), row);
+    if (isBlackKey(pitch)) {
+        key.setWidth(width() * kBlackShare);
+        return key;
+    }
+    if (pitch + 1 < kAllPitches && isBlackKey(pitch + 1))
+        key.setTop(key.top() - row / 2);
+    if (pitch > 0 && isBlackKey(pitch - 1))
+        key.setBottom(key.bottom() + row / 2);
+    return key;
+}
+
 void KeyboardStrip::paintKey(QPainter& painter, Pixels pixels, int pitch) const
 {
     const Colours& colours = theme().colours;
-    const auto& geometry = viewport().geometry();
     const bool pressed = isDown(pitch);
-    const double row = geometry.rowHeight();
-    double top = geometry.y(pitch);
-    double bottom = top + row;
+    const QRect key = pixels.of(keyRect(pitch));
     if (isBlackKey(pitch)) {
-        const QRect key = pixels.of(QRectF(0, top, width() * kBlackShare, row));
         painter.fillRect(key, pressed ? colours.pressedKey : colours.blackKey);
         return;
     }
-    if (pitch + 1 < kAllPitches && isBlackKey(pitch + 1))
-        top -= row / 2;
-    if (pitch > 0 && isBlackKey(pitch - 1))
-        bottom += row / 2;
-    const QRect key = pixels.of(QRectF(0, top, width(), bottom - top));
     painter.fillRect(key, pressed ? colours.pressedKey : colours.whiteKey);
     painter.fillRect(QRect(key.x(), key.bottom() - pixels.width(1) + 1, key.width(), pixels.width(1)), colours.keyLine);
 }
@@ -132,18 +144,16 @@ void KeyboardStrip::paintName(QPainter& painter, Pixels pixels, int pitch) const
     const bool isC = step == 0;
     const bool isBlack = isBlackKey(pitch);
     const bool pressed = isDown(pitch);
-    if ((!isC && !pressed && row < kSmallestNamed) || (isC && row < kSmallestText && pitch % 24 != 0))
+    if ((!isC && !pressed && row < kSmallestNamed) || (isC && row < kSmallestText && pitch % 24 != 0)
+        || (isBlack && row < kSmallestBlack))
         return;
     const Colours& colours = theme().colours;
     painter.setPen(pressed ? colours.pressedLabel
             : isBlack      ? colours.blackKeyLabel
             : isC          ? colours.blackKey
                            : colours.keyLabel);
-    const double right = (isBlack ? width() * kBlackShare : width()) - kNameMargin * scale;
-    const QRect place
-        = pixels.of(QRectF(0, geometry.y(pitch), right, std::max(geometry.rowHeight(), theme().metrics.smallFont)));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-        pitchName(analysis::spellingAt(pitch, m_names[static_cast<std::size_t>(step)])));
+    const QRect place = pixels.of(keyRect(pitch).adjusted(0, 0, -kNameMargin * scale, 0));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, nameOf(pitch));
 }
 
 void KeyboardStrip::soundAt(QPointF at)

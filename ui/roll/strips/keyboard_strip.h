@@ -18,6 +18,8 @@ public:
     /// Lights the keys of what is played.
     void setSounding(const std::bitset<kAllPitches>& pitches);
     void releaseAll();
+    /// What stands on a key, in the key in force at the left edge.
+    QString nameOf(int pitch) const;
     QSize sizeHint() const override;
 
 protected:
@@ -29,6 +31,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    QRectF keyRect(int pitch) const;
     void paintKey(QPainter& painter, Pixels pixels, int pitch) const;
     void paintName(QPainter& painter, Pixels pixels, int pitch) const;
     void soundAt(QPointF at);
