@@ -75,7 +75,7 @@ void paintLegend(QPainter& painter, const QRect& view, const RollScene& scene, c
     for (const Entry& entry : entries)
         width += of(kSampleWidth) + tight + metrics.horizontalAdvance(entry.text) + small;
     const int height = metrics.height() + small;
-    const QRect frame(view.right() - width - small, view.bottom() - height - small, width, height);
+    const QRect frame(view.right() - width - small, view.top() + small, width, height);
     painter.setPen(QPen(theme.colours.outline, 1));
     painter.setBrush(theme.colours.panel);
     painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), tight, tight);

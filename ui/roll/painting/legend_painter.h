@@ -8,7 +8,7 @@
 
 namespace inventio::ui {
 
-/// What colours and signs mean that not every roll shows, at the bottom right of `view`, in logical pixels: those of the
+/// What colours and signs mean that not every roll shows, at the top right of `view`, above the music as a rule, in logical pixels: those of the
 /// lens and of the voices. Nothing without them. [GUI]
 void paintLegend(QPainter& painter, const QRect& view, const RollScene& scene, const Theme& theme);
 
