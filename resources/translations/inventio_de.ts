@@ -3995,6 +3995,14 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <source>Go to Iteration %1</source>
         <translation>Zu Schritt %1</translation>
     </message>
+    <message>
+        <source>Your own notes</source>
+        <translation>Ihre eigenen Noten</translation>
+    </message>
+    <message>
+        <source>Written in one go</source>
+        <translation>In einem Zug</translation>
+    </message>
 </context>
 <context>
     <name>RiskCurve</name>
@@ -4219,10 +4227,6 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>%1 notes added, %2 removed</source>
         <translation>%1 Noten hinzugefügt, %2 entfernt</translation>
-    </message>
-    <message>
-        <source>Your own notes</source>
-        <translation>Ihre eigenen Noten</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4799,6 +4803,26 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>%1: draw and record on this track; the context menu renames, moves, colours and deletes it</source>
         <translation>%1: auf dieser Spur zeichnen und aufnehmen; das Kontextmenü benennt, verschiebt, färbt und löscht sie</translation>
     </message>
+    <message>
+        <source>Piano right</source>
+        <translation>Klavier rechts</translation>
+    </message>
+    <message>
+        <source>Piano left</source>
+        <translation>Klavier links</translation>
+    </message>
+    <message>
+        <source>Alto</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Tenor</source>
+        <translation>Tenor</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bass</translation>
+    </message>
 </context>
 <context>
     <name>TracksPanel</name>
@@ -5012,6 +5036,10 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>yours</source>
         <translation>Ihre Noten</translation>
     </message>
+    <message>
+        <source>Another</source>
+        <translation>Weitere</translation>
+    </message>
 </context>
 <context>
     <name>VelocityGesture</name>
@@ -5134,6 +5162,14 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>Delete Version</source>
         <translation>Fassung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDelegate</name>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day of this year</comment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -5590,15 +5626,11 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <translation>Spielen, zeichnen oder öffnen Sie zuerst eine Melodie.</translation>
     </message>
     <message numerus="yes">
-        <source>%n notes added</source>
+        <source>Done: %n notes added.</source>
         <translation>
-            <numerusform>%n Note ergänzt</numerusform>
-            <numerusform>%n Noten ergänzt</numerusform>
+            <numerusform>Fertig: %n Note ergänzt.</numerusform>
+            <numerusform>Fertig: %n Noten ergänzt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>; seed %1.</source>
-        <translation>; Startwert %1.</translation>
     </message>
     <message>
         <source>Accompany</source>
@@ -5726,10 +5758,6 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>A&amp;dded notes</source>
         <translation>&amp;Ergänztes</translation>
-    </message>
-    <message>
-        <source>Track %1</source>
-        <translation>Spur %1</translation>
     </message>
     <message>
         <source>Everywhere</source>

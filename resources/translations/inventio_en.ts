@@ -278,10 +278,10 @@
 <context>
     <name>AccompanyController</name>
     <message numerus="yes">
-        <source>%n notes added</source>
+        <source>Done: %n notes added.</source>
         <translation>
-            <numerusform>%n note added</numerusform>
-            <numerusform>%n notes added</numerusform>
+            <numerusform>Done: %n note added.</numerusform>
+            <numerusform>Done: %n notes added.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@
 #include "ui/enhance/parameter_row.h"
 #include "ui/enhance/seed_row.h"
 #include "ui/enhance/work_box.h"
+#include "ui/roll/scene/track_names.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
@@ -184,8 +185,7 @@ void AccompanyPanel::setPiece(const project::Piece& piece)
         const auto& track = piece.tracks[i];
         const int number = static_cast<int>(i);
         if (!track.isDrums() && !track.notes.empty())
-            melodies.emplace_back(
-                track.name.empty() ? tr("Track %1").arg(number + 1) : QString::fromStdString(track.name), number);
+            melodies.emplace_back(trackName(track, number + 1), number);
     }
     refill(*m_melody, melodies);
     std::vector<std::pair<QString, int>> places{{tr("Everywhere"), 0}};

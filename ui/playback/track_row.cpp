@@ -1,9 +1,5 @@
 #include "ui/playback/track_row.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -14,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/playback/general_midi.h"
+#include "ui/roll/scene/track_names.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
@@ -32,17 +29,6 @@ QPushButton* letter(const QString& text, const QString& name, QWidget* parent)
     button->setToolTip(name);
     button->setAccessibleName(name);
     return button;
-}
-
-/// Names that Inventio gives itself, and those of its melodies.
-constexpr std::array kOwnNames{QT_TRANSLATE_NOOP("TrackRow", "Melody"), QT_TRANSLATE_NOOP("TrackRow", "Added soprano"),
-    QT_TRANSLATE_NOOP("TrackRow", "Added alto"), QT_TRANSLATE_NOOP("TrackRow", "Added tenor"),
-    QT_TRANSLATE_NOOP("TrackRow", "Added bass")};
-
-QString nameOf(const std::string& name)
-{
-    const auto own = std::ranges::find(kOwnNames, std::string_view(name));
-    return own != kOwnNames.end() ? QCoreApplication::translate("TrackRow", *own) : QString::fromStdString(name);
 }
 
 int percentOf(double volume)
@@ -85,7 +71,7 @@ TrackRow::TrackRow(QWidget* parent)
     words->addWidget(m_program);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
-    layout->setSpacing(token::kTight);
+    layout->setSpacing(token::kTight / 2); // the name needs the room
     layout->addLayout(words, 1);
     layout->addWidget(m_mute);
     layout->addWidget(m_solo);
@@ -163,7 +149,7 @@ void TrackRow::show(const project::PieceTrack& track, int number)
 {
     m_showing = true;
     m_mix = track.mix;
-    const QString name = track.name.empty() ? tr("Track %1").arg(number) : nameOf(track.name);
+    const QString name = trackName(track, number);
     m_title = name;
     elide();
     m_name->setToolTip(
