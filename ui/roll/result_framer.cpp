@@ -89,7 +89,9 @@ PitchSpan ResultFramer::newOutOfView(const project::Piece* seen) const
     return span;
 }
 
-/// The whole piece, so that nothing moves while it is played; where it has too many rows, what is in view.
+/// The whole piece, so that nothing moves while it is played; where it has too many rows, what is in view, from the top on,
+/// for there the melody is; and where nothing new would be seen of that, what is new. A preview is not done yet: it
+/// never takes the melody away.
 PitchSpan ResultFramer::pitchesToFrame(PitchSpan outOfView) const
 {
     const RollGeometry& geometry = m_viewport.geometry();
@@ -106,7 +108,9 @@ PitchSpan ResultFramer::pitchesToFrame(PitchSpan outOfView) const
     if (canShow(all))
         return all;
     const PitchSpan inView = withNotesIn(geometry.firstTick(), geometry.lastTick());
-    return canShow(inView) ? inView : outOfView;
+    const int lowestSeen = inView.highest + kSpareRows - static_cast<int>(geometry.size().height() / smallestRow()) + 1;
+    const bool isPreview = !m_content.isEditable();
+    return canShow(inView) || isPreview || outOfView.highest >= lowestSeen ? inView : outOfView;
 }
 
 bool ResultFramer::canShow(const PitchSpan& span) const

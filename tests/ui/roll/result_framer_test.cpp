@@ -149,6 +149,29 @@ TEST_F(ResultFramerTest, BeforeAndAfterNeedOneViewAlone)
     EXPECT_EQ(geometry(), after);
 }
 
+TEST_F(ResultFramerTest, WhereNotAllHasRoomTheMelodyStaysAndAsMuchAsCanBeComesToIt)
+{
+    m_panel.resize(m_panel.width(), m_panel.height() - 160);
+    settle();
+    m_panel.viewport().set(geometry().withZoom(64, kRow / 2).scrolledTo(0, kAllPitches - 1 - kMelody - 8));
+    const int tenor = geometry().lowestPitch(); // the first row that is not seen
+    bring(with(with(piece(), tenor), tenor - 40, 480));
+    EXPECT_TRUE(isInView(kMelody + 5));
+    EXPECT_TRUE(isInView(tenor));
+    EXPECT_FALSE(isInView(tenor - 40));
+}
+
+TEST_F(ResultFramerTest, APreviewNeverTakesTheMelodyAway)
+{
+    m_panel.resize(m_panel.width(), m_panel.height() - 160);
+    settle();
+    m_panel.viewport().set(geometry().withZoom(64, kRow / 2).scrolledTo(0, kAllPitches - 1 - kMelody - 8));
+    auto preview = m_panel.preview().slotOf(PreviewSource::Model);
+    preview.show({.piece = std::make_shared<const Piece>(with(piece(), kBass - 20)), .removed = {}, .recording = {}});
+    settle();
+    EXPECT_TRUE(isInView(kMelody + 5));
+}
+
 TEST_F(ResultFramerTest, APieceOfMoreOctavesThanFitShowsWhatIsNew)
 {
     bring(with(with(piece(), 10, 48'000), kBass));
