@@ -58,8 +58,8 @@ FirstSteps::FirstSteps(const Actions& actions, QWidget* parent)
     close->setAccessibleName(close->toolTip());
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     m_row->addWidget(close);
-    connect(&actions, &Actions::keysChanged, this, &FirstSteps::showKeys);
-    showKeys();
+    connect(&actions, &Actions::keysChanged, this, &FirstSteps::fit);
+    fit();
     hide();
 }
 
@@ -67,7 +67,7 @@ void FirstSteps::begin()
 {
     for (auto* chip : m_chips)
         chip->setProperty("done", false);
-    showKeys();
+    fit();
     show();
 }
 
@@ -76,7 +76,7 @@ void FirstSteps::tick(Step step)
     if (isHidden() || isDone(step))
         return;
     m_chips[static_cast<std::size_t>(step)]->setProperty("done", true);
-    showKeys();
+    fit();
 }
 
 bool FirstSteps::isDone(Step step) const
@@ -84,20 +84,37 @@ bool FirstSteps::isDone(Step step) const
     return m_chips[static_cast<std::size_t>(step)]->property("done").toBool();
 }
 
-/// What is to be done, by which key, or that it is done. The way out shows when nothing is left.
-void FirstSteps::showKeys()
+void FirstSteps::resizeEvent(QResizeEvent* event)
 {
-    const std::array words{tr("Play"), tr("Enhance"), tr("Compare"), tr("Keep")};
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void FirstSteps::fit()
+{
+    for (const Words words : {Words::WithKeys, Words::Alone, Words::OfTheNextStep}) {
+        setWords(words);
+        m_row->invalidate();
+        if (m_row->sizeHint().width() <= width())
+            return;
+    }
+}
+
+/// What is to be done, by which key, or that it is done. The way out shows when nothing is left.
+void FirstSteps::setWords(Words words)
+{
+    const std::array names{tr("Play"), tr("Enhance"), tr("Compare"), tr("Keep")};
+    const auto next = std::ranges::find_if(m_chips, [](const auto* chip) { return !chip->property("done").toBool(); });
+    const bool isAllDone = next == m_chips.end();
     for (std::size_t i = 0; i < kSteps; ++i) {
         const bool done = isDone(static_cast<Step>(i));
-        const QString key = m_actions.keyText(kActions[i]);
-        m_chips[i]->setText(done ? QStringLiteral("✓ ") + words[i]
-                : key.isEmpty()  ? words[i]
-                                 : key + QStringLiteral(" · ") + words[i]);
-        m_chips[i]->setAccessibleName(done ? tr("%1, done").arg(words[i]) : words[i]);
+        const QString key = words == Words::WithKeys ? m_actions.keyText(kActions[i]) : QString();
+        m_chips[i]->setText(done ? QStringLiteral("✓ ") + names[i]
+                : key.isEmpty()  ? names[i]
+                                 : key + QStringLiteral(" · ") + names[i]);
+        m_chips[i]->setAccessibleName(done ? tr("%1, done").arg(names[i]) : names[i]);
+        m_chips[i]->setVisible(words != Words::OfTheNextStep || (!isAllDone && m_chips[i] == *next));
     }
-    const bool isAllDone
-        = std::ranges::all_of(m_chips, [](const auto* chip) { return chip->property("done").toBool(); });
     m_export->setVisible(isAllDone);
     m_learn->setVisible(isAllDone);
 }

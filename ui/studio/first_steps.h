@@ -12,7 +12,8 @@ namespace inventio::ui {
 class Actions;
 
 /// Above the roll at the first start: the four things that make the story, each a button that ticks itself once it is
-/// done, and at the end what is left to do. [GUI]
+/// done, and at the end what is left to do. Where there is little room they lack their keys, or the next one is there
+/// alone. [GUI]
 class FirstSteps : public QFrame {
     Q_OBJECT
 public:
@@ -25,10 +26,15 @@ public:
     void tick(Step step);
     bool isDone(Step step) const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     static constexpr std::size_t kSteps = 4;
+    enum class Words { WithKeys, Alone, OfTheNextStep };
 
-    void showKeys();
+    void fit();
+    void setWords(Words words);
 
     const Actions& m_actions;
     QHBoxLayout* m_row;
