@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QCursor>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::size_t kTunes = 6;
 constexpr int kMaxColumns = 3;
+constexpr int kWidestTune = 200; ///< pixels at 100 %, with room for the longest name
 
 /// A button that does what an action does, and names its key.
 QPushButton* buttonFor(const Actions& actions, ActionId action, const QString& text, QWidget* parent)
@@ -120,10 +122,7 @@ void EmptyPage::addTunes()
             dismiss();
             Q_EMIT melodyChosen(card->id());
         });
-        connect(card, &TuneCard::pointed, this, [this, card] {
-            m_isHeard = true;
-            Q_EMIT melodyPointed(card->piece());
-        });
+        connect(card, &TuneCard::pointed, this, [this, card](QPoint pointer) { hear(*card, pointer); });
         connect(card, &TuneCard::left, this, [this] {
             if (std::exchange(m_isHeard, false))
                 Q_EMIT melodyLeft();
@@ -156,6 +155,19 @@ void EmptyPage::dismiss()
     hide();
 }
 
+/// Only who moves the pointer means it: a page that comes under it keeps silent.
+void EmptyPage::hear(TuneCard& card, QPoint pointer)
+{
+    if (pointer != m_stillAt && !std::exchange(m_isHeard, true))
+        Q_EMIT melodyPointed(card.piece());
+}
+
+void EmptyPage::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    m_stillAt = QCursor::pos();
+}
+
 void EmptyPage::hideEvent(QHideEvent* event)
 {
     QFrame::hideEvent(event);
@@ -166,9 +178,12 @@ void EmptyPage::hideEvent(QHideEvent* event)
 /// As many as there is room for.
 void EmptyPage::layTunes(QSize room)
 {
-    const QSize card = m_tunes.front()->sizeHint();
     const int gap = scaled(token::kSmall);
     const QMargins around = layout()->contentsMargins();
+    const int third = (room.width() - around.left() - around.right() + gap) / kMaxColumns - gap;
+    for (auto* tune : m_tunes)
+        tune->setCardWidth(std::min(third, scaled(kWidestTune)));
+    const QSize card = m_tunes.front()->sizeHint();
     const int above = m_title->sizeHint().height() + (m_greets ? 0 : m_begin->sizeHint().height()) + 3 * gap;
     const int columns
         = std::clamp((room.width() - around.left() - around.right() + gap) / (card.width() + gap), 1, kMaxColumns);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void melodyLeft();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
@@ -45,6 +46,7 @@ private:
     void follow();
     void dismiss();
     void centre();
+    void hear(TuneCard& card, QPoint pointer);
     void layTunes(QSize room);
 
     const Document& m_document;
@@ -56,6 +58,7 @@ private:
     bool m_isDismissed = false; ///< until another piece is open
     bool m_greets = false;
     bool m_isHeard = false; ///< one of the tunes
+    QPoint m_stillAt;       ///< where the pointer was when the page came under it
 };
 
 } // namespace inventio::ui

@@ -1,8 +1,10 @@
 #include "ui/files/tune_card.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "ui/roll/painting/piece_picture.h"
@@ -25,8 +27,9 @@ const Theme& theme()
 
 bool isEnter(const QEvent& event)
 {
-    const int key = static_cast<const QKeyEvent&>(event).key();
-    return key == Qt::Key_Return || key == Qt::Key_Enter;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
+        && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier; // with Control it is an Enhance
 }
 
 } // namespace
@@ -39,6 +42,7 @@ TuneCard::TuneCard(Melody melody, QWidget* parent)
     setToolTip(m_melody.title + QStringLiteral(", ") + m_melody.by); // the whole, where the card has less room
     setAccessibleDescription(m_melody.by);
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -53,7 +57,24 @@ std::shared_ptr<const project::Piece> TuneCard::piece()
 QRectF TuneCard::pictureFrame() const
 {
     const Metrics& metrics = theme().metrics;
-    return {QPointF(metrics.gap, metrics.gap), kPicture * metrics.scale};
+    const QSizeF least = kPicture * metrics.scale;
+    return {metrics.gap, metrics.gap, std::max(least.width(), m_width - 2 * metrics.gap), least.height()};
+}
+
+void TuneCard::setCardWidth(int width)
+{
+    if (std::exchange(m_width, width) == width)
+        return;
+    m_picture = {};
+    updateGeometry();
+}
+
+bool TuneCard::showsAll() const
+{
+    const Metrics& metrics = theme().metrics;
+    const double room = pictureFrame().width();
+    return QFontMetricsF(fontOf(metrics.font)).horizontalAdvance(text()) <= room
+        && QFontMetricsF(fontOf(metrics.smallFont)).horizontalAdvance(m_melody.by) <= room;
 }
 
 QSize TuneCard::sizeHint() const
@@ -115,7 +136,13 @@ void TuneCard::enterEvent(QEnterEvent* event)
 {
     QAbstractButton::enterEvent(event);
     update();
-    Q_EMIT pointed();
+    Q_EMIT pointed(event->globalPosition().toPoint());
+}
+
+void TuneCard::mouseMoveEvent(QMouseEvent* event)
+{
+    QAbstractButton::mouseMoveEvent(event);
+    Q_EMIT pointed(event->globalPosition().toPoint());
 }
 
 void TuneCard::leaveEvent(QEvent* event)

@@ -21,17 +21,21 @@ public:
     /// Read when it is first needed; null if that fails.
     std::shared_ptr<const project::Piece> piece();
 
+    /// All of it; at first what is needed least.
+    void setCardWidth(int width);
+    bool showsAll() const; ///< whether its words have room
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void pointed();
+    void pointed(QPoint at); ///< of the screen; again while the pointer moves
     void left();
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
@@ -39,6 +43,7 @@ private:
 
     Melody m_melody;
     std::shared_ptr<const project::Piece> m_piece;
+    int m_width = 0; ///< 0: that of the least picture
     QPixmap m_picture;
     Theme m_paintedIn; ///< the picture
 };

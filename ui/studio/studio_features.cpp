@@ -163,11 +163,13 @@ void StudioFeatures::connectFiles()
     });
     connect(m_panels.empty, &EmptyPage::melodyChosen, this, [this](const QString& id) {
         sound->playInstead(nullptr);
+        m_panels.roll->setPlayheadVisible(true);
         files->openMelody(id);
         sound->play();
         m_panels.steps->tick(FirstSteps::Step::Play);
     });
     connect(m_panels.empty, &EmptyPage::melodyPointed, this, [this](const std::shared_ptr<const project::Piece>& tune) {
+        m_panels.roll->setPlayheadVisible(false); // the tune is not the one in the roll
         sound->stop();
         sound->playInstead(tune);
         sound->play();
@@ -175,6 +177,7 @@ void StudioFeatures::connectFiles()
     connect(m_panels.empty, &EmptyPage::melodyLeft, this, [this] {
         sound->stop();
         sound->playInstead(nullptr);
+        m_panels.roll->setPlayheadVisible(true);
     });
     connect(files.get(), &FileController::timingChosen, m_panels.enhance, &EnhancePanel::setTiming);
     connect(exports.get(), &ExportController::exported, this,

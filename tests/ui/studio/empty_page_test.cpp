@@ -10,6 +10,7 @@
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/tune_card.h"
 #include "ui/playback/sound_controller.h"
+#include "ui/roll/roll_panel.h"
 #include "ui/studio/first_steps.h"
 
 namespace inventio::ui {
@@ -79,6 +80,50 @@ TEST_F(EmptyPageTest, PlaysATuneWhileThePointerIsOverIt)
     EXPECT_TRUE(QTest::qWaitFor([&] { return studio->sound().plan(audio::DeckName::A)->end() == before; }, kWaitMs));
     QTest::mouseClick(card, Qt::LeftButton);
     EXPECT_TRUE(waitUntilPlaying(true)) << "the tune that was chosen";
+}
+
+TEST_F(EmptyPageTest, KeepsSilentWhereItComesUnderAPointerThatRests)
+{
+    openSilence();
+    studio->actions()["file.new"]->trigger();
+    auto* card = page().findChildren<TuneCard*>().at(1);
+    QSignalSpy pointed(&page(), &EmptyPage::melodyPointed);
+    const auto enter = [card](QPoint at) {
+        QEnterEvent event({5, 5}, {5, 5}, at);
+        QCoreApplication::sendEvent(card, &event);
+    };
+    enter(QCursor::pos());
+    EXPECT_EQ(pointed.count(), 0);
+    enter(QCursor::pos() + QPoint(3, 0));
+    EXPECT_EQ(pointed.count(), 1);
+    EXPECT_FALSE(studio->roll().viewport().showsPlayhead()) << "which belongs to the tune in the roll";
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(card, &leave);
+    EXPECT_TRUE(studio->roll().viewport().showsPlayhead());
+}
+
+TEST_F(EmptyPageTest, EnterChoosesTheTuneAndControlEnterEnhances)
+{
+    studio->actions()["help.firstSteps"]->trigger();
+    QSignalSpy chosen(&page(), &EmptyPage::melodyChosen);
+    auto* card = page().findChildren<TuneCard*>().at(0);
+    QKeyEvent enhances(QEvent::ShortcutOverride, Qt::Key_Return, Qt::ControlModifier);
+    enhances.ignore();
+    QCoreApplication::sendEvent(card, &enhances);
+    EXPECT_FALSE(enhances.isAccepted()) << "it is the window's";
+    QTest::keyClick(card, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(chosen.count(), 0);
+    QTest::keyClick(card, Qt::Key_Return);
+    EXPECT_EQ(chosen.count(), 1);
+}
+
+TEST_F(EmptyPageTest, NoNameOnACardIsCut)
+{
+    studio->resize(1280, 800);
+    studio->actions()["file.new"]->trigger();
+    QCoreApplication::processEvents();
+    for (const auto* card : page().findChildren<TuneCard*>())
+        EXPECT_TRUE(card->showsAll()) << card->text().toStdString();
 }
 
 TEST_F(EmptyPageTest, GreetsAtTheFirstStartAndNotAgain)
