@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/roll/painting/piece_picture.h"
+#include "ui/versions/version_delegate.h"
 
 namespace inventio::ui {
 
@@ -76,8 +77,8 @@ void VariationCard::paintEvent(QPaintEvent*)
     painter.setFont(bold);
     painter.setPen(m_content.isOnShow ? colours.text : colours.mutedText);
     const QString star = m_content.isKept ? QStringLiteral("★ ") : QString();
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(bold).elidedText(star + m_content.title, Qt::ElideRight, qRound(title.width())));
+    painter.drawText(
+        title, Qt::AlignLeft | Qt::AlignVCenter, elidedName(star + m_content.title, QFontMetrics(bold), title.width()));
     painter.setFont(m_font);
     painter.setPen(colours.mutedText);
     painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include "ui/roll/painting/piece_picture.h"
@@ -16,17 +17,6 @@ constexpr QSize kPicture{56, 24}; ///< at 100 %, as the rest here
 constexpr int kRow = 40;
 constexpr int kGap = 6;
 
-/// Both, if they fit; what the model did comes first.
-QString secondLine(const QModelIndex& index, const QFontMetrics& metrics, double room)
-{
-    const QString counts = index.data(VersionDelegate::CountsRole).toString();
-    const QString time = index.data(VersionDelegate::TimeRole).toString();
-    if (counts.isEmpty() || time.isEmpty())
-        return counts.isEmpty() ? time : counts;
-    const QString both = counts + QStringLiteral(" · ") + time;
-    return metrics.horizontalAdvance(both) <= room ? both : counts;
-}
-
 } // namespace
 
 QString countsText(const project::ChangeCounts& counts)
@@ -34,13 +24,27 @@ QString countsText(const project::ChangeCounts& counts)
     return QStringLiteral("+%1 −%2").arg(counts.added).arg(counts.removed);
 }
 
+QString elidedName(const QString& name, const QFontMetrics& metrics, double room)
+{
+    if (metrics.horizontalAdvance(name) <= room)
+        return name;
+    static const QRegularExpression kNumber(QStringLiteral("\\s\\d+$"));
+    const QString number = kNumber.match(name).captured();
+    const QString words = name.chopped(number.size());
+    return metrics.elidedText(words, Qt::ElideRight, static_cast<int>(room) - metrics.horizontalAdvance(number))
+        + number;
+}
+
 QString timeText(std::int64_t made, const QDateTime& now)
 {
     if (made == 0)
         return {};
     const QDateTime then = QDateTime::fromSecsSinceEpoch(made).toTimeZone(now.timeZone());
-    return then.date() == now.date() ? then.toString(QStringLiteral("HH:mm"))
-                                     : QLocale().toString(then.date(), QLocale::ShortFormat);
+    if (then.date() == now.date())
+        return then.toString(QStringLiteral("HH:mm"));
+    if (then.date().year() == now.date().year())
+        return QLocale().toString(then.date(), VersionDelegate::tr("d MMM", "format of a day of this year"));
+    return QLocale().toString(then.date(), QLocale::ShortFormat);
 }
 
 void VersionDelegate::setTheme(const Theme& theme)
@@ -49,8 +53,24 @@ void VersionDelegate::setTheme(const Theme& theme)
     m_pictures.clear();
 }
 
-VersionDelegate::Places VersionDelegate::placesIn(
-    const QRectF& row, const QFontMetrics& metrics, const QString& mark) const
+std::pair<QString, QString> VersionDelegate::secondLine(
+    const QModelIndex& index, const QFontMetrics& metrics, double room, double gap)
+{
+    const QString counts = index.data(CountsRole).toString();
+    const QString time = index.data(TimeRole).toString();
+    const QString mark = index.data(MarkRole).toString();
+    const auto fits = [&](const QString& left, const QString& right) {
+        return metrics.horizontalAdvance(left) + (right.isEmpty() ? 0 : gap + metrics.horizontalAdvance(right)) <= room;
+    };
+    const QString all = counts.isEmpty() || time.isEmpty() ? counts + time : counts + QStringLiteral(" · ") + time;
+    for (const QString& left : {all, time})
+        if (fits(left, mark))
+            return {left, mark};
+    return {fits(all, {}) ? all : time, {}};
+}
+
+/// With one line alone, that is in the middle.
+VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFontMetrics& metrics) const
 {
     const QSizeF picture = QSizeF(kPicture) * m_theme.metrics.scale;
     const double gap = kGap * m_theme.metrics.scale;
@@ -59,10 +79,8 @@ VersionDelegate::Places VersionDelegate::placesIn(
     Places places;
     places.picture = {row.left() + gap / 2, row.center().y() - picture.height() / 2, picture.width(), picture.height()};
     const double left = places.picture.right() + gap;
-    places.name = {left, top, starIn(row).left() - left, line};
-    const double markWidth = metrics.horizontalAdvance(mark);
-    places.mark = {row.right() - markWidth - gap / 2, top + line, markWidth, line};
-    places.counts = {left, top + line, places.mark.left() - left, line};
+    places.name = {left, top, row.right() - gap / 2 - left, line};
+    places.second = places.name.translated(0, line);
     return places;
 }
 
@@ -85,10 +103,15 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
-    const QString mark = index.data(MarkRole).toString();
     QFont small = option.font;
     small.setPixelSize(qRound(m_theme.metrics.smallFont));
-    const auto places = placesIn(option.rect, QFontMetrics(small), mark);
+    const QFontMetrics smallMetrics(small);
+    auto places = placesIn(option.rect, smallMetrics);
+    const auto [told, mark] = secondLine(index, smallMetrics, places.second.width(), kGap * m_theme.metrics.scale);
+    if (told.isEmpty() && mark.isEmpty())
+        places.name.moveCenter({places.name.center().x(), QRectF(option.rect).center().y()});
+    if (showsStar(option, index))
+        places.name.setRight(starIn(option.rect).left());
     painter->save();
     const auto piece = index.data(PieceRole).value<std::shared_ptr<const project::Piece>>();
     if (piece)
@@ -102,25 +125,27 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(font);
     painter->setPen(m_theme.colours.text);
     painter->drawText(places.name, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, static_cast<int>(places.name.width())));
+        elidedName(index.data().toString(), QFontMetrics(font), places.name.width()));
     painter->setFont(option.font);
     paintStar(*painter, option, index);
     painter->setFont(small);
     painter->setPen(m_theme.colours.mutedText);
-    const QFontMetrics metrics(small);
-    painter->drawText(places.counts, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(secondLine(index, metrics, places.counts.width()), Qt::ElideRight,
-            static_cast<int>(places.counts.width())));
-    painter->drawText(places.mark, Qt::AlignRight | Qt::AlignVCenter, mark);
+    painter->drawText(places.second, Qt::AlignLeft | Qt::AlignVCenter, told);
+    painter->drawText(places.second, Qt::AlignRight | Qt::AlignVCenter, mark);
     painter->restore();
+}
+
+bool VersionDelegate::showsStar(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return index.data(KeptRole).toBool() || option.state.testFlag(QStyle::State_MouseOver);
 }
 
 /// Full where the version is kept; where the pointer is, hollow: a click would keep it.
 void VersionDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const bool isKept = index.data(KeptRole).toBool();
-    if (!isKept && !option.state.testFlag(QStyle::State_MouseOver))
+    if (!showsStar(option, index))
         return;
+    const bool isKept = index.data(KeptRole).toBool();
     painter.setPen(isKept ? m_theme.colours.accent : m_theme.colours.mutedText);
     painter.drawText(starIn(option.rect), Qt::AlignCenter, isKept ? QStringLiteral("★") : QStringLiteral("☆"));
 }
@@ -153,7 +178,7 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void VersionDelegate::updateEditorGeometry(
     QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    const auto places = placesIn(option.rect, option.fontMetrics, {});
+    const auto places = placesIn(option.rect, option.fontMetrics);
     editor->setGeometry(
         QRectF(places.name.left(), option.rect.top(), places.name.width(), option.rect.height()).toRect());
 }

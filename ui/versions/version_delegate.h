@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
@@ -16,11 +18,14 @@ namespace inventio::ui {
 /// "+88 −0".
 QString countsText(const project::ChangeCounts& counts);
 
+/// A name in the room there is: what is cut is cut before the number at its end, by which versions are told apart.
+QString elidedName(const QString& name, const QFontMetrics& metrics, double room);
+
 /// "11:10" of a time today, in seconds since 1970 in UTC, else the day; empty of 0.
 QString timeText(std::int64_t made, const QDateTime& now);
 
-/// A version in the list: a picture of its notes, its name, what the model did and when, as far as there is room, and
-/// whether it is on show, compared or kept. [GUI]
+/// A version in the list: a picture of its notes, its name, what the model did and when, and whether it is on show, compared
+/// or kept. Where there is little room the time stays whole, then the mark, then the counts. [GUI]
 class VersionDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -46,20 +51,24 @@ public:
         const QModelIndex& index) override;
     /// Where a click keeps the version, in the row.
     QRectF starIn(const QRectF& row) const;
+    /// What stands under the name: at the left, and the mark at the right.
+    static std::pair<QString, QString> secondLine(
+        const QModelIndex& index, const QFontMetrics& metrics, double room, double gap);
 
 Q_SIGNALS:
     void starClicked(const QModelIndex& index);
 
 private:
     struct Places {
-        QRectF picture, name, counts, mark;
+        QRectF picture, name, second;
     };
+    bool showsStar(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     struct Picture {
         std::weak_ptr<const project::Piece> piece;
         QPixmap pixels;
     };
-    Places placesIn(const QRectF& row, const QFontMetrics& metrics, const QString& mark) const;
+    Places placesIn(const QRectF& row, const QFontMetrics& metrics) const;
     const QPixmap& pictureOf(const std::shared_ptr<const project::Piece>& piece, double pixelRatio) const;
 
     Theme m_theme;

@@ -162,7 +162,8 @@ QTreeWidgetItem* VersionsPanel::itemOf(VersionId version) const
 
 void VersionsPanel::refresh()
 {
-    const auto kept = idOf(m_tree->currentItem());
+    const auto current = m_document.project().current;
+    const auto chosen = std::exchange(m_onShow, current) == current ? idOf(m_tree->currentItem()) : current;
     m_filling = true;
     m_tree->clear();
     std::map<VersionId, QTreeWidgetItem*> items;
@@ -173,7 +174,7 @@ void VersionsPanel::refresh()
         style(item, version);
     }
     m_tree->expandAll();
-    m_tree->setCurrentItem(items.contains(kept) ? items.at(kept) : items.at(m_document.project().current));
+    m_tree->setCurrentItem(items.at(items.contains(chosen) ? chosen : current));
     m_filling = false;
     Q_EMIT choiceChanged();
 }
@@ -207,7 +208,7 @@ void VersionsPanel::style(QTreeWidgetItem* item, const project::Version& version
     if (version.favourite)
         spoken += tr(", favourite");
     item->setData(0, Qt::AccessibleTextRole, spoken);
-    QString tip = tr("%n notes", nullptr, version.piece->noteCount());
+    QString tip = item->text(0) + QLatin1Char('\n') + tr("%n notes", nullptr, version.piece->noteCount());
     if (version.enhance)
         tip += tr("; seed %1, creative risk %2, %n changes", nullptr, int(version.enhance->log.size()))
                    .arg(version.enhance->receipt.params.seed)

@@ -51,6 +51,7 @@ private:
     Document& m_document;
     QTreeWidget* m_tree;
     VersionDelegate* m_delegate;
+    project::VersionId m_onShow; ///< when the list was filled
     project::VersionId m_other;
     project::VersionId m_pointed; ///< none: 0
     bool m_filling = false;
