@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/actions/actions.h"
@@ -19,6 +20,7 @@
 namespace inventio::ui {
 
 using project::Version;
+using project::VersionId;
 
 namespace {
 
@@ -55,6 +57,9 @@ VariationStrip::VariationStrip(const Document& document, const Actions& actions,
     m_row->setSpacing(token::kSmall);
     m_row->addStretch(1);
     m_another = new QToolButton(this);
+    m_another->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    for (const auto what : {ActionId("model.enhanceAgain"), ActionId("model.accompanyAgain")})
+        actions[what]->setIconText(tr("Another"));
     m_scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -110,6 +115,8 @@ void VariationStrip::refresh()
 {
     const auto& project = m_document.project();
     const auto family = familyOnShow(project);
+    const auto focused = std::ranges::find_if(m_cards, [](const auto* card) { return card->hasFocus(); });
+    const auto chosen = focused != m_cards.end() ? (*focused)->version() : VersionId{};
     setCardCount(family.size());
     const bool isAccompanied = project.currentVersion().accompaniment.has_value();
     m_another->setDefaultAction(isAccompanied ? m_actions["model.accompanyAgain"] : m_actions["model.enhanceAgain"]);
@@ -118,7 +125,12 @@ void VariationStrip::refresh()
         m_cards[i]->show({version.id, QString::fromStdString(version.name), captionOf(version), version.piece,
             version.id == project.current, version.favourite});
         if (version.id == project.current)
-            m_scroll->ensureWidgetVisible(m_cards[i]);
+            QTimer::singleShot(0, m_cards[i],
+                [this, card = m_cards[i]] { m_scroll->ensureWidgetVisible(card); }); // once it has its place
+        // The focus stays with its version, or goes to the one on show: a frame of its own says what Return keeps.
+        const bool isThere = std::ranges::find(family, chosen, &Version::id) != family.end();
+        if (chosen.value != 0 && version.id == (isThere ? chosen : project.current))
+            m_cards[i]->setFocus();
     }
 }
 

@@ -1,6 +1,9 @@
 // The strip of variations, by mouse and by keys.
+#include <set>
+
 #include <QDateTime>
 #include <QMouseEvent>
+#include <QStandardItemModel>
 #include <QTimeZone>
 #include <QTreeWidget>
 #include <QtTest/QTest>
@@ -62,6 +65,90 @@ TEST_F(VariationsTest, ARowSaysWhenItsVersionWasMade)
     EXPECT_EQ(made->data(0, VersionDelegate::TimeRole).toString().size(), 5);
 }
 
+TEST_F(VariationsTest, AVersionOfThisYearHasAShortDay)
+{
+    const QDateTime now(QDate(2026, 3, 2), QTime(11, 10), QTimeZone::utc());
+    EXPECT_EQ(
+        timeText(now.toSecsSinceEpoch(), now.addDays(40)), QLocale().toString(now.date(), QStringLiteral("d MMM")));
+    EXPECT_TRUE(timeText(now.toSecsSinceEpoch(), now.addYears(2)).contains(QStringLiteral("26")));
+}
+
+TEST_F(VariationsTest, ARowThatIsTooNarrowKeepsTheTimeWhole)
+{
+    QStandardItemModel rows(1, 1);
+    const QModelIndex row = rows.index(0, 0);
+    rows.setData(row, QStringLiteral("+163 −103"), VersionDelegate::CountsRole);
+    rows.setData(row, QStringLiteral("19:59"), VersionDelegate::TimeRole);
+    rows.setData(row, QStringLiteral("Before"), VersionDelegate::MarkRole);
+    const QFontMetrics metrics(studio->font());
+    const auto second = [&](double room) { return VersionDelegate::secondLine(row, metrics, room, 6); };
+    EXPECT_EQ(second(1000), std::pair(QStringLiteral("+163 −103 · 19:59"), QStringLiteral("Before")));
+    const int words
+        = metrics.horizontalAdvance(QStringLiteral("19:59")) + metrics.horizontalAdvance(QStringLiteral("Before"));
+    EXPECT_EQ(second(words + 6), std::pair(QStringLiteral("19:59"), QStringLiteral("Before")));
+    EXPECT_EQ(second(words), std::pair(QStringLiteral("19:59"), QString()));
+    EXPECT_EQ(second(1).first, QStringLiteral("19:59"));
+}
+
+TEST_F(VariationsTest, ALongNameIsCutBeforeItsNumberAndTheTipHasAllOfIt)
+{
+    const QString name = QStringLiteral("Accompaniment 12");
+    const QFontMetrics metrics(studio->font());
+    EXPECT_EQ(elidedName(name, metrics, 1000), name);
+    const int room = metrics.horizontalAdvance(name) - 10;
+    const QString cut = elidedName(name, metrics, room);
+    EXPECT_TRUE(cut.startsWith(QStringLiteral("Acc")) && cut.endsWith(QStringLiteral("… 12"))) << cut.toStdString();
+    EXPECT_LE(metrics.horizontalAdvance(cut), room);
+    enhance();
+    const auto* made = studio->versionsPanel().findChild<QTreeWidget*>()->topLevelItem(0)->child(0);
+    EXPECT_TRUE(made->toolTip(0).startsWith(made->text(0) + QLatin1Char('\n')));
+}
+
+TEST_F(VariationsTest, NoTwoHaveTheSameNameAlsoAfterOneWasRejected)
+{
+    enhance();
+    while (cards().size() < 4)
+        another();
+    studio->versions().open(cards()[1]->version());
+    studio->actions()["variation.reject"]->trigger();
+    another();
+    another();
+    std::set<std::string> names;
+    for (const auto& version : project().versions)
+        EXPECT_TRUE(names.insert(version.name).second) << version.name;
+}
+
+TEST_F(VariationsTest, TheListMarksTheVersionOnShow)
+{
+    enhance();
+    another();
+    for (const std::size_t card : {1U, 0U, 2U}) {
+        QTest::mouseClick(cards()[card], Qt::LeftButton);
+        EXPECT_EQ(studio->versionsPanel().chosen(), project().current) << card;
+    }
+    studio->versionsPanel().choose(cards()[0]->version());
+    studio->actions()["version.favourite"]->trigger();
+    EXPECT_EQ(studio->versionsPanel().chosen(), cards()[0]->version()) << "the user's choice stays";
+}
+
+TEST_F(VariationsTest, TheFocusIsOnTheCardOnShowWhereAnotherFamilyComes)
+{
+    enhance();
+    QTest::qWait(1); // until the new cards are there
+    const auto made = project().current;
+    auto child = project().version(made);
+    child.name = "Of the variation";
+    studio->document().commit(QStringLiteral("Child"), project::withChild(project(), made, child));
+    ASSERT_EQ(cards()[0]->version(), made);
+    studio->activateWindow();
+    cards()[0]->setFocus();
+    QTest::mouseClick(cards()[0], Qt::LeftButton);
+    ASSERT_EQ(project().current, made);
+    ASSERT_NE(cards()[0]->version(), made) << "the family is that of the first original";
+    for (const auto* card : cards())
+        EXPECT_EQ(card->hasFocus(), card->version() == made);
+}
+
 TEST_F(VariationsTest, TheOriginalAndThreeVariationsAreSeenAsAWhole)
 {
     studio->resize(token::kWindowWidth, token::kWindowHeight);
@@ -73,6 +160,17 @@ TEST_F(VariationsTest, TheOriginalAndThreeVariationsAreSeenAsAWhole)
         const QRect place(card->mapTo(&strip(), QPoint()), card->size());
         EXPECT_EQ(card->visibleRegion().boundingRect(), card->rect()) << place.right() << " of " << strip().width();
     }
+}
+
+TEST_F(VariationsTest, TheOneOnShowIsScrolledTo)
+{
+    studio->resize(token::kWindowWidth, token::kWindowHeight);
+    enhance();
+    while (cards().size() < 6)
+        another();
+    QTest::qWait(1);
+    ASSERT_EQ(cards().back()->version(), project().current);
+    EXPECT_EQ(cards().back()->visibleRegion().boundingRect(), cards().back()->rect());
 }
 
 TEST_F(VariationsTest, AClickShowsOneAndReturnKeepsIt)
