@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/project/enhance_changes.h"
 #include "ui/accompaniment/accompany_panel.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -12,14 +13,13 @@ namespace inventio::ui {
 
 namespace {
 
-/// How a version was accompanied.
+/// How a version was accompanied, and what is left of it.
 QString verdictOf(const project::Version& version)
 {
     if (!version.accompaniment)
         return version.piece->noteCount() > 0 ? QString() : AccompanyController::tr("Play, draw or open a tune first.");
-    const auto& receipt = version.accompaniment->receipt;
-    return AccompanyController::tr("%n notes added", nullptr, composing::countNotes(receipt.added))
-        + AccompanyController::tr("; seed %1.").arg(receipt.settings.seed);
+    return AccompanyController::tr(
+        "Done: %n notes added.", nullptr, project::countsOf(project::changesOf(version)).added);
 }
 
 } // namespace

@@ -319,7 +319,7 @@ void EnhancePanel::setRegion(const QString& name)
 {
     m_region = name;
     const int row = m_where->findData(int(EnhanceScope::Region));
-    m_where->setItemText(row, name.isEmpty() ? tr("Region (draw one: 4)") : name);
+    m_where->setItemText(row, name.isEmpty() ? tr("Region (draw one: 4)") : name.left(1).toUpper() + name.mid(1));
     setChoosable(*m_where, row, !name.isEmpty());
     if (!name.isEmpty())
         m_where->setCurrentIndex(row);

@@ -55,12 +55,12 @@ void ReviewController::updateChanges()
     const auto& version = m_dependencies.document.project().currentVersion();
     m_changes = project::changesOf(version);
     m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
-    if (version.enhance) {
+    if (version.enhance)
         m_dependencies.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
+    else
+        m_dependencies.scrubber.setEmpty(version.isMade() ? tr("Written in one go") : tr("Your own notes"));
+    if (version.isMade())
         m_dependencies.scrubber.setCounts(project::countsOf(m_changes));
-    } else {
-        m_dependencies.scrubber.setEmpty();
-    }
     m_dependencies.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);
     reviewSelection();
 }

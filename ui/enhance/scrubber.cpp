@@ -54,7 +54,7 @@ Scrubber::Scrubber(const Actions& actions, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setRoomFor(m_place, tr("Iteration %1 of %2").arg(888).arg(888)); // so that other words move nothing
     setRoomFor(m_counts, QStringLiteral("+888 −888"));
-    setEmpty();
+    setEmpty({});
 }
 
 void Scrubber::setRun(int iterations, int shown)
@@ -72,13 +72,14 @@ void Scrubber::setCounts(const project::ChangeCounts& counts)
     m_counts->setAccessibleName(tr("%1 notes added, %2 removed").arg(counts.added).arg(counts.removed));
 }
 
-void Scrubber::setEmpty()
+void Scrubber::setEmpty(const QString& reason)
 {
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, 0);
     m_slider->setEnabled(false);
-    m_place->setText(tr("Your own notes"));
+    m_place->setText(reason);
     m_counts->clear();
+    m_counts->setAccessibleName({});
 }
 
 bool Scrubber::goTo(int iteration)

@@ -20,7 +20,8 @@ public:
     /// Of the version on show: how many iterations there are, how many of them it shows.
     void setRun(int iterations, int shown);
     void setCounts(const project::ChangeCounts& counts);
-    void setEmpty(); ///< the version was not made by the model
+    /// There are no iterations, for a reason that is told.
+    void setEmpty(const QString& reason);
     int position() const;
     /// As a hand that moves and lets go. False if the version was not made by the model.
     bool goTo(int iteration);

@@ -11,6 +11,7 @@
 #include "ui/accompaniment/accompany_panel.h"
 #include "ui/accompaniment/model_tabs.h"
 #include "ui/enhance/enhance_panel.h"
+#include "ui/enhance/scrubber.h"
 #include "ui/enhance/variation_strip.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/versions/version_controller.h"
@@ -86,7 +87,20 @@ TEST_F(AccompanyTest, MakesAChildWithATrackForEachVoiceAndChangesNoNoteOfTheMelo
         for (const auto& note : made.piece->tracks[track].notes)
             EXPECT_EQ(note.provenance, project::Provenance::Added);
     EXPECT_EQ(studio->versions().other(), before.id) << "it is compared with what it was made from";
-    EXPECT_TRUE(sentenceIn(studio->accompanyPanel()).contains(QStringLiteral("notes added; seed 1.")));
+    EXPECT_TRUE(sentenceIn(studio->accompanyPanel()).contains(QStringLiteral("notes added.")));
+}
+
+TEST_F(AccompanyTest, TheScrubberSaysThatThereAreNoIterations)
+{
+    const auto says = [this](const QString& words) {
+        const auto labels = studio->scrubber().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(says(QStringLiteral("Your own notes")));
+    accompany();
+    EXPECT_FALSE(says(QStringLiteral("Your own notes")));
+    EXPECT_TRUE(says(QStringLiteral("Written in one go")));
+    EXPECT_TRUE(says(QStringLiteral("+")));
 }
 
 TEST_F(AccompanyTest, IsTakenBackInOneStep)
