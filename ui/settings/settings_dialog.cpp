@@ -5,8 +5,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtMath>
 
@@ -17,6 +21,45 @@
 #include "ui/theme/tokens.h"
 
 namespace inventio::ui {
+
+namespace {
+
+constexpr int kAround = 112; ///< pixels at 100 %: the button, margins, and what the system lays around a window
+
+/// As large as what is in it, if the screen is high enough.
+class TallArea final : public QScrollArea {
+public:
+    TallArea(QWidget* inside, QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setWidget(inside);
+        inside->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+        const int room = screen()->availableGeometry().height() - scaled(kAround);
+        const int bar = whole.height() > room ? verticalScrollBar()->sizeHint().width() : 0;
+        return {whole.width() + bar, std::min(whole.height(), std::max(room, scaled(kAround)))};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 SettingsDialog::SettingsDialog(Settings& settings, ThemeKeeper& theme, QWidget* parent)
     : QDialog(parent)
@@ -29,9 +72,11 @@ SettingsDialog::SettingsDialog(Settings& settings, ThemeKeeper& theme, QWidget* 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kLarge, token::kLarge, token::kLarge, token::kLarge);
     layout->setSpacing(token::kLarge);
-    m_sections = new QVBoxLayout;
+    auto* all = new QWidget(this);
+    m_sections = new QVBoxLayout(all);
+    m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(token::kSmall);
-    layout->addLayout(m_sections);
+    layout->addWidget(new TallArea(all, this));
     layout->addWidget(buttons);
     addSection(tr("APPEARANCE"), makeAppearance());
     setScaledMinimumWidth(this, token::kDialogWidth);

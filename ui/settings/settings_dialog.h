@@ -30,7 +30,7 @@ private:
 
     Settings& m_settings;
     ThemeKeeper& m_theme;
-    QVBoxLayout* m_sections = nullptr;
+    QVBoxLayout* m_sections = nullptr; ///< as high as the screen allows; what has no room is scrolled to
     QComboBox* m_language = nullptr;
     QComboBox* m_themes = nullptr;
     QComboBox* m_scale = nullptr;

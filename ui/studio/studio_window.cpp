@@ -61,9 +61,10 @@ namespace {
 // Pixels at an interface size of 100 %.
 constexpr int kFoldsLeft = 1100;      ///< narrower windows have only a strip of the left column
 constexpr int kFoldsRight = 760;      ///< and of the right one
-constexpr int kTitleBar = 32;         ///< about what the system lays around a window
 constexpr int kHidesPiano = 500;      ///< lower windows have no room for the piano
 constexpr int kHidesVariations = 400; ///< nor for the strip of variations
+
+constexpr int kTitleBar = 32; ///< about what the system lays over a window, in pixels at any interface size
 
 QWidget* panel(QWidget* parent)
 {
@@ -282,10 +283,10 @@ void StudioWindow::applyTheme()
     m_panels.versions->setTheme(m_theme->theme());
 }
 
-/// Never larger than the screen; where the interface is too large for it, the sides fold.
+/// Never larger than the screen, its title bar included; where the interface is too large for it, the sides fold.
 void StudioWindow::fitScreen()
 {
-    const QSize room = screen()->availableSize();
+    const QSize room = screen()->availableSize() - QSize(0, kTitleBar);
     const double scale = m_theme->scale();
     setMinimumSize((QSize(token::kSmallestWindowWidth, token::kSmallestWindowHeight) * scale).boundedTo(room));
     if (!isMaximized() && !isFullScreen())
@@ -339,7 +340,7 @@ void StudioWindow::restore()
     const QSize wanted = QSize(token::kWindowWidth, token::kWindowHeight) * std::max(1.0, m_theme->scale());
     const QSize room = screen()->availableSize();
     resize(wanted);
-    if (wanted.width() >= room.width() || wanted.height() + scaled(kTitleBar) > room.height())
+    if (wanted.width() >= room.width() || wanted.height() + kTitleBar > room.height())
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings->geometry());
     fitScreen();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QFormLayout>
 #include <QImage>
 #include <QKeySequence>
@@ -16,12 +17,14 @@
 #include "ui/enhance/enhance_panel.h"
 #include "ui/enhance/note_card.h"
 #include "ui/enhance/scrubber.h"
+#include "ui/files/empty_page.h"
 #include "ui/playback/compare_switch.h"
 #include "ui/playback/track_row.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/studio/first_steps.h"
 #include "ui/studio/side_rail.h"
 #include "ui/studio/translations.h"
 #include "ui/theme/contrast.h"
@@ -163,6 +166,41 @@ TEST_P(MeasuresTest, NamesInTheSettingsStandInTheMiddleOfWhatTheyName)
                 EXPECT_LE(std::abs(name->geometry().center().y() - field->geometry().center().y()), 1)
                     << describe(*name) << " at " << scale;
             }
+    }
+}
+
+TEST_P(MeasuresTest, TheSettingsFitTheScreenAndNoneOfTheirWordsIsCut)
+{
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        studio->theme().setScale(scale);
+        bool seen = false;
+        QTimer::singleShot(100, studio.get(), [&] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(dialog, nullptr);
+            seen = true;
+            settle();
+            EXPECT_LE(dialog->height(), dialog->screen()->availableGeometry().height()) << scale;
+            expectGoodLooks(*dialog, std::to_string(scale));
+            dialog->reject();
+        });
+        studio->actions()["edit.settings"]->trigger();
+        EXPECT_TRUE(seen);
+    }
+}
+
+TEST_P(MeasuresTest, TheFirstStepsCutNoWordAndTheNextOneIsThere)
+{
+    studio->actions()["help.firstSteps"]->trigger();
+    studio->setMinimumSize(1, 1);
+    studio->findChild<EmptyPage*>()->hide();
+    auto& steps = *studio->findChild<FirstSteps*>();
+    for (const int width : {1280, 760, 500}) {
+        studio->resize(width, 640);
+        settle();
+        expectGoodLooks(*studio, std::to_string(width));
+        const auto* next = steps.findChildren<QPushButton*>().at(2); // after those that come at the end
+        EXPECT_TRUE(next->isVisible()) << width << next->text().toStdString();
+        EXPECT_LE(next->fontMetrics().horizontalAdvance(next->text()), next->width()) << width;
     }
 }
 
@@ -351,7 +389,8 @@ TEST_P(MeasuresTest, TheWindowIsNeverLargerThanTheScreen)
 {
     studio->theme().setScale(3.0);
     settle();
-    const QSize room = studio->screen()->availableSize();
+    constexpr int leastTitleBar = 24;
+    const QSize room = studio->screen()->availableSize() - QSize(0, leastTitleBar);
     EXPECT_LE(studio->minimumWidth(), room.width());
     EXPECT_LE(studio->minimumHeight(), room.height());
     EXPECT_LE(studio->width(), room.width());
