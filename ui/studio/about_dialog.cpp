@@ -31,7 +31,7 @@ AboutDialog::AboutDialog(const QString& version, const QString& model, const QSt
     setWindowTitle(tr("About Inventio"));
     auto* sign = new QLabel(this);
     sign->setPixmap(QIcon(QStringLiteral(":/icons/inventio.svg")).pixmap(scaled(kSign), scaled(kSign)));
-    auto* name = new QLabel(version, this);
+    auto* name = new QLabel(version.left(1).toUpper() + version.mid(1), this); // the program's name is that of its file
     setRole(name, "display");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kWide, token::kWide, token::kWide, token::kLarge);

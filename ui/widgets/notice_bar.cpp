@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -11,17 +10,17 @@
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/help_topic.h"
+#include "ui/widgets/wrapped_label.h"
 
 namespace inventio::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_answer(new QPushButton(this))
     , m_help(new QPushButton(tr("Help"), this))
 {
     setRole(this, "notice");
-    m_text->setWordWrap(true);
     auto* close = new QToolButton(this);
     close->setIcon(icon(QStringLiteral("close")));
     close->setToolTip(tr("Close this notice"));
