@@ -59,7 +59,8 @@ namespace {
 
 constexpr std::uintmax_t kLargestSmallFont = 16'000'000; ///< bytes
 constexpr int kBarsAtOnce = 20;
-constexpr int kMinBars = 8; ///< of an empty piece
+constexpr int kBarsOfEmpty = 8;
+constexpr int kMinBars = 4; ///< in view of a piece that has notes
 constexpr int kLowestShown = 40;
 constexpr int kHighestShown = 79;
 
@@ -190,8 +191,10 @@ void StudioFeatures::connectFiles()
 
 void StudioFeatures::showWholePiece() const
 {
-    const auto& metre = m_services.document.piece().metre;
-    const auto end = std::max(m_panels.roll->content().endOfLastBar(), metre.barStart(kMinBars));
+    const auto& piece = m_services.document.piece();
+    const auto& metre = piece.metre;
+    const auto end = std::max(
+        m_panels.roll->content().endOfLastBar(), metre.barStart(piece.noteCount() > 0 ? kMinBars : kBarsOfEmpty));
     if (metre.barsUntil(end) > kBarsAtOnce)
         return;
     // With room for the voices that the model adds below a melody.

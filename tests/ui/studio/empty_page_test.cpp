@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include "tests/ui/studio/studio_fixture.h"
+#include "ui/files/file_controller.h"
 #include "ui/files/tune_card.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/roll/roll_panel.h"
@@ -143,6 +144,16 @@ TEST_F(EmptyPageTest, GreetsAtTheFirstStartAndNotAgain)
     EXPECT_TRUE(page().isVisible());
     studio->actions()["play.play"]->trigger();
     EXPECT_FALSE(page().isVisible());
+}
+
+TEST_F(EmptyPageTest, AShortPieceFillsTheRollAndAnEmptyOneHasRoomToWrite)
+{
+    const auto barsInView
+        = [this] { return project().piece().metre.barsUntil(studio->roll().viewport().geometry().lastTick()); };
+    studio->files().openMelody(QStringLiteral("bach-invention-bwv-772")); // four bars
+    EXPECT_LE(barsInView(), 5);
+    studio->actions()["file.new"]->trigger();
+    EXPECT_GE(barsInView(), 8);
 }
 
 TEST_F(EmptyPageTest, GivesWayToThePencil)
