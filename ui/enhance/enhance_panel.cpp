@@ -25,6 +25,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_combo_box.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/help_topic.h"
 
@@ -107,7 +108,7 @@ void EnhancePanel::setHelpTopics()
 QWidget* EnhancePanel::makeTitle()
 {
     auto* box = new QWidget(this);
-    auto* title = new QLabel(tr("Voices, note by note"), box);
+    auto* title = new ElidedLabel(tr("Voices, note by note"), box); // the button is never cut
     setRole(title, "muted");
     auto* button = new QToolButton(box);
     button->setText(tr("Presets"));

@@ -180,7 +180,8 @@ void EmptyPage::layTunes(QSize room)
 {
     const int gap = scaled(token::kSmall);
     const QMargins around = layout()->contentsMargins();
-    const int third = (room.width() - around.left() - around.right() + gap) / kMaxColumns - gap;
+    const int third
+        = (room.width() - around.left() - around.right() - gap) / kMaxColumns - gap; // a gap around the page, too
     for (auto* tune : m_tunes)
         tune->setCardWidth(std::min(third, scaled(kWidestTune)));
     const QSize card = m_tunes.front()->sizeHint();
