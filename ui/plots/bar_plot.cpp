@@ -13,7 +13,7 @@ namespace inventio::ui {
 
 namespace {
 
-constexpr double kNames = 0.48; ///< of the width
+constexpr double kNames = 0.48; ///< of the width at most
 constexpr std::size_t kSpokenBars = 5;
 constexpr int kDigits = 6;    ///< in tables
 constexpr int kSmallest = 10; ///< letters of a pair, pixels
@@ -95,6 +95,14 @@ double BarPlot::rowHeight() const
     return fontMetrics().height() + scaled(isPaired() ? kPairPadding : kSinglePadding);
 }
 
+double BarPlot::namesWidth(double width) const
+{
+    int widest = 0;
+    for (const Bar& bar : m_bars)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(bar.label));
+    return std::min(kNames * width, 1.0 + widest + scaled(token::kSmall));
+}
+
 int BarPlot::fieldHeight() const
 {
     const double rows = std::max<double>(1.0, static_cast<double>(m_bars.size())) * rowHeight();
@@ -123,7 +131,7 @@ void BarPlot::paintField(QPainter& painter, const QRectF& field) const
 
 void BarPlot::paintLegend(QPainter& painter, const QRectF& line) const
 {
-    double left = line.left() + kNames * line.width();
+    double left = line.left() + namesWidth(line.width());
     const double box = painter.fontMetrics().ascent();
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const QRectF sample(left, line.top() + (line.height() - box) / 2.0, box, box);
@@ -142,7 +150,7 @@ void BarPlot::paintLegend(QPainter& painter, const QRectF& line) const
 void BarPlot::paintRow(QPainter& painter, const QRectF& row, const Bar& bar) const
 {
     const int gap = scaled(token::kSmall);
-    const QRectF name(row.left(), row.top(), kNames * row.width() - gap, row.height());
+    const QRectF name(row.left(), row.top(), namesWidth(row.width()) - gap, row.height());
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(name.width())));

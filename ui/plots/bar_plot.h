@@ -42,6 +42,7 @@ private:
     bool isPaired() const { return m_series.size() > 1; }
     bool hasLegend() const { return !m_series.isEmpty(); }
     double rowHeight() const;
+    double namesWidth(double width) const; ///< of a field so wide
     QString textOf(double value) const;
     void paintLegend(QPainter& painter, const QRectF& line) const;
     void paintRow(QPainter& painter, const QRectF& row, const Bar& bar) const;
