@@ -1101,6 +1101,14 @@
         <source>Re&amp;play What Made It</source>
         <translation>Entstehung &amp;nachvollziehen</translation>
     </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Make one note of the selected ones of a pitch</source>
+        <translation>Aus den ausgewählten Noten einer Tonhöhe eine machen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -4247,6 +4255,14 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>Paste %1 notes</source>
         <translation>%1 Noten einfügen</translation>
     </message>
+    <message>
+        <source>Join notes</source>
+        <translation>Noten verbinden</translation>
+    </message>
+    <message>
+        <source>Join %1 notes</source>
+        <translation>%1 Noten verbinden</translation>
+    </message>
 </context>
 <context>
     <name>RollContent</name>
@@ -5463,11 +5479,11 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>EditWords</name>
     <message>
         <source>Add %1, %2</source>
-        <translation>%1 hinzufügen, %2</translation>
+        <translation>Neu: %1, %2</translation>
     </message>
     <message>
         <source>Remove %1, %2</source>
-        <translation>%1 entfernen, %2</translation>
+        <translation>Weg: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5517,7 +5533,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>How the Enhance went that made this version: at each of these moments the model was asked anew.</source>
-        <translation>Wie das Enhance lief, das diese Fassung gemacht hat: In jedem dieser Augenblicke wurde das Modell neu gefragt.</translation>
+        <translation>Wie das Ausarbeiten verlief, das diese Fassung gemacht hat: In jedem dieser Augenblicke wurde das Modell neu gefragt.</translation>
     </message>
     <message>
         <source>Edits that the model expects to be left</source>

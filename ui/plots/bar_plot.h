@@ -37,8 +37,11 @@ public:
 protected:
     void paintField(QPainter& painter, const QRectF& field) const override;
     int fieldHeight() const override;
+    QString textAt(QPointF place, const QRectF& field) const override; ///< the row, its name unshortened
 
 private:
+    QString textOf(const Bar& bar) const;
+    double top(const QRectF& field) const; ///< of the first row
     bool isPaired() const { return m_series.size() > 1; }
     bool hasLegend() const { return !m_series.isEmpty(); }
     double rowHeight() const;
