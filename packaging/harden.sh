@@ -1,21 +1,24 @@
 #!/usr/bin/env bash
-# The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours.
+# The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours, keyboards
+# and sound servers that come and go.
 #
-#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES]
+#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES] [--plugs N]
 #
-# Without options: an hour for each fuzzer, 40 kills of each of five kinds, 480 minutes of work under AddressSanitizer. A 0
-# leaves a part out. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
+# Without options: an hour for each fuzzer, 40 kills of each of five kinds, as many with a clock that jumps, 480 minutes of work
+# under AddressSanitizer, a keyboard and a sound server 100 times gone and back. A 0 leaves a part out. What is found lies in
+# build-fuzz/found; figures of a whole run: packaging/TRUST.md.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 cd "$root"
 
-seconds=3600 kills=40 minutes=480
+seconds=3600 kills=40 minutes=480 plugs=100
 while [ $# -gt 0 ]; do
     case "$1:${2-}" in
     --fuzz:[0-9]*) seconds=$2 ;;
     --kills:[0-9]*) kills=$2 ;;
     --soak:[0-9]*) minutes=$2 ;;
-    *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    --plugs:[0-9]*) plugs=$2 ;;
+    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
     shift 2
 done
@@ -57,6 +60,28 @@ killStudios() {
     QT_QPA_PLATFORM=offscreen INVENTIO_KILLS=$kills build-asan/bin/studio_kill_test --gtest_brief=1
 }
 
+# The same with a clock that jumps by days, forth and back, four times a second. What waits does not go by it.
+killWhileTheClockJumps() {
+    local offset file jumper failed=0
+    file=$(mktemp)
+    (while :; do for offset in +0 -3d +400d -1y +2h; do
+        echo "$offset" >"$file.new" && mv "$file.new" "$file"
+        sleep 0.25
+    done; done) &
+    jumper=$!
+    LD_PRELOAD=$(dpkg -L libfaketime | grep '/libfaketimeMT\.so\.1$') FAKETIME_TIMESTAMP_FILE=$file FAKETIME_NO_CACHE=1 \
+        FAKETIME_DONT_FAKE_MONOTONIC=1 QT_QPA_PLATFORM=offscreen INVENTIO_KILLS=$kills "$build/bin/studio_kill_test" --gtest_brief=1 || failed=1
+    kill "$jumper"
+    rm -f "$file"
+    return "$failed"
+}
+
+# A keyboard, and a real sound server, gone and back again and again while something is recorded and heard.
+plugInAndOut() {
+    QT_QPA_PLATFORM=offscreen INVENTIO_CYCLES=$plugs "$build/bin/studio_trouble_test" --gtest_brief=1 --gtest_filter='PluggedTest.*'
+    INVENTIO_CYCLES=$plugs "$build/bin/audio_sound_test" --gtest_brief=1 --gtest_filter='*GoesOnWithoutTheServer*:*OutlivesAJackServer*'
+}
+
 # Memory must not grow from the second quarter of the time to the last. AddressSanitizer keeps what is freed for a while: not
 # much, so that growth can be seen.
 soak() {
@@ -77,7 +102,13 @@ soak() {
 }
 
 prepareBuild
-ensurePackages build run test check
+ensurePackages build run test check harden
 [ "$seconds" -eq 0 ] || fuzzAll
 [ "$kills" -eq 0 ] || killStudios
+if [ $((kills + plugs)) -gt 0 ]; then
+    configure ON
+    ninja -C "$build" -j "$(jobCount)" --quiet studio_kill_test studio_trouble_test audio_sound_test
+fi
+[ "$kills" -eq 0 ] || killWhileTheClockJumps
+[ "$plugs" -eq 0 ] || plugInAndOut
 [ "$minutes" -eq 0 ] || soak

@@ -197,14 +197,15 @@ private:
         const auto key = trimmed(takeUntil(rest, ':'));
         const auto value = trimmed(rest);
         if (key == "point")
-            m_step.place = known(
-                value, value.find('.') == std::string_view::npos ? m_vocabulary.places : m_vocabulary.actions, "place");
+            m_step.place
+                = known(value, value.find('.') == std::string_view::npos ? m_vocabulary.places : m_vocabulary.actions,
+                    "There is no place “");
         else if (key == "wait")
             m_step.wait = waitOf(value);
         else if (key == "do")
             readDeeds(value);
         else if (key == "plot")
-            m_step.plot = known(value, m_vocabulary.plots, "plot");
+            m_step.plot = known(value, m_vocabulary.plots, "There is no plot “");
         else if (key == "then")
             m_step.reactions.push_back({std::nullopt, textOf(value)});
         else if (key.starts_with("if "))
@@ -219,7 +220,7 @@ private:
             return *happening;
         if (value.find_first_of("<>=") != std::string_view::npos)
             return knownCondition(value);
-        return TriggeredAction{known(value, m_vocabulary.actions, "thing to wait for")};
+        return TriggeredAction{known(value, m_vocabulary.actions, "There is no thing to wait for “")};
     }
 
     void readDeeds(std::string_view value)
@@ -238,13 +239,13 @@ private:
         if (const auto* happening = happeningOf(value))
             return *happening;
         if (!value.starts_with(kSet))
-            return TriggeredAction{known(value, m_vocabulary.actions, "action")};
+            return TriggeredAction{known(value, m_vocabulary.actions, "There is no action “")};
         auto rest = trimmed(value.substr(kSet.size()));
         const auto setting = takeUntil(rest, ' ');
         const auto number = numberOf(trimmed(rest));
         if (!number)
             fail("A setting is set to a number, as in “set risk 2”.");
-        return SetSetting{known(setting, m_vocabulary.settings, "setting"), number.value_or(0.0)};
+        return SetSetting{known(setting, m_vocabulary.settings, "There is no setting “"), number.value_or(0.0)};
     }
 
     Condition knownCondition(std::string_view value)
@@ -254,7 +255,7 @@ private:
             fail("“" + std::string(value) + "” is no condition, as “notes > 0” is one.");
             return {};
         }
-        known(condition->fact, m_vocabulary.facts, "fact");
+        known(condition->fact, m_vocabulary.facts, "There is no fact “");
         return *condition;
     }
 
@@ -267,18 +268,19 @@ private:
         }
         for (const auto& part : *text) {
             if (part.kind == TextPart::Kind::Fact || part.kind == TextPart::Kind::FactBefore)
-                known(part.text, m_vocabulary.facts, "fact");
+                known(part.text, m_vocabulary.facts, "There is no fact “");
             else if (part.kind != TextPart::Kind::Words)
-                known(part.text, m_vocabulary.actions, "action");
+                known(part.text, m_vocabulary.actions, "There is no action “");
         }
         return std::move(*text);
     }
 
-    std::string known(std::string_view word, const Vocabulary::Words& words, const char* kind)
+    /// `missing` begins the sentence where the word is not one of those.
+    std::string known(std::string_view word, const Vocabulary::Words& words, const char* missing)
     {
         const bool isAction = &words == &m_vocabulary.actions;
         if (!words.contains(word) && (!isAction || m_knowsAllActions))
-            fail("There is no " + std::string(kind) + " “" + std::string(word) + "”.");
+            fail(missing + std::string(word) + "”.");
         return std::string(word);
     }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <map>
 #include <unordered_map>
 
 #include "core/composing/apply_roll.h"
@@ -189,6 +190,32 @@ Piece withNoteSplit(Piece piece, NoteId id, Ticks at)
         tidy(track);
         return piece;
     }
+    return piece;
+}
+
+Piece withNotesJoined(Piece piece, const std::vector<NoteId>& ids)
+{
+    const NoteSelection selection(ids);
+    std::map<std::pair<std::size_t, int>, PieceNote> joined; // by track and pitch
+    std::vector<NoteId> swallowed;
+    for (std::size_t track = 0; track < piece.tracks.size(); ++track)
+        for (const PieceNote& note : piece.tracks[track].notes) { // by onset
+            if (!selection.contains(note.id))
+                continue;
+            const auto [found, isFirst] = joined.try_emplace({track, note.note.pitch}, note);
+            if (isFirst)
+                continue;
+            PieceNote& first = found->second;
+            first.note.length = std::max(first.note.end(), note.note.end()) - first.note.onset;
+            first.locked = first.locked || note.locked;
+            first.provenance = changedByYou(first.provenance);
+            swallowed.push_back(note.id);
+        }
+    piece = withoutNotes(std::move(piece), swallowed);
+    for (const auto& [place, note] : joined)
+        for (PieceNote& kept : piece.tracks[place.first].notes)
+            if (kept.id == note.id)
+                kept = note;
     return piece;
 }
 

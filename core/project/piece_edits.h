@@ -36,6 +36,9 @@ Piece withNotesTransposedInScale(Piece piece, const std::vector<NoteId>& ids, in
 /// Two notes in place of one, cut at `at`; the second one is like it, with an id of its own. Nothing happens where one of
 /// them would have no length.
 Piece withNoteSplit(Piece piece, NoteId id, music::Ticks at);
+/// Of these notes all that have one track and one pitch become a single one, from where the first begins to where the last ends: it is like the
+/// first, and locked if one of them was.
+Piece withNotesJoined(Piece piece, const std::vector<NoteId>& ids);
 enum class Edge { Start, End };
 Piece withNotesResized(Piece piece, const std::vector<NoteId>& ids, Edge edge, music::Ticks by);
 Piece withVelocityChanged(Piece piece, const std::vector<NoteId>& ids, int by);

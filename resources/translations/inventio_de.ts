@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Export S&amp;heet Music…</source>
-        <translation>Noten&amp;Notenblätter exportieren …amp;blätter exportieren …</translation>
+        <translation>N&amp;otenblätter ausgeben …</translation>
     </message>
     <message>
         <source>Write the current version as pages of sheet music: PDF, SVG or PNG</source>
@@ -1101,6 +1101,14 @@
         <source>Re&amp;play What Made It</source>
         <translation>Entstehung &amp;nachvollziehen</translation>
     </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Make one note of the selected ones of a pitch</source>
+        <translation>Aus den ausgewählten Noten einer Tonhöhe eine machen</translation>
+    </message>
 </context>
 <context>
     <name>BlindTestDialog</name>
@@ -1306,6 +1314,102 @@
         <source>The melody is too long to be accompanied at once.</source>
         <translation>Die Melodie ist zu lang, um auf einmal begleitet zu werden.</translation>
     </message>
+    <message>
+        <source>The first line must be “---”, and title and order follow.</source>
+        <translation>Die erste Zeile muss „---“ sein, dann folgen title und order.</translation>
+    </message>
+    <message>
+        <source>The head is not closed by a line “---”.</source>
+        <translation>Dem Kopf fehlt am Ende die Zeile „---“.</translation>
+    </message>
+    <message>
+        <source>The head has no title.</source>
+        <translation>Im Kopf steht kein title.</translation>
+    </message>
+    <message>
+        <source>The order must be a number from 0 to 999, but is “%1”.</source>
+        <translation>order muss eine Zahl von 0 bis 999 sein und ist „%1“.</translation>
+    </message>
+    <message>
+        <source>A head has title, about, order and needs, but no “%1”.</source>
+        <translation>Ein Kopf hat title, about, order und needs, aber kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Before the first step, “## Its title”, there is only the head.</source>
+        <translation>Vor dem ersten Schritt, „## Sein Titel“, steht nur der Kopf.</translation>
+    </message>
+    <message>
+        <source>There is no step.</source>
+        <translation>Es gibt keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>A step begins with a heading, “## Its title”.</source>
+        <translation>Ein Schritt beginnt mit einer Überschrift, „## Sein Titel“.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 steps.</source>
+        <translation>Es sind mehr als %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>The step “%1” says nothing.</source>
+        <translation>Der Schritt „%1“ sagt nichts.</translation>
+    </message>
+    <message>
+        <source>A step has point, wait, do, plot, then and if, but no “%1”.</source>
+        <translation>Ein Schritt hat point, wait, do, plot, then und if, aber kein „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no fact “%1”.</source>
+        <translation>Ein Faktum „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no action “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no place “%1”.</source>
+        <translation>Eine Stelle „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no plot “%1”.</source>
+        <translation>Eine Grafik „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Eine Einstellung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no thing to wait for “%1”.</source>
+        <translation>Auf „%1“ kann ein Schritt nicht warten.</translation>
+    </message>
+    <message>
+        <source>A setting is set to a number, as in “set risk 2”.</source>
+        <translation>Eine Einstellung wird auf eine Zahl gesetzt, wie in „set risk 2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition, as “notes &gt; 0” is one.</source>
+        <translation>„%1“ ist keine Bedingung; „notes &gt; 0“ wäre eine.</translation>
+    </message>
+    <message>
+        <source>There is a } without a { before it.</source>
+        <translation>Vor einer } fehlt die {.</translation>
+    </message>
+    <message>
+        <source>There is a { without a } behind it.</source>
+        <translation>Hinter einer { fehlt die }.</translation>
+    </message>
+    <message>
+        <source>Braces hold a fact, {notes}, {notes before} or {notes|note|notes}, or {key ACTION} or {name ACTION}.</source>
+        <translation>In geschweiften Klammern steht ein Faktum, {notes}, {notes before} oder {notes|Note|Noten}, oder {key BEFEHL} oder {name BEFEHL}.</translation>
+    </message>
+    <message>
+        <source>A capsule has %1 bytes at most.</source>
+        <translation>Eine Lektion hat höchstens %1 Byte.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: </source>
+        <translation>%1, Zeile %2: </translation>
+    </message>
 </context>
 <context>
     <name>CountInLabel</name>
@@ -1374,20 +1478,6 @@
     </message>
 </context>
 <context>
-    <name>DistributionBars</name>
-    <message numerus="yes">
-        <source>Chances of the %n likeliest edits, the highest %1 %</source>
-        <translation>
-            <numerusform>Chance der wahrscheinlichsten Bearbeitung, %1 %</numerusform>
-            <numerusform>Chancen der %n wahrscheinlichsten Bearbeitungen, die höchste %1 %</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The chance of each of the likeliest edits to be drawn next. Outlined: as it was before.</source>
-        <translation>Die Chance jeder der wahrscheinlichsten Bearbeitungen, als nächste gezogen zu werden. Umrissen: wie sie vorher war.</translation>
-    </message>
-</context>
-<context>
     <name>Document</name>
     <message>
         <source>Undo %1</source>
@@ -1396,6 +1486,25 @@
     <message>
         <source>Redo %1</source>
         <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrawBars</name>
+    <message>
+        <source>+ %1, bar %2</source>
+        <translation>+ %1, Takt %2</translation>
+    </message>
+    <message>
+        <source>− %1, bar %2</source>
+        <translation>− %1, Takt %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2186,10 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>Inventio projects</source>
         <translation>Inventio-Projekte</translation>
+    </message>
+    <message>
+        <source>%1 has been written by another window or program since it was opened here. Save under another name, so that nothing is lost.</source>
+        <translation>%1 wurde von einem anderen Fenster oder Programm geschrieben, seit die Datei hier geöffnet wurde. Speichern Sie unter einem anderen Namen, damit nichts verloren geht.</translation>
     </message>
 </context>
 <context>
@@ -3141,26 +3254,22 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
 </context>
 <context>
-    <name>LossPlot</name>
+    <name>LossLines</name>
     <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Loss %1</source>
-        <translation>Verlust %1</translation>
-    </message>
-    <message>
-        <source>Loss %1, of other pieces %2</source>
-        <translation>Verlust %1, an anderen Stücken %2</translation>
-    </message>
-    <message>
-        <source>Loss: what it learns from</source>
-        <translation>Verlust: Lernstücke</translation>
+        <source>what it learns from</source>
+        <translation>woraus es lernt</translation>
     </message>
     <message>
         <source>other pieces</source>
         <translation>andere Stücke</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4263,14 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>Paste %1 notes</source>
         <translation>%1 Noten einfügen</translation>
     </message>
+    <message>
+        <source>Join notes</source>
+        <translation>Noten verbinden</translation>
+    </message>
+    <message>
+        <source>Join %1 notes</source>
+        <translation>%1 Noten verbinden</translation>
+    </message>
 </context>
 <context>
     <name>RollContent</name>
@@ -4449,6 +4566,14 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The likeliest next edits</source>
+        <translation>Was als Nächstes kommen kann</translation>
+    </message>
+    <message>
+        <source>How the model learned</source>
+        <translation>Wie das Modell gelernt hat</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5086,18 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <source>&amp;Begin</source>
         <translation>&amp;Beginnen</translation>
     </message>
+    <message>
+        <source>Your training</source>
+        <translation>Ihr Training</translation>
+    </message>
+    <message>
+        <source>While it learns, its loss appears here: the lower, the less it errs.</source>
+        <translation>Während es lernt, erscheint hier sein Verlust: je kleiner, desto weniger irrt es.</translation>
+    </message>
+    <message>
+        <source>To compare: how the model of the program learned</source>
+        <translation>Zum Vergleich: wie das Modell des Programms gelernt hat</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>
@@ -5378,11 +5515,11 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>EditWords</name>
     <message>
         <source>Add %1, %2</source>
-        <translation>%1 hinzufügen, %2</translation>
+        <translation>Neu: %1, %2</translation>
     </message>
     <message>
         <source>Remove %1, %2</source>
-        <translation>%1 entfernen, %2</translation>
+        <translation>Weg: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5432,7 +5569,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>How the Enhance went that made this version: at each of these moments the model was asked anew.</source>
-        <translation>Wie das Enhance lief, das diese Fassung gemacht hat: In jedem dieser Augenblicke wurde das Modell neu gefragt.</translation>
+        <translation>Wie das Ausarbeiten verlief, das diese Fassung gemacht hat: In jedem dieser Augenblicke wurde das Modell neu gefragt.</translation>
     </message>
     <message>
         <source>Edits that the model expects to be left</source>
@@ -5529,6 +5666,26 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>It stands alone.</source>
         <translation>Sie steht allein.</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>cosine of the place</source>
+        <translation>Kosinus des Orts</translation>
+    </message>
+    <message>
+        <source>1: yes, 0: no</source>
+        <translation>1: ja, 0: nein</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>DistributionBars</name>
-    <message numerus="yes">
-        <source>Chances of the %n likeliest edits, the highest %1 %</source>
-        <translation>
-            <numerusform>Chance of the likeliest edit, %1 %</numerusform>
-            <numerusform>Chances of the %n likeliest edits, the highest %1 %</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EditController</name>
     <message numerus="yes">
         <source>Quantise %n notes</source>

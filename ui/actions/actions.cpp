@@ -1,6 +1,7 @@
 #include "ui/actions/actions.h"
 
 #include <array>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -28,6 +29,18 @@ bool isSingleLetter(const QKeySequence& key)
     return plain
         && ((pressed.key() >= Qt::Key_A && pressed.key() <= Qt::Key_Z)
             || (pressed.key() >= Qt::Key_0 && pressed.key() <= Qt::Key_9));
+}
+
+/// "Shift+↑" for "Shift+Up": in a sentence "Up" would not look like a key.
+QString withArrows(const QString& key)
+{
+    constexpr std::array kArrows{std::pair(Qt::Key_Up, u"↑"), std::pair(Qt::Key_Down, u"↓"),
+        std::pair(Qt::Key_Left, u"←"), std::pair(Qt::Key_Right, u"→")};
+    for (const auto& [arrow, sign] : kArrows)
+        if (const QString name = QKeySequence(arrow).toString(QKeySequence::NativeText);
+            key == name || key.endsWith(QLatin1Char('+') + name))
+            return key.chopped(name.size()) + QString::fromUtf16(sign);
+    return key;
 }
 
 } // namespace
@@ -124,7 +137,7 @@ void Actions::setKeys(KeyMap keys)
 QString Actions::keyText(ActionId action) const
 {
     const auto& keys = m_keys.keysOf(action);
-    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? QString() : withArrows(keys.front().toString(QKeySequence::NativeText));
 }
 
 void Actions::setLettersPlay(bool play)

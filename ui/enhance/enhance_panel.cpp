@@ -153,6 +153,7 @@ QWidget* EnhancePanel::makeLive(const Actions& actions)
     auto* live = new QCheckBox(tr("&Live: hear it as you move"), this);
     setRole(live, "switch");
     live->setObjectName(QStringLiteral("live"));
+    setHelpTopic(live, "enhance#live");
     live->setToolTip(action->toolTip());
     connect(live, &QCheckBox::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, live, &QCheckBox::setChecked);

@@ -82,6 +82,7 @@ QString FileController::name() const
 void FileController::replace(project::Project project, const QString& file, const QString& name)
 {
     m_name = name;
+    m_stamp = stampOf(file);
     m_dependencies.document.replace(std::move(project), file);
     m_dependencies.notices.hide();
     Q_EMIT opened();
@@ -180,18 +181,37 @@ bool FileController::importFile(const QString& file, bool asksFirst)
     return true;
 }
 
+FileController::Stamp FileController::stampOf(const QString& file)
+{
+    const QFileInfo info(file);
+    return {info.lastModified(), info.size()};
+}
+
 bool FileController::save()
 {
-    return m_dependencies.document.file().isEmpty() ? saveAs() : saveTo(m_dependencies.document.file());
+    const QString file = m_dependencies.document.file();
+    if (file.isEmpty())
+        return saveAs();
+    if (stampOf(file) == m_stamp || !QFileInfo::exists(file))
+        return saveTo(file);
+    failed(tr(
+        "%1 has been written by another window or program since it was opened here. Save under another name, so that "
+        "nothing is lost.")
+               .arg(QFileInfo(file).fileName()));
+    return saveUnder(QStringLiteral("%1/%2 2.%3").arg(QFileInfo(file).path(), name(), QLatin1String(kSuffix)));
 }
 
 bool FileController::saveAs()
 {
     const QString folder = m_dependencies.settings.lastFolder();
-    const QString suggestion = m_dependencies.document.file().isEmpty()
-        ? (folder.isEmpty() ? QString() : folder + QLatin1Char('/')) + name() + QLatin1Char('.')
-            + QLatin1String(kSuffix)
-        : m_dependencies.document.file();
+    return saveUnder(m_dependencies.document.file().isEmpty()
+            ? (folder.isEmpty() ? QString() : folder + QLatin1Char('/')) + name() + QLatin1Char('.')
+                + QLatin1String(kSuffix)
+            : m_dependencies.document.file());
+}
+
+bool FileController::saveUnder(const QString& suggestion)
+{
     const QString file = m_dependencies.prompts.chooseFileToWrite(
         suggestion, filterOf(tr("Inventio projects"), QStringLiteral("*.inventio")), QLatin1String(kSuffix));
     return !file.isEmpty() && saveTo(file);
@@ -203,6 +223,7 @@ bool FileController::saveTo(const QString& file)
         failed(QString::fromStdString(written.error().message));
         return false;
     }
+    m_stamp = stampOf(file);
     m_dependencies.document.markSaved(QFileInfo(file).absoluteFilePath());
     m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();

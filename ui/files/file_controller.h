@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -37,6 +38,7 @@ public:
     void chooseAndImport();
     /// A project or a file of music; asks first when changes would be lost. False if it was not opened.
     bool open(const QString& file);
+    /// Asks for a name where there is none yet, and where somebody else has written the file since.
     bool save();
     bool saveAs();
     bool saveTo(const QString& file);
@@ -57,6 +59,14 @@ Q_SIGNALS:
     void recentFilesChanged();
 
 private:
+    /// Another one after the file was written anew.
+    struct Stamp {
+        QDateTime changed;
+        qint64 bytes = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+    static Stamp stampOf(const QString& file);
+    bool saveUnder(const QString& suggestion);
     bool openProject(const QString& file);
     bool importFile(const QString& file, bool asksFirst);
     void replace(project::Project project, const QString& file, const QString& name);
@@ -65,6 +75,7 @@ private:
     Dependencies m_dependencies;
     std::filesystem::path m_journals;
     QString m_name;
+    Stamp m_stamp; ///< of the document's file as it was read or written here
 };
 
 } // namespace inventio::ui

@@ -16,6 +16,7 @@
 #include "ui/plots/bar_plot.h"
 #include "ui/plots/heat_map.h"
 #include "ui/plots/line_plot.h"
+#include "ui/roll/scene/note_names.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
@@ -76,13 +77,28 @@ HeatCells cellsOf(const insight::Plane& plane, float low)
     return {plane.steps, grid::kPitches, plane.values, low, 1.0F};
 }
 
-std::vector<int> barLines(const insight::Look& look, const insight::Plane& plane)
+/// The number of each bar that begins in the plane.
+std::vector<AxisMark> barMarks(const session::InsightReading& reading, const insight::Plane& plane)
 {
-    std::vector<int> lines;
-    for (int step = 1; step < plane.steps; ++step)
-        if (look.moment.canvas.metre[static_cast<std::size_t>(plane.firstStep + step)].stepInBar == 0)
-            lines.push_back(step);
-    return lines;
+    const auto& metre = reading.look.moment.canvas.metre;
+    std::vector<AxisMark> marks;
+    for (int step = 0; step < plane.steps; ++step)
+        if (metre[static_cast<std::size_t>(plane.firstStep + step)].stepInBar == 0) {
+            const auto tick = reading.grid.tickOf(plane.firstStep + step);
+            marks.push_back({step, QString::number(reading.request.piece->metre.at(tick).bar + 1)});
+        }
+    return marks;
+}
+
+/// The name of each C.
+std::vector<AxisMark> octaveMarks(const session::InsightReading& reading)
+{
+    constexpr int kOctave = 12;
+    std::vector<AxisMark> marks;
+    for (int row = 0; row < grid::kPitches; ++row)
+        if (const int pitch = reading.grid.pitchOf(grid::kLowestPitch + row); pitch % kOctave == 0)
+            marks.push_back({row, pitchName(analysis::spellingAt(pitch, 0))});
+    return marks;
 }
 
 } // namespace
@@ -297,13 +313,17 @@ void InsidePanel::fillPlane()
     const auto plane = index == static_cast<int>(Shown::Additions) ? insight::additionPlane(look)
         : index == static_cast<int>(Shown::Removals)               ? insight::removalPlane(look)
                                                                    : insight::inputPlane(look, which);
-    const bool isRound
-        = index >= static_cast<int>(Shown::Inputs) && (which == InputPlane::InBeat || which == InputPlane::InBar);
+    const bool isAnswer = index < static_cast<int>(Shown::Inputs);
+    const bool isRound = !isAnswer && (which == InputPlane::InBeat || which == InputPlane::InBar);
     m_map->setCells(
         cellsOf(plane, isRound ? -1.0F : 0.0F),
         [reading = m_reading, first = plane.firstStep](int step) { return EditWords(*reading).step(first + step); },
         [reading = m_reading](int row) { return EditWords(*reading).pitch(grid::kLowestPitch + row); });
-    m_map->setLines(barLines(look, plane));
+    m_map->setAxes({tr("bar"), tr("pitch"),
+        isAnswer      ? tr("probability")
+            : isRound ? tr("cosine of the place")
+                      : tr("1: yes, 0: no"),
+        barMarks(*m_reading, plane), octaveMarks(*m_reading)});
 }
 
 void InsidePanel::fillSupport()

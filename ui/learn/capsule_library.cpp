@@ -10,6 +10,7 @@
 #include "ui/actions/action_table.h"
 #include "ui/learn/facts.h"
 #include "ui/learn/places.h"
+#include "ui/widgets/core_sentences.h"
 
 namespace inventio::ui {
 
@@ -32,7 +33,7 @@ LibraryEntry readEntry(const QString& path, const QString& id)
     if (capsule)
         entry.capsule = std::move(*capsule);
     else
-        entry.fault = QString::fromStdString(capsule.error().message);
+        entry.fault = inOurWords(capsule.error().message);
     return entry;
 }
 
@@ -71,7 +72,7 @@ const learn::Vocabulary& studioVocabulary()
         words.places = placeNames();
         words.facts = factNames();
         words.settings = {"risk", "mostAdded", "melody"};
-        words.plots = {"distribution"};
+        words.plots = {"distribution", "training"};
         return words;
     }();
     return kVocabulary;

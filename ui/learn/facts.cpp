@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <numeric>
 #include <set>
 
@@ -17,8 +16,6 @@ namespace inventio::ui {
 namespace {
 
 using Value = std::optional<double>;
-
-constexpr std::size_t kMostDraws = 24; ///< that a plot has room for
 
 const project::Piece& pieceOf(const FactSources& sources)
 {
@@ -267,18 +264,6 @@ std::optional<Fact> factOf(std::string_view name, const FactSources& sources)
         return std::nullopt;
     const auto value = row->value(sources);
     return value ? std::optional(Fact{*value, row->unit}) : std::nullopt;
-}
-
-std::vector<double> likeliestDraws(const project::LensReading& reading)
-{
-    const double total = drawTotal(reading);
-    std::vector<double> draws;
-    for (const auto& edit : reading.edits)
-        if (total > 0.0)
-            draws.push_back(edit.drawProbability / total);
-    std::ranges::sort(draws, std::greater{});
-    draws.resize(std::min(draws.size(), kMostDraws));
-    return draws;
 }
 
 QString textOf(const Fact& fact)

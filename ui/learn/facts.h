@@ -39,9 +39,6 @@ learn::Vocabulary::Words factNames();
 /// Computed anew from the sources; nullopt where they do not tell it, and for a name that is none. [Any]
 std::optional<Fact> factOf(std::string_view name, const FactSources& sources);
 
-/// Of a reading the highest chances to be drawn next, 0..1, the highest first. [Any]
-std::vector<double> likeliestDraws(const project::LensReading& reading);
-
 /// As people write it: "12", "34 %", "0.4 %", "2.7". [GUI]
 QString textOf(const Fact& fact);
 

@@ -6,9 +6,11 @@
 #include <QMainWindow>
 
 #include "ui/actions/actions.h"
-#include "ui/learn/distribution_bars.h"
+#include "ui/learn/draw_bars.h"
 #include "ui/learn/learn_panel.h"
 #include "ui/learn/step_view.h"
+#include "ui/plots/bar_plot.h"
+#include "ui/plots/line_plot.h"
 #include "ui/settings/settings.h"
 
 namespace inventio::ui {
@@ -318,17 +320,20 @@ void LearnController::show()
     plot();
 }
 
-/// What the lens shows beside what it showed when the step began, where the step wants that.
+/// Of the draw, what the lens shows beside what it showed when the step began.
 void LearnController::plot()
 {
-    const bool plots = !currentStep().plot.empty();
-    auto& bars = m_dependencies.panel.step().bars();
-    bars.setVisible(plots);
+    auto& step = m_dependencies.panel.step();
+    const bool plotsDraws = currentStep().plot == "distribution";
+    step.draws().setVisible(plotsDraws);
+    step.training().setVisible(currentStep().plot == "training");
     const auto& now = m_watcher.lens();
-    if (!plots || !now)
-        return; // while it is read anew, the plot stays
-    bars.show(likeliestDraws(*now),
-        m_lensBefore && m_lensBefore != now ? likeliestDraws(*m_lensBefore) : std::vector<double>());
+    const auto before = m_lensBefore == now ? nullptr : m_lensBefore;
+    const std::pair drawn(now, before);
+    if (!plotsDraws || !now || drawn == m_drawn) // while it is read anew, the plot stays
+        return;
+    m_drawn = drawn;
+    showDraws(step.draws(), *now, before.get());
 }
 
 void LearnController::point()

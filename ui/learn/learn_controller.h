@@ -80,8 +80,10 @@ private:
     bool m_isDone = false;
     QString m_reaction;
     QString m_notice;
-    std::shared_ptr<const project::LensReading> m_lensBefore; ///< likewise
-    std::map<std::string, Fact, std::less<>> m_before;        ///< facts when the step began
+    using Reading = std::shared_ptr<const project::LensReading>;
+    Reading m_lensBefore;                              ///< when the step began
+    std::pair<Reading, Reading> m_drawn;               ///< on the plot: now, before
+    std::map<std::string, Fact, std::less<>> m_before; ///< facts when the step began
 };
 
 } // namespace inventio::ui

@@ -1,5 +1,7 @@
 #include "ui/learn/step_view.h"
 
+#include <initializer_list>
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,7 +12,9 @@
 
 #include "ui/actions/actions.h"
 #include "ui/actions/icons.h"
-#include "ui/learn/distribution_bars.h"
+#include "ui/models/loss_lines.h"
+#include "ui/plots/bar_plot.h"
+#include "ui/plots/line_plot.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/wrapped_label.h"
@@ -25,6 +29,14 @@ WrappedLabel* wrapped(QWidget* parent)
     label->setTextFormat(Qt::MarkdownText);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
+}
+
+/// As wide as the column is, and as high as it needs.
+void fitIntoColumn(Plot* plot)
+{
+    plot->setMinimumWidth(1);
+    plot->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    plot->hide();
 }
 
 QPushButton* buttonFor(QAction* action, const QString& text, QWidget* parent)
@@ -87,14 +99,21 @@ QWidget* StepView::makeSentences()
     card->addWidget(m_reaction);
     m_notice = wrapped(box);
     setRole(m_notice, "muted");
-    m_bars = new DistributionBars(box);
+    m_draws = new BarPlot(box);
+    m_draws->setTitle(tr("The likeliest next edits"));
+    m_training = new LinePlot(box);
+    m_training->setTitle(tr("How the model learned"));
+    shippedTraining().showOn(*m_training);
+    for (auto* plot : std::initializer_list<Plot*>{m_draws, m_training})
+        fitIntoColumn(plot);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(token::kMedium);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_reactionCard);
-    layout->addWidget(m_bars);
+    layout->addWidget(m_draws);
+    layout->addWidget(m_training);
     layout->addWidget(m_notice);
     layout->addStretch(1);
     return box;

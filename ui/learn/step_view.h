@@ -9,7 +9,8 @@ class QPushButton;
 namespace inventio::ui {
 
 class Actions;
-class DistributionBars;
+class BarPlot;
+class LinePlot;
 class WrappedLabel;
 
 /// What a step of a lesson shows. Texts are Markdown.
@@ -35,8 +36,9 @@ public:
     /// What it says of what came out; empty: nothing yet.
     QString reaction() const;
     QString text() const;
-    /// Below the sentences.
-    DistributionBars& bars() { return *m_bars; }
+    /// Below the sentences: what the next edit is drawn from, and how the model of the program learned. Hidden at first.
+    BarPlot& draws() { return *m_draws; }
+    LinePlot& training() { return *m_training; }
 
 Q_SIGNALS:
     void listWanted();
@@ -52,7 +54,8 @@ private:
     QFrame* m_reactionCard = nullptr;
     WrappedLabel* m_reaction = nullptr;
     WrappedLabel* m_notice = nullptr;
-    DistributionBars* m_bars = nullptr;
+    BarPlot* m_draws = nullptr;
+    LinePlot* m_training = nullptr;
     QPushButton* m_doIt = nullptr;
     QPushButton* m_next = nullptr;
 };

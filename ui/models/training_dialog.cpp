@@ -14,7 +14,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include "ui/models/loss_plot.h"
+#include "ui/plots/line_plot.h"
 #include "ui/theme/interface_scaler.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
@@ -46,7 +46,8 @@ TrainingDialog::TrainingDialog(
     , m_choose(new QPushButton(tr("Choose…"), this))
     , m_name(new QLineEdit(tr("my style"), this))
     , m_minutes(new QSpinBox(this))
-    , m_plot(new LossPlot(this))
+    , m_plot(new LinePlot(this))
+    , m_shipped(new LinePlot(this))
     , m_state(new WrappedLabel(this))
     , m_begin(new QPushButton(this))
     , m_use(new QPushButton(tr("&Use This Model"), this))
@@ -61,6 +62,14 @@ TrainingDialog::TrainingDialog(
     setRole(m_begin, "primary");
     setRole(m_state, "muted");
     setRoomForLines(m_state, kStateLines);
+    m_plot->setObjectName(QStringLiteral("running"));
+    m_shipped->setObjectName(QStringLiteral("shipped"));
+    m_plot->setTitle(tr("Your training"));
+    m_plot->setEmptyText(tr("While it learns, its loss appears here: the lower, the less it errs."));
+    m_shipped->setTitle(tr("To compare: how the model of the program learned"));
+    shippedTraining().showOn(*m_shipped);
+    for (auto* plot : {m_plot, m_shipped})
+        plot->setPrompts(&m_prompts);
     layOut();
     m_state->setText(
         tr("It learns from files of two voices and more; every tenth of them is only measured on. It begins "
@@ -104,6 +113,7 @@ void TrainingDialog::layOut()
     layout->addLayout(form);
     layout->addWidget(m_begin);
     layout->addWidget(m_plot, 1);
+    layout->addWidget(m_shipped, 1);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
     setScaledMinimumWidth(this, token::kDialogWidth);
@@ -145,7 +155,9 @@ void TrainingDialog::beginOrStop()
         return;
     }
     if (!canGoOn())
-        m_plot->clear(m_minutes->value() * 60.0);
+        m_losses.clear();
+    m_losses.showOn(*m_plot);
+    m_plot->setEnd(m_minutes->value());
     m_state->setText(tr("Reading the files…"));
     m_job.start({m_folder->text().toStdString(), weights(), static_cast<double>(m_minutes->value()), canGoOn()});
     follow();
@@ -153,7 +165,8 @@ void TrainingDialog::beginOrStop()
 
 void TrainingDialog::tell(const session::TrainingMoment& moment)
 {
-    m_plot->add(moment.seconds, moment.loss, moment.validationLoss);
+    m_losses.add(moment.seconds, moment.loss, moment.validationLoss);
+    m_losses.showOn(*m_plot);
     if (!m_begin->isEnabled())
         return; // it is stopping
     m_state->setText(

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "ui/models/loss_lines.h"
 #include "ui/models/training_job.h"
 
 class QLabel;
@@ -13,7 +14,7 @@ class QSpinBox;
 
 namespace inventio::ui {
 
-class LossPlot;
+class LinePlot;
 class UserPrompts;
 
 /// Trains a style of one's own: from which folder, how long, how it goes, and the use of the result. It learns on while the
@@ -49,7 +50,9 @@ private:
     QPushButton* m_choose;
     QLineEdit* m_name;
     QSpinBox* m_minutes;
-    LossPlot* m_plot;
+    LossLines m_losses;
+    LinePlot* m_plot;
+    LinePlot* m_shipped; ///< to compare with
     QLabel* m_state;
     QPushButton* m_begin;
     QPushButton* m_use;

@@ -13,7 +13,7 @@ namespace inventio::ui {
 
 namespace {
 
-constexpr double kNames = 0.48; ///< of the width
+constexpr double kNames = 0.6; ///< of the width at most
 constexpr std::size_t kSpokenBars = 5;
 constexpr int kDigits = 6;    ///< in tables
 constexpr int kSmallest = 10; ///< letters of a pair, pixels
@@ -81,18 +81,41 @@ QString BarPlot::summary() const
     if (m_bars.empty())
         return m_emptyText;
     QStringList spoken;
-    for (std::size_t i = 0; i < std::min(kSpokenBars, m_bars.size()); ++i) {
-        const Bar& bar = m_bars[i];
-        spoken << (isPaired() ? tr("%1: %2, with %3 %4")
-                                    .arg(bar.label, textOf(bar.value), m_series[1], textOf(bar.second.value_or(0.0)))
-                              : tr("%1: %2").arg(bar.label, textOf(bar.value)));
-    }
+    for (std::size_t i = 0; i < std::min(kSpokenBars, m_bars.size()); ++i)
+        spoken << textOf(m_bars[i]);
     return spoken.join(QStringLiteral("; "));
+}
+
+QString BarPlot::textOf(const Bar& bar) const
+{
+    return isPaired()
+        ? tr("%1: %2, with %3 %4").arg(bar.label, textOf(bar.value), m_series[1], textOf(bar.second.value_or(0.0)))
+        : tr("%1: %2").arg(bar.label, textOf(bar.value));
+}
+
+QString BarPlot::textAt(QPointF place, const QRectF& field) const
+{
+    const double row = std::floor((place.y() - top(field)) / rowHeight());
+    const bool isThere = row >= 0.0 && row < static_cast<double>(m_bars.size());
+    return isThere ? textOf(m_bars[static_cast<std::size_t>(row)]) : QString();
+}
+
+double BarPlot::top(const QRectF& field) const
+{
+    return field.top() + (hasLegend() ? fontMetrics().height() + scaled(token::kTight) : 0);
 }
 
 double BarPlot::rowHeight() const
 {
     return fontMetrics().height() + scaled(isPaired() ? kPairPadding : kSinglePadding);
+}
+
+double BarPlot::namesWidth(double width) const
+{
+    int widest = 0;
+    for (const Bar& bar : m_bars)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(bar.label));
+    return std::min(kNames * width, 1.0 + widest + scaled(token::kSmall));
 }
 
 int BarPlot::fieldHeight() const
@@ -108,12 +131,9 @@ void BarPlot::paintField(QPainter& painter, const QRectF& field) const
         painter.drawText(field, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    double top = field.top();
-    if (hasLegend()) {
-        const double height = painter.fontMetrics().height();
-        paintLegend(painter, {field.left(), top, field.width(), height});
-        top += height + scaled(token::kTight);
-    }
+    double top = this->top(field);
+    if (hasLegend())
+        paintLegend(painter, {field.left(), field.top(), field.width(), 1.0 * painter.fontMetrics().height()});
     const double height = rowHeight();
     for (const Bar& bar : m_bars) {
         paintRow(painter, {field.left(), top, field.width(), height}, bar);
@@ -123,7 +143,7 @@ void BarPlot::paintField(QPainter& painter, const QRectF& field) const
 
 void BarPlot::paintLegend(QPainter& painter, const QRectF& line) const
 {
-    double left = line.left() + kNames * line.width();
+    double left = line.left() + namesWidth(line.width());
     const double box = painter.fontMetrics().ascent();
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const QRectF sample(left, line.top() + (line.height() - box) / 2.0, box, box);
@@ -142,7 +162,7 @@ void BarPlot::paintLegend(QPainter& painter, const QRectF& line) const
 void BarPlot::paintRow(QPainter& painter, const QRectF& row, const Bar& bar) const
 {
     const int gap = scaled(token::kSmall);
-    const QRectF name(row.left(), row.top(), kNames * row.width() - gap, row.height());
+    const QRectF name(row.left(), row.top(), namesWidth(row.width()) - gap, row.height());
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(bar.label, Qt::ElideRight, static_cast<int>(name.width())));

@@ -37,11 +37,15 @@ public:
 protected:
     void paintField(QPainter& painter, const QRectF& field) const override;
     int fieldHeight() const override;
+    QString textAt(QPointF place, const QRectF& field) const override; ///< the row, its name unshortened
 
 private:
+    QString textOf(const Bar& bar) const;
+    double top(const QRectF& field) const; ///< of the first row
     bool isPaired() const { return m_series.size() > 1; }
     bool hasLegend() const { return !m_series.isEmpty(); }
     double rowHeight() const;
+    double namesWidth(double width) const; ///< of a field so wide
     QString textOf(double value) const;
     void paintLegend(QPainter& painter, const QRectF& line) const;
     void paintRow(QPainter& painter, const QRectF& row, const Bar& bar) const;

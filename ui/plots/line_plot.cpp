@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <QLocale>
 #include <QPainter>
@@ -17,7 +18,10 @@ namespace {
 constexpr int kHeight = 120;
 constexpr double kPoint = 3.0; ///< radius
 constexpr double kLineWidth = 2.0;
-constexpr int kDigits = 6; ///< in tables
+constexpr int kSample = 24;             ///< of a line in the legend
+constexpr std::size_t kMostPoints = 40; ///< of a line that shows them
+constexpr double kRoom = 0.05;          ///< below and above, where the floor is the lowest number
+constexpr int kDigits = 6;              ///< in tables
 
 QString numberText(double value)
 {
@@ -29,10 +33,27 @@ QString numberText(double value)
 
 void LinePlot::setLine(std::vector<QPointF> points, const QString& xName, const QString& yName)
 {
-    m_points = std::move(points);
+    setLines({{{}, std::move(points)}}, xName, yName);
+}
+
+void LinePlot::setLines(std::vector<PlotLine> lines, const QString& xName, const QString& yName)
+{
+    m_lines = std::move(lines);
     m_xName = xName;
     m_yName = yName;
     follow();
+}
+
+void LinePlot::setFloor(PlotFloor floor)
+{
+    m_floor = floor;
+    update();
+}
+
+void LinePlot::setEnd(std::optional<double> x)
+{
+    m_end = x;
+    update();
 }
 
 void LinePlot::setMark(std::optional<double> x)
@@ -47,11 +68,29 @@ void LinePlot::setEmptyText(const QString& text)
     follow();
 }
 
+const std::vector<QPointF>& LinePlot::points() const
+{
+    static const std::vector<QPointF> kNone;
+    return m_lines.empty() ? kNone : m_lines.front().points;
+}
+
 PlotTable LinePlot::table() const
 {
-    PlotTable table{{m_xName, m_yName}, {}};
-    for (const QPointF& point : m_points)
-        table.rows.push_back({QString::number(point.x(), 'g', kDigits), QString::number(point.y(), 'f', kDigits)});
+    PlotTable table{{m_xName}, {}};
+    std::map<double, QStringList> rows;
+    for (qsizetype i = 0; i < static_cast<qsizetype>(m_lines.size()); ++i) {
+        const PlotLine& line = m_lines[static_cast<std::size_t>(i)];
+        table.columns << (line.name.isEmpty() ? m_yName : line.name);
+        for (const QPointF& point : line.points) {
+            QStringList& row = rows[point.x()];
+            row.resize(i + 1);
+            row[i] = QString::number(point.y(), 'f', kDigits);
+        }
+    }
+    for (auto& [x, row] : rows) {
+        row.resize(static_cast<qsizetype>(m_lines.size()));
+        table.rows.push_back(QStringList{QString::number(x, 'g', kDigits)} + row);
+    }
     return table;
 }
 
@@ -60,90 +99,172 @@ QString LinePlot::textOf(QPointF point) const
     return tr("%1 %2: %3 %4").arg(numberText(point.x()), m_xName, numberText(point.y()), m_yName);
 }
 
+QString LinePlot::textOf(const PlotLine& line) const
+{
+    const QString text = line.points.size() == 1
+        ? textOf(line.points.front())
+        : tr("From %1 to %2").arg(textOf(line.points.front()), textOf(line.points.back()));
+    return line.name.isEmpty() ? text : line.name + QStringLiteral(": ") + text;
+}
+
 QString LinePlot::summary() const
 {
-    if (m_points.empty())
-        return m_emptyText;
-    if (m_points.size() == 1)
-        return textOf(m_points.front());
-    return tr("From %1 to %2").arg(textOf(m_points.front()), textOf(m_points.back()));
+    QStringList texts;
+    for (const PlotLine& line : m_lines)
+        if (!line.points.empty())
+            texts << textOf(line);
+    return texts.isEmpty() ? m_emptyText : texts.join(QStringLiteral("; "));
 }
 
 int LinePlot::fieldHeight() const
 {
-    return scaled(kHeight);
+    return scaled(kHeight) + legendHeight();
 }
 
-double LinePlot::highest() const
+/// A name below the other, as any of them may be long.
+int LinePlot::legendHeight() const
 {
-    double highest = 0.0;
-    for (const QPointF& point : m_points)
-        highest = std::max(highest, point.y());
-    return highest > 0.0 ? highest : 1.0;
+    const auto names = std::ranges::count_if(m_lines, [](const PlotLine& line) { return !line.name.isEmpty(); });
+    return names == 0 ? 0 : static_cast<int>(names) * fontMetrics().height() + scaled(token::kTight);
 }
 
-QRectF LinePlot::graph(const QRectF& field) const
+LinePlot::Span LinePlot::across() const
+{
+    Span span{points().front().x(), m_end.value_or(points().back().x())};
+    for (const PlotLine& line : m_lines)
+        if (!line.points.empty())
+            span = {std::min(span.low, line.points.front().x()), std::max(span.high, line.points.back().x())};
+    if (m_end)
+        span.low = std::min(span.low, 0.0);
+    return {span.low, std::max(span.high, span.low + 1e-9)};
+}
+
+LinePlot::Span LinePlot::along() const
+{
+    Span span{points().front().y(), points().front().y()};
+    for (const PlotLine& line : m_lines)
+        for (const QPointF& point : line.points)
+            span = {std::min(span.low, point.y()), std::max(span.high, point.y())};
+    if (m_floor == PlotFloor::Zero)
+        return {0.0, span.high > 0.0 ? span.high : 1.0};
+    const double room = std::max(kRoom * (span.high - span.low), 1e-3);
+    return {span.low - room, span.high + room};
+}
+
+LinePlot::Graph LinePlot::graph(const QRectF& field) const
 {
     const double line = fontMetrics().height();
-    const double numbers = fontMetrics().horizontalAdvance(numberText(highest())) + scaled(token::kSmall);
+    const Span numbers = along();
+    const int widest = std::max(fontMetrics().horizontalAdvance(numberText(numbers.low)),
+        fontMetrics().horizontalAdvance(numberText(numbers.high)));
     const double edge = scaled(kPoint);
-    return field.adjusted(numbers, line + scaled(token::kSmall), -edge, -line - scaled(token::kTight));
+    const QRectF place = field.adjusted(widest + scaled(token::kSmall), legendHeight() + line + scaled(token::kSmall),
+        -edge, -line - scaled(token::kTight));
+    return {place, across(), numbers};
 }
 
-QPointF LinePlot::placeOf(QPointF point, const QRectF& graph) const
+QPointF LinePlot::Graph::at(QPointF point) const
 {
-    const double first = m_points.front().x();
-    const double width = std::max(1e-9, m_points.back().x() - first);
-    return {graph.left() + graph.width() * (point.x() - first) / width,
-        graph.bottom() - graph.height() * point.y() / highest()};
+    return {place.left() + place.width() * (point.x() - x.low) / (x.high - x.low),
+        place.bottom() - place.height() * (point.y() - y.low) / (y.high - y.low)};
+}
+
+QPen LinePlot::penOf(std::size_t line) const
+{
+    const QColor colour = palette().color(line == 0 ? QPalette::Highlight : QPalette::Text);
+    return {colour, static_cast<double>(scaled(kLineWidth)), line == 0 ? Qt::SolidLine : Qt::DashLine};
 }
 
 void LinePlot::paintField(QPainter& painter, const QRectF& field) const
 {
-    const QColor muted = palette().color(QPalette::PlaceholderText);
-    painter.setPen(muted);
-    if (m_points.empty()) {
+    if (isEmpty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(field, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    const QRectF graph = this->graph(field);
-    const double line = painter.fontMetrics().height();
-    painter.drawText(QRectF(field.left(), field.top(), field.width(), line), Qt::AlignLeft, m_yName);
-    const QRectF left(field.left(), 0.0, graph.left() - scaled(token::kTight) - field.left(), line);
-    painter.drawText(left.translated(0.0, graph.top() - line / 4.0), Qt::AlignRight, numberText(highest()));
-    painter.drawText(left.translated(0.0, graph.bottom() - line * 3.0 / 4.0), Qt::AlignRight, numberText(0.0));
-    const QRectF below(graph.left(), graph.bottom() + scaled(token::kTight), graph.width(), line);
-    painter.drawText(below, Qt::AlignLeft, numberText(m_points.front().x()));
-    painter.drawText(below, Qt::AlignHCenter, m_xName);
-    painter.drawText(below, Qt::AlignRight, numberText(m_points.back().x()));
-    painter.setPen(palette().color(QPalette::Mid));
-    painter.drawLine(graph.bottomLeft(), graph.bottomRight());
-    painter.drawLine(graph.topLeft(), graph.bottomLeft());
-    if (m_mark && *m_mark >= m_points.front().x() && *m_mark <= m_points.back().x()) {
-        const double x = placeOf({*m_mark, 0.0}, graph).x();
+    const Graph graph = this->graph(field);
+    paintLegend(painter, field);
+    paintAxes(painter, field, graph);
+    if (m_mark && *m_mark >= graph.x.low && *m_mark <= graph.x.high) {
+        const double at = graph.at({*m_mark, 0.0}).x();
         painter.setPen(QPen(palette().color(QPalette::Text), 1.0, Qt::DashLine));
-        painter.drawLine(QPointF(x, graph.top()), QPointF(x, graph.bottom()));
+        painter.drawLine(QPointF(at, graph.place.top()), QPointF(at, graph.place.bottom()));
     }
-    QPainterPath path(placeOf(m_points.front(), graph));
-    for (const QPointF& point : m_points)
-        path.lineTo(placeOf(point, graph));
-    const QColor colour = palette().color(QPalette::Highlight);
-    painter.setPen(QPen(colour, scaled(kLineWidth)));
+    for (std::size_t line = 0; line < m_lines.size(); ++line)
+        if (!m_lines[line].points.empty())
+            paintLine(painter, graph, line);
+}
+
+void LinePlot::paintLegend(QPainter& painter, const QRectF& field) const
+{
+    const double height = painter.fontMetrics().height();
+    double top = field.top();
+    for (std::size_t line = 0; line < m_lines.size(); ++line) {
+        if (m_lines[line].name.isEmpty())
+            continue;
+        const double middle = top + height / 2.0;
+        const double end = field.left() + scaled(kSample);
+        painter.setPen(penOf(line));
+        painter.drawLine(QPointF(field.left(), middle), QPointF(end, middle));
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(QRectF(end + scaled(token::kTight), top, field.right() - end, height),
+            Qt::AlignLeft | Qt::AlignVCenter, m_lines[line].name);
+        top += height;
+    }
+}
+
+void LinePlot::paintAxes(QPainter& painter, const QRectF& field, const Graph& graph) const
+{
+    const double line = painter.fontMetrics().height();
+    const QRectF& place = graph.place;
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const double above = place.top() - line - scaled(token::kSmall);
+    painter.drawText(QRectF(field.left(), above, field.width(), line), Qt::AlignLeft, m_yName);
+    const QRectF left(field.left(), 0.0, place.left() - scaled(token::kTight) - field.left(), line);
+    painter.drawText(left.translated(0.0, place.top() - line / 4.0), Qt::AlignRight, numberText(graph.y.high));
+    painter.drawText(left.translated(0.0, place.bottom() - line * 3.0 / 4.0), Qt::AlignRight, numberText(graph.y.low));
+    const QRectF below(place.left(), place.bottom() + scaled(token::kTight), place.width(), line);
+    painter.drawText(below, Qt::AlignLeft, numberText(graph.x.low));
+    painter.drawText(below, Qt::AlignHCenter, m_xName);
+    painter.drawText(below, Qt::AlignRight, numberText(graph.x.high));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(place.bottomLeft(), place.bottomRight());
+    painter.drawLine(place.topLeft(), place.bottomLeft());
+}
+
+void LinePlot::paintLine(QPainter& painter, const Graph& graph, std::size_t line) const
+{
+    const auto& points = m_lines[line].points;
+    QPainterPath path(graph.at(points.front()));
+    for (const QPointF& point : points)
+        path.lineTo(graph.at(point));
+    QPen pen = penOf(line);
+    painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
-    painter.setBrush(colour);
-    for (const QPointF& point : m_points)
-        painter.drawEllipse(placeOf(point, graph), scaled(kPoint), scaled(kPoint));
+    if (points.size() > kMostPoints)
+        return;
+    pen.setStyle(Qt::SolidLine);
+    painter.setPen(pen);
+    painter.setBrush(line == 0 ? pen.color() : palette().color(QPalette::Base));
+    for (const QPointF& point : points)
+        painter.drawEllipse(graph.at(point), scaled(kPoint), scaled(kPoint));
 }
 
 QString LinePlot::textAt(QPointF place, const QRectF& field) const
 {
-    if (m_points.empty())
+    if (isEmpty())
         return {};
-    const QRectF graph = this->graph(field);
-    const auto nearest = std::ranges::min_element(
-        m_points, {}, [&](const QPointF& point) { return std::abs(placeOf(point, graph).x() - place.x()); });
-    return textOf(*nearest);
+    const Graph graph = this->graph(field);
+    QStringList texts;
+    for (const PlotLine& line : m_lines) {
+        if (line.points.empty())
+            continue;
+        const auto nearest = std::ranges::min_element(
+            line.points, {}, [&](const QPointF& point) { return std::abs(graph.at(point).x() - place.x()); });
+        texts << (line.name.isEmpty() ? QString() : line.name + QStringLiteral(": ")) + textOf(*nearest);
+    }
+    return texts.join(QLatin1Char('\n'));
 }
 
 } // namespace inventio::ui

@@ -35,7 +35,35 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("CoreSentences", "The MIDI keyboard \"%1\" cannot be opened; another program may use it."),
     QT_TRANSLATE_NOOP("CoreSentences", "There is no melody to accompany: there are no notes but drums."),
     QT_TRANSLATE_NOOP("CoreSentences", "The melody is too long to be accompanied at once."),
+    // of lessons
+    QT_TRANSLATE_NOOP("CoreSentences", "The first line must be “---”, and title and order follow."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The head is not closed by a line “---”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The head has no title."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The order must be a number from 0 to 999, but is “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A head has title, about, order and needs, but no “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "Before the first step, “## Its title”, there is only the head."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no step."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A step begins with a heading, “## Its title”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There are more than %1 steps."),
+    QT_TRANSLATE_NOOP("CoreSentences", "The step “%1” says nothing."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A step has point, wait, do, plot, then and if, but no “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no fact “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no action “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no place “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no plot “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no setting “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is no thing to wait for “%1”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A setting is set to a number, as in “set risk 2”."),
+    QT_TRANSLATE_NOOP("CoreSentences", "“%1” is no condition, as “notes > 0” is one."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is a } without a { before it."),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is a { without a } behind it."),
+    QT_TRANSLATE_NOOP("CoreSentences",
+        "Braces hold a fact, {notes}, {notes before} or {notes|note|notes}, or {key ACTION} or {name ACTION}."),
+    QT_TRANSLATE_NOOP("CoreSentences", "A capsule has %1 bytes at most."),
 };
+
+/// Before a sentence about a line of a file.
+constexpr const char* kLine = QT_TRANSLATE_NOOP("CoreSentences", "%1, line %2: ");
 
 /// Matches the sentence with any words for %1 to %3.
 QRegularExpression patternOf(const char* sentence)
@@ -71,6 +99,11 @@ QString inOurWords(const std::string& sentences)
     if (said.startsWith(why)) {
         words = oneInOurWords(why.chopped(2)) + QStringLiteral(": ");
         said.remove(0, why.size());
+    }
+    static const QRegularExpression line(QStringLiteral("^(.+?), line (\\d+): "));
+    if (const auto match = line.match(said); match.hasMatch()) {
+        words = QCoreApplication::translate("CoreSentences", kLine).arg(match.captured(1), match.captured(2));
+        said.remove(0, match.capturedLength());
     }
     QStringList all;
     for (const QString& sentence : said.split(between))

@@ -9,6 +9,7 @@
 #include <fluidsynth.h>
 
 #include "core/devices/fluidsynth/fluid_log.h"
+#include "core/devices/jack/jack_server.h"
 
 namespace inventio::devices {
 
@@ -24,11 +25,12 @@ struct FluidDriver {
     const char* driver;        ///< FluidSynth's own name
     const char* deviceSetting; ///< where it is told which device
     bool hasPeriods;           ///< it is told how many it buffers
+    bool isJack;
 };
 constexpr std::array kDrivers{
-    FluidDriver{"pulse", "PulseAudio", "pulseaudio", "audio.pulseaudio.device", false},
-    FluidDriver{"jack", "JACK", "jack", "audio.jack.server", false},
-    FluidDriver{"alsa", "ALSA", "alsa", "audio.alsa.device", true},
+    FluidDriver{"pulse", "PulseAudio", "pulseaudio", "audio.pulseaudio.device", false, false},
+    FluidDriver{"jack", "JACK", "jack", "audio.jack.server", false, true},
+    FluidDriver{"alsa", "ALSA", "alsa", "audio.alsa.device", true, false},
 };
 constexpr int kUsualPeriods = 2;
 
@@ -42,38 +44,59 @@ struct DeleteDriver {
 class FluidDevice final : public audio::SoundDevice {
 public:
     FluidDevice(std::shared_ptr<SoundFeed> feed, SoundFeed::Ticket ticket)
-        : m_feed(std::move(feed))
-        , m_ticket(ticket)
-        , m_settings(new_fluid_settings())
+        : m_link(std::make_shared<Link>())
     {
+        m_link->feed = std::move(feed);
+        m_link->ticket = ticket;
+        m_link->settings.reset(new_fluid_settings());
+    }
+
+    FluidDevice(const FluidDevice&) = delete;
+    FluidDevice& operator=(const FluidDevice&) = delete;
+
+    /// Of a JACK server that is gone nothing may be closed (see JackServer).
+    ~FluidDevice() override
+    {
+        if (m_server != nullptr && !m_server->isRunning())
+            keepForever(std::move(m_link));
     }
 
     bool open(const FluidDriver& driver, const OutputSettings& wanted)
     {
-        if (!m_settings)
+        if (!m_link->settings)
+            return false;
+        if (driver.isJack && (m_server = JackServer::connect("Inventio-watch-sound", wanted.device)) == nullptr)
             return false;
         configure(driver, wanted);
         m_latency = wanted.periodFrames * (driver.hasPeriods ? wanted.periods : kUsualPeriods);
-        m_driver.reset(new_fluid_audio_driver2(m_settings.get(), fill, this));
-        return m_driver != nullptr;
+        m_link->driver.reset(new_fluid_audio_driver2(m_link->settings.get(), fill, m_link.get()));
+        return m_link->driver != nullptr;
     }
 
     int latencyFrames() const override { return m_latency; }
 
 private:
+    /// What FluidSynth's driver calls, and the driver.
+    struct Link {
+        std::shared_ptr<SoundFeed> feed;
+        SoundFeed::Ticket ticket{};
+        std::unique_ptr<fluid_settings_t, DeleteSettings> settings; // outlives the driver
+        std::unique_ptr<fluid_audio_driver_t, DeleteDriver> driver;
+    };
+
     static int fill(void* self, int frames, int, float**, int ears, float** out)
     {
         if (ears < 2)
             return FLUID_FAILED;
-        const auto* device = static_cast<const FluidDevice*>(self);
-        device->m_feed->render(device->m_ticket, out[0], out[1], frames);
+        const auto* link = static_cast<const Link*>(self);
+        link->feed->render(link->ticket, out[0], out[1], frames);
         return FLUID_OK;
     }
 
-    void configure(const FluidDriver& driver, const OutputSettings& wanted)
+    void configure(const FluidDriver& driver, const OutputSettings& wanted) const
     {
-        fluid_settings_t* settings = m_settings.get();
-        fluid_settings_setnum(settings, "synth.sample-rate", m_feed->rate());
+        fluid_settings_t* settings = m_link->settings.get();
+        fluid_settings_setnum(settings, "synth.sample-rate", m_link->feed->rate());
         fluid_settings_setint(settings, "audio.period-size", wanted.periodFrames);
         fluid_settings_setint(settings, "audio.periods", wanted.periods);
         fluid_settings_setstr(settings, "audio.jack.id", "Inventio");
@@ -83,11 +106,9 @@ private:
             fluid_settings_setstr(settings, driver.deviceSetting, wanted.device.c_str());
     }
 
-    std::shared_ptr<SoundFeed> m_feed;
-    SoundFeed::Ticket m_ticket;
+    std::shared_ptr<Link> m_link;
+    std::unique_ptr<JackServer> m_server; ///< null with other drivers
     int m_latency = 0;
-    std::unique_ptr<fluid_settings_t, DeleteSettings> m_settings; // outlives the driver
-    std::unique_ptr<fluid_audio_driver_t, DeleteDriver> m_driver;
 };
 
 tl::expected<std::unique_ptr<audio::SoundDevice>, audio::DeviceError> openDriver(const FluidDriver& driver,

@@ -26,11 +26,14 @@ void keepForever(std::shared_ptr<void> what)
     kept.push_back(std::move(what));
 }
 
-std::unique_ptr<JackServer> JackServer::connect(const std::string& clientName)
+std::unique_ptr<JackServer> JackServer::connect(const std::string& clientName, const std::string& server)
 {
     jack_set_error_function([](const char*) {});
     jack_set_info_function([](const char*) {});
-    jack_client_t* const client = jack_client_open(clientName.c_str(), JackNoStartServer, nullptr);
+    jack_client_t* const client = server.empty()
+        ? jack_client_open(clientName.c_str(), JackNoStartServer, nullptr)
+        : jack_client_open(clientName.c_str(), static_cast<jack_options_t>(JackNoStartServer | JackServerName), nullptr,
+            server.c_str());
     if (client == nullptr)
         return nullptr;
     auto connection = std::make_shared<Connection>(client);

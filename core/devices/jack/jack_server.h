@@ -16,8 +16,9 @@ void keepForever(std::shared_ptr<void> what);
 /// not even to close it: this connection does the latter.
 class JackServer {
 public:
-    /// Null when no server runs. JACK's own messages are kept from the terminal from then on.
-    static std::unique_ptr<JackServer> connect(const std::string& clientName);
+    /// To the server of that name; empty: the usual one. Null when it does not run. JACK's own messages are kept from the
+    /// terminal from then on.
+    static std::unique_ptr<JackServer> connect(const std::string& clientName, const std::string& server = {});
     ~JackServer();
     JackServer(const JackServer&) = delete;
     JackServer& operator=(const JackServer&) = delete;

@@ -49,6 +49,41 @@ TEST(PieceEditsTest, SplitsANoteIntoTwoThatAreAsItWas)
     EXPECT_EQ(withNoteSplit(piece, {99}, {720}), piece);
 }
 
+TEST(PieceEditsTest, JoinsNotesOfOnePitchIntoOneFromTheFirstToTheLast)
+{
+    Piece piece;
+    piece.tracks.resize(2);
+    piece = withNote(piece, 0, {.onset = {0}, .pitch = 60, .length = {480}, .velocity = 90});
+    piece = withNote(piece, 0, {.onset = {240}, .pitch = 64, .length = {480}});
+    piece = withNote(piece, 0, {.onset = {960}, .pitch = 60, .length = {480}, .velocity = 40}); // behind a rest
+    piece = withNote(piece, 0, {.onset = {1440}, .pitch = 60, .length = {480}});
+    piece = withNote(piece, 1, {.onset = {480}, .pitch = 60, .length = {480}}); // of another track
+    auto& notes = piece.tracks[0].notes;
+    notes[0].provenance = Provenance::Added;
+    notes[2].locked = true;
+    const Piece joined = withNotesJoined(piece, {notes[0].id, notes[1].id, notes[2].id, piece.tracks[1].notes[0].id});
+    ASSERT_EQ(joined.tracks[0].notes.size(), 3U);
+    const auto& first = joined.tracks[0].notes[0];
+    EXPECT_EQ(first.note, (music::Note{.onset = {0}, .pitch = 60, .length = {1440}, .velocity = 90}));
+    EXPECT_EQ(first.id, notes[0].id);
+    EXPECT_EQ(first.provenance, Provenance::Changed);
+    EXPECT_TRUE(first.locked);
+    EXPECT_EQ(joined.tracks[0].notes[1], notes[1]) << "alone of its pitch";
+    EXPECT_EQ(joined.tracks[0].notes[2], notes[3]) << "not chosen";
+    EXPECT_EQ(joined.tracks[1], piece.tracks[1]);
+    EXPECT_EQ(withNotesJoined(piece, {notes[0].id}), piece);
+}
+
+TEST(PieceEditsTest, JoiningUndoesASplit)
+{
+    Piece piece;
+    piece.tracks.emplace_back();
+    piece = withNote(piece, 0, {.onset = {480}, .pitch = 64, .length = {960}});
+    const Piece split = withNoteSplit(piece, piece.tracks[0].notes[0].id, {720});
+    const auto& halves = split.tracks[0].notes;
+    EXPECT_EQ(withNotesJoined(split, {halves[0].id, halves[1].id}).tracks[0].notes, piece.tracks[0].notes);
+}
+
 /// What is wrong with a piece that edits made; empty if it keeps its promises.
 std::string brokenPromise(const Piece& piece)
 {

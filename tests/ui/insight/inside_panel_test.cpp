@@ -107,7 +107,14 @@ TEST_F(InsidePanelTest, ShowsWhatTheModelIsShownAndAnswers)
     auto* plane = panel.findChild<QComboBox*>(QStringLiteral("plane"));
     ASSERT_EQ(map->cells().columns, 32);
     EXPECT_NEAR(map->cells().at(0, composing::testing::BassScorer::kPitch - grid::kLowestPitch), 0.9F, 1e-6F);
+    EXPECT_EQ(map->axes().values, QStringLiteral("probability"));
+    ASSERT_EQ(map->axes().columnMarks.size(), 2U);
+    EXPECT_EQ(map->axes().columnMarks[1].at, 16);
+    EXPECT_EQ(map->axes().columnMarks[1].text, QStringLiteral("2")) << "the second bar";
+    ASSERT_EQ(map->axes().rowMarks.size(), 4U);
+    EXPECT_EQ(map->axes().rowMarks[1].text, QStringLiteral("C3"));
     plane->setCurrentIndex(2); // where notes start
+    EXPECT_EQ(map->axes().values, QStringLiteral("1: yes, 0: no"));
     EXPECT_EQ(map->cells().at(0, 67 - grid::kLowestPitch), 1.0F);
     EXPECT_EQ(map->cells().at(1, 67 - grid::kLowestPitch), 0.0F);
 }

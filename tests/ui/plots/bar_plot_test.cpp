@@ -39,6 +39,22 @@ TEST(BarPlotTest, GrowsWithItsBars)
     EXPECT_GT(plot.minimumSizeHint().height(), one);
 }
 
+/// A place in the plot is asked as the pointer does it.
+class PointedBars : public BarPlot {
+public:
+    QString at(double y) const { return textAt({10.0, y}, QRectF(0.0, 0.0, 400.0, 300.0)); }
+};
+
+TEST(BarPlotTest, TellsThePointerWhatHasNoRoomBesideItsBar)
+{
+    PointedBars plot;
+    const QString first = QStringLiteral("Add G3, bar 1 beat 1, dotted quarter");
+    plot.setBars({{first, 0.5}, {QStringLiteral("Add C3"), 0.25}}, BarUnit::Share);
+    EXPECT_EQ(plot.at(3.0), first + QStringLiteral(": 50 %"));
+    EXPECT_EQ(plot.at(plot.fontMetrics().height() + 12.0), QStringLiteral("Add C3: 25 %"));
+    EXPECT_EQ(plot.at(290.0), QString()) << "below the bars";
+}
+
 TEST(BarPlotTest, SaysWhyItIsEmpty)
 {
     BarPlot plot;

@@ -44,7 +44,10 @@ std::unique_ptr<QWidget> allPlots()
         cells.values[i] = static_cast<float>(std::pow(std::abs(std::sin(0.37 * static_cast<double>(i))), 12.0));
     map->setCells(
         std::move(cells), [](int step) { return QString::number(step); }, [](int row) { return QString::number(row); });
-    map->setLines({16, 32, 48});
+    map->setAxes({QStringLiteral("bar"), QStringLiteral("pitch"), QStringLiteral("probability"),
+        {{0, QStringLiteral("1")}, {16, QStringLiteral("2")}, {32, QStringLiteral("3")}, {48, QStringLiteral("4")}},
+        {{0, QStringLiteral("C2")}, {12, QStringLiteral("C3")}, {24, QStringLiteral("C4")},
+            {36, QStringLiteral("C5")}}});
     for (QWidget* plot : {static_cast<QWidget*>(bars), static_cast<QWidget*>(support), static_cast<QWidget*>(line),
              static_cast<QWidget*>(map)})
         column->addWidget(plot);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/project/piece_edits.h"
 #include "tests/ui/roll/roll_fixture.h"
 #include "ui/roll/roll_menu.h"
 
@@ -64,6 +65,19 @@ TEST_F(KeysTest, DeleteTheSelection)
     select({kG});
     key(Qt::Key_Backspace);
     EXPECT_FALSE(exists(kG));
+}
+
+TEST_F(KeysTest, JoinWhatWasSplit)
+{
+    m_document.commit(QStringLiteral("Split"), project::withNoteSplit(m_document.piece(), kC, Ticks{240}));
+    key(Qt::Key_A, Qt::ControlModifier);
+    ASSERT_EQ(noteCount(), 4);
+    key(Qt::Key_J);
+    EXPECT_EQ(noteCount(), 3);
+    EXPECT_EQ(m_document.undoName(), QStringLiteral("Join 4 notes"));
+    key(Qt::Key_J);
+    m_document.undo();
+    EXPECT_EQ(noteCount(), 4) << "where nothing is joined there is no step";
 }
 
 TEST_F(KeysTest, TransposeTheSelection)

@@ -10,9 +10,10 @@
 
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/enhance/composer.h"
-#include "ui/models/loss_plot.h"
+#include "ui/models/loss_lines.h"
 #include "ui/models/model_controller.h"
 #include "ui/models/training_dialog.h"
+#include "ui/plots/line_plot.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -112,11 +113,41 @@ TEST_F(ModelsTest, WhatWasTrainedIsUsedAtOnce)
     EXPECT_EQ(asked->folder, "/songs");
     EXPECT_EQ(asked->minutes, 1.0);
     EXPECT_FALSE(asked->goesOn);
-    EXPECT_EQ(dialog().findChild<LossPlot*>()->accessibleName(), QStringLiteral("Loss 1.50, of other pieces 1.75"));
+    const auto& lines = dialog().findChild<LinePlot*>(QStringLiteral("running"))->lines();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].points, (std::vector<QPointF>{{0.5, 2.0}, {1.0, 1.5}}));
+    EXPECT_EQ(lines[1].points, (std::vector<QPointF>{{1.0, 1.75}})) << "measured once, on other pieces";
     QSignalSpy loaded(&studio->composer(), &Composer::modelLoaded);
     button(QStringLiteral("Use This Model")).click();
     ASSERT_TRUE(loaded.wait(kWaitMs));
     EXPECT_EQ(studio->settings().modelFile().toStdString(), asked->output.string());
+}
+
+TEST_F(ModelsTest, ATrainingIsShownBesideThatOfTheShippedModel)
+{
+    openWith([](const session::TrainingRequest&, const std::stop_token&, const auto&) {
+        return base::Result<session::TrainingEnd>({.pieces = 3});
+    });
+    const auto& shipped = dialog().findChild<LinePlot*>(QStringLiteral("shipped"))->lines();
+    ASSERT_EQ(shipped.size(), 2U);
+    ASSERT_EQ(shipped[1].points.size(), 4U);
+    EXPECT_EQ(shipped[1].points.back().y(), 14.63) << "as resources/models/bach.md says";
+    EXPECT_NEAR(shipped[1].points.back().x(), 9.35, 1e-6) << "minutes";
+    EXPECT_TRUE(dialog().findChild<LinePlot*>(QStringLiteral("running"))->points().empty());
+}
+
+TEST(LossLinesTest, KeepTheWholeOfALongTraining)
+{
+    LossLines lines;
+    constexpr int kSteps = 100'000;
+    for (int step = 0; step <= kSteps; ++step)
+        lines.add(step, 20.0 - step * 1e-4, std::nullopt);
+    LinePlot plot;
+    lines.showOn(plot);
+    EXPECT_LE(plot.points().size(), 4000U);
+    EXPECT_GT(plot.points().size(), 1000U);
+    EXPECT_EQ(plot.points().front().y(), 20.0);
+    EXPECT_NEAR(plot.points().back().y(), 10.0, 0.01);
 }
 
 TEST_F(ModelsTest, ATrainingStopsAndGoesOn)

@@ -1,9 +1,11 @@
-// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record|soak. It numbers its steps and
+// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record|soak; or on a disk that cannot be written,
+// until it has told what it came to: full|recovered|readOnly. It numbers its steps and
 // prints each number once the step is done; the name of the first track is the number of the last one. Notes of a take are
 // steps too: the first track holds so many at the end. Of a soak the steps are pieces, and each number is followed by the
 // memory that the program holds then, in KB.
 #include <array>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -14,6 +16,7 @@
 #include <QtTest/QTest>
 #include <unistd.h>
 
+#include "core/project/project_file.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/file_controller.h"
 #include "ui/playback/sound_controller.h"
@@ -21,6 +24,7 @@
 #include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/notice_bar.h"
 
 namespace inventio::ui {
 
@@ -63,7 +67,7 @@ public:
     void save()
     {
         edit();
-        if (!m_studio.files().saveTo(m_folder + QStringLiteral("/piece.inventio")))
+        if (!m_studio.files().saveTo(file()))
             std::exit(1);
     }
 
@@ -128,12 +132,55 @@ public:
             m_studio.actions()["edit.undo"]->trigger();
         for (int i = 0; i < kUndone; ++i)
             m_studio.actions()["edit.redo"]->trigger();
-        if (!m_studio.files().saveTo(m_folder + QStringLiteral("/piece.inventio")))
+        if (!m_studio.files().saveTo(file()))
             std::exit(1);
         std::cout << m_steps << ' ' << kilobytesHeld() << std::endl;
     }
 
+    /// Fills the disk, in which nothing can be saved then, and makes room again. Ends as if it were killed.
+    void full()
+    {
+        constexpr int kBlock = 4096;
+        save();
+        std::cout << "saved " << m_steps << std::endl;
+        const auto filler = (m_folder + QStringLiteral("/filler")).toStdString();
+        std::ofstream stream(filler, std::ios::binary);
+        while (stream.write(std::string(kBlock, 'x').data(), kBlock).flush()) { }
+        stream.close();
+        edit();
+        tellFailure();
+        std::cout << "in the file " << project::readProject(file().toStdString())->piece().tracks.front().name
+                  << std::endl;
+        std::filesystem::remove(filler);
+        save();
+        std::cout << "saved " << m_steps << std::endl;
+        edit();
+        std::_Exit(0);
+    }
+
+    /// What the next start finds.
+    void recovered()
+    {
+        std::cout << "recovered " << m_studio.document().piece().tracks.front().name << std::endl;
+        std::_Exit(0);
+    }
+
+    void readOnly()
+    {
+        std::cout << "notice: " << m_studio.notices().sentence().toStdString() << std::endl;
+        edit();
+        tellFailure();
+        std::_Exit(0);
+    }
+
 private:
+    QString file() const { return m_folder + QStringLiteral("/piece.inventio"); }
+    /// Of saving, which must fail.
+    void tellFailure()
+    {
+        const bool isSaved = m_studio.files().saveTo(file());
+        std::cout << (isSaved ? "saved after all" : "refused: " + m_prompts.failures.last().toStdString()) << std::endl;
+    }
     /// What a sound card asks for.
     void hear()
     {
@@ -187,7 +234,8 @@ int main(int argumentCount, char** arguments)
     const QApplication application(argumentCount, arguments);
     using inventio::ui::Victim;
     const std::map<std::string, void (Victim::*)()> acts{{"edit", &Victim::edit}, {"drag", &Victim::drag},
-        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}, {"soak", &Victim::soak}};
+        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}, {"soak", &Victim::soak},
+        {"full", &Victim::full}, {"recovered", &Victim::recovered}, {"readOnly", &Victim::readOnly}};
     const auto act = argumentCount == 3 ? acts.find(arguments[2]) : acts.end();
     if (act == acts.end())
         return 2; // before anything is written

@@ -5,6 +5,7 @@
 #include "core/analysis/fault_reasons.h"
 #include "ui/actions/actions.h"
 #include "ui/inspector/fault_words.h"
+#include "ui/learn/capsule_library.h"
 #include "ui/playback/general_midi.h"
 #include "ui/playback/track_row.h"
 #include "ui/roll/scene/note_names.h"
@@ -92,6 +93,34 @@ TEST(TranslationsTest, DevicesSpeakGerman)
     EXPECT_EQ(inOurWords("ALSA has gone away; playing goes on without sound until it comes back."),
         QStringLiteral("ALSA ist nicht mehr da; die Wiedergabe läuft ohne Ton weiter, bis es wiederkommt."));
     EXPECT_EQ(inOurWords("Nobody foresaw this."), QStringLiteral("Nobody foresaw this."));
+}
+
+TEST(TranslationsTest, WhatIsWrongInALessonIsToldInGerman)
+{
+    const Translations translations(QStringLiteral("de"));
+    const auto wordsOf = [](const std::string& text) {
+        const auto capsule = learn::readCapsule(text, "fuge.md", studioVocabulary());
+        EXPECT_FALSE(capsule);
+        return capsule ? QString() : inOurWords(capsule.error().message);
+    };
+    const std::string step = "---\ntitle: Fuge\n---\n## Eins\nWorte.\n\n";
+    EXPECT_EQ(wordsOf(step + "- wait: beifall\n"),
+        QStringLiteral("fuge.md, Zeile 7: Auf „beifall“ kann ein Schritt nicht warten."));
+    EXPECT_EQ(wordsOf("---\ntitle: Fuge\n---\n"),
+        QStringLiteral(
+            "fuge.md, Zeile 3: Es gibt keinen Schritt. Ein Schritt beginnt mit einer Überschrift, „## Sein Titel“."));
+    const std::vector<std::string> broken{"", "---\ntitle: A\n", "---\norder: 1\n---\n## A\nB.\n",
+        "---\norder: x\n---\n", "---\ncolour: red\n---\n", "---\ntitle: A\n---\nWords.\n",
+        "---\ntitle: A\n---\n## One\n- point: roll\n", step + "- point: rol\n", step + "- point: model.enhanse\n",
+        step + "- wait: fame > 3\n", step + "- wait: risk > x\n", step + "- do: set fame 2\n",
+        step + "- do: set risk\n", step + "- plot: pie\n", step + "- then: A {b\n", step + "- then: A }\n",
+        step + "- then: A {}\n", step + "- wen: B.\n"};
+    for (const auto& text : broken) {
+        const QString words = wordsOf(text);
+        EXPECT_TRUE(words.contains(QStringLiteral(", Zeile "))) << words.toStdString();
+        for (const char* english : {"There ", "The ", "A step", "A head", "A setting", "Braces", " is no"})
+            EXPECT_FALSE(words.contains(QLatin1String(english))) << words.toStdString();
+    }
 }
 
 TEST(TranslationsTest, InstrumentsHaveGermanNames)

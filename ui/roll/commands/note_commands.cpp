@@ -113,6 +113,14 @@ void quantise(RollContext& roll)
             content.piece(), content.selection(), {.grid = content.grid().quantiseGridAt(first)}));
 }
 
+void join(RollContext& roll)
+{
+    const auto& content = roll.content;
+    auto piece = project::withNotesJoined(content.piece(), content.selection());
+    if (piece.noteCount() < content.piece().noteCount())
+        edit(roll, RollCommands::tr("Join notes"), RollCommands::tr("Join %1 notes"), std::move(piece));
+}
+
 void toggleLock(RollContext& roll)
 {
     const auto notes = roll.content.selectedNotes();
@@ -200,6 +208,7 @@ constexpr RollCommand kCommands[]{
     {"edit.delete", [](RollContext& roll) { erase(roll); }},
     {"edit.duplicate", [](RollContext& roll) { duplicate(roll); }},
     {"edit.quantise", [](RollContext& roll) { quantise(roll); }},
+    {"edit.join", [](RollContext& roll) { join(roll); }},
     {"edit.lock", [](RollContext& roll) { toggleLock(roll); }},
     {"edit.insertNote", [](RollContext& roll) { insert(roll); }},
     {"edit.semitoneUp", [](RollContext& roll) { transpose(roll, 1); },

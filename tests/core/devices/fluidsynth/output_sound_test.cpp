@@ -13,9 +13,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/devices/jack/jack_server.h"
 #include "tests/core/audio/player_rig.h"
 #include "tests/core/devices/fluidsynth/fonts.h"
 #include "tests/core/devices/fluidsynth/sound_server.h"
+#include "tests/cycles.h"
+#include "tests/jack_server.h"
 #include "tests/temporary_folder.h"
 
 namespace inventio::audio {
@@ -149,17 +152,41 @@ TEST_F(OutputSoundTest, GoesOnWithoutTheServerAndComesBackWithIt)
     const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "pulse"});
     m_player.play();
     ASSERT_TRUE(comesTrue([this] { return m_player.framesRendered() > kRate; }));
-    server->crash();
-    ASSERT_TRUE(comesTrue([&output] { return output->status().isSilent(); }));
-    EXPECT_THAT(output->status().message, HasSubstr("has gone away"));
-    EXPECT_EQ(output->counters().losses, 1u);
-    const auto position = m_player.playhead().position;
-    EXPECT_TRUE(comesTrue([&] { return m_player.playhead().position > position + kRate / 2; }));
-    server.reset();
-    server = PulseServer::start(m_temporary.path(), m_whyNot);
-    ASSERT_TRUE(server) << m_whyNot;
-    EXPECT_TRUE(comesTrue([&output] { return output->status().backend == "PulseAudio"; }));
-    EXPECT_EQ(m_player.playhead().state, Transport::State::Playing);
+    for (unsigned cycle = 1; cycle <= static_cast<unsigned>(tests::cycles(1)); ++cycle) {
+        SCOPED_TRACE(cycle);
+        server->crash();
+        ASSERT_TRUE(comesTrue([&output] { return output->status().isSilent(); }));
+        EXPECT_THAT(output->status().message, HasSubstr("has gone away"));
+        EXPECT_EQ(output->counters().losses, cycle);
+        const auto position = m_player.playhead().position;
+        EXPECT_TRUE(comesTrue([&] { return m_player.playhead().position > position + kRate / 2; }));
+        server.reset();
+        server = PulseServer::start(m_temporary.path(), m_whyNot);
+        ASSERT_TRUE(server) << m_whyNot;
+        ASSERT_TRUE(comesTrue([&output] { return output->status().backend == "PulseAudio"; }));
+        EXPECT_EQ(m_player.playhead().state, Transport::State::Playing);
+    }
+}
+
+/// What looks for keyboards may find the next server before the loss of the last one is noticed here.
+TEST_F(OutputSoundTest, OutlivesAJackServerThatIsReplacedAtOnce)
+{
+    auto server = tests::JackServer::start(kRate, 512, m_whyNot);
+    if (!server)
+        GTEST_SKIP() << m_whyNot;
+    setUpPlayer();
+    const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
+    ASSERT_EQ(output->status().backend, "JACK") << output->status().message;
+    for (int cycle = 1; cycle <= tests::cycles(2); ++cycle) {
+        SCOPED_TRACE(cycle);
+        server.reset();
+        server = tests::JackServer::start(kRate, 512, m_whyNot);
+        ASSERT_TRUE(server) << m_whyNot;
+        const auto keyboards = devices::JackServer::connect("keyboards");
+        EXPECT_TRUE(keyboards);
+        ASSERT_TRUE(comesTrue([&] { return output->counters().losses == static_cast<unsigned>(cycle); }));
+        ASSERT_TRUE(comesTrue([&] { return output->status().backend == "JACK"; }));
+    }
 }
 
 TEST_F(OutputSoundTest, PutsEveryOnsetWithinABlockOfThePlan)
