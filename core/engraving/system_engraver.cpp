@@ -226,8 +226,8 @@ void SystemEngraver::addItem(const Item& item, double x)
         addSign(Role::Head, item.glyph, x + head.x, yOf(head.line));
         if (head.accidental)
             addSign(Role::Accidental, *head.accidental, x + head.accidentalX, yOf(head.line));
-        if (item.printed->value.isDotted) // in a space, never on a line
-            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(head.line % 2 == 0 ? head.line + 1 : head.line));
+        if (item.printed->value.isDotted)
+            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(head.dotLine));
     }
     addLedgerLines(item, x);
     addTies(item, x);
