@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <string>
 
 namespace inventio::engraving {
@@ -249,18 +250,20 @@ void SystemEngraver::addLedgerLines(const Item& item, double x)
 {
     constexpr double kOver = 0.4;
     const Box head = infoOf(item.glyph).box;
-    const int lowest = item.heads.front().line;
-    const int highest = item.heads.back().line;
-    double left = x + item.heads.front().x;
-    double right = left;
-    for (const HeadPlace& place : item.heads) {
-        left = std::min(left, x + place.x);
-        right = std::max(right, x + place.x);
-    }
-    for (int line = kStaffTop + 2; line <= highest; line += 2)
+    const auto add = [&](int line) { // as wide as the heads that stand on it or beyond
+        double left = std::numeric_limits<double>::max();
+        double right = std::numeric_limits<double>::lowest();
+        for (const HeadPlace& place : item.heads)
+            if (line > 0 ? place.line >= line : place.line <= line) {
+                left = std::min(left, x + place.x);
+                right = std::max(right, x + place.x);
+            }
         addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
-    for (int line = kStaffBottom - 2; line >= lowest; line -= 2)
-        addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
+    };
+    for (int line = kStaffTop + 2; line <= item.heads.back().line; line += 2)
+        add(line);
+    for (int line = kStaffBottom - 2; line >= item.heads.front().line; line -= 2)
+        add(line);
 }
 
 void SystemEngraver::addTies(const Item& item, double x)

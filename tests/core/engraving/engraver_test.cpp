@@ -129,6 +129,18 @@ TEST(EngraverTest, NotesFarFromTheStaffHaveLedgerLines)
     EXPECT_EQ(lines.size(), 3u) << "one for c', two for c'''";
 }
 
+TEST(EngraverTest, ALedgerLineIsAsWideAsTheHeadsThatNeedIt)
+{
+    const auto score = engraved(pieceOf({noteAt(0, 60, 480), noteAt(0, 62, 480)}));
+    const auto lines = symbolsOf(score, Role::LedgerLine);
+    const auto heads = symbolsOf(score, Role::Head);
+    ASSERT_EQ(lines.size(), 1u) << "c' needs one, d' beside it does not";
+    ASSERT_EQ(heads.size(), 2u);
+    EXPECT_LT(lines[0].x, heads[0].box().left);
+    EXPECT_GT(lines[0].x2, heads[0].box().right);
+    EXPECT_LT(lines[0].x2, heads[1].box().right);
+}
+
 TEST(EngraverTest, StemsReachTheirBeam)
 {
     const auto score = engraved(pieceOf({noteAt(0, 64, 240), noteAt(240, 72, 240), noteAt(480, 64, 480)}));
