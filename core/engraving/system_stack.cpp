@@ -62,10 +62,31 @@ double SystemEngraver::placeLyrics(int staff, double below)
     return verses > 0 ? kAir + kLyricSize * (1 + kDescent + kVerse * (verses - 1)) : 0;
 }
 
+std::vector<std::pair<double, double>> SystemEngraver::barlineSpans() const
+{
+    constexpr double kHeight = 4;
+    std::vector<std::pair<double, double>> spans;
+    const std::vector<double>& tops = m_system.staffTops;
+    std::size_t first = 0;
+    for (std::size_t staff = 0; staff < tops.size(); ++staff) {
+        const bool isSung = std::ranges::binary_search(m_system.lyrics, static_cast<int>(staff), {}, &Lyric::staff);
+        if (!isSung && staff + 1 < tops.size())
+            continue;
+        spans.emplace_back(tops[first], tops[staff] + kHeight);
+        first = staff + 1;
+    }
+    return spans;
+}
+
 void SystemEngraver::addBarlines(double bottom)
 {
     constexpr double kBraceWidth = 1.2;
     constexpr double kBraceGap = 0.3;
+    const auto spans = barlineSpans();
+    const auto add = [&](double x, double thickness) {
+        for (const auto& [from, to] : spans)
+            addLine(Role::Barline, x, from, x, to, thickness);
+    };
     m_symbols.clear();
     m_source = {};
     if (m_plans.size() == 2 && m_plan.evenly == 0)
@@ -77,11 +98,12 @@ void SystemEngraver::addBarlines(double bottom)
         if (isFinal) {
             const double right = m_barStarts[bar] - kFinalBarline / 2;
             const double thin = m_barStarts[bar] - kFinalBarlineRoom + kBarline / 2;
-            addLine(Role::Barline, thin, 0, thin, bottom, kBarline);
-            addLine(Role::Barline, right, 0, right, bottom, kFinalBarline);
+            add(thin, kBarline);
+            add(right, kFinalBarline);
+        } else if (bar == 0 && m_plan.evenly == 0) {
+            addLine(Role::Barline, 0, 0, 0, bottom, kBarline); // it holds the staves together
         } else {
-            const double x = bar == 0 && m_plan.evenly == 0 ? 0 : m_barStarts[bar] - kBarline / 2;
-            addLine(Role::Barline, x, 0, x, bottom, kBarline);
+            add(m_barStarts[bar] - kBarline / 2, kBarline);
         }
     }
     m_system.symbols.insert(m_system.symbols.end(), m_symbols.begin(), m_symbols.end());

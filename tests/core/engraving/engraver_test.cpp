@@ -203,6 +203,21 @@ TEST(EngraverTest, VersesStandBelowEachOther)
     EXPECT_EQ(lyrics[2].x, lyrics[0].x);
 }
 
+TEST(EngraverTest, BarlinesDoNotCrossWhatIsSungBetweenTwoStaves)
+{
+    std::vector<music::Track> voices;
+    for (const int pitch : {72, 67, 60, 48})
+        voices.push_back(trackOf({noteAt(0, pitch, 1920), noteAt(1920, pitch, 1920)}));
+    const auto barlinesOf = [&] { return symbolsOf(engraved(pieceOf(voices)), Role::Barline); };
+    const auto joins = [](const Symbol& line) { return line.y2 > 8; };
+    EXPECT_EQ(std::ranges::count_if(barlinesOf(), joins), 4) << "the start, one between two bars, two at the end";
+    voices[0].events = formats::lyricEvents(music::Ticks{0}, {"A-"});
+    const auto barlines = barlinesOf();
+    EXPECT_EQ(barlines.size(), 7u);
+    EXPECT_EQ(std::ranges::count_if(barlines, [](const Symbol& line) { return line.y < 4 && line.y2 > 8; }), 1)
+        << "the start alone holds both staves together";
+}
+
 TEST(EngraverTest, SyllablesStandBelowTheirNotesAndBesideEachOther)
 {
     auto piece = quarters(8);

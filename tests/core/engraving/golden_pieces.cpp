@@ -3,8 +3,10 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
+#include "core/formats/written_lyrics.h"
 #include "tests/core/music/pieces.h"
 
 namespace inventio::engraving::testing {
@@ -89,11 +91,11 @@ Sequence hymn()
                                {{59, 4}, {60, 2}, {59, 2}}, {{43, 4}, {48, 2}, {43, 2}}},
         1);
     std::int64_t at = 0;
-    for (const char* syllable : {"Wa-", "chet", "auf,", "ruft", "uns", "die"}) {
-        music::RawEvent event{{at}, {0xff, 0x05}};
-        for (const char* letter = syllable; *letter != 0; ++letter)
-            event.bytes.push_back(static_cast<std::uint8_t>(*letter));
-        piece.tracks[0].events.push_back(event);
+    const std::vector<std::vector<std::string>> verses{
+        {"Wa-", "Zi-"}, {"chet", "on"}, {"auf,", "hört"}, {"ruft", "die"}, {"uns", "Wäch-"}, {"die", "ter"}};
+    for (const auto& syllables : verses) {
+        std::ranges::copy(
+            formats::lyricEvents(music::Ticks{at}, syllables), std::back_inserter(piece.tracks[0].events));
         at += at < 4 * kQuarter ? kQuarter : 2 * kQuarter;
     }
     return piece;
