@@ -18,6 +18,7 @@ struct Column {
 /// A staff of a system with the notes of one part or, where two voices share it, of two.
 struct StaffPlan {
     const formats::NotationPart* part = nullptr;
+    const formats::NotationPart* lowerPart = nullptr; ///< that shares the staff
     formats::NotationStaff staff;
 };
 

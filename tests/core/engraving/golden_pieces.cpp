@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/formats/written_abbreviation.h"
 #include "core/formats/written_lyrics.h"
 #include "tests/core/music/pieces.h"
 
@@ -52,8 +53,12 @@ Sequence melody(const std::vector<Written>& line, int numerator, int denominator
 Sequence choir(std::vector<std::vector<Written>> lines, int fifths)
 {
     std::vector<music::Track> tracks;
-    for (const auto& line : lines)
-        tracks.push_back(voice(line));
+    constexpr std::array kNames{"Soprano", "Alto", "Tenor", "Bass"};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        music::Track& track = tracks.emplace_back(voice(lines[i]));
+        track.name = kNames.at(i);
+        track.events.push_back(formats::abbreviationEvent(track.name.substr(0, 1) + '.'));
+    }
     Sequence piece = pieceOf(std::move(tracks));
     piece.metre = TimeSignatureMap(480, {{{}, 4, 4}});
     piece.conductor = {{{}, {0xff, 0x59, static_cast<std::uint8_t>(fifths), 0}}};
@@ -188,6 +193,12 @@ std::string textOf(const EngravedScore& score)
             text += "tuplet " + std::to_string(tuplet.number);
             add(tuplet.x);
             add(tuplet.y);
+            text += '\n';
+        }
+        for (const NameLine& name : system.names) {
+            text += "name " + name.text;
+            add(name.x);
+            add(name.y);
             text += '\n';
         }
         for (const Lyric& lyric : system.lyrics) {
