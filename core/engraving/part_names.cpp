@@ -49,6 +49,15 @@ std::vector<std::string> linesOf(const std::string& name)
     return lines;
 }
 
+/// One line at least, so that the name of a voice without one leaves that of its neighbour in its place.
+void add(const std::string& name, std::vector<std::string>& lines)
+{
+    std::vector<std::string> more = linesOf(formats::xmlText(name));
+    if (more.empty())
+        more.emplace_back();
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
 } // namespace
 
 PartNames::PartNames(const formats::WrittenScore& score, const std::vector<StaffPlan>& staves)
@@ -68,9 +77,8 @@ PartNames::PartNames(const formats::WrittenScore& score, const std::vector<Staff
             if (part == nullptr)
                 continue;
             const music::Track& track = score.trackOf(*part);
-            std::ranges::copy(linesOf(formats::xmlText(track.name)), std::back_inserter(label.full));
-            std::ranges::copy(
-                linesOf(formats::xmlText(formats::writtenAbbreviation(track))), std::back_inserter(label.abbreviated));
+            add(track.name, label.full);
+            add(formats::writtenAbbreviation(track), label.abbreviated);
         }
     }
 }
@@ -95,7 +103,8 @@ void PartNames::addTo(EngravedSystem& system, bool isFirst) const
         const double height = kCapital + kLine * (static_cast<double>(lines.size()) - 1);
         double y = middle - height / 2 + kCapital;
         for (const std::string& line : lines) {
-            system.names.push_back({line, -m_end, y});
+            if (!line.empty())
+                system.names.push_back({line, -m_end, y});
             y += kLine;
         }
     }

@@ -117,6 +117,15 @@ TEST(PartNamesTest, VoicesThatShareAStaffAreNamedAboveEachOtherAroundItsMiddle)
     }
 }
 
+TEST(PartNamesTest, AVoiceWithoutANameLeavesTheOtherOfItsStaffInItsPlace)
+{
+    const EngravedSystem all = engraved(pieceWith({"Soprano", "Alto", "Tenor", "Bass"})).systems[0];
+    const EngravedSystem system = engraved(pieceWith({"", "Alto", "Tenor", ""})).systems[0];
+    ASSERT_THAT(namesOf(system), ElementsAre("Alto", "Tenor"));
+    EXPECT_EQ(system.names[0].y, all.names[1].y);
+    EXPECT_EQ(system.names[1].y, all.names[2].y);
+}
+
 TEST(PartNamesTest, ANameOfAPartWithTwoStavesStandsBetweenThem)
 {
     auto piece = pieceWith({"Voice", "Piano"});
