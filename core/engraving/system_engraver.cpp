@@ -388,7 +388,7 @@ void SystemEngraver::addBeam(const std::vector<std::pair<const Item*, double>>& 
         m_source.note = group[i].first->heads.front().note;
         addStem(*group[i].first, group[i].second, yAt(stemAt(i)));
     }
-    m_source.note = {-1, -1};
+    m_source.note = group.front().first->heads.front().note; // a beam is that of its first note
     const auto add = [&](double left, double right, int level) {
         const double y = level * kBeamDistance * (isUp ? 1 : -1) - (isUp ? 0 : kBeamThickness);
         m_symbols.push_back(
@@ -408,6 +408,7 @@ void SystemEngraver::addBeam(const std::vector<std::pair<const Item*, double>>& 
             else if (!has(i - 1))
                 add(stemAt(i) - kStub, stemAt(i), level);
         }
+    m_source.note = {-1, -1};
 }
 
 void SystemEngraver::addSign(Role role, Glyph glyph, double x, double y)

@@ -153,6 +153,7 @@ TEST(EngraverTest, StemsReachTheirBeam)
         for (const auto& [x, y] : {std::pair(beams[0].x, beams[0].y), std::pair(beams[0].x2, beams[0].y2)})
             onBeam += std::abs(stem.x - x) < 1e-9 && stem.y2 >= y - 1e-9 && stem.y2 <= y + beams[0].thickness + 1e-9;
     EXPECT_EQ(onBeam, 2);
+    EXPECT_EQ(beams[0].source.note, (grid::NoteReference{0, 0})) << "its first note, whose colour it has";
 }
 
 TEST(EngraverTest, AFermataStandsAboveTheNoteThatItIsFor)
