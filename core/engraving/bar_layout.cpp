@@ -143,7 +143,8 @@ std::vector<StaffPlan> stavesOf(const formats::Notation& notation)
 {
     constexpr std::size_t kChoir = 4;
     std::vector<StaffPlan> plans;
-    if (notation.parts.size() == kChoir && std::ranges::all_of(notation.parts, hasOneVoice)) {
+    if (notation.parts.size() == kChoir && std::ranges::all_of(notation.parts, hasOneVoice)
+        && notation.parts.back().staves.front().clef == formats::Clef::Bass) {
         for (const std::size_t upper : {0u, 2u}) {
             const formats::Clef clef = upper == 0 ? formats::Clef::Treble : formats::Clef::Bass;
             plans.push_back({&notation.parts[upper], &notation.parts[upper + 1],
