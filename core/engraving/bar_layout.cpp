@@ -143,10 +143,11 @@ std::vector<StaffPlan> stavesOf(const formats::Notation& notation)
 {
     constexpr std::size_t kChoir = 4;
     std::vector<StaffPlan> plans;
-    if (notation.parts.size() == kChoir && std::ranges::all_of(notation.parts, hasOneVoice)) {
+    if (notation.parts.size() == kChoir && std::ranges::all_of(notation.parts, hasOneVoice)
+        && notation.parts.back().staves.front().clef == formats::Clef::Bass) {
         for (const std::size_t upper : {0u, 2u}) {
             const formats::Clef clef = upper == 0 ? formats::Clef::Treble : formats::Clef::Bass;
-            plans.push_back({&notation.parts[upper],
+            plans.push_back({&notation.parts[upper], &notation.parts[upper + 1],
                 {clef,
                     {notation.parts[upper].staves.front().voices.front(),
                         notation.parts[upper + 1].staves.front().voices.front()}}});
@@ -155,7 +156,7 @@ std::vector<StaffPlan> stavesOf(const formats::Notation& notation)
     }
     for (const formats::NotationPart& part : notation.parts)
         for (const formats::NotationStaff& staff : part.staves)
-            plans.push_back({&part, staff});
+            plans.push_back({&part, nullptr, staff});
     return plans;
 }
 

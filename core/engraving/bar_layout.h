@@ -18,6 +18,7 @@ struct Column {
 /// A staff of a system with the notes of one part or, where two voices share it, of two.
 struct StaffPlan {
     const formats::NotationPart* part = nullptr;
+    const formats::NotationPart* lowerPart = nullptr; ///< that shares the staff
     formats::NotationStaff staff;
 };
 
@@ -31,7 +32,7 @@ struct BarLayout {
     double width = 0;       ///< without the prefix
 };
 
-/// The staves of a score: four or fewer parts of one voice each, as of a chorale, share a pair of them. [Any]
+/// The staves of a score: four parts of one voice each, the last of them a bass, share a pair as those of a chorale. [Any]
 std::vector<StaffPlan> stavesOf(const formats::Notation& notation);
 
 /// Lays every bar. Keeps looking at `score`. [Any]

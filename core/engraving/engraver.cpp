@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engraving/part_names.h"
 #include "core/engraving/system_engraver.h"
 
 namespace inventio::engraving {
@@ -38,11 +39,12 @@ Room roomOf(const BarLayout& bar, bool isFirst)
 
 /// As many bars as fit into each system; those of all but a short last one fill its width.
 std::vector<SystemPlan> breakIntoSystems(const formats::WrittenScore& score, const std::vector<StaffPlan>& staves,
-    const std::vector<BarLayout>& bars, double width)
+    const std::vector<BarLayout>& bars, const PartNames& names, double full)
 {
     constexpr double kShort = 0.6; // of the width
     std::vector<SystemPlan> plans;
     for (std::size_t first = 0; first < bars.size();) {
+        const double width = full - names.indentOf(first == 0);
         SystemPlan plan{first, first, startWidth(score, staves, bars[first], first), 1};
         Room all{plan.start, 0};
         while (plan.end < bars.size()) {
@@ -90,18 +92,21 @@ base::Result<EngravedScore> engrave(const music::Sequence& sequence, const Engra
     EngravedScore engraved{options.width, 0, {}};
     if (staves.empty())
         return engraved;
+    const PartNames names(*score, staves);
     const std::vector<int> numbers = barNumbers(score->notation.bars);
     double reach = -options.systemGap; // how far down the page is full
-    for (const SystemPlan& plan : breakIntoSystems(*score, staves, bars, options.width)) {
+    for (const SystemPlan& plan : breakIntoSystems(*score, staves, bars, names, options.width)) {
         EngravedSystem system = SystemEngraver(*score, staves, bars, plan, options).engrave();
         system.firstNumber = numbers[plan.first];
+        system.left = names.indentOf(plan.first == 0);
+        names.addTo(system, plan.first == 0);
         double above = 0;
         double below = 0;
         for (const Symbol& symbol : system.symbols) {
             const Box box = symbol.box();
             above = std::min(above, box.top);
             below = std::max(below, box.bottom);
-            engraved.width = std::max(engraved.width, box.right);
+            engraved.width = std::max(engraved.width, system.left + box.right);
         }
         for (const Lyric& lyric : system.lyrics)
             below = std::max(below, lyric.y + kLyricSize / 2);

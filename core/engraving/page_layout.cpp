@@ -19,7 +19,6 @@ constexpr double kNumberSize = 1.7;
 constexpr double kLineAir = 1.4; ///< from base line to base line, of the text's size
 constexpr double kHeadAir = 2.5; ///< between title and first system
 constexpr double kMostAir = 7;   ///< that a gap of a full page grows by
-constexpr double kBraceRoom = 2; ///< left of the systems
 
 /// Around everything of a system.
 Box boundsOf(const EngravedSystem& system)
@@ -65,11 +64,13 @@ public:
                 addPageNumber(*page);
                 top = m_margin - bounds.top + (i > 0 ? kNumberSize : 0);
             }
-            page->systems.push_back({i, m_margin + kBraceRoom, top});
+            page->systems.push_back({i, m_margin + kBraceRoom + systems[i].left, top});
             lowest = top + bounds.bottom;
         }
-        for (Page& page : m_paged.pages)
+        for (Page& page : m_paged.pages) {
             addBarNumbers(page);
+            addStaffNames(page);
+        }
     }
 
 private:
@@ -110,7 +111,7 @@ private:
             = metres.empty() || metres.front().at > music::Ticks{0} ? music::MetreChange{} : metres.front();
         const bool isCompound = metre.denominator == 8 && metre.numerator % 3 == 0 && metre.numerator > 3;
         const double quarters = m_sequence.tempo.beatsPerMinuteAt(music::Ticks{0});
-        const double x = m_margin + kBraceRoom;
+        const double x = m_margin + kBraceRoom + m_paged.score.systems.front().left;
         constexpr double kStem = 2.6;
         y += kTempoSize;
         const double head = y - 0.5;
@@ -158,6 +159,14 @@ private:
             addText(page, TextRole::BarNumber, TextAlignment::Left, std::to_string(system.firstNumber), placed.x,
                 placed.y + top - 0.4, kNumberSize);
         }
+    }
+
+    void addStaffNames(Page& page) const
+    {
+        for (const PlacedSystem& placed : page.systems)
+            for (const NameLine& line : m_paged.score.systems[placed.system].names)
+                addText(page, TextRole::StaffName, TextAlignment::Right, line.text, placed.x + line.x,
+                    placed.y + line.y, kPartNameSize);
     }
 
     PagedScore& m_paged;

@@ -28,7 +28,7 @@ struct PageStyle {
     std::string partName;    ///< empty: it is the score
 };
 
-enum class TextRole { Title, Composer, PartName, Tempo, PageNumber, BarNumber, Lyric };
+enum class TextRole { Title, Composer, PartName, StaffName, Tempo, PageNumber, BarNumber, Lyric };
 enum class TextAlignment { Left, Centre, Right };
 
 /// A line of text, in staff spaces from the top left corner of its page.

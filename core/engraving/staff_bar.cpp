@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <span>
 #include <tuple>
 
@@ -281,7 +283,31 @@ private:
                 right = std::max(right, box.right);
         for (Item& item : items)
             item.dotX = right + kDotGap;
+        placeDots(items);
         placeAccidentals(items);
+    }
+
+    /// The dot of a head on a line stands in the space above, or below if that has one or if it belongs to the lower of
+    /// two voices; heads of two voices on one line share it.
+    static void placeDots(std::span<Item> items)
+    {
+        std::map<int, int> dots; // by the line of their head
+        std::set<int> taken;
+        for (const bool isOnLine : {false, true}) // those in spaces have no choice
+            for (Item& item : items) {
+                if (item.isRest || !item.printed->value.isDotted)
+                    continue;
+                const int side = item.sharesStaff && !item.isStemUp ? -1 : 1;
+                for (HeadPlace& head : item.heads) {
+                    if ((head.line % 2 == 0) != isOnLine)
+                        continue;
+                    const auto [dot, isNew] = dots.try_emplace(head.line, head.line);
+                    if (isNew && isOnLine)
+                        dot->second += taken.contains(head.line + side) ? -side : side;
+                    head.dotLine = dot->second;
+                    taken.insert(head.dotLine);
+                }
+            }
     }
 
     /// Notes move to the right, rests up or down, until they touch nothing that stands there.

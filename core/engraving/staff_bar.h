@@ -21,6 +21,7 @@ struct HeadPlace {
     grid::NoteReference note;
     std::optional<Glyph> accidental;
     double accidentalX = 0; ///< of its origin, from the column
+    int dotLine = 0;        ///< where its dot stands if it has one: in a space, never on a line
 };
 
 /// Of one verse; empty: it has none here.

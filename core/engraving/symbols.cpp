@@ -25,11 +25,20 @@ Box Symbol::box() const
     return {};
 }
 
-double lyricWidth(const std::string& syllable)
+std::size_t lettersIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xc0) != 0x80; }));
+}
+
+double textWidth(const std::string& text, double size)
 {
     constexpr double kLetter = 0.55; // of the font's size
-    const auto letters = std::ranges::count_if(syllable, [](char byte) { return (byte & 0xc0) != 0x80; });
-    return static_cast<double>(letters) * kLetter * kLyricSize;
+    return static_cast<double>(lettersIn(text)) * kLetter * size;
+}
+
+double lyricWidth(const std::string& syllable)
+{
+    return textWidth(syllable, kLyricSize);
 }
 
 } // namespace inventio::engraving

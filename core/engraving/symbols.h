@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -79,10 +80,23 @@ struct TupletNumber {
     int staff = 0;
 };
 
-inline constexpr double kTupletSize = 1.7; ///< of the font
-inline constexpr double kLyricSize = 1.8;  ///< of the font
+/// A line of what stands before the staves of a part.
+struct NameLine {
+    std::string text;
+    double x = 0; ///< of its end
+    double y = 0; ///< of its base line
+};
 
-/// About what a syllable takes in width: no font is at hand. [Any]
+inline constexpr double kTupletSize = 1.7;   ///< of the font
+inline constexpr double kLyricSize = 1.8;    ///< of the font
+inline constexpr double kPartNameSize = 2.0; ///< of the font
+inline constexpr double kBraceRoom = 2;      ///< left of every system, for a brace
+
+/// How many letters a text in UTF-8 has. [Any]
+std::size_t lettersIn(const std::string& text);
+/// About what a text takes in width: no font is at hand. [Any]
+double textWidth(const std::string& text, double size);
+/// Likewise a syllable.
 double lyricWidth(const std::string& syllable);
 
 /// A moment of the music and where it stands.
@@ -93,13 +107,15 @@ struct Moment {
 
 /// Staves that are read together, in one line of the page.
 struct EngravedSystem {
-    double top = 0;   ///< of its upper staff line, on an endless page
+    double left = 0;  ///< where its staves begin, on an endless page: names of parts stand before them
+    double top = 0;   ///< of its upper staff line, likewise
     int firstBar = 0; ///< counted from 0
     int bars = 0;
     int firstNumber = 1; ///< of its first bar, as it is printed; 0: a pickup
     std::vector<Symbol> symbols;
     std::vector<Lyric> lyrics; ///< by staff and verse, from left to right
     std::vector<TupletNumber> tuplets;
+    std::vector<NameLine> names;
     std::vector<Moment> moments;   ///< in order: what begins together stands together
     std::vector<double> staffTops; ///< of the upper line of each staff
 };

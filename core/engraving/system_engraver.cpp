@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <string>
 
 namespace inventio::engraving {
@@ -14,8 +15,6 @@ constexpr double kClefX = 0.6;
 constexpr double kKeyX = 4.0;
 constexpr double kPadding = 0.9;
 constexpr double kStaffLine = 0.1;
-constexpr double kBarline = 0.16;
-constexpr double kFinalBarline = 0.5;
 constexpr double kLedgerLine = 0.16;
 constexpr double kBeamThickness = 0.5;
 constexpr double kBeamDistance = 0.75; ///< from beam to beam
@@ -228,8 +227,8 @@ void SystemEngraver::addItem(const Item& item, double x)
         addSign(Role::Head, item.glyph, x + head.x, yOf(head.line));
         if (head.accidental)
             addSign(Role::Accidental, *head.accidental, x + head.accidentalX, yOf(head.line));
-        if (item.printed->value.isDotted) // in a space, never on a line
-            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(head.line % 2 == 0 ? head.line + 1 : head.line));
+        if (item.printed->value.isDotted)
+            addSign(Role::Dot, Glyph::Dot, x + item.dotX, yOf(head.dotLine));
     }
     addLedgerLines(item, x);
     addTies(item, x);
@@ -251,18 +250,20 @@ void SystemEngraver::addLedgerLines(const Item& item, double x)
 {
     constexpr double kOver = 0.4;
     const Box head = infoOf(item.glyph).box;
-    const int lowest = item.heads.front().line;
-    const int highest = item.heads.back().line;
-    double left = x + item.heads.front().x;
-    double right = left;
-    for (const HeadPlace& place : item.heads) {
-        left = std::min(left, x + place.x);
-        right = std::max(right, x + place.x);
-    }
-    for (int line = kStaffTop + 2; line <= highest; line += 2)
+    const auto add = [&](int line) { // as wide as the heads that stand on it or beyond
+        double left = std::numeric_limits<double>::max();
+        double right = std::numeric_limits<double>::lowest();
+        for (const HeadPlace& place : item.heads)
+            if (line > 0 ? place.line >= line : place.line <= line) {
+                left = std::min(left, x + place.x);
+                right = std::max(right, x + place.x);
+            }
         addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
-    for (int line = kStaffBottom - 2; line >= lowest; line -= 2)
-        addLine(Role::LedgerLine, left - kOver, yOf(line), right + head.right + kOver, yOf(line), kLedgerLine);
+    };
+    for (int line = kStaffTop + 2; line <= item.heads.back().line; line += 2)
+        add(line);
+    for (int line = kStaffBottom - 2; line >= item.heads.front().line; line -= 2)
+        add(line);
 }
 
 void SystemEngraver::addTies(const Item& item, double x)
@@ -387,7 +388,7 @@ void SystemEngraver::addBeam(const std::vector<std::pair<const Item*, double>>& 
         m_source.note = group[i].first->heads.front().note;
         addStem(*group[i].first, group[i].second, yAt(stemAt(i)));
     }
-    m_source.note = {-1, -1};
+    m_source.note = group.front().first->heads.front().note; // a beam is that of its first note
     const auto add = [&](double left, double right, int level) {
         const double y = level * kBeamDistance * (isUp ? 1 : -1) - (isUp ? 0 : kBeamThickness);
         m_symbols.push_back(
@@ -407,6 +408,7 @@ void SystemEngraver::addBeam(const std::vector<std::pair<const Item*, double>>& 
             else if (!has(i - 1))
                 add(stemAt(i) - kStub, stemAt(i), level);
         }
+    m_source.note = {-1, -1};
 }
 
 void SystemEngraver::addSign(Role role, Glyph glyph, double x, double y)
@@ -417,79 +419,6 @@ void SystemEngraver::addSign(Role role, Glyph glyph, double x, double y)
 void SystemEngraver::addLine(Role role, double x, double y, double x2, double y2, double thickness)
 {
     m_symbols.push_back({role, Shape::Line, {}, x, y, x2, y2, thickness, m_source});
-}
-
-/// As close as `staffGap` allows, further apart where something reaches out.
-void SystemEngraver::stackStaves(std::vector<std::vector<Symbol>>& staves)
-{
-    constexpr double kHeight = 4;
-    constexpr double kAir = 1;
-    double top = 0;
-    double reach = 0; // of the staff above, from its upper line
-    for (std::size_t staff = 0; staff < staves.size(); ++staff) {
-        double above = 0;
-        double below = kHeight;
-        for (const Symbol& symbol : staves[staff]) {
-            above = std::min(above, symbol.box().top);
-            below = std::max(below, symbol.box().bottom);
-        }
-        if (!m_plan.staffTops.empty())
-            top = m_plan.staffTops[staff];
-        else if (staff > 0)
-            top += std::max(kHeight + m_options.staffGap, reach - above + kAir);
-        reach = below + placeLyrics(static_cast<int>(staff), top + below);
-        m_system.staffTops.push_back(top);
-        for (TupletNumber& tuplet : m_system.tuplets)
-            if (tuplet.staff == static_cast<int>(staff))
-                tuplet.y += top;
-        for (Symbol& symbol : staves[staff]) {
-            symbol.y += top;
-            symbol.y2 += top;
-            m_system.symbols.push_back(symbol);
-        }
-    }
-    std::ranges::stable_sort(
-        m_system.lyrics, {}, [](const Lyric& lyric) { return std::pair(lyric.staff, lyric.verse); });
-    addBarlines(top + kHeight);
-}
-
-double SystemEngraver::placeLyrics(int staff, double below)
-{
-    constexpr double kAir = 0.4;
-    constexpr double kDescent = 0.3; // of the font's size
-    constexpr double kVerse = 1.2;   // from one to the next, likewise
-    int verses = 0;
-    for (Lyric& lyric : m_system.lyrics)
-        if (lyric.staff == staff) {
-            lyric.y = below + kAir + kLyricSize * (1 + kVerse * lyric.verse);
-            verses = std::max(verses, lyric.verse + 1);
-        }
-    return verses > 0 ? kAir + kLyricSize * (1 + kDescent + kVerse * (verses - 1)) : 0;
-}
-
-void SystemEngraver::addBarlines(double bottom)
-{
-    constexpr double kBraceWidth = 1.2;
-    constexpr double kBraceGap = 0.3;
-    m_symbols.clear();
-    m_source = {};
-    if (m_plans.size() == 2 && m_plan.evenly == 0)
-        m_symbols.push_back({Role::Brace, Shape::Brace, {}, -kBraceGap, 0, -kBraceGap, bottom, kBraceWidth, m_source});
-    for (std::size_t bar = 0; bar < m_barStarts.size(); ++bar) {
-        const bool isFinal = bar + 1 == m_barStarts.size() && m_plan.end == m_bars.size();
-        if (bar == 0 && m_plans.size() < 2)
-            continue;
-        if (isFinal) {
-            const double right = m_barStarts[bar] - kFinalBarline / 2;
-            const double thin = m_barStarts[bar] - kFinalBarlineRoom + kBarline / 2;
-            addLine(Role::Barline, thin, 0, thin, bottom, kBarline);
-            addLine(Role::Barline, right, 0, right, bottom, kFinalBarline);
-        } else {
-            const double x = bar == 0 && m_plan.evenly == 0 ? 0 : m_barStarts[bar] - kBarline / 2;
-            addLine(Role::Barline, x, 0, x, bottom, kBarline);
-        }
-    }
-    m_system.symbols.insert(m_system.symbols.end(), m_symbols.begin(), m_symbols.end());
 }
 
 } // namespace inventio::engraving

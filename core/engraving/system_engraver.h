@@ -63,6 +63,8 @@ private:
     void stackStaves(std::vector<std::vector<Symbol>>& staves);
     /// Below what a staff reaches down to; gives the height that they take.
     double placeLyrics(int staff, double below);
+    /// From where to where barlines go: through all staves, but not through what is sung between two of them.
+    std::vector<std::pair<double, double>> barlineSpans() const;
     void addBarlines(double bottom);
 
     double xOf(std::size_t bar, int position) const;

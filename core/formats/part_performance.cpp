@@ -4,6 +4,7 @@
 
 #include "core/formats/grace_notes.h"
 #include "core/formats/midi_file.h"
+#include "core/formats/written_abbreviation.h"
 #include "core/formats/written_fermatas.h"
 #include "core/formats/written_lyrics.h"
 #include "core/music/midi_protocol.h"
@@ -71,6 +72,8 @@ PartPerformance::PartPerformance(const Sheet& sheet, const SheetPart& part, Midi
     m_firstVerse = firstVerseOf(part);
     writeHead(m_pitched, place.channel);
     writeHead(m_drums, music::kDrumChannel);
+    if (!part.abbreviation.empty())
+        m_pitched.events.push_back(abbreviationEvent(part.abbreviation));
     if (part.written != WrittenPitch{})
         m_pitched.events.push_back(writtenPitchEvent(part.written));
 }

@@ -66,6 +66,7 @@ struct SheetInstrument {
 struct SheetPart {
     std::string id;
     std::string name;
+    std::string abbreviation;                 ///< empty: none
     std::vector<SheetInstrument> instruments; ///< never empty
     WrittenPitch written;                     ///< how the part is first transposed
     std::vector<SheetMeasure> measures;       ///< as many as there are bars, or fewer

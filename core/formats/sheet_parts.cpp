@@ -48,6 +48,7 @@ SheetPart partFrom(const pugi::xml_node& entry)
     SheetPart part;
     part.id = entry.attribute("id").value();
     part.name = lineOf(entry.child("part-name"));
+    part.abbreviation = lineOf(entry.child("part-abbreviation"));
     for (const pugi::xml_node instrument : entry.children("score-instrument"))
         instrumentFor(part.instruments, instrument.attribute("id").value()).name
             = lineOf(instrument.child("instrument-name"));

@@ -25,6 +25,18 @@ TEST(BarLayoutTest, FourVoicesOfAChoirShareTwoStaves)
     EXPECT_EQ(staves[0].staff.voices.size(), 2u);
 }
 
+TEST(BarLayoutTest, FourHighVoicesHaveAStaffEach)
+{
+    std::vector<music::Track> tracks;
+    for (const int pitch : {79, 76, 72, 69})
+        tracks.push_back(trackOf({noteAt(0, pitch, 1920)}));
+    const auto notation = formats::notate(pieceOf(std::move(tracks)));
+    ASSERT_TRUE(notation.has_value());
+    const auto staves = stavesOf(*notation);
+    ASSERT_EQ(staves.size(), 4u) << "on a bass staff they would stand on ledger lines";
+    EXPECT_EQ(staves[3].staff.clef, formats::Clef::Treble);
+}
+
 TEST(BarLayoutTest, LongerNotesHaveMoreRoomButNotInProportion)
 {
     const auto piece = pieceOf({noteAt(0, 67, 240), noteAt(240, 69, 240), noteAt(480, 67, 480), noteAt(960, 67, 960)});

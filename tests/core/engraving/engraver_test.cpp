@@ -129,6 +129,18 @@ TEST(EngraverTest, NotesFarFromTheStaffHaveLedgerLines)
     EXPECT_EQ(lines.size(), 3u) << "one for c', two for c'''";
 }
 
+TEST(EngraverTest, ALedgerLineIsAsWideAsTheHeadsThatNeedIt)
+{
+    const auto score = engraved(pieceOf({noteAt(0, 60, 480), noteAt(0, 62, 480)}));
+    const auto lines = symbolsOf(score, Role::LedgerLine);
+    const auto heads = symbolsOf(score, Role::Head);
+    ASSERT_EQ(lines.size(), 1u) << "c' needs one, d' beside it does not";
+    ASSERT_EQ(heads.size(), 2u);
+    EXPECT_LT(lines[0].x, heads[0].box().left);
+    EXPECT_GT(lines[0].x2, heads[0].box().right);
+    EXPECT_LT(lines[0].x2, heads[1].box().right);
+}
+
 TEST(EngraverTest, StemsReachTheirBeam)
 {
     const auto score = engraved(pieceOf({noteAt(0, 64, 240), noteAt(240, 72, 240), noteAt(480, 64, 480)}));
@@ -141,6 +153,7 @@ TEST(EngraverTest, StemsReachTheirBeam)
         for (const auto& [x, y] : {std::pair(beams[0].x, beams[0].y), std::pair(beams[0].x2, beams[0].y2)})
             onBeam += std::abs(stem.x - x) < 1e-9 && stem.y2 >= y - 1e-9 && stem.y2 <= y + beams[0].thickness + 1e-9;
     EXPECT_EQ(onBeam, 2);
+    EXPECT_EQ(beams[0].source.note, (grid::NoteReference{0, 0})) << "its first note, whose colour it has";
 }
 
 TEST(EngraverTest, AFermataStandsAboveTheNoteThatItIsFor)
@@ -189,6 +202,21 @@ TEST(EngraverTest, VersesStandBelowEachOther)
     EXPECT_EQ(lyrics[0].y, lyrics[1].y);
     EXPECT_GT(lyrics[2].y, lyrics[0].y + kLyricSize);
     EXPECT_EQ(lyrics[2].x, lyrics[0].x);
+}
+
+TEST(EngraverTest, BarlinesDoNotCrossWhatIsSungBetweenTwoStaves)
+{
+    std::vector<music::Track> voices;
+    for (const int pitch : {72, 67, 60, 48})
+        voices.push_back(trackOf({noteAt(0, pitch, 1920), noteAt(1920, pitch, 1920)}));
+    const auto barlinesOf = [&] { return symbolsOf(engraved(pieceOf(voices)), Role::Barline); };
+    const auto joins = [](const Symbol& line) { return line.y2 > 8; };
+    EXPECT_EQ(std::ranges::count_if(barlinesOf(), joins), 4) << "the start, one between two bars, two at the end";
+    voices[0].events = formats::lyricEvents(music::Ticks{0}, {"A-"});
+    const auto barlines = barlinesOf();
+    EXPECT_EQ(barlines.size(), 7u);
+    EXPECT_EQ(std::ranges::count_if(barlines, [](const Symbol& line) { return line.y < 4 && line.y2 > 8; }), 1)
+        << "the start alone holds both staves together";
 }
 
 TEST(EngraverTest, SyllablesStandBelowTheirNotesAndBesideEachOther)

@@ -3,8 +3,11 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
+#include "core/formats/written_abbreviation.h"
+#include "core/formats/written_lyrics.h"
 #include "tests/core/music/pieces.h"
 
 namespace inventio::engraving::testing {
@@ -50,8 +53,12 @@ Sequence melody(const std::vector<Written>& line, int numerator, int denominator
 Sequence choir(std::vector<std::vector<Written>> lines, int fifths)
 {
     std::vector<music::Track> tracks;
-    for (const auto& line : lines)
-        tracks.push_back(voice(line));
+    constexpr std::array kNames{"Soprano", "Alto", "Tenor", "Bass"};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        music::Track& track = tracks.emplace_back(voice(lines[i]));
+        track.name = kNames.at(i);
+        track.events.push_back(formats::abbreviationEvent(track.name.substr(0, 1) + '.'));
+    }
     Sequence piece = pieceOf(std::move(tracks));
     piece.metre = TimeSignatureMap(480, {{{}, 4, 4}});
     piece.conductor = {{{}, {0xff, 0x59, static_cast<std::uint8_t>(fifths), 0}}};
@@ -89,11 +96,11 @@ Sequence hymn()
                                {{59, 4}, {60, 2}, {59, 2}}, {{43, 4}, {48, 2}, {43, 2}}},
         1);
     std::int64_t at = 0;
-    for (const char* syllable : {"Wa-", "chet", "auf,", "ruft", "uns", "die"}) {
-        music::RawEvent event{{at}, {0xff, 0x05}};
-        for (const char* letter = syllable; *letter != 0; ++letter)
-            event.bytes.push_back(static_cast<std::uint8_t>(*letter));
-        piece.tracks[0].events.push_back(event);
+    const std::vector<std::vector<std::string>> verses{
+        {"Wa-", "Zi-"}, {"chet", "on"}, {"auf,", "hört"}, {"ruft", "die"}, {"uns", "Wäch-"}, {"die", "ter"}};
+    for (const auto& syllables : verses) {
+        std::ranges::copy(
+            formats::lyricEvents(music::Ticks{at}, syllables), std::back_inserter(piece.tracks[0].events));
         at += at < 4 * kQuarter ? kQuarter : 2 * kQuarter;
     }
     return piece;
@@ -186,6 +193,12 @@ std::string textOf(const EngravedScore& score)
             text += "tuplet " + std::to_string(tuplet.number);
             add(tuplet.x);
             add(tuplet.y);
+            text += '\n';
+        }
+        for (const NameLine& name : system.names) {
+            text += "name " + name.text;
+            add(name.x);
+            add(name.y);
             text += '\n';
         }
         for (const Lyric& lyric : system.lyrics) {

@@ -116,6 +116,24 @@ TEST(PageLayoutTest, APickupDoesNotCount)
     EXPECT_EQ(paged.score.systems[1].firstNumber, paged.score.systems[1].firstBar);
 }
 
+TEST(PageLayoutTest, NamesOfPartsStandBetweenTheMarginAndTheFirstSystem)
+{
+    auto piece = bars(40);
+    piece.tracks.push_back(piece.tracks.front());
+    piece.tracks.front().name = "Descant recorder";
+    const PageStyle style;
+    const PagedScore paged = pagesOf(piece, style);
+    const Page& page = paged.pages.front();
+    const PageText* name = textOf(page, TextRole::StaffName);
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text, "Descant recorder");
+    EXPECT_EQ(name->alignment, TextAlignment::Right);
+    EXPECT_LT(name->x, page.systems.front().x);
+    EXPECT_GE(name->x - textWidth(name->text, name->size), style.margin / style.staffSpace - 0.01);
+    ASSERT_GT(page.systems.size(), 1u);
+    EXPECT_GT(page.systems[0].x, page.systems[1].x);
+}
+
 TEST(PageLayoutTest, LetterPaperIsWiderAndLower)
 {
     PageStyle style;

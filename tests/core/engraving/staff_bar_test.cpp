@@ -53,6 +53,35 @@ TEST(StaffBarTest, ASecondStandsOnBothSidesOfTheStem)
     EXPECT_GT(laid.items()[0].heads[1].x, 1);
 }
 
+TEST(StaffBarTest, DotsStandInSpacesAndNeverOnEachOther)
+{
+    const Laid laid(pieceOf({noteAt(0, 64, 1440), noteAt(0, 65, 1440)}));
+    ASSERT_EQ(laid.items()[0].heads.size(), 2u);
+    EXPECT_EQ(laid.items()[0].heads[1].dotLine, -3) << "f' in its own space";
+    EXPECT_EQ(laid.items()[0].heads[0].dotLine, -5) << "e' on a line, below it, as the space above is taken";
+}
+
+TEST(StaffBarTest, DotsOfTheLowerVoiceStandBelowTheirLine)
+{
+    const auto voice = [](int pitch) { return music::testing::trackOf({noteAt(0, pitch, 1440)}); };
+    const Laid laid(pieceOf({voice(74), voice(67), voice(59), voice(43)}));
+    ASSERT_EQ(laid.items().size(), 4u) << "two notes, two rests";
+    for (const Item& item : laid.items())
+        if (!item.isRest) {
+            EXPECT_EQ(item.heads[0].dotLine, item.isStemUp ? 3 : -3);
+        }
+}
+
+TEST(StaffBarTest, AHeadThatTwoVoicesShareHasOneDot)
+{
+    const auto voice = [](int pitch) { return music::testing::trackOf({noteAt(0, pitch, 1440)}); };
+    const Laid laid(pieceOf({voice(67), voice(67), voice(59), voice(43)}));
+    for (const Item& item : laid.items())
+        if (!item.isRest) {
+            EXPECT_EQ(item.heads[0].dotLine, -1);
+        }
+}
+
 TEST(StaffBarTest, EighthsOfABeatShareABeam)
 {
     const Laid laid(pieceOf(

@@ -261,7 +261,7 @@ TEST(MusicXmlReaderTest, ABarThatIsPlayedOnceHasAllItsVersesAndItsFermata)
 {
     const auto piece = fileNamed("hymn.musicxml").sequence;
     EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x05), "0:Lo- 0:Dem 1:be 1:Herrn 2:  2:sei 3:Gott 3:Dank");
-    EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x01), "3:fermata");
+    EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x01), "0:abbreviation: S. 3:fermata");
 }
 
 TEST(MusicXmlReaderTest, TempoMarksHoldAgainAfterARepeat)

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/formats/midi_file.h"
+#include "core/formats/written_abbreviation.h"
 #include "tests/core/music/pieces.h"
 #include "tests/core/music/random_pieces.h"
 
@@ -122,6 +123,16 @@ TEST(MusicXmlTest, DottedAndFullValuesArePrinted)
     const auto xml = xmlOf(pieceOf({noteAt(0, 60, 720), noteAt(720, 62, 240), noteAt(960, 64, 960)}));
     EXPECT_TRUE(has(xml, "<type>quarter</type><dot />"));
     EXPECT_TRUE(has(xml, "<type>half</type>"));
+}
+
+TEST(MusicXmlTest, APartHasTheNameAndAbbreviationOfItsTrackOrNone)
+{
+    auto piece = pieceOf({trackOf({noteAt(0, 72, 480)}), trackOf({noteAt(0, 60, 480)})});
+    piece.tracks[0].name = "Soprano";
+    piece.tracks[0].events = {abbreviationEvent("S.")};
+    const auto xml = xmlOf(piece);
+    EXPECT_TRUE(has(xml, "<part-name>Soprano</part-name><part-abbreviation>S.</part-abbreviation>"));
+    EXPECT_TRUE(has(xml, "<part-name></part-name><score-instrument"));
 }
 
 TEST(MusicXmlTest, WritesKeyMetreTempoAndNames)
