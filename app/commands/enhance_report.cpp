@@ -78,9 +78,9 @@ ordered_json variationJson(const VariationOutcome& variation)
     const auto& quality = variation.quality;
     return {{"output", variation.output.string()}, {"seed", variation.seed}, {"added", variation.added},
         {"removed", variation.removed}, {"iterations", variation.iterations}, {"cost", quality.cost()},
-        {"faults_per_bar", quality.faultsPerBar}, {"movement", quality.movement},
-        {"movement_wanted", quality.movementWanted}, {"edits_left_per_bar", quality.editsLeftPerBar},
-        {"share_lost", quality.shareLost}};
+        {"faults_per_bar", quality.faultsPerBar}, {"missing_per_bar", quality.missingPerBar},
+        {"movement", quality.movement}, {"movement_wanted", quality.movementWanted},
+        {"edits_left_per_bar", quality.editsLeftPerBar}, {"share_lost", quality.shareLost}};
 }
 
 ordered_json outcomeJson(const EnhanceOutcome& outcome)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/movement.h"
+#include "core/composing/blemishes.h"
 
 namespace inventio::composing {
 
@@ -12,7 +13,6 @@ namespace {
 constexpr double kStepsPerBar = 16.0;
 constexpr double kBachsMovement = 0.62;
 constexpr double kMovementRange = 0.35; ///< from there to the ends of the control
-constexpr double kDoubt = 0.2;          ///< of an edit left a bar, where a fault counts 1
 constexpr double kLoss = 2.0;           ///< of all notes lost
 
 double shareLost(const EnhanceInput& input, const grid::Roll& roll)
@@ -28,7 +28,8 @@ double shareLost(const EnhanceInput& input, const grid::Roll& roll)
 
 double DraftQuality::cost() const
 {
-    return faultsPerBar + std::abs(movement - movementWanted) + kDoubt * editsLeftPerBar + kLoss * shareLost;
+    return faultsPerBar + missingPerBar + std::abs(movement - movementWanted) + kDoubt * editsLeftPerBar
+        + kLoss * shareLost;
 }
 
 double faultWeight(analysis::FaultKind kind)
@@ -53,6 +54,9 @@ DraftQuality qualityOf(const EnhanceInput& input, const SamplerParams& params, c
     DraftQuality quality;
     for (const analysis::Fault& fault : analysis::findFaults(made.roll, input.canvas.metre))
         quality.faultsPerBar += faultWeight(fault.kind) / bars;
+    Canvas canvas = input.canvas;
+    canvas.roll = made.roll;
+    quality.missingPerBar = missingIn(canvas, {0, canvas.steps()}, voicesWanted(params)) / bars;
     quality.movement = analysis::movementOf(made.roll, input.canvas.metre);
     quality.movementWanted = kBachsMovement + kMovementRange * params.movement;
     quality.editsLeftPerBar = made.ending.expectedEditsLeft / bars;

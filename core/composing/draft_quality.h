@@ -7,8 +7,11 @@ namespace inventio::composing {
 
 /// What speaks for a draft and against it, among drafts of one request. A value. [Any]
 struct DraftQuality {
-    double faultsPerBar = 0.0; ///< of part-writing, by weight: see faultWeight(); a bar is sixteen steps
-    double movement = 0.0;     ///< analysis::movementOf()
+    static constexpr double kDoubt = 0.2; ///< of an edit that is left, where a fault counts 1
+
+    double faultsPerBar = 0.0;  ///< of part-writing, by weight: see faultWeight(); a bar is sixteen steps
+    double missingPerBar = 0.0; ///< voices at beats, roots under ends of phrases: see missingIn()
+    double movement = 0.0;      ///< analysis::movementOf()
     double movementWanted = 0.0;
     double editsLeftPerBar = 0.0; ///< that the model still sees: its own doubts
     double shareLost = 0.0;       ///< of the input's notes, 0..1

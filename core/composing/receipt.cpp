@@ -23,6 +23,7 @@ constexpr const char* kHymn = "hymn";
 constexpr const char* kSketchShare = "sketch-share";
 constexpr const char* kGapShare = "gap-share";
 constexpr const char* kMistakeProbability = "mistake-probability";
+constexpr const char* kSecondLook = "second-look";
 constexpr std::string_view kMark = "inventio-receipt ";
 using Json = nlohmann::ordered_json;
 
@@ -72,6 +73,7 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit("max-edits-per-forward", rules.maxEditsPerForward);
     visit("spacing", rules.spacing);
     visit("max-taken-back", rules.maxTakenBack);
+    visit(kSecondLook, rules.secondLook);
 }
 
 Json rulesJson(const SamplingRules& rules)
@@ -95,6 +97,10 @@ SamplingRules rulesFrom(const Json& json)
         }
         if (std::string_view(name) == kGapShare && !json.contains(name)) {
             value = 0; // a gap was filled like anything else
+            return;
+        }
+        if (std::string_view(name) == kSecondLook && !json.contains(name)) {
+            value = 0; // nobody looked again
             return;
         }
         if (std::string_view(name) == kMistakeProbability && !json.contains(name)) {

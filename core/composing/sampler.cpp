@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/composing/blemishes.h"
+#include "core/composing/draft_quality.h"
 #include "core/composing/edit_constraints.h"
 #include "core/composing/edit_sampler.h"
 #include "core/composing/guidance.h"
@@ -36,11 +38,9 @@ public:
         , m_scorer(scorer)
         , m_stop(std::move(stop))
         , m_onProgress(onProgress)
-        , m_canvas(input.canvas)
-        , m_budget(input.canvas.roll, input.notes, params)
-        , m_tabuList(input.canvas.steps(), rules.maxTakenBack)
-        , m_schedule(input.canvas.steps())
-        , m_remainingEdits(m_schedule.windows())
+        , m_voicesWanted(voicesWanted(params))
+        , m_now{input.canvas, {input.canvas.roll, input.notes, params}, {input.canvas.steps(), rules.maxTakenBack},
+              WindowSchedule(input.canvas.steps()), RemainingEdits(windowCount(input.canvas.steps()))}
         , m_random(params.seed)
     {
     }
@@ -52,41 +52,49 @@ public:
     {
         for (const Edit& edit : mending)
             make(edit, windowOf(edit.note));
-        m_limits.ceilings = ceilingsUnderMelody(m_canvas, false);
-        m_limits.lockForbidden(m_canvas);
-        for (const grid::GridNote& note : m_canvas.roll.notes())
-            m_canvas.locked.set({note.step, note.pitch});
-        m_given = m_canvas.locked;
+        m_limits.ceilings = ceilingsUnderMelody(m_now.canvas, false);
+        m_limits.lockForbidden(m_now.canvas);
+        for (const grid::GridNote& note : m_now.canvas.roll.notes())
+            m_now.canvas.locked.set({note.step, note.pitch});
+        m_given = m_now.canvas.locked;
     }
 
     base::Result<Enhancement> toTheEnd()
     {
-        std::optional<StopReason> reason;
-        while (!(reason = reasonToStop())) {
-            const auto window = m_schedule.next(m_random);
-            if (!window) {
-                reason = StopReason::NothingLeft;
-                break;
-            }
-            if (auto worked = workOn(*window); !worked)
-                return base::failure(worked.error());
-        }
-        if (reason == StopReason::NothingLeft)
-            closeGaps();
-        return Enhancement{std::move(m_canvas.roll), std::move(m_log), endingFor(*reason), m_forwards};
+        const auto reason = workUntilDone();
+        if (!reason)
+            return base::failure(reason.error());
+        if (*reason == StopReason::NothingLeft)
+            if (auto looked = lookAgain(); !looked)
+                return base::failure(looked.error());
+        return Enhancement{std::move(m_now.canvas.roll), std::move(m_now.log), endingFor(*reason), m_forwards};
     }
 
 private:
+    /// How far the work is. A second look may come back to it.
+    struct Work {
+        Canvas canvas;
+        EditBudget budget;
+        TabuList tabuList;
+        WindowSchedule schedule;
+        RemainingEdits remainingEdits;
+        EditLog log = {};
+        double progress = 0.0; ///< 0..1
+        /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
+        /// are not.
+        std::optional<double> leftAtLimit = std::nullopt;
+    };
+
     /// The creative risk of this moment.
-    double risk() const { return m_params.creativeRisk.at(m_progress); }
+    double risk() const { return m_params.creativeRisk.at(m_now.progress); }
 
     /// How much of the work is done, as the model sees it. What a bold moment opens anew takes nothing back.
     void advance()
     {
-        const auto done = static_cast<double>(m_log.size());
-        const double left = std::min(m_remainingEdits.editsLeft(), m_iterations - done);
+        const auto done = static_cast<double>(m_now.log.size());
+        const double left = std::min(m_now.remainingEdits.editsLeft(), m_iterations - done);
         if (m_forwards > 0)
-            m_progress = std::max(m_progress, done / (done + left));
+            m_now.progress = std::max(m_now.progress, done / (done + left));
     }
 
     /// The parameters of this moment.
@@ -101,7 +109,7 @@ private:
     {
         if (m_stop.stop_requested())
             return StopReason::Cancelled;
-        if (static_cast<int>(m_log.size()) >= m_iterations)
+        if (static_cast<int>(m_now.log.size()) >= m_iterations)
             return StopReason::IterationsSpent;
         return std::nullopt;
     }
@@ -109,30 +117,114 @@ private:
     // Where no note may be added any more a window has nothing left to do; the model may have been far from done.
     Ending endingFor(StopReason reason) const
     {
-        const double isDoneBelow = m_rules.nothingMissingBelow(risk(), m_canvas.steps());
-        if (reason == StopReason::NothingLeft && m_budget.areAdditionsSpent() && m_leftAtLimit > isDoneBelow)
-            return {StopReason::AdditionsSpent, *m_leftAtLimit};
-        return {reason, m_remainingEdits.editsLeft()};
+        const double isDoneBelow = m_rules.nothingMissingBelow(risk(), m_now.canvas.steps());
+        if (reason == StopReason::NothingLeft && m_now.budget.areAdditionsSpent() && m_now.leftAtLimit > isDoneBelow)
+            return {StopReason::AdditionsSpent, *m_now.leftAtLimit};
+        return {reason, m_now.remainingEdits.editsLeft()};
+    }
+
+    base::Result<StopReason> workUntilDone()
+    {
+        while (true) {
+            if (const auto reason = reasonToStop())
+                return *reason;
+            const auto window = m_now.schedule.next(m_random);
+            if (!window)
+                break;
+            if (auto worked = workOn(*window); !worked)
+                return base::failure(worked.error());
+        }
+        closeGaps();
+        return StopReason::NothingLeft;
+    }
+
+    // What a listener stumbles over is written anew, and kept where that is better. Bold work stays rougher.
+    base::Result<void> lookAgain()
+    {
+        if (m_rules.secondLook <= 0.0)
+            return {};
+        for (const Blemish& blemish : blemishesIn(m_now.canvas, {0, m_now.canvas.steps()}, m_voicesWanted)) {
+            if (risk() > 1.0 && !m_random.chance(1.0 / risk()))
+                continue;
+            if (auto done = writeAnew(blemish.steps); !done)
+                return done;
+            const auto left = blemishesIn(m_now.canvas, blemish.steps, m_voicesWanted);
+            if (std::ranges::none_of(left, &Blemish::isHole))
+                continue;
+            // A fault is better than a hole.
+            m_lenience = m_rules.secondLook;
+            auto done
+                = writeAnew({blemish.steps.first - grid::kStepsPerQuarter, blemish.steps.end + grid::kStepsPerQuarter});
+            m_lenience = 1.0;
+            if (!done)
+                return done;
+        }
+        return {};
+    }
+
+    // Without the machine's own notes that sound there the model goes on until nothing is left to do. Nobody hears of it
+    // before it is kept.
+    base::Result<void> writeAnew(StepRange steps)
+    {
+        const double before = costAround(steps);
+        Work work = m_now;
+        m_isHeard = false;
+        takeOut(steps);
+        base::Result<StopReason> reason = StopReason::Cancelled;
+        if (m_now.log.size() > work.log.size()) {
+            m_now.tabuList = TabuList(m_now.canvas.steps(), m_rules.maxTakenBack);
+            m_now.schedule = WindowSchedule(m_now.canvas.steps(), steps);
+            reason = workUntilDone();
+        }
+        m_isHeard = true;
+        if (!reason)
+            return base::failure(reason.error());
+        if (*reason != StopReason::NothingLeft || costAround(steps) >= before)
+            m_now = std::move(work);
+        else
+            for (std::size_t i = work.log.size(); i < m_now.log.size(); ++i)
+                tell(m_now.log[i]);
+        return {};
+    }
+
+    double costAround(StepRange steps) const
+    {
+        return blemishWeight(m_now.canvas, steps, m_voicesWanted)
+            + DraftQuality::kDoubt * m_now.remainingEdits.editsLeft();
+    }
+
+    void takeOut(StepRange steps)
+    {
+        for (const grid::GridNote& note : m_now.canvas.roll.notes())
+            if (note.step < steps.end && note.end() > steps.first && !reasonToStop() && !m_now.budget.isOfInput(note)
+                && canRemove(m_now.canvas, note))
+                make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+    }
+
+    void tell(const Edit& edit) const
+    {
+        if (m_onProgress && m_isHeard)
+            m_onProgress({edit.iteration, m_iterations, m_now.remainingEdits.editsLeft(), edit});
     }
 
     // One forward, and the edits drawn from it.
     base::Result<void> workOn(const Window& window)
     {
-        lockFinalNotes(m_canvas, m_given, m_budget, window.steps());
-        if (!anyEditPossible(m_canvas, window.zone, m_filter)) {
-            m_remainingEdits.see(window.number, 0.0);
-            m_schedule.finish(window);
+        lockFinalNotes(m_now.canvas, m_given, m_now.budget, window.steps());
+        if (!anyEditPossible(m_now.canvas, window.zone, m_filter)) {
+            m_now.remainingEdits.see(window.number, 0.0);
+            m_now.schedule.finish(window);
             return {};
         }
-        auto scores = m_scorer.score(m_canvas, window.firstStep);
+        auto scores = m_scorer.score(m_now.canvas, window.firstStep);
         ++m_forwards;
         if (!scores)
             return base::failure(scores.error());
-        guide(*scores, m_canvas, window.firstStep, {paramsNow(), m_rules, m_input, m_finalChord});
-        EditSampler sampler(m_canvas, {*scores, window.firstStep, window.zone}, risk(), m_rules, m_filter);
-        m_remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
+        guide(*scores, m_now.canvas, window.firstStep, {paramsNow(), m_rules, m_input, m_finalChord});
+        EditSampler sampler(m_now.canvas, {*scores, window.firstStep, window.zone}, risk(), m_rules, m_filter);
+        m_now.remainingEdits.see(window.number, sampler.statistics().expectedEditsLeft());
         if (nothingLeftToDo(sampler.statistics(), risk(), m_rules) || !makeEdits(window, sampler))
-            m_schedule.finish(window);
+            m_now.schedule.finish(window);
         return {};
     }
 
@@ -141,12 +233,12 @@ private:
     {
         const int edits = m_rules.editsPerForward(sampler.statistics().expectedEditsLeft());
         for (int i = 0; i < edits && !reasonToStop(); ++i) {
-            const auto edit = sampler.draw(m_canvas, m_filter, m_random, m_accept);
+            const auto edit = sampler.draw(m_now.canvas, m_filter, m_random, m_accept);
             if (!edit)
                 return i > 0;
             make(*edit, window);
-            if (!m_leftAtLimit && m_budget.areAdditionsSpent())
-                m_leftAtLimit = m_remainingEdits.editsLeft();
+            if (!m_now.leftAtLimit && m_now.budget.areAdditionsSpent())
+                m_now.leftAtLimit = m_now.remainingEdits.editsLeft();
         }
         return true;
     }
@@ -154,9 +246,9 @@ private:
     Window windowOf(const grid::GridNote& note) const
     {
         int number = 0;
-        while (!windowAt(number, m_canvas.steps()).zone.contains(note.step))
+        while (!windowAt(number, m_now.canvas.steps()).zone.contains(note.step))
             ++number;
-        return windowAt(number, m_canvas.steps());
+        return windowAt(number, m_now.canvas.steps());
     }
 
     // A voice does not rest for less than a quarter, unless the user wrote it so.
@@ -164,16 +256,16 @@ private:
     {
         constexpr int kPasses = 4; // a gap that is closed may leave a note where another one ended
         for (int pass = 0; pass < kPasses; ++pass) {
-            const auto edits = m_log.size();
+            const auto edits = m_now.log.size();
             closeGapsOnce();
-            if (m_log.size() == edits)
+            if (m_now.log.size() == edits)
                 return;
         }
     }
 
     void closeGapsOnce()
     {
-        for (const ShortGap& gap : shortGapsIn(m_canvas.roll)) {
+        for (const ShortGap& gap : shortGapsIn(m_now.canvas.roll)) {
             const int rest = gap.after.step - gap.before.end();
             const grid::GridNote held{gap.before.end(), gap.before.pitch, rest};
             const grid::GridNote early{gap.before.end(), gap.after.pitch, rest};
@@ -189,14 +281,14 @@ private:
     /// What the rules say to a note that grows by `more`; 0 if it may not.
     double worthOfMore(const grid::GridNote& more, const grid::GridNote& note) const
     {
-        const bool mayGrow = !m_budget.isOfInput(note) && canRemove(m_canvas, note) && canAdd(m_canvas, more)
-            && m_limits.allows(more, m_canvas.roll);
-        return mayGrow ? m_accept(m_canvas, {0, EditKind::Add, more, 0.0F}) : 0.0;
+        const bool mayGrow = !m_now.budget.isOfInput(note) && canRemove(m_now.canvas, note)
+            && canAdd(m_now.canvas, more) && m_limits.allows(more, m_now.canvas.roll);
+        return mayGrow ? m_accept(m_now.canvas, {0, EditKind::Add, more, 0.0F}) : 0.0;
     }
 
     void replace(const grid::GridNote& note, const grid::GridNote& by)
     {
-        if (reasonToStop() || static_cast<int>(m_log.size()) + 2 > m_iterations)
+        if (reasonToStop() || static_cast<int>(m_now.log.size()) + 2 > m_iterations)
             return;
         make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
         make({0, EditKind::Add, by, 0.0F}, windowOf(by));
@@ -204,16 +296,15 @@ private:
 
     void make(Edit edit, const Window& window)
     {
-        edit.iteration = static_cast<int>(m_log.size()) + 1;
-        apply(edit, m_canvas.roll);
-        m_budget.spend(edit.kind, edit.note);
-        m_tabuList.remember(edit.kind, edit.note);
-        m_schedule.reopenAround({edit.note.step, edit.note.end()});
-        m_remainingEdits.spend(window.number, static_cast<double>(edit.probability));
-        m_log.push_back(edit);
+        edit.iteration = static_cast<int>(m_now.log.size()) + 1;
+        apply(edit, m_now.canvas.roll);
+        m_now.budget.spend(edit.kind, edit.note);
+        m_now.tabuList.remember(edit.kind, edit.note);
+        m_now.schedule.reopenAround({edit.note.step, edit.note.end()});
+        m_now.remainingEdits.spend(window.number, static_cast<double>(edit.probability));
+        m_now.log.push_back(edit);
         advance();
-        if (m_onProgress)
-            m_onProgress({edit.iteration, m_iterations, m_remainingEdits.editsLeft(), m_log.back()});
+        tell(m_now.log.back());
     }
 
     const grid::Roll& m_input;
@@ -227,21 +318,16 @@ private:
     std::stop_token m_stop;
     const std::function<void(const Progress&)>& m_onProgress;
 
-    Canvas m_canvas;
-    EditBudget m_budget;
-    TabuList m_tabuList;
-    WindowSchedule m_schedule;
-    RemainingEdits m_remainingEdits;
+    const int m_voicesWanted;
+
+    Work m_now;
     base::Random m_random;
-    EditLog m_log;
     int m_forwards = 0;
-    double m_progress = 0.0; ///< 0..1
-    /// Edits that were expected when no note could be added any more, the first time: from then on windows look done that
-    /// are not.
-    std::optional<double> m_leftAtLimit;
+    double m_lenience = 1.0; ///< the rules of the craft are as weak as at so many times the risk
+    bool m_isHeard = true;   ///< edits are told
     EditFilter m_filter = [this](EditKind kind, const grid::GridNote& note) {
-        const bool isInPlace = kind == EditKind::Remove || m_limits.allows(note, m_canvas.roll);
-        return isInPlace && m_budget.allows(kind, note) && m_tabuList.allows(kind, note);
+        const bool isInPlace = kind == EditKind::Remove || m_limits.allows(note, m_now.canvas.roll);
+        return isInPlace && m_now.budget.allows(kind, note) && m_now.tabuList.allows(kind, note);
     };
     AcceptanceRule m_accept = [this](const Canvas& canvas, const Edit& edit) {
         if (edit.kind == EditKind::Remove)
@@ -249,7 +335,7 @@ private:
         if (!allows(m_params.voices, canvas, edit.note))
             return 0.0;
         const bool isSure = edit.probability >= m_rules.leastSureAddition(risk());
-        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk());
+        return acceptanceOf({canvas, edit.note, isSure}, m_rules, risk() * m_lenience);
     };
 };
 

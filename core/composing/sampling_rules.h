@@ -42,6 +42,9 @@ struct SamplingRules {
     int spacing = 2;
     /// How often an addition in a cell may have been taken back for the cell to get another one.
     int maxTakenBack = 2;
+    /// What a listener would stumble over in a finished piece is written anew. Where that leaves a hole, it is tried again with
+    /// rules of the craft as weak as at so many times the risk. 0: nobody looks again.
+    double secondLook = 3.0;
     /// By name of a rule of the craft (rules/rules.h) the probability, 0..1, that an addition with one fault against it
     /// passes; 1: it does not matter. A rule that is not named here has its own.
     std::map<std::string, double, std::less<>> passProbabilities = {};

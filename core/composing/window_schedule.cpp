@@ -1,7 +1,6 @@
 #include "core/composing/window_schedule.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace inventio::composing {
@@ -34,11 +33,19 @@ Window windowAt(int number, int steps)
 }
 
 WindowSchedule::WindowSchedule(int steps)
+    : WindowSchedule(steps, {0, steps})
+{
+}
+
+WindowSchedule::WindowSchedule(int steps, StepRange open)
     : m_steps(steps)
     , m_windows(static_cast<std::size_t>(windowCount(steps)))
-    , m_upcoming(m_windows.size())
 {
-    std::iota(m_upcoming.begin(), m_upcoming.end(), 0);
+    for (int number = 0; number < windows(); ++number)
+        if (intersection(windowAt(number, steps).zone, open).empty())
+            m_windows[static_cast<std::size_t>(number)] = {false, false};
+        else
+            m_upcoming.push_back(number);
 }
 
 std::optional<Window> WindowSchedule::next(base::Random& random)

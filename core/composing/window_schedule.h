@@ -29,6 +29,8 @@ Window windowAt(int number, int steps); ///< 0 <= number < windowCount(steps)
 class WindowSchedule {
 public:
     explicit WindowSchedule(int steps);
+    /// Of the windows in whose zones these steps lie; the others are finished.
+    WindowSchedule(int steps, StepRange open);
 
     int windows() const { return static_cast<int>(m_windows.size()); }
 

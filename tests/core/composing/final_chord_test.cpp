@@ -51,13 +51,14 @@ TEST(FinalChordTest, ATuneThatStopsInItsMiddleHasNone)
     EXPECT_FALSE(finalChordOf(grid::Roll(16)));
 }
 
-Enhancement enhanced(const grid::Roll& roll, NoteScorer& scorer, std::uint64_t seed)
+Enhancement enhanced(
+    const grid::Roll& roll, NoteScorer& scorer, std::uint64_t seed, const SamplingRules& rules = {})
 {
     EnhanceInput input = EnhanceInput::of(
         {roll, CellMask(roll.steps()), std::vector<MetrePosition>(static_cast<std::size_t>(roll.steps()))});
     input.finalChord = finalChordOf(roll);
     input.limits.ceilings = ceilingsUnderMelody(input.canvas, true);
-    return enhance(input, {.seed = seed, .melody = MelodyPlace::Top}, scorer).value();
+    return enhance(input, {.seed = seed, .melody = MelodyPlace::Top}, scorer, {}, {}, rules).value();
 }
 
 std::vector<int> lastChord(const grid::Roll& roll)
@@ -97,7 +98,7 @@ TEST(FinalChordTest, WhateverTheModelWantsTheTuneEndsOnTheTriadInRootPosition)
 TEST(FinalChordTest, AModelThatIsContentMakesTheChordAndNothingElse)
 {
     ScriptedScorer scorer;
-    const auto result = enhanced(tune(kMajor), scorer, 1);
+    const auto result = enhanced(tune(kMajor), scorer, 1, {.secondLook = 0.0});
     EXPECT_EQ(result.log.size(), 2U);
     EXPECT_EQ(result.ending.reason, StopReason::NothingLeft);
 }

@@ -24,6 +24,7 @@ inline Canvas canvasOf(int steps, const std::vector<grid::GridNote>& notes = {})
 inline SamplingRules withoutCraft()
 {
     SamplingRules rules;
+    rules.secondLook = 0.0;
     for (const Rule& rule : allRules())
         rules.passProbabilities.emplace(rule.name, 1.0);
     return rules;

@@ -54,7 +54,7 @@ TEST(ReceiptTest, IsOneLineOfText)
         R"("melody":"top","idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"
         R"("rules":{"sharpness":2.0,"sharp-below":20.0,"removal-probability":0.48,"mistake-probability":0.45,"addition-share":0.03,"sketch-share":0.06,"gap-share":0.12,)"
         R"("least-addition":0.03,"missing-notes":2.0,"addition-probability":0.4,"edits-left-per-draw":5.0,)"
-        R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"parallels":0.5,)"
+        R"("max-edits-per-forward":16,"spacing":3,"max-taken-back":2,"second-look":3.0,"parallels":0.5,)"
         R"("outer-voices":0.001,"leading-tone":0.001,"chord-seventh":0.001,"six-four":0.001,)"
         R"("second-inversions":0.3,"phrase-ends":0.001,"bass-leaps":0.001,)"
         R"("bare-fifths":0.001,"dissonance":0.2,"repetitions":0.6},)"
@@ -159,12 +159,14 @@ TEST(ReceiptTest, RulesThatItDoesNotNameWereNotThereYet)
 {
     std::string old = formatReceipt(someReceipt());
     for (const std::string part : {R"("mistake-probability":0.45,)", R"("sketch-share":0.06,)", R"("gap-share":0.12,)",
+             R"("second-look":3.0,)",
              R"("leading-tone":0.001,)", R"("idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"})
         old.erase(old.find(part), part.size());
     const auto receipt = parseReceipt(old);
     ASSERT_TRUE(receipt);
     EXPECT_EQ(receipt->rules.sketchShare, receipt->rules.additionShare);
     EXPECT_EQ(receipt->rules.gapShare, 0.0);
+    EXPECT_EQ(receipt->rules.secondLook, 0.0) << "nobody looked again";
     EXPECT_EQ(receipt->rules.mistakeProbability, 1.0) << "nothing was mended beforehand";
     EXPECT_EQ(passProbability(*findRule("leading-tone"), receipt->rules), 1.0);
     EXPECT_EQ(passProbability(*findRule("six-four"), receipt->rules), 0.001);
