@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/base/random.h"
 #include "core/composing/blemishes.h"
@@ -144,6 +145,8 @@ private:
         if (m_rules.secondLook <= 0.0)
             return {};
         for (const Blemish& blemish : blemishesIn(m_now.canvas, {0, m_now.canvas.steps()}, m_voicesWanted)) {
+            if (reasonToStop())
+                break;
             if (risk() > 1.0 && !m_random.chance(1.0 / risk()))
                 continue;
             if (auto done = writeAnew(blemish.steps); !done)
@@ -166,16 +169,17 @@ private:
     // before it is kept.
     base::Result<void> writeAnew(StepRange steps)
     {
+        const std::vector<grid::GridNote> notes = ownNotesIn(steps);
+        if (notes.empty())
+            return {};
         const double before = costAround(steps);
         Work work = m_now;
         m_isHeard = false;
-        takeOut(steps);
-        base::Result<StopReason> reason = StopReason::Cancelled;
-        if (m_now.log.size() > work.log.size()) {
-            m_now.tabuList = TabuList(m_now.canvas.steps(), m_rules.maxTakenBack);
-            m_now.schedule = WindowSchedule(m_now.canvas.steps(), steps);
-            reason = workUntilDone();
-        }
+        for (std::size_t i = 0; i < notes.size() && !reasonToStop(); ++i)
+            make({0, EditKind::Remove, notes[i], 0.0F}, windowOf(notes[i]));
+        m_now.tabuList = TabuList(m_now.canvas.steps(), m_rules.maxTakenBack);
+        m_now.schedule = WindowSchedule(m_now.canvas.steps(), steps);
+        const auto reason = workUntilDone();
         m_isHeard = true;
         if (!reason)
             return base::failure(reason.error());
@@ -193,12 +197,15 @@ private:
             + DraftQuality::kDoubt * m_now.remainingEdits.editsLeft();
     }
 
-    void takeOut(StepRange steps)
+    /// What the machine wrote and may take back, as far as it sounds there.
+    std::vector<grid::GridNote> ownNotesIn(StepRange steps) const
     {
-        for (const grid::GridNote& note : m_now.canvas.roll.notes())
-            if (note.step < steps.end && note.end() > steps.first && !reasonToStop() && !m_now.budget.isOfInput(note)
-                && canRemove(m_now.canvas, note))
-                make({0, EditKind::Remove, note, 0.0F}, windowOf(note));
+        std::vector<grid::GridNote> notes = m_now.canvas.roll.notes();
+        std::erase_if(notes, [&](const grid::GridNote& note) {
+            const bool sounds = note.step < steps.end && note.end() > steps.first;
+            return !sounds || m_now.budget.isOfInput(note) || !canRemove(m_now.canvas, note);
+        });
+        return notes;
     }
 
     void tell(const Edit& edit) const
