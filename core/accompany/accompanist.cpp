@@ -32,6 +32,7 @@ public:
         , m_end(finalChordOf(line))
         , m_slots(static_cast<std::size_t>(m_layout.slotCount()), Slot(line.symbols.size(), kRest))
     {
+        m_settings.seed = seedOfMelody(settings.seed, line.symbols);
     }
 
     base::Result<std::vector<Slot>> run(std::stop_token stop, const OnProgress& onProgress)

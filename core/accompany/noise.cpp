@@ -1,5 +1,6 @@
 #include "core/accompany/noise.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -10,6 +11,7 @@ namespace inventio::accompany {
 namespace {
 
 constexpr std::uint64_t kWholePiece = 0xffff'ffffULL;
+constexpr std::size_t kOpening = 8; ///< notes of a melody that tell it from others
 
 /// Neighbouring places must not resemble each other (splitmix64's last steps).
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t place)
@@ -32,6 +34,17 @@ std::vector<float> normal(base::Random random, int count)
 }
 
 } // namespace
+
+std::uint64_t seedOfMelody(std::uint64_t seed, const Slot& melody)
+{
+    std::vector<grid::GridNote> notes = notesOf(melody);
+    notes.resize(std::min(notes.size(), kOpening));
+    for (const grid::GridNote& note : notes) {
+        seed = mixed(seed, static_cast<std::uint64_t>(note.pitch - notes.front().pitch + kPitches));
+        seed = mixed(seed, static_cast<std::uint64_t>(note.step - notes.front().step));
+    }
+    return seed;
+}
 
 std::vector<float> spanNoise(std::uint64_t seed, int span, int numbers)
 {

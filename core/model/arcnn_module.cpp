@@ -1,4 +1,4 @@
-#include "core/model/accompaniment/accompaniment_network.h"
+#include "core/model/accompaniment/nets.h"
 #include "core/model/accompaniment/trainable_accompaniment.h"
 #include "core/model/inference_network.h"
 #include "core/model/trainable_network.h"

@@ -5,11 +5,8 @@
 
 #include <torch/torch.h>
 
-#include "core/model/accompaniment/critic.h"
-#include "core/model/accompaniment/drawn_symbols.h"
-#include "core/model/accompaniment/flat_weights.h"
-#include "core/model/accompaniment/generator.h"
-#include "core/model/accompaniment/named_weights.h"
+#include "core/model/accompaniment/learned_weights.h"
+#include "core/model/accompaniment/nets.h"
 #include "core/model/accompaniment/planes.h"
 #include "core/model/runtime.h"
 
@@ -20,6 +17,7 @@ namespace {
 // Without some nats for nothing the noise is forgotten within minutes, and then all accompaniments are the same.
 constexpr double kFreeSpanNats = 6.0;
 constexpr double kFreePieceNats = 4.0;
+constexpr double kWidestLogVariance = 6.0;
 constexpr double kAverageDecay = 0.998;
 constexpr double kLikelihoodScale = 4.0;
 constexpr double kRealWeight = 1.5; ///< fakes that outweigh what is real sink the critic to a constant
@@ -40,6 +38,12 @@ struct Noise {
     {
         return torch::cat({span, piece.unsqueeze(1).expand({piece.size(0), span.size(1), piece.size(1)})}, 2);
     }
+};
+
+/// Means and logarithms of variances.
+struct Estimate {
+    torch::Tensor spanMean, spanLogVariance;   ///< [N, count, numbers]
+    torch::Tensor pieceMean, pieceLogVariance; ///< [N, numbers]
 };
 
 torch::Tensor drawn(const torch::Tensor& mean, const torch::Tensor& logVariance)
@@ -68,11 +72,8 @@ std::string tensorToBytes(const torch::Tensor& tensor)
 /// What one batch looks like to the nets.
 struct Example {
     WindowTensors windows;
-    NotePlanes notes;
-    torch::Tensor known;      ///< [N, P, S]
-    torch::Tensor places;     ///< [N, kPlacePlanes, S]
-    torch::Tensor spans;      ///< [N, count, S]
-    torch::Tensor spanExists; ///< [N, count]
+    torch::Tensor notes, known, places, spans; ///< as planes.h makes them
+    torch::Tensor spanExists;                  ///< [N, count]
 };
 
 /// What the likelihood is made of.
@@ -91,14 +92,14 @@ public:
     {
         torch::manual_seed(settings.seed);
         at::globalContext().setBenchmarkCuDNN(true);
-        m_generator = std::make_shared<Generator>(shape, settings.dropout);
-        m_average = std::make_shared<Generator>(shape);
-        m_encoder = std::make_shared<NoiseEncoder>(shape);
-        m_averageEncoder = std::make_shared<NoiseEncoder>(shape);
-        m_critic = std::make_shared<Critic>(shape);
-        const auto flatten = [this](torch::nn::Module& module) {
-            module.to(m_device);
-            return std::make_unique<FlatWeights>(module);
+        m_generator = makeGenerator(shape, settings.dropout);
+        m_average = makeGenerator(shape, 0.0);
+        m_encoder = makeNoiseEncoder(shape);
+        m_averageEncoder = makeNoiseEncoder(shape);
+        m_critic = makeCritic(shape);
+        const auto flatten = [this](auto& net) {
+            net.module().to(torch::Device(m_device));
+            return std::make_unique<FlatWeights>(net.module());
         };
         m_generatorWeights = flatten(*m_generator);
         m_averageWeights = flatten(*m_average);
@@ -109,16 +110,16 @@ public:
         m_averageEncoderWeights->approach(*m_encoderWeights, 1.0);
         m_averageWeights->setLearning(false);
         m_averageEncoderWeights->setLearning(false);
-        m_average->eval();
-        m_sums = torch::zeros({LossCount}, m_device);
-        m_counts = torch::zeros({LossCount}, m_device);
+        m_average->module().eval();
+        m_sums = torch::zeros({LossCount}, torch::Device(m_device));
+        m_counts = torch::zeros_like(m_sums);
     }
 
     base::Result<void> setPieces(const AccompanimentSteps& training, const AccompanimentSteps& validation) override
     {
         return guarded("The pieces do not fit the device", [&] {
-            m_training = PiecesOnDevice(training, m_shape.slotCount(), m_device);
-            m_validation = PiecesOnDevice(validation, m_shape.slotCount(), m_device);
+            m_training = piecesOnDevice(training, m_shape.slotCount(), m_device);
+            m_validation = piecesOnDevice(validation, m_shape.slotCount(), m_device);
         });
     }
 
@@ -126,12 +127,12 @@ public:
     {
         return guarded("Training failed", [&] {
             torch::manual_seed(lesson.seed);
-            m_generator->train();
+            m_generator->module().train();
             const Example example = exampleOf(m_training, batch);
             if (lesson.stage == AccompanimentStage::Likelihood)
                 learnLikelihood(example, lesson);
             else
-                learnAgainstCritic(example, m_training.mismatched(batch, example.windows, m_windowSteps), lesson);
+                learnAgainstCritic(example, mismatched(m_training, batch, example.windows, m_windowSteps), lesson);
         });
     }
 
@@ -158,7 +159,7 @@ public:
             const torch::NoGradGuard guard;
             torch::manual_seed(seed);
             const Example example = exampleOf(m_validation, batch);
-            const auto estimate = m_averageEncoder->forward(example.notes, example.places, example.spans);
+            const Estimate estimate = estimated(*m_averageEncoder, example.notes, example);
             const Noise posterior{drawn(estimate.spanMean, estimate.spanLogVariance),
                 drawn(estimate.pieceMean, estimate.pieceLogVariance)};
             const Likelihood found = likelihood(example, generate(*m_average, example, posterior), estimate);
@@ -174,7 +175,7 @@ public:
     base::Result<std::vector<WeightTensor>> weights() const override
     {
         try {
-            return namedWeights(*m_average);
+            return namedWeights(m_average->module());
         } catch (const std::exception& e) {
             return base::failure(base::ErrorCode::Internal, std::string("The weights cannot be read: ") + firstLine(e));
         }
@@ -231,7 +232,7 @@ public:
         }
     }
 
-    std::string device() const override { return describeRuntime(m_device.str()); }
+    std::string device() const override { return describeRuntime(m_device); }
 
 private:
     template <class Work> static base::Result<void> guarded(const char* failure, const Work& work)
@@ -251,17 +252,14 @@ private:
             {"critic", m_criticWeights.get()}}};
     }
 
-    Example exampleOf(const PiecesOnDevice& pieces, const AccompanimentBatch& batch) const
+    Example exampleOf(const WindowTensors& pieces, const AccompanimentBatch& batch) const
     {
         Example made;
-        made.windows = pieces.windows(batch, m_windowSteps);
+        made.windows = windowsOf(pieces, batch, m_windowSteps);
         made.notes = notePlanes(made.windows, m_shape.parts);
-        made.known = torch::from_blob(
-            const_cast<std::uint8_t*>(batch.known.data()), {batch.size, m_shape.parts, m_windowSteps}, torch::kUInt8)
-                         .to(m_device)
-                         .to(torch::kFloat32);
-        made.places = stepPlanes(made.windows);
-        made.spans = spanPlanes(made.windows.spans, kMaxSpans);
+        made.known = knownPlanes(batch.known, batch.size, m_shape.parts, m_device);
+        made.places = placePlanes(made.windows);
+        made.spans = spanPlanes(made.windows, kMaxSpans);
         made.spanExists = (made.spans.sum(2) > 0).to(torch::kFloat32);
         return made;
     }
@@ -269,6 +267,15 @@ private:
     Noise noiseLike(const Noise& other) const
     {
         return {torch::randn_like(other.span), torch::randn_like(other.piece)};
+    }
+
+    static Estimate estimated(NoiseEncoder& encoder, const torch::Tensor& notes, const Example& example)
+    {
+        const auto [ofSpans, ofPieces] = encoder.forward(notes, example.places, example.spans);
+        const auto span = ofSpans.chunk(2, -1);
+        const auto piece = ofPieces.chunk(2, -1);
+        return {span[0], span[1].clamp(-kWidestLogVariance, kWidestLogVariance), piece[0],
+            piece[1].clamp(-kWidestLogVariance, kWidestLogVariance)};
     }
 
     static torch::Tensor generate(Generator& generator, const Example& example, const Noise& noise)
@@ -280,15 +287,14 @@ private:
     torch::Tensor crossEntropy(const Example& example, const torch::Tensor& logits) const
     {
         const torch::Tensor each = -torch::log_softmax(logits, -1)
-                                        .gather(3, example.windows.slots.to(torch::kInt64).unsqueeze(-1))
+                                        .gather(3, example.windows[kSlots].to(torch::kInt64).unsqueeze(-1))
                                         .squeeze(-1); // [N, K, S]
-        const torch::Tensor hidden = (1.0 - example.known) * example.windows.inside.to(torch::kFloat32).unsqueeze(1);
+        const torch::Tensor hidden = (1.0 - example.known) * example.windows[kInside].to(torch::kFloat32).unsqueeze(1);
         const torch::Tensor ofParts = each.unflatten(1, {m_shape.parts, m_shape.slotsPerPart}).sum(2);
         return (ofParts * hidden).sum() / (hidden.sum() * m_shape.slotsPerPart).clamp_min(1.0);
     }
 
-    Likelihood likelihood(
-        const Example& example, const torch::Tensor& logits, const NoiseEncoder::Estimate& estimate) const
+    Likelihood likelihood(const Example& example, const torch::Tensor& logits, const Estimate& estimate) const
     {
         Likelihood found;
         found.crossEntropy = crossEntropy(example, logits);
@@ -297,7 +303,7 @@ private:
         found.spanDivergence = spans.sum() / count;
         found.pieceDivergence = divergence(estimate.pieceMean, estimate.pieceLogVariance).mean();
         const torch::Tensor symbols
-            = (example.windows.inside.to(torch::kFloat32).sum() * m_shape.slotCount()).clamp_min(1.0);
+            = (example.windows[kInside].to(torch::kFloat32).sum() * m_shape.slotCount()).clamp_min(1.0);
         const auto windows = static_cast<double>(logits.size(0));
         found.loss = found.crossEntropy
             + (torch::relu(found.spanDivergence - kFreeSpanNats) * count
@@ -309,7 +315,7 @@ private:
 
     void learnLikelihood(const Example& example, const AccompanimentLesson& lesson)
     {
-        const auto estimate = m_encoder->forward(example.notes, example.places, example.spans);
+        const Estimate estimate = estimated(*m_encoder, example.notes, example);
         const Noise noise{
             drawn(estimate.spanMean, estimate.spanLogVariance), drawn(estimate.pieceMean, estimate.pieceLogVariance)};
         const Likelihood found = likelihood(example, generate(*m_generator, example, noise), estimate);
@@ -327,14 +333,14 @@ private:
         const Example& example, const WindowTensors& otherWindows, const AccompanimentLesson& lesson)
     {
         const bool generatorLearns = lesson.stage == AccompanimentStage::Adversarial;
-        const auto estimate = m_encoder->forward(example.notes, example.places, example.spans);
+        const Estimate estimate = estimated(*m_encoder, example.notes, example);
         const Noise posterior{
             drawn(estimate.spanMean, estimate.spanLogVariance), drawn(estimate.pieceMean, estimate.pieceLogVariance)};
         const Noise prior = noiseLike(posterior);
         const torch::Tensor told = generate(*m_generator, example, posterior);
         const torch::Tensor free = generate(*m_generator, example, prior);
         const torch::Tensor symbols = completed(drawSymbols(free, lesson.gumbelScale), example.windows, example.known);
-        const NotePlanes made = drawnPlanes(symbols, example.notes.melody, m_shape.parts);
+        const torch::Tensor made = drawnPlanes(symbols, example.notes, m_shape.parts);
         learnCritic(example, made, notePlanes(otherWindows, m_shape.parts), lesson);
         if (generatorLearns) {
             if (m_stage != AccompanimentStage::Adversarial) {
@@ -358,22 +364,23 @@ private:
         endStep(lesson.stage);
     }
 
-    void learnCritic(
-        const Example& example, const NotePlanes& made, const NotePlanes& other, const AccompanimentLesson& lesson)
+    void learnCritic(const Example& example, const torch::Tensor& made, const torch::Tensor& other,
+        const AccompanimentLesson& lesson)
     {
         const bool smooth = m_steps % kGradientEvery == 0;
-        NotePlanes real = example.notes;
-        if (smooth)
-            real.parts = real.parts.clone().set_requires_grad(true);
-        const NotePlanes madeNow{made.melody, made.parts.detach()};
+        torch::Tensor real = example.notes;
+        torch::Tensor parts = real.slice(1, kMelodyPlanes);
+        if (smooth) {
+            parts = parts.clone().set_requires_grad(true);
+            real = torch::cat({real.slice(1, 0, kMelodyPlanes), parts}, 1);
+        }
         const torch::Tensor ofReal = m_critic->forward(real, example.places);
-        const torch::Tensor ofMade = m_critic->forward(madeNow, example.places);
+        const torch::Tensor ofMade = m_critic->forward(made.detach(), example.places);
         const torch::Tensor ofOther = m_critic->forward(other, example.places);
         torch::Tensor loss = kRealWeight * torch::relu(1.0 - ofReal).mean() + torch::relu(1.0 + ofMade).mean()
             + kOtherWeight * torch::relu(1.0 + ofOther).mean();
         if (smooth) {
-            const torch::Tensor gradient
-                = torch::autograd::grad({ofReal.mean(1).sum()}, {real.parts}, {}, true, true)[0];
+            const torch::Tensor gradient = torch::autograd::grad({ofReal.mean(1).sum()}, {parts}, {}, true, true)[0];
             loss = loss
                 + kGradientWeight * static_cast<double>(kGradientEvery) * gradient.square().sum({1, 2, 3}).mean();
         }
@@ -395,9 +402,9 @@ private:
     }
 
     /// How far the encoder is from finding the noise in what was made of it: mean of the absolute differences.
-    torch::Tensor noiseError(const Example& example, const NotePlanes& made, const Noise& noise)
+    torch::Tensor noiseError(const Example& example, const torch::Tensor& made, const Noise& noise)
     {
-        const auto found = m_encoder->forward(made, example.places, example.spans);
+        const Estimate found = estimated(*m_encoder, made, example);
         const torch::Tensor exists = example.spanExists.unsqueeze(-1);
         const torch::Tensor ofSpans
             = ((found.spanMean - noise.span).abs() * exists).sum() / (exists.sum() * m_shape.spanNoise).clamp_min(1.0);
@@ -434,15 +441,15 @@ private:
     }
 
     AccompanimentShape m_shape;
-    std::int64_t m_windowSteps;
-    torch::Device m_device;
+    int m_windowSteps;
+    std::string m_device;
     std::shared_ptr<Generator> m_generator, m_average;
     std::shared_ptr<NoiseEncoder> m_encoder, m_averageEncoder;
     std::shared_ptr<Critic> m_critic;
     std::unique_ptr<FlatWeights> m_generatorWeights, m_averageWeights, m_encoderWeights, m_averageEncoderWeights,
         m_criticWeights;
-    PiecesOnDevice m_training, m_validation;
-    torch::Tensor m_sums, m_counts; ///< of each loss since they were asked for
+    WindowTensors m_training, m_validation; ///< all their steps
+    torch::Tensor m_sums, m_counts;         ///< of each loss since they were asked for
     std::int64_t m_steps = 0;
     AccompanimentStage m_stage = AccompanimentStage::Likelihood;
 };

@@ -64,6 +64,19 @@ TEST(AccompanistTest, NoiseBelongsToTheSpanOfThePiece)
     EXPECT_EQ(other.seen.front().noise, first.noise);
 }
 
+TEST(AccompanistTest, TwoMelodiesWithOneSeedHaveNoiseOfTheirOwn)
+{
+    const auto firstNoise = [](const MelodyLine& line) {
+        ScriptedModel model(Style::Chorale, octaveBelow);
+        EXPECT_TRUE(accompany(line, model, {}));
+        return model.seen.front().noise;
+    };
+    music::Sequence other = quarters(4);
+    other.tracks[0].notes[1].pitch += 3;
+    EXPECT_NE(firstNoise(lineOfBars(4)), firstNoise(*melodyLine(other)));
+    EXPECT_EQ(firstNoise(lineOfBars(4)), firstNoise(*melodyLine(quarters(4, 65))));
+}
+
 TEST(AccompanistTest, TheSameSeedGivesTheSameAndAnotherSeedAnother)
 {
     const auto flat = [](const ModelView&, std::vector<float>&) {};

@@ -1,10 +1,26 @@
 #pragma once
 
-#include <torch/nn/module.h>
+#include <cstdint>
+#include <memory>
+#include <vector>
 
-// For the sources that know LibTorch.
+#include "core/model/network.h"
+
+// What modules have learned. For the sources that know LibTorch.
+
+namespace at {
+class Tensor;
+}
+namespace torch::nn {
+class Module;
+}
 
 namespace inventio::model {
+
+/// What a module has learned and batch norm has measured, by the names of its parts.
+std::vector<WeightTensor> namedWeights(const torch::nn::Module& module);
+/// The same back. Throws std::runtime_error where one is missing or of another size.
+void setNamedWeights(torch::nn::Module& module, const std::vector<WeightTensor>& weights);
 
 /// All that a module learns in one vector, of which its weights are views: AdamW, the length of the gradient and an average
 /// are then a few steps on one vector, where a device would wait for hundreds of small ones. The module is on its device
@@ -12,6 +28,7 @@ namespace inventio::model {
 class FlatWeights {
 public:
     explicit FlatWeights(torch::nn::Module& module);
+    ~FlatWeights();
 
     struct Rates {
         double learning = 1e-3;
@@ -21,17 +38,13 @@ public:
         double largestGradient = 1.0;
     };
 
-    void clearGradient() { m_gradient.zero_(); }
+    void clearGradient();
     /// One step of AdamW along the gradient, which is shortened to the largest one. Waits for nothing.
     void learn(const Rates& rates);
     /// Begins anew with the moments of the gradient.
     void forgetMoments();
     /// Whether backward() is to find gradients.
     void setLearning(bool learning);
-
-    const at::Tensor& values() const { return m_values; }
-    /// The measures of batch norm.
-    const at::Tensor& buffers() const { return m_buffers; }
     /// Goes `share` of the way to other weights.
     void approach(const FlatWeights& other, double share);
 
@@ -40,8 +53,10 @@ public:
     void restore(const std::vector<at::Tensor>& state);
 
 private:
+    struct Vectors;
+
     torch::nn::Module& m_module;
-    at::Tensor m_values, m_gradient, m_first, m_second, m_buffers;
+    std::unique_ptr<Vectors> m_vectors;
     std::int64_t m_steps = 0;
 };
 
