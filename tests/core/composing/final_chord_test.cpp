@@ -51,8 +51,7 @@ TEST(FinalChordTest, ATuneThatStopsInItsMiddleHasNone)
     EXPECT_FALSE(finalChordOf(grid::Roll(16)));
 }
 
-Enhancement enhanced(
-    const grid::Roll& roll, NoteScorer& scorer, std::uint64_t seed, const SamplingRules& rules = {})
+Enhancement enhanced(const grid::Roll& roll, NoteScorer& scorer, std::uint64_t seed, const SamplingRules& rules = {})
 {
     EnhanceInput input = EnhanceInput::of(
         {roll, CellMask(roll.steps()), std::vector<MetrePosition>(static_cast<std::size_t>(roll.steps()))});

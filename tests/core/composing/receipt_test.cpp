@@ -158,9 +158,9 @@ TEST(ReceiptTest, RefusesRulesOtherThanItsOwn)
 TEST(ReceiptTest, RulesThatItDoesNotNameWereNotThereYet)
 {
     std::string old = formatReceipt(someReceipt());
-    for (const std::string part : {R"("mistake-probability":0.45,)", R"("sketch-share":0.06,)", R"("gap-share":0.12,)",
-             R"("second-look":3.0,)",
-             R"("leading-tone":0.001,)", R"("idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"})
+    for (const std::string part :
+        {R"("mistake-probability":0.45,)", R"("sketch-share":0.06,)", R"("gap-share":0.12,)", R"("second-look":3.0,)",
+            R"("leading-tone":0.001,)", R"("idiom":"hymn","voices":"AT","movement":0.5,"density":-1.0,)"})
         old.erase(old.find(part), part.size());
     const auto receipt = parseReceipt(old);
     ASSERT_TRUE(receipt);
