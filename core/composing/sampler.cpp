@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/analysis/triads.h"
 #include "core/base/random.h"
 #include "core/composing/blemishes.h"
 #include "core/composing/draft_quality.h"
@@ -173,6 +174,7 @@ private:
         if (notes.empty())
             return {};
         const double before = costAround(steps);
+        const std::optional<int> ending = lastBass();
         Work work = m_now;
         m_isHeard = false;
         for (std::size_t i = 0; i < notes.size() && !reasonToStop(); ++i)
@@ -183,7 +185,7 @@ private:
         m_isHeard = true;
         if (!reason)
             return base::failure(reason.error());
-        if (*reason != StopReason::NothingLeft || costAround(steps) >= before)
+        if (*reason != StopReason::NothingLeft || costAround(steps) >= before || lastBass() != ending)
             m_now = std::move(work);
         else
             for (std::size_t i = work.log.size(); i < m_now.log.size(); ++i)
@@ -195,6 +197,15 @@ private:
     {
         return blemishWeight(m_now.canvas, steps, m_voicesWanted)
             + DraftQuality::kDoubt * m_now.remainingEdits.editsLeft();
+    }
+
+    /// The pitch class on which the piece ends, which is not weighed: another one may be as good a chord and no ending.
+    std::optional<int> lastBass() const
+    {
+        for (int step = m_now.canvas.steps() - 1; step >= 0; --step)
+            if (const auto pitches = analysis::pitchesAt(m_now.canvas.roll, step); !pitches.empty())
+                return pitches.front() % 12;
+        return std::nullopt;
     }
 
     /// What the machine wrote and may take back, as far as it sounds there.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/analysis/triads.h"
 #include "core/composing/draft_quality.h"
 #include "core/composing/sampler.h"
 #include "tests/core/composing/pieces.h"
@@ -157,6 +158,36 @@ TEST(BlemishesTest, ANoteOfTheInputIsNotWrittenAnew)
     const auto lookedAt = oneWay.enhanced(1000.0);
     for (const Edit& edit : lookedAt.log)
         EXPECT_FALSE(edit.kind == EditKind::Remove && oneWay.tune.roll.lengthAt({edit.note.step, edit.note.pitch}) > 0);
+}
+
+/// Puts a G below the C major chord at the step, and a C once it has seen the G.
+ScriptedScorer hasSecondThoughts(int at)
+{
+    return ScriptedScorer([at, hadG = false](const Canvas& canvas, int firstStep, EditScores& scores) mutable {
+        constexpr int kQuarterClass = 3, kG = 55, kC = 48;
+        hadG = hadG || canvas.roll.soundsAt({at, kG});
+        if (!canvas.roll.soundsAt({at, kG}) && !canvas.roll.soundsAt({at, kC}))
+            scores.setAddition({at - firstStep, hadG ? kC : kG}, kQuarterClass, 0.95F);
+    });
+}
+
+/// The bass at a step, after a second look at three chords of which that one had none.
+int bassAt(int step)
+{
+    const std::vector<int> whole{48, 64, 67, 72};
+    std::vector<std::vector<int>> all{whole, whole, whole};
+    all[static_cast<std::size_t>(step / 4)].erase(all[static_cast<std::size_t>(step / 4)].begin());
+    ScriptedScorer scorer = hasSecondThoughts(step);
+    SamplingRules rules = withoutCraft();
+    rules.secondLook = 3.0;
+    const auto made = enhance(EnhanceInput::of(chords(all)), {.maxRemovePercent = 0.0}, scorer, {}, {}, rules).value();
+    return analysis::pitchesAt(made.roll, step).front();
+}
+
+TEST(BlemishesTest, ASixFourChordIsWrittenAnewButNotTheOneOnWhichThePieceEnds)
+{
+    EXPECT_EQ(bassAt(4), 48);
+    EXPECT_EQ(bassAt(8), 55) << "another bass may be as good a chord and no ending";
 }
 
 } // namespace
