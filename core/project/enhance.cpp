@@ -17,6 +17,7 @@
 #include "core/project/played_grid.h"
 #include "core/project/receipts.h"
 #include "core/project/texture.h"
+#include "core/project/track_edits.h"
 
 namespace inventio::project {
 
@@ -220,14 +221,14 @@ PieceTrack addedTrack(
 
 void addTrack(Piece& piece, PieceTrack added)
 {
-    const auto same = std::ranges::find_if(
-        piece.tracks, [&](const PieceTrack& track) { return track.name == added.name && !track.isDrums(); });
-    if (same == piece.tracks.end()) {
+    const std::size_t place = trackOfAdded(piece, added.name);
+    if (place == piece.tracks.size()) {
         piece.tracks.push_back(std::move(added));
         return;
     }
-    same->notes.insert(same->notes.end(), added.notes.begin(), added.notes.end());
-    tidy(*same);
+    PieceTrack& track = piece.tracks[place];
+    track.notes.insert(track.notes.end(), added.notes.begin(), added.notes.end());
+    tidy(track);
 }
 
 composing::Receipt receiptOf(const EnhanceJob& job, const Piece& after, int edits)

@@ -113,10 +113,8 @@ Piece withNote(Piece piece, int track, const Note& note)
 Piece withProposedNote(Piece piece, const Note& note)
 {
     const std::string name = composing::nameOfAdded(voiceOfNew(piece, note));
-    const auto found = std::ranges::find_if(
-        piece.tracks, [&name](const PieceTrack& track) { return track.name == name && !track.isDrums(); });
-    const auto track = static_cast<int>(found - piece.tracks.begin());
-    if (found == piece.tracks.end()) {
+    const auto track = static_cast<int>(trackOfAdded(piece, name));
+    if (!hasTrack(piece, track)) {
         const TrackMix mix = mixNear(piece, note.pitch);
         piece = withTrack(std::move(piece), name);
         piece.tracks.back().mix = mix;

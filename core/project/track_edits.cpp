@@ -1,6 +1,7 @@
 #include "core/project/track_edits.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace inventio::project {
@@ -23,7 +24,35 @@ int freeChannel(const Piece& piece)
     return 0;
 }
 
+/// "Alto" is that of "Added alto".
+bool namesVoiceOf(std::string_view name, std::string_view added)
+{
+    constexpr std::string_view kAdded = "Added ";
+    const auto lower = [](char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); };
+    return added.starts_with(kAdded) && std::ranges::equal(name, added.substr(kAdded.size()), {}, lower, lower);
+}
+
+bool isOfModel(const PieceTrack& track)
+{
+    return !track.notes.empty() && std::ranges::none_of(track.notes, [](const PieceNote& note) {
+        return note.provenance == Provenance::Yours;
+    });
+}
+
 } // namespace
+
+std::size_t trackOfAdded(const Piece& piece, std::string_view name)
+{
+    const auto indexOf = [&piece](auto&& isIt) {
+        const auto found = std::ranges::find_if(
+            piece.tracks, [&isIt](const PieceTrack& track) { return !track.isDrums() && isIt(track); });
+        return static_cast<std::size_t>(found - piece.tracks.begin());
+    };
+    const std::size_t same = indexOf([name](const PieceTrack& track) { return track.name == name; });
+    if (same < piece.tracks.size())
+        return same;
+    return indexOf([name](const PieceTrack& track) { return namesVoiceOf(track.name, name) && isOfModel(track); });
+}
 
 Piece withTrack(Piece piece, std::string name)
 {

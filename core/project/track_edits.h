@@ -1,12 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "core/project/piece.h"
 
 // What is done to whole tracks. Tracks are counted from 0; nothing happens to one that is not there. All [Any].
 
 namespace inventio::project {
+
+/// The track on which a voice goes on that is called `name`, as composing::nameOfAdded() has it: the one of that name, or else
+/// one with the name of the voice alone ("Alto" for "Added alto") that a model wrote, as an accompaniment's; as many as
+/// there are tracks: none.
+std::size_t trackOfAdded(const Piece& piece, std::string_view name);
 
 /// An empty track behind the others, on the lowest channel that no other has, that of drums left out; on channel 0 if
 /// all are taken.

@@ -162,6 +162,19 @@ TEST(EnhanceTest, PutsNewNotesOnTheTracksOfEarlierTimes)
     EXPECT_LE(names.size(), 4u);
 }
 
+TEST(EnhanceTest, GoesOnWithTheVoicesOfAnAccompaniment)
+{
+    const auto first = jobOf(fourBars(5), {.iterations = 40});
+    Piece accompanied = pieceAfter(first, noise(first).log, 40);
+    for (PieceTrack& track : accompanied.tracks)
+        if (track.name == "Added alto")
+            track.name = "Alto";
+    const auto second = jobOf(accompanied, {.iterations = 40, .seed = 2});
+    const Piece twice = pieceAfter(second, noise(second, 2).log, 40);
+    EXPECT_EQ(std::ranges::count(twice.tracks, "Alto", &PieceTrack::name), 1);
+    EXPECT_EQ(std::ranges::count(twice.tracks, "Added alto", &PieceTrack::name), 0);
+}
+
 TEST(EnhanceTest, LockedNotesAreLeftAsTheyAre)
 {
     for (std::uint64_t seed = 0; seed < seeds(5); ++seed) {

@@ -25,6 +25,30 @@ Piece threeTracks()
     return withTrack(withTrack(withTrack(Piece(), "a"), "b"), "c");
 }
 
+/// A track with a note of whom it says.
+Piece withVoice(Piece piece, const std::string& name, Provenance owner)
+{
+    const auto track = static_cast<int>(piece.tracks.size());
+    piece = withNote(
+        withTrack(std::move(piece), name), track, {.onset = music::Ticks{0}, .pitch = 60, .length = music::Ticks{480}});
+    piece.tracks.back().notes.front().provenance = owner;
+    return piece;
+}
+
+TEST(TrackEditsTest, AnAddedVoiceGoesOnWhereItWas)
+{
+    const Piece piece = withVoice(withVoice(Piece(), "Alto", Provenance::Added), "Added alto", Provenance::Added);
+    EXPECT_EQ(trackOfAdded(piece, "Added alto"), 1U);
+    EXPECT_EQ(trackOfAdded(piece, "Added bass"), 2U) << "there is none";
+}
+
+TEST(TrackEditsTest, AnAddedVoiceGoesOnWithThatOfAnAccompaniment)
+{
+    EXPECT_EQ(trackOfAdded(withVoice(Piece(), "Alto", Provenance::Added), "Added alto"), 0U);
+    EXPECT_EQ(trackOfAdded(withVoice(Piece(), "Alto", Provenance::Yours), "Added alto"), 1U) << "it is the user's";
+    EXPECT_EQ(trackOfAdded(withTrack(Piece(), "Alto"), "Added alto"), 1U) << "nobody knows whose it is";
+}
+
 TEST(TrackEditsTest, EveryNewTrackHasAChannelOfItsOwnAndNoneThatOfDrums)
 {
     Piece piece;
