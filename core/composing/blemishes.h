@@ -16,8 +16,8 @@ struct Blemish {
     friend bool operator==(const Blemish&, const Blemish&) = default;
 };
 
-/// How many notes are to sound at a beat: four, fewer where less density is asked for; 0, as many as may be, where only some
-/// voices are filled. [Any]
+/// How many notes are to sound at a beat: four, fewer where less density is asked for; 0, so that none is ever missing, where
+/// only some voices are filled. [Any]
 int voicesWanted(const SamplerParams& params);
 
 /// The blemishes in some steps of a piece, in their order, not more than one a beat: faults of part-writing, six-four
