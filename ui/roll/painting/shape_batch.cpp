@@ -89,7 +89,7 @@ std::array<QPoint, 4> mirrored(const QRect& rect, int column, int row)
 class Brush {
 public:
     Brush(QImage& image, QRgb colour)
-        : m_pixels(reinterpret_cast<QRgb*>(image.bits()))
+        : m_pixels(static_cast<QRgb*>(static_cast<void*>(image.bits())))
         , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
         , m_inside(image.rect())
         , m_colour(colour)
