@@ -1,24 +1,26 @@
 #!/usr/bin/env bash
 # The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours, keyboards
-# and sound servers that come and go.
+# and sound servers that come and go, sound while every core composes.
 #
-#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES] [--plugs N]
+#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES] [--plugs N] [--load MINUTES]
 #
-# Without options: an hour for each fuzzer, 40 kills of each of five kinds, as many with a clock that jumps, 480 minutes of work
-# under AddressSanitizer, a keyboard and a sound server 100 times gone and back. A 0 leaves a part out. What is found lies in
-# build-fuzz/found; figures of a whole run: packaging/TRUST.md.
+# Only the parts that are named. Without options all: an hour for each fuzzer, 40 kills of each of five kinds, as many with a
+# clock that jumps, 480 minutes of work under AddressSanitizer, a keyboard and a sound server 100 times gone and back, ten
+# minutes of sound beside work. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 cd "$root"
 
-seconds=3600 kills=40 minutes=480 plugs=100
+seconds=0 kills=0 minutes=0 plugs=0 load=0
+[ $# -gt 0 ] || set -- --fuzz 3600 --kills 40 --soak 480 --plugs 100 --load 10
 while [ $# -gt 0 ]; do
     case "$1:${2-}" in
     --fuzz:[0-9]*) seconds=$2 ;;
     --kills:[0-9]*) kills=$2 ;;
     --soak:[0-9]*) minutes=$2 ;;
     --plugs:[0-9]*) plugs=$2 ;;
-    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    --load:[0-9]*) load=$2 ;;
+    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
     shift 2
 done
@@ -82,6 +84,11 @@ plugInAndOut() {
     INVENTIO_CYCLES=$plugs "$build/bin/audio_sound_test" --gtest_brief=1 --gtest_filter='*GoesOnWithoutTheServer*:*OutlivesAJackServer*'
 }
 
+# Every onset must come within a block of its time, and no block late.
+playBesideWork() {
+    INVENTIO_SOUND_MINUTES=$load "$build/bin/audio_sound_test" --gtest_brief=1 --gtest_filter='*WhileEnhanceTakesEveryCore'
+}
+
 # Memory must not grow from the second quarter of the time to the last. AddressSanitizer keeps what is freed for a while: not
 # much, so that growth can be seen.
 soak() {
@@ -105,13 +112,14 @@ prepareBuild
 ensurePackages build run test check
 [ "$seconds" -eq 0 ] || fuzzAll
 [ "$kills" -eq 0 ] || killStudios
-if [ $((kills + plugs)) -gt 0 ]; then
+if [ $((kills + plugs + load)) -gt 0 ]; then
     configure ON
-    ninja -C "$build" -j "$(jobCount)" --quiet studio_kill_test studio_trouble_test audio_sound_test
+    ninja -C "$build" -j "$(jobCount)" --quiet inventio studio_kill_test studio_trouble_test audio_sound_test
 fi
 if [ "$kills" -gt 0 ]; then
     ensurePackages harden
     killWhileTheClockJumps
 fi
 [ "$plugs" -eq 0 ] || plugInAndOut
+[ "$load" -eq 0 ] || playBesideWork
 [ "$minutes" -eq 0 ] || soak

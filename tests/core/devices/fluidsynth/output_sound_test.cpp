@@ -225,7 +225,8 @@ TEST_F(OutputSoundTest, PlaysWithoutAGapWhileEnhanceTakesEveryCore)
     if (!server)
         GTEST_SKIP() << m_whyNot;
     setUpPlayer();
-    const auto piece = knocks();
+    const int count = knocksToHear();
+    const auto piece = knocks(count);
     m_player.setPlan(DeckName::A, planOf(piece));
     const auto output = openOutput(m_player, devices::fluidBackends(), {.backend = "jack"});
     ASSERT_EQ(output->status().backend, "JACK") << output->status().message;
@@ -236,7 +237,7 @@ TEST_F(OutputSoundTest, PlaysWithoutAGapWhileEnhanceTakesEveryCore)
         + result.string() + "; do :; done";
     const tests::Process load({"sh", "-c", enhance});
     ASSERT_TRUE(comesTrue([&result] { return std::filesystem::exists(result); }));
-    JackRecorder recorder(m_temporary.path(), 7);
+    JackRecorder recorder(m_temporary.path(), count / 2 + 3);
     std::this_thread::sleep_for(1s);
     const auto overrunsBefore = output->counters().overruns;
     m_player.play();
