@@ -66,15 +66,18 @@ std::vector<PageText> textsOf(const std::vector<engraving::Lyric>& lyrics)
 }
 
 void paintTexts(
-    QPainter& painter, const std::vector<PageText>& texts, QPointF origin, double space, const QColor& colour)
+    QPainter& painter, const std::vector<PageText>& texts, QPointF origin, double space, const PageLook& look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const PageText& text : texts) {
+        const double y = origin.y() + text.y * space;
+        if (y + text.size * space < look.seen.top() || y - text.size * space > look.seen.bottom())
+            continue;
         const QTransform before = painter.transform();
-        painter.translate(origin.x() + text.x * space, origin.y() + text.y * space);
+        painter.translate(origin.x() + text.x * space, y);
         painter.scale(space, space);
-        painter.fillPath(outlineOf(text), colour);
+        painter.fillPath(outlineOf(text), look.text);
         painter.setTransform(before);
     }
     painter.restore();
@@ -117,10 +120,10 @@ void paintPage(
         const ScorePlace place{origin.x(), origin.y(), space, look.isFine};
         paintSymbols(painter, system.symbols, place, look.colours);
         paintTuplets(painter, system.tuplets, place, look.text);
-        paintTexts(painter, textsOf(system.lyrics), origin, space, look.text);
+        paintTexts(painter, textsOf(system.lyrics), origin, space, look);
     }
     paintSymbols(painter, content.symbols, {sheet.left(), sheet.top(), space, look.isFine}, look.colours);
-    paintTexts(painter, content.texts, sheet.topLeft(), space, look.text);
+    paintTexts(painter, content.texts, sheet.topLeft(), space, look);
 }
 
 } // namespace inventio::ui

@@ -16,7 +16,7 @@ struct PageLook {
     SymbolColours colours;
     QColor text;
     bool isFine = false; ///< as ScorePlace has it
-    QRectF seen;         ///< of the painter: systems outside of it are left out
+    QRectF seen;         ///< of the painter: systems and texts outside of it are left out
 };
 void paintPage(
     QPainter& painter, const engraving::PagedScore& score, std::size_t page, const QRectF& sheet, const PageLook& look);
