@@ -23,7 +23,8 @@ PageController::PageController(const Dependencies& dependencies, QObject* parent
         actions.on(tool.action, this, [this] { setShown(false); });
     for (const ActionId what : {ActionId("view.ghost"), ActionId("view.beforeOverAfter"), ActionId("view.lens"),
              ActionId("view.highlightScale"), ActionId("view.tallerKeys"), ActionId("view.flatterKeys"),
-             ActionId("view.nonChordTones"), ActionId("record.record"), ActionId("help.firstSteps")})
+             ActionId("view.nonChordTones"), ActionId("play.timingChange"), ActionId("record.record"),
+             ActionId("help.firstSteps")})
         actions.on(what, this, [this] { setShown(false); });
     connect(&m_dependencies.pages.view(), &PageView::rollWanted, this, &PageController::showRollAt);
 }

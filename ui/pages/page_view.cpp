@@ -173,9 +173,7 @@ void PageView::zoomAbout(double factor, QPointF anchor)
     m_fit = Fit::Chosen;
     m_wanted *= factor;
     expire();
-    const QPointF moved = sheetRect(at).topLeft() + place * m_stack.space - anchor;
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(scrolled().x() + moved.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(scrolled().y() + moved.y())));
+    scrollTo(scrolled() + sheetRect(at).topLeft() + place * m_stack.space - anchor);
 }
 
 int PageView::percent() const
@@ -198,6 +196,12 @@ int PageView::page() const
 QPointF PageView::scrolled() const
 {
     return {static_cast<double>(horizontalScrollBar()->value()), static_cast<double>(verticalScrollBar()->value())};
+}
+
+void PageView::scrollTo(QPointF corner)
+{
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
 }
 
 QRectF PageView::sheetRect(int page) const

@@ -81,6 +81,7 @@ private:
     void layOut();
     void zoomAbout(double factor, QPointF anchor);
     QPointF scrolled() const; ///< the upper left corner of the view, in the stack
+    void scrollTo(QPointF corner);
     QRectF sheetRect(int page) const;
     QRectF rectOf(int page, const engraving::Box& box) const;
     void reveal(const QRectF& rect);
@@ -118,6 +119,7 @@ private:
     std::optional<music::Ticks> m_wantedTick;
     bool m_isByHand = false; ///< the selection is being changed here
     std::optional<QRectF> m_band;
+    std::optional<QPointF> m_pan; ///< what the middle button has hold of, in the stack
     std::vector<project::NoteId> m_kept;
     project::NoteId m_hovered;
 };

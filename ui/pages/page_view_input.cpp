@@ -158,8 +158,7 @@ void PageView::wheelEvent(QWheelEvent* event)
         = event->modifiers().testFlag(Qt::ShiftModifier) ? QPointF(notches, 0) : QPointF(event->angleDelta()) / kNotch;
     const QPointF pixels
         = event->pixelDelta().isNull() ? steps * m_theme.metrics.scrollStep : QPointF(event->pixelDelta());
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(scrolled().x() - pixels.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(scrolled().y() - pixels.y())));
+    scrollTo(scrolled() - pixels);
     event->accept();
 }
 
@@ -194,6 +193,11 @@ std::optional<Ticks> PageView::tickAt(QPointF at)
 
 void PageView::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::MiddleButton) {
+        m_viewport.suspendFollowing();
+        m_pan = scrolled() + event->position();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
     if (event->button() != Qt::LeftButton)
         return;
     m_isByHand = true;
@@ -217,6 +221,8 @@ void PageView::mousePressEvent(QMouseEvent* event)
 
 void PageView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_pan)
+        return scrollTo(*m_pan - event->position());
     if (!m_band)
         return hover(noteAt(event->position()));
     m_band->setBottomRight(event->position());
@@ -240,6 +246,10 @@ void PageView::selectBand()
 
 void PageView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::MiddleButton) {
+        m_pan.reset();
+        viewport()->setCursor(m_hovered == NoteId{} ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    }
     if (event->button() != Qt::LeftButton)
         return;
     m_band.reset();

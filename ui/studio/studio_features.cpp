@@ -34,6 +34,7 @@
 #include "ui/files/file_menus.h"
 #include "ui/inspector/part_writing_controller.h"
 #include "ui/learn/learn_controller.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/models/model_controller.h"
 #include "ui/pages/page_controller.h"
 #include "ui/pages/page_panel.h"
@@ -219,6 +220,10 @@ void StudioFeatures::connectRoll()
         const char* names[]
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
+    });
+    connect(m_panels.learn, &LearnPanel::openChanged, this, [this](bool isOpen) {
+        if (isOpen)
+            m_pages->setShown(false); // lessons point at the roll
     });
     m_services.actions.on("view.nonChordTones", this, [this] {
         m_panels.roll->harmony().setForeignNotesShown(m_services.actions["view.nonChordTones"]->isChecked());

@@ -181,6 +181,19 @@ TEST_F(LongPagesTest, KeysScrollWhereNothingIsSelected)
     EXPECT_EQ(scrolled(), 0);
 }
 
+TEST_F(LongPagesTest, TheMiddleButtonDragsThePaper)
+{
+    pages().verticalScrollBar()->setValue(300);
+    const QPointF before = headOf(id(40));
+    press(sheets(), {300, 300}, {}, Qt::MiddleButton);
+    moveTo(sheets(), {300, 180}, {}, Qt::MiddleButton);
+    release(sheets(), {300, 180}, {}, Qt::MiddleButton);
+    EXPECT_EQ(headOf(id(40)), before - QPointF(0, 120));
+    EXPECT_THAT(m_document.selection(), IsEmpty());
+    moveTo(sheets(), {300, 100}, {}, Qt::NoButton);
+    EXPECT_EQ(scrolled(), 420) << "no longer";
+}
+
 TEST_F(LongPagesTest, WhatIsSelectedElsewhereComesIntoView)
 {
     ASSERT_FALSE(isSeen(id(599)));

@@ -82,6 +82,12 @@ TEST_F(PagesTest, ANewPieceIsWrittenOnTheRoll)
     EXPECT_FALSE(studio->actions()["view.page"]->isChecked());
 }
 
+TEST_F(PagesTest, LessonsPointAtTheRoll)
+{
+    studio->actions()["learn.open"]->trigger();
+    EXPECT_TRUE(studio->roll().isVisible());
+}
+
 TEST_F(PagesTest, KeysReachTheWindowAndTheRollsComeFirst)
 {
     studio->activateWindow();
