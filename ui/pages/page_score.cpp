@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/project/voices.h"
 #include "ui/score/page_style.h"
 
 namespace inventio::ui {
@@ -60,6 +61,7 @@ std::shared_ptr<const LaidPages> lay(const project::Piece& piece, const engravin
     }
     laid->score = std::move(*paged);
     findThings(*laid, piece.lastNoteEnd());
+    laid->voices = project::voicesOf(piece);
     return laid;
 }
 
@@ -106,6 +108,13 @@ const project::PieceNote* PageScore::noteOf(grid::NoteReference at) const
     return m_piece && at.track >= 0
         ? &m_piece->tracks[static_cast<std::size_t>(at.track)].notes[static_cast<std::size_t>(at.note)]
         : nullptr;
+}
+
+std::optional<analysis::Voice> PageScore::voiceOf(grid::NoteReference at) const
+{
+    if (noteOf(at) == nullptr)
+        return std::nullopt;
+    return m_pages->voices[static_cast<std::size_t>(at.track)][static_cast<std::size_t>(at.note)];
 }
 
 std::optional<PagePlace> PageScore::placeOf(Ticks at) const

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/voices.h"
 #include "core/engraving/page_layout.h"
 #include "ui/roll/content/roll_content.h"
 #include "ui/widgets/background_job.h"
@@ -32,8 +33,9 @@ struct PageSystem {
 struct LaidPages {
     engraving::PagedScore score;
     std::vector<PageHead> heads;
-    std::vector<PageSystem> systems; ///< in order
-    std::string failure;             ///< why there are none; empty: there are pages
+    std::vector<PageSystem> systems;                                 ///< in order
+    std::vector<std::vector<std::optional<analysis::Voice>>> voices; ///< that sing the notes, [tracks, notes]
+    std::string failure;                                             ///< why there are none; empty: there are pages
 };
 
 /// A moment of the piece on its pages.
@@ -58,6 +60,8 @@ public:
 
     /// The note that pages() mean; null: none.
     const project::PieceNote* noteOf(grid::NoteReference at) const;
+    /// The voice that sings it; nullopt: none of the four.
+    std::optional<analysis::Voice> voiceOf(grid::NoteReference at) const;
     /// Where a moment stands; nullopt: there are no systems.
     std::optional<PagePlace> placeOf(music::Ticks at) const;
     /// The moment at a place of a page, in staff spaces: that of the nearest system; nullopt: the page has none.

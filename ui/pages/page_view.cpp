@@ -307,11 +307,8 @@ QColor PageView::inkOf(const Symbol& symbol) const
     const Colours& colours = m_paper.colours;
     if (symbol.role == Role::StaffLine)
         return colours.mutedText;
-    const project::PieceNote* note = m_score.noteOf(symbol.source.note);
-    const auto voice = note != nullptr && m_score.isCurrent()
-        ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note})
-        : std::nullopt;
-    return ui::inkOf(m_content, note, voice, colours, m_theme.colours.paper);
+    const grid::NoteReference at = symbol.source.note;
+    return ui::inkOf(m_content, m_score.noteOf(at), m_score.voiceOf(at), colours, m_theme.colours.paper);
 }
 
 void PageView::paintEvent(QPaintEvent* event)

@@ -105,6 +105,25 @@ TEST_F(PageScoreTest, TheWindowDoesNotWaitForALongPiece)
     EXPECT_EQ(m_made, 1) << "once";
 }
 
+TEST_F(PageScoreTest, PagesOfBeforeKeepTheVoicesOfTheirNotes)
+{
+    const auto voices = [this] {
+        std::vector<std::optional<analysis::Voice>> all;
+        for (const PageHead& head : pages().heads)
+            all.push_back(m_score.voiceOf(head.note));
+        return all;
+    };
+    m_score.pages();
+    const auto before = voices();
+    EXPECT_TRUE(before.front().has_value());
+    show(quarters(3000));
+    m_score.pages();
+    ASSERT_FALSE(m_score.isCurrent());
+    EXPECT_EQ(voices(), before);
+    EXPECT_FALSE(m_score.voiceOf({-1, -1}).has_value());
+    m_loop.exec();
+}
+
 TEST_F(PageScoreTest, WhatWasChangedMeanwhileComesNext)
 {
     m_score.pages();
