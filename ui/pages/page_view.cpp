@@ -277,15 +277,22 @@ void PageView::revealWanted()
 /// What was selected elsewhere: by the list of changes, a fault, a key.
 void PageView::revealSelection()
 {
-    if (m_isByHand || !isVisible())
+    if (m_isByHand || !isVisible() || m_content.selection().empty())
         return;
+    const LaidPages* laid = m_score.pages();
+    if (laid == nullptr)
+        return;
+    const QRectF view = viewport()->rect();
     std::optional<QRectF> first;
-    for (const project::PieceNote& note : m_content.selectedNotes()) {
-        const auto head = headOf(note.id);
-        if (head && QRectF(viewport()->rect()).contains(*head))
+    for (const PageHead& head : laid->heads) {
+        const auto* note = m_score.noteOf(head.note);
+        if (note == nullptr || !m_content.isSelected(note->id))
+            continue;
+        const QRectF rect = rectOf(head.page, head.box);
+        if (view.contains(rect))
             return;
         if (!first)
-            first = head;
+            first = rect;
     }
     if (first)
         reveal(*first);

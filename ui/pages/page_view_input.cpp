@@ -236,8 +236,7 @@ void PageView::selectBand()
     if (const LaidPages* laid = m_score.pages())
         for (const PageHead& head : laid->heads)
             if (m_band->normalized().intersects(rectOf(head.page, head.box)))
-                if (const auto* note = m_score.noteOf(head.note);
-                    note != nullptr && std::ranges::find(selection, note->id) == selection.end())
+                if (const auto* note = m_score.noteOf(head.note))
                     selection.push_back(note->id);
     m_isByHand = true;
     m_content.select(std::move(selection));
