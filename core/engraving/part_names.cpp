@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/formats/hidden_name.h"
 #include "core/formats/written_abbreviation.h"
 #include "core/formats/xml_build.h"
 
@@ -77,7 +78,8 @@ PartNames::PartNames(const formats::WrittenScore& score, const std::vector<Staff
             if (part == nullptr)
                 continue;
             const music::Track& track = score.trackOf(*part);
-            add(track.name, label.full);
+            if (!formats::hasHiddenName(track))
+                add(track.name, label.full);
             add(formats::writtenAbbreviation(track), label.abbreviated);
         }
     }

@@ -7,6 +7,7 @@
 
 #include <pugixml.hpp>
 
+#include "core/formats/hidden_name.h"
 #include "core/formats/written_abbreviation.h"
 #include "core/formats/xml_build.h"
 #include "core/music/midi_protocol.h"
@@ -148,9 +149,11 @@ void writePartList(pugi::xml_node score, const WrittenScore& written)
         pugi::xml_node entry = list.append_child("score-part");
         setAttribute(entry, "id", partId(index));
         const music::Track* const track = part.track < 0 ? nullptr : &written.trackOf(part);
-        add(entry, "part-name", track == nullptr ? std::string() : xmlText(track->name));
+        pugi::xml_node name = add(entry, "part-name", track == nullptr ? std::string() : xmlText(track->name));
         if (track == nullptr)
             continue;
+        if (hasHiddenName(*track))
+            setAttribute(name, "print-object", "no");
         if (const std::string abbreviation = xmlText(writtenAbbreviation(*track)); !abbreviation.empty())
             add(entry, "part-abbreviation", abbreviation);
         writeInstruments(entry, index, *track, settings);

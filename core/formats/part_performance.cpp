@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/formats/grace_notes.h"
+#include "core/formats/hidden_name.h"
 #include "core/formats/midi_file.h"
 #include "core/formats/written_abbreviation.h"
 #include "core/formats/written_fermatas.h"
@@ -72,6 +73,8 @@ PartPerformance::PartPerformance(const Sheet& sheet, const SheetPart& part, Midi
     m_firstVerse = firstVerseOf(part);
     writeHead(m_pitched, place.channel);
     writeHead(m_drums, music::kDrumChannel);
+    if (part.isNameHidden)
+        m_pitched.events.push_back(hiddenNameEvent());
     if (!part.abbreviation.empty())
         m_pitched.events.push_back(abbreviationEvent(part.abbreviation));
     if (part.written != WrittenPitch{})

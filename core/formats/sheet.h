@@ -66,6 +66,7 @@ struct SheetInstrument {
 struct SheetPart {
     std::string id;
     std::string name;
+    bool isNameHidden = false;                ///< not printed before the staves
     std::string abbreviation;                 ///< empty: none
     std::vector<SheetInstrument> instruments; ///< never empty
     WrittenPitch written;                     ///< how the part is first transposed

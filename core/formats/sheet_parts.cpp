@@ -47,8 +47,13 @@ SheetPart partFrom(const pugi::xml_node& entry)
 {
     SheetPart part;
     part.id = entry.attribute("id").value();
+    const auto isPrinted = [&entry](const char* name) {
+        return std::string_view(entry.child(name).attribute("print-object").value()) != "no";
+    };
     part.name = lineOf(entry.child("part-name"));
-    part.abbreviation = lineOf(entry.child("part-abbreviation"));
+    part.isNameHidden = !isPrinted("part-name");
+    if (isPrinted("part-abbreviation"))
+        part.abbreviation = lineOf(entry.child("part-abbreviation"));
     for (const pugi::xml_node instrument : entry.children("score-instrument"))
         instrumentFor(part.instruments, instrument.attribute("id").value()).name
             = lineOf(instrument.child("instrument-name"));

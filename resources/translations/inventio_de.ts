@@ -38,6 +38,14 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Pag&amp;e View</source>
+        <translation>S&amp;eitenansicht</translation>
+    </message>
+    <message>
+        <source>Show the piece as pages of sheet music in place of the roll</source>
+        <translation>Das Stück statt auf der Rolle als Notenseiten zeigen</translation>
+    </message>
+    <message>
         <source>Part-&amp;Writing…</source>
         <translation>Satz&amp;lehre …</translation>
     </message>
@@ -6013,6 +6021,44 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <message>
         <source>The model listens…</source>
         <translation>Das Modell hört zu …</translation>
+    </message>
+</context>
+<context>
+    <name>inventio::ui::PageView</name>
+    <message>
+        <source>Pages of sheet music</source>
+        <translation>Notenseiten</translation>
+    </message>
+    <message>
+        <source>Arrows scroll or move the selected notes, Control and arrows go from note to note, Enter goes to the selected note in the roll.</source>
+        <translation>Pfeile rollen oder bewegen die ausgewählten Noten, mit Strg gehen sie von Note zu Note, Eingabe geht zur ausgewählten Note in der Klavierrolle.</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+</context>
+<context>
+    <name>inventio::ui::PagePanel</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the width, or a whole page</source>
+        <translation>Die Breite füllen, oder eine ganze Seite zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,12 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QImage>
+#include <QScrollBar>
 
+#include "ui/pages/page_panel.h"
 #include "ui/roll/roll_panel.h"
 
-// How long the roll and the score below it take to paint, by software, 1920 x 1080 pixels. The counter p95_ms is the 95th percentile.
+// How long the roll, the score below it and the pages in its place take to paint, by software, 1920 x 1080 pixels. The counter p95_ms is the 95th percentile.
 
 namespace inventio::bench {
 
@@ -297,6 +299,102 @@ void editScore(benchmark::State& state)
 }
 BENCHMARK(editScore)
     ->Name("score/another version of 5,000 notes, the window alone")
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+/// The pages of a chorale in place of a roll of the size of a screen.
+class Pages {
+public:
+    explicit Pages(int notes)
+        : m_document(project::newProject(chorale(notes), "Bench"))
+    {
+        m_roll.setDocument(&m_document);
+        m_pages.resize(kWidth, kHeight);
+        m_pages.show();
+        layOut();
+    }
+    /// Until the pages of the piece on show are laid, which happens in a thread, and painted.
+    void layOut()
+    {
+        for (paint(); !m_pages.view().isCurrent(); paint())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+    }
+    void paint() { m_pages.view().viewport()->render(&m_screen); }
+    ui::RollContent& content() { return m_roll.content(); }
+    ui::PageView& view() { return m_pages.view(); }
+
+private:
+    QWidget m_window; ///< whose actions they are
+    ui::Actions m_actions{&m_window};
+    ui::Document m_document;
+    ui::RollPanel m_roll{m_actions, ui::makeTheme(ui::ThemeKind::Light)};
+    ui::PagePanel m_pages{m_actions, m_roll, ui::makeTheme(ui::ThemeKind::Light)};
+    QImage m_screen{kWidth, kHeight, QImage::Format_RGB32};
+};
+
+void scrollPages(benchmark::State& state)
+{
+    Pages pages(5'000);
+    if (state.range(0) != 0)
+        pages.view().setFit(ui::PageView::Fit::Page);
+    QScrollBar* bar = pages.view().verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    measure(
+        state, [&, forth = false]() mutable { bar->setValue(bar->value() + ((forth = !forth) ? 1 : -1)); },
+        [&] { pages.paint(); });
+}
+BENCHMARK(scrollPages)
+    ->Name("pages/scroll, 5,000 notes in the piece, whole pages in view")
+    ->Arg(0)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+/// Of 800 notes: laid at once, in the window's thread.
+void editPages(benchmark::State& state)
+{
+    Pages pages(static_cast<int>(state.range(0)));
+    const auto first = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0))));
+    const auto second = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0)) - 4));
+    auto preview = pages.content().preview().slotOf(ui::PreviewSource::OtherVersion);
+    bool turn = false;
+    measure(
+        state,
+        [&] {
+            turn = !turn;
+            pages.layOut();
+        },
+        [&] {
+            preview.show({turn ? first : second, {}, {}});
+            pages.paint();
+        });
+}
+BENCHMARK(editPages)
+    ->Name("pages/another version, the window alone, notes")
+    ->Arg(800)
+    ->Arg(5'000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseManualTime();
+
+void layPages(benchmark::State& state)
+{
+    Pages pages(static_cast<int>(state.range(0)));
+    const auto first = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0))));
+    const auto second = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0)) - 4));
+    auto preview = pages.content().preview().slotOf(ui::PreviewSource::OtherVersion);
+    bool turn = false;
+    measure(
+        state, [&] { turn = !turn; },
+        [&] {
+            preview.show({turn ? first : second, {}, {}});
+            pages.layOut();
+        });
+}
+BENCHMARK(layPages)
+    ->Name("pages/another version, until it is seen, notes")
+    ->Arg(1'000)
+    ->Arg(2'600)
+    ->Arg(5'000)
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
 

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -19,6 +18,7 @@
 #include "ui/document/document.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/roll/painting/piece_page.h"
+#include "ui/score/page_style.h"
 #include "ui/score/page_writer.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/tokens.h"
@@ -132,11 +132,7 @@ bool ExportController::exportScore(const QString& file)
 
 std::optional<engraving::PagedScore> ExportController::pages()
 {
-    engraving::PageStyle style;
-    style.title = m_name.toStdString();
-    if (QLocale().measurementSystem() == QLocale::ImperialUSSystem)
-        style.paper = engraving::Paper::Letter;
-    auto paged = engraving::layPages(project::sequenceOf(m_dependencies.document.piece()), style);
+    auto paged = engraving::layPages(project::sequenceOf(m_dependencies.document.piece()), localPageStyle(m_name));
     if (!paged) {
         failed(QString::fromStdString(paged.error().message));
         return std::nullopt;

@@ -7,7 +7,6 @@
 #include <QShowEvent>
 #include <QSignalBlocker>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/roll/scene/note_names.h"
@@ -57,11 +56,12 @@ RollPanel::RollPanel(const Actions& actions, const Theme& theme, QWidget* parent
     , m_otherKeys(new KeyboardStrip(m_content, m_viewport, m_theme, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_pages(new QToolButton(this))
     , m_place(new QLabel(this))
     , m_key(new QLabel(this))
 {
     m_viewport.set(RollGeometry().withZoom(m_theme.metrics.pixelsPerQuarter, m_theme.metrics.rowHeight));
-    layOut();
+    layOut(actions);
     connectParts();
     applyTheme();
     followContent();
@@ -76,7 +76,7 @@ RollPanel::~RollPanel()
         delete part;
 }
 
-void RollPanel::layOut()
+void RollPanel::layOut(const Actions& actions)
 {
     auto* top = new QWidget(this);
     m_otherRow = new QWidget(top);
@@ -102,8 +102,11 @@ void RollPanel::layOut()
     all->addLayout(rowOf({m_place, m_ruler}));
     all->addLayout(rowOf({m_key, m_harmony}));
     all->addWidget(m_splitter, 1);
-    m_bottom = rowOf({makeZoomButtons(), m_overview});
+    m_bottom = rowOf({makeZoomButtons(), m_overview, m_pages});
     all->addLayout(m_bottom);
+    m_pages->setDefaultAction(actions["view.page"]);
+    m_pages->setAutoRaise(true);
+    m_pages->setFocusPolicy(Qt::TabFocus);
     m_place->setAlignment(Qt::AlignCenter);
     m_key->setAlignment(Qt::AlignCenter);
     m_lanes->score().setFocusProxy(m_view);
@@ -398,6 +401,7 @@ void RollPanel::applyTheme()
     buttons->setFixedWidth(static_cast<int>(metrics.keyWidth));
     for (auto* button : buttons->findChildren<QToolButton*>())
         button->setFixedSize(static_cast<int>(metrics.target), static_cast<int>(metrics.target));
+    m_pages->setFixedSize(static_cast<int>(metrics.target), static_cast<int>(metrics.target));
     m_vertical->setStyleSheet(scrollBarStyle(m_theme));
     m_besideOther->setFixedWidth(m_vertical->sizeHint().width());
     m_view->themeChanged();

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QToolButton>
 #include <QWidget>
 
 #include "ui/roll/content/roll_content.h"
@@ -80,7 +81,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void layOut();
+    void layOut(const Actions& actions);
     void connectParts();
     QWidget* makeZoomButtons();
     void followContent();
@@ -116,6 +117,7 @@ private:
     QSplitter* m_splitter;
     QHBoxLayout* m_bottom = nullptr;
     int m_lanesHeight = 0;               ///< that was given them
+    QToolButton* m_pages;                ///< shows the pages
     QLabel* m_place;                     ///< what the pointer is over
     QLabel* m_key;                       ///< of the harmony in view
     LowerLane m_lane = LowerLane::Score; ///< that comes back where one roll is left of two

@@ -1,5 +1,6 @@
 #include "ui/score/page_painter.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -64,35 +65,65 @@ std::vector<PageText> textsOf(const std::vector<engraving::Lyric>& lyrics)
     return texts;
 }
 
-void paintTexts(QPainter& painter, const std::vector<PageText>& texts, QPointF origin, double space)
+void paintTexts(
+    QPainter& painter, const std::vector<PageText>& texts, QPointF origin, double space, const PageLook& look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const PageText& text : texts) {
+        const double y = origin.y() + text.y * space;
+        if (y + text.size * space < look.seen.top() || y - text.size * space > look.seen.bottom())
+            continue;
         const QTransform before = painter.transform();
-        painter.translate(origin.x() + text.x * space, origin.y() + text.y * space);
+        painter.translate(origin.x() + text.x * space, y);
         painter.scale(space, space);
-        painter.fillPath(outlineOf(text), Qt::black);
+        painter.fillPath(outlineOf(text), look.text);
         painter.setTransform(before);
     }
     painter.restore();
+}
+
+/// From the highest to the lowest ink of a system, in staff spaces from its corner.
+std::pair<double, double> heightOf(const engraving::EngravedSystem& system)
+{
+    double top = 0;
+    double bottom = 0;
+    for (const engraving::Symbol& symbol : system.symbols) {
+        const engraving::Box box = symbol.box();
+        top = std::min(top, box.top);
+        bottom = std::max(bottom, box.bottom);
+    }
+    for (const engraving::Lyric& lyric : system.lyrics)
+        bottom = std::max(bottom, lyric.y + engraving::kLyricSize);
+    return {top, bottom};
 }
 
 } // namespace
 
 void paintPage(QPainter& painter, const engraving::PagedScore& score, std::size_t page, const QRectF& sheet)
 {
+    const QColor black(Qt::black);
+    paintPage(painter, score, page, sheet, {[black](const engraving::Symbol&) { return black; }, black, false, sheet});
+}
+
+void paintPage(
+    QPainter& painter, const engraving::PagedScore& score, std::size_t page, const QRectF& sheet, const PageLook& look)
+{
     const double space = sheet.width() * score.staffSpace / score.paper.width;
     const engraving::Page& content = score.pages[page];
     for (const engraving::PlacedSystem& placed : content.systems) {
         const engraving::EngravedSystem& system = score.score.systems[placed.system];
         const QPointF origin(sheet.left() + placed.x * space, sheet.top() + placed.y * space);
-        paintSymbols(painter, system.symbols, {origin.x(), origin.y(), space}, QColor(Qt::black));
-        paintTuplets(painter, system.tuplets, {origin.x(), origin.y(), space}, QColor(Qt::black));
-        paintTexts(painter, textsOf(system.lyrics), origin, space);
+        const auto [top, bottom] = heightOf(system);
+        if (origin.y() + bottom * space < look.seen.top() || origin.y() + top * space > look.seen.bottom())
+            continue;
+        const ScorePlace place{origin.x(), origin.y(), space, look.isFine};
+        paintSymbols(painter, system.symbols, place, look.colours);
+        paintTuplets(painter, system.tuplets, place, look.text);
+        paintTexts(painter, textsOf(system.lyrics), origin, space, look);
     }
-    paintSymbols(painter, content.symbols, {sheet.left(), sheet.top(), space}, QColor(Qt::black));
-    paintTexts(painter, content.texts, sheet.topLeft(), space);
+    paintSymbols(painter, content.symbols, {sheet.left(), sheet.top(), space, look.isFine}, look.colours);
+    paintTexts(painter, content.texts, sheet.topLeft(), space, look);
 }
 
 } // namespace inventio::ui

@@ -34,7 +34,10 @@
 #include "ui/files/file_menus.h"
 #include "ui/inspector/part_writing_controller.h"
 #include "ui/learn/learn_controller.h"
+#include "ui/learn/learn_panel.h"
 #include "ui/models/model_controller.h"
+#include "ui/pages/page_controller.h"
+#include "ui/pages/page_panel.h"
 #include "ui/playback/listen_controller.h"
 #include "ui/playback/sound_controller.h"
 #include "ui/playback/timing_controller.h"
@@ -112,6 +115,8 @@ StudioFeatures::StudioFeatures(
     , models(std::make_unique<ModelController>(ModelController::Dependencies{*composer, services.actions,
                                                    services.settings, *panels.notices, services.prompts, window},
           ModelController::Source{parts.makeScorer, parts.makeScorerFrom, parts.train, parts.dataFolder / "models"}))
+    , m_pages(
+          std::make_unique<PageController>(PageController::Dependencies{services.actions, *panels.roll, *panels.pages}))
     , m_learning(std::make_unique<LearnController>(
           LearnController::Dependencies{{services.document, services.actions, *panels.enhance, *panels.scrubber,
                                             *enhancing, *accompanying, *lens, *sound, live->recording(), *partWriting},
@@ -161,6 +166,8 @@ void StudioFeatures::connectFiles()
         m_panels.enhance->setTiming(composing::Timing::Auto);
         m_panels.transport->showTime(m_services.document.piece(), {0});
         showWholePiece();
+        if (m_services.document.piece().noteCount() == 0)
+            m_pages->setShown(false); // to write in, or to choose a tune
     });
     connect(m_panels.empty, &EmptyPage::melodyChosen, this, [this](const QString& id) {
         sound->playInstead(nullptr);
@@ -183,7 +190,10 @@ void StudioFeatures::connectFiles()
     connect(files.get(), &FileController::timingChosen, m_panels.enhance, &EnhancePanel::setTiming);
     connect(exports.get(), &ExportController::exported, this,
         [this](const QString& file) { showMessage(tr("Written: %1").arg(QFileInfo(file).fileName())); });
-    const auto name = [this] { exports->setName(files->name()); };
+    const auto name = [this] {
+        exports->setName(files->name());
+        m_panels.pages->setTitle(files->name());
+    };
     connect(files.get(), &FileController::opened, this, name);
     connect(&m_services.document, &Document::savedChanged, this, name);
     name();
@@ -210,6 +220,10 @@ void StudioFeatures::connectRoll()
         const char* names[]
             = {QT_TR_NOOP("Following is off"), QT_TR_NOOP("Follows page by page"), QT_TR_NOOP("Follows continuously")};
         showMessage(tr(names[static_cast<int>(m_panels.roll->viewport().followMode())]));
+    });
+    connect(m_panels.learn, &LearnPanel::openChanged, this, [this](bool isOpen) {
+        if (isOpen)
+            m_pages->setShown(false); // lessons point at the roll
     });
     m_services.actions.on("view.nonChordTones", this, [this] {
         m_panels.roll->harmony().setForeignNotesShown(m_services.actions["view.nonChordTones"]->isChecked());

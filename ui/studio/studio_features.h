@@ -28,6 +28,7 @@ class ListenController;
 class LiveController;
 class PartWritingController;
 class ModelController;
+class PageController;
 class PresetController;
 class ReplayController;
 class ReviewController;
@@ -103,6 +104,7 @@ private:
     void offerBetterFont();
     void showMessage(const QString& sentence) const;
 
+    std::unique_ptr<PageController> m_pages;
     std::unique_ptr<LearnController> m_learning; ///< a child of the window as well
     StudioServices m_services;
     StudioPanels m_panels;

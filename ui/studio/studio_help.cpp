@@ -7,6 +7,7 @@
 #include "ui/files/empty_page.h"
 #include "ui/inspector/part_writing_controller.h"
 #include "ui/learn/learn_panel.h"
+#include "ui/pages/page_panel.h"
 #include "ui/playback/tracks_panel.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/piano_panel.h"
@@ -27,6 +28,7 @@ void setHelpTopics(const StudioPanels& panels, StudioFeatures& features)
     setHelpTopic(panels.versions, "versions");
     setHelpTopic(panels.band, "versions#compare");
     setHelpTopic(panels.roll, "roll");
+    setHelpTopic(panels.pages, "roll#pages");
     setHelpTopic(panels.empty, "index");
     setHelpTopic(panels.learn, "lessons");
     setHelpTopic(panels.scrubber, "enhance#steps");

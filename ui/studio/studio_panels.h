@@ -14,6 +14,7 @@ class ModelState;
 class ModelTabs;
 class NoteCard;
 class NoticeBar;
+class PagePanel;
 class PianoPanel;
 class ProgressNotice;
 class RollPanel;
@@ -31,6 +32,7 @@ struct StudioPanels {
     VersionsPanel* versions = nullptr;
     TracksPanel* tracks = nullptr;
     RollPanel* roll = nullptr;
+    PagePanel* pages = nullptr; ///< in its place
     EmptyPage* empty = nullptr;
     FirstSteps* steps = nullptr;
     Scrubber* scrubber = nullptr;

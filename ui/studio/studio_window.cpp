@@ -30,6 +30,7 @@
 #include "ui/files/file_controller.h"
 #include "ui/files/melodies.h"
 #include "ui/learn/learn_panel.h"
+#include "ui/pages/page_panel.h"
 #include "ui/playback/tracks_panel.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/recording/count_in_label.h"
@@ -110,7 +111,8 @@ StudioWindow::StudioWindow(const StudioParts& parts)
 
 StudioWindow::~StudioWindow()
 {
-    m_features.reset(); // while panels and document, which are the window's children, are there
+    m_features.reset();    // while panels and document, which are the window's children, are there
+    delete m_panels.pages; // while the roll is
 }
 
 void StudioWindow::makeServices()
@@ -130,6 +132,7 @@ void StudioWindow::makePanels()
     m_panels.tracks = new TracksPanel(*m_document, this);
     m_panels.roll = new RollPanel(*m_actions, m_theme->theme(), this);
     m_panels.roll->setDocument(m_document);
+    m_panels.pages = new PagePanel(*m_actions, *m_panels.roll, m_theme->theme(), this);
     m_panels.empty = new EmptyPage(*m_document, *m_actions, &m_panels.roll->view());
     m_panels.steps = new FirstSteps(*m_actions, this);
     m_panels.band = new VersionBand(this);
@@ -205,6 +208,7 @@ QWidget* StudioWindow::makeMiddle()
     layout->addWidget(m_panels.steps);
     layout->addWidget(m_panels.band);
     layout->addWidget(m_panels.roll, 1);
+    layout->addWidget(m_panels.pages, 1);
     layout->addWidget(m_panels.variations);
     return middle;
 }
@@ -276,6 +280,7 @@ void StudioWindow::applyTheme()
     setStyleSheet(studioStyle(m_theme->theme()));
     fitScreen();
     m_panels.roll->setTheme(m_theme->theme());
+    m_panels.pages->setTheme(m_theme->theme());
     m_panels.piano->setTheme(m_theme->theme());
     m_panels.countIn->setTheme(m_theme->theme());
     m_panels.transport->setTheme(m_theme->theme());

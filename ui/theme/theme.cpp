@@ -85,6 +85,9 @@ Colours lightColours()
     c.lock = colour(0xff5d6675);
     c.playhead = colour(0xffc0251c);
 
+    c.paper = colour(0xffffffff);
+    c.desk = colour(0xffdfe3e9);
+
     c.whiteKey = colour(0xffffffff);
     c.blackKey = colour(0xff2b313b);
     c.blackKeyLabel = colour(0xffc3c9d3);
@@ -140,6 +143,9 @@ Colours darkColours()
     c.lock = colour(0xff97a1b0);
     c.playhead = colour(0xffff7066);
 
+    c.paper = colour(0xffe9e7e2);
+    c.desk = colour(0xff15181c);
+
     c.whiteKey = colour(0xffd9dde3);
     c.blackKey = colour(0xff15181c);
     c.blackKeyLabel = colour(0xffa2abb8);
@@ -194,6 +200,9 @@ Colours highContrastColours()
     c.region = colour(0xffd0b8ff);
     c.lock = white;
     c.playhead = colour(0xffff8a80);
+
+    c.paper = colour(0xffffffff);
+    c.desk = colour(0xff000000);
 
     c.whiteKey = white;
     c.blackKey = black;

@@ -62,6 +62,9 @@ struct Colours {
     QColor lock;
     QColor playhead;
 
+    QColor paper; ///< sheets of music, light in every theme: what is on them has the colours of the light one
+    QColor desk;  ///< that they lie on
+
     QColor whiteKey;
     QColor blackKey;
     QColor blackKeyLabel;

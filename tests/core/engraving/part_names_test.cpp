@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/engraving/engraver.h"
+#include "core/formats/hidden_name.h"
 #include "core/formats/written_abbreviation.h"
 #include "tests/core/music/pieces.h"
 
@@ -60,6 +61,13 @@ TEST(PartNamesTest, AbbreviationsStandBeforeTheLaterSystems)
     EXPECT_THAT(namesOf(score.systems[0]), ElementsAre("Flute", "Cello"));
     EXPECT_THAT(namesOf(score.systems[1]), ElementsAre("Fl."));
     EXPECT_THAT(namesOf(score.systems.back()), ElementsAre("Fl."));
+}
+
+TEST(PartNamesTest, ANameThatIsNotToBePrintedIsLeftOut)
+{
+    auto piece = pieceWith({"Flute", "Cello"});
+    piece.tracks[0].events = {formats::hiddenNameEvent()};
+    EXPECT_THAT(namesOf(engraved(piece).systems[0]), ElementsAre("Cello"));
 }
 
 TEST(PartNamesTest, APartAloneNeedsNoName)

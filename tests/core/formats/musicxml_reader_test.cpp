@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/formats/hidden_name.h"
+#include "core/formats/written_abbreviation.h"
 #include "core/formats/written_pitch.h"
 #include "tests/core/formats/music_in_words.h"
 
@@ -262,6 +264,16 @@ TEST(MusicXmlReaderTest, ABarThatIsPlayedOnceHasAllItsVersesAndItsFermata)
     const auto piece = fileNamed("hymn.musicxml").sequence;
     EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x05), "0:Lo- 0:Dem 1:be 1:Herrn 2:  2:sei 3:Gott 3:Dank");
     EXPECT_EQ(metaInWords(piece, piece.tracks.at(0).events, 0x01), "0:abbreviation: S. 3:fermata");
+}
+
+TEST(MusicXmlReaderTest, ANameThatIsNotPrintedIsKeptAsSuch)
+{
+    const auto piece = fileNamed("hidden_names.musicxml").sequence;
+    EXPECT_EQ(piece.tracks.at(0).name, "Flute");
+    EXPECT_TRUE(hasHiddenName(piece.tracks.at(0)));
+    EXPECT_EQ(writtenAbbreviation(piece.tracks.at(0)), "");
+    EXPECT_FALSE(hasHiddenName(piece.tracks.at(1)));
+    EXPECT_EQ(writtenAbbreviation(piece.tracks.at(1)), "Vc.");
 }
 
 TEST(MusicXmlReaderTest, TempoMarksHoldAgainAfterARepeat)

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/analysis/key_signature.h"
+#include "core/formats/hidden_name.h"
 #include "core/formats/midi_file.h"
 #include "core/formats/musicxml_file.h"
 #include "core/formats/written_abbreviation.h"
@@ -44,6 +45,7 @@ void expectSame(const music::Sequence& before, const music::Sequence& after)
         EXPECT_EQ(notesInWords(before, track), notesInWords(after, track));
         EXPECT_EQ(velocitiesInWords(before, track), velocitiesInWords(after, track));
         EXPECT_EQ(before.tracks[track].name, after.tracks[track].name);
+        EXPECT_EQ(hasHiddenName(before.tracks[track]), hasHiddenName(after.tracks[track]));
         EXPECT_EQ(writtenAbbreviation(before.tracks[track]), writtenAbbreviation(after.tracks[track]));
         EXPECT_EQ(before.tracks[track].channel, after.tracks[track].channel);
         EXPECT_EQ(metaInWords(before, before.tracks[track].events, 0x05),

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "core/formats/hidden_name.h"
 #include "core/formats/midi_file.h"
 #include "core/formats/written_abbreviation.h"
 #include "tests/core/music/pieces.h"
@@ -133,6 +134,17 @@ TEST(MusicXmlTest, APartHasTheNameAndAbbreviationOfItsTrackOrNone)
     const auto xml = xmlOf(piece);
     EXPECT_TRUE(has(xml, "<part-name>Soprano</part-name><part-abbreviation>S.</part-abbreviation>"));
     EXPECT_TRUE(has(xml, "<part-name></part-name><score-instrument"));
+}
+
+TEST(MusicXmlTest, ANameThatIsNotPrintedStaysSo)
+{
+    auto piece = pieceOf({trackOf({noteAt(0, 72, 480)}), trackOf({noteAt(0, 60, 480)})});
+    piece.tracks[0].name = "Flute";
+    piece.tracks[0].events = {hiddenNameEvent()};
+    piece.tracks[1].name = "Cello";
+    const auto xml = xmlOf(piece);
+    EXPECT_TRUE(has(xml, "<part-name print-object=\"no\">Flute</part-name>"));
+    EXPECT_TRUE(has(xml, "<part-name>Cello</part-name>"));
 }
 
 TEST(MusicXmlTest, WritesKeyMetreTempoAndNames)

@@ -369,5 +369,23 @@ TEST_F(WheelTest, ChangesVelocityWithAlt)
     EXPECT_EQ(steps(), 1);
 }
 
+TEST_F(KeysTest, WhatStandsInTheRollsPlaceIsAskedFirst)
+{
+    const double before = m_panel.viewport().geometry().pixelsPerQuarter();
+    std::vector<ActionId> asked;
+    m_panel.commands().setStandIn([&asked](ActionId action) {
+        asked.push_back(action);
+        return action == ActionId("view.zoomIn");
+    });
+    m_actions["view.zoomIn"]->trigger();
+    EXPECT_EQ(m_panel.viewport().geometry().pixelsPerQuarter(), before);
+    m_actions["edit.selectAll"]->trigger();
+    EXPECT_EQ(m_document.selection().size(), 3U) << "which it leaves to the roll";
+    EXPECT_EQ(asked, (std::vector<ActionId>{"view.zoomIn", "edit.selectAll"}));
+    m_panel.commands().setStandIn({});
+    m_actions["view.zoomIn"]->trigger();
+    EXPECT_GT(m_panel.viewport().geometry().pixelsPerQuarter(), before);
+}
+
 } // namespace
 } // namespace inventio::ui

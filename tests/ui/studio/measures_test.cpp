@@ -87,6 +87,21 @@ TEST_P(MeasuresTest, NothingIsCutOffOverlapsOrLiesOutside)
     }
 }
 
+TEST_P(MeasuresTest, NothingIsCutOffAroundThePages)
+{
+    studio->actions()["view.page"]->trigger();
+    for (const double scale : kScales) {
+        studio->theme().setScale(scale);
+        studio->setMinimumSize(1, 1);
+        for (const QSize size : kSizes) {
+            studio->resize(size);
+            settle();
+            EXPECT_EQ(studio->size(), size);
+            expectGoodLooks(*studio, std::to_string(size.width()) + " wide at " + std::to_string(scale));
+        }
+    }
+}
+
 TEST_P(MeasuresTest, AFoldedColumnGrowsWithTheInterface)
 {
     const SideRail* left = &railOf(*studio->findChild<VersionsPanel*>());

@@ -133,6 +133,16 @@ TEST_F(ScreensTest, TheLessons)
     }
 }
 
+TEST_F(ScreensTest, ThePages)
+{
+    enhance();
+    studio->actions()["model.nextChange"]->trigger();
+    studio->actions()["view.page"]->trigger();
+    inspect(*studio, QStringLiteral("pages"));
+    studio->resize(studio->minimumSize());
+    inspect(*studio, QStringLiteral("pages-small"));
+}
+
 TEST_F(ScreensTest, TheSmallestWindow)
 {
     studio->resize(studio->minimumSize());

@@ -19,6 +19,7 @@ public:
     using StudioWindow::theme;
 
     RollPanel& roll() { return *panels().roll; }
+    PagePanel& pages() { return *panels().pages; }
     EnhancePanel& enhancePanel() { return *panels().enhance; }
     AccompanyPanel& accompanyPanel() { return *panels().accompany; }
     ModelTabs& modelTabs() { return *panels().models; }

@@ -63,7 +63,7 @@ void RollCommands::run(ActionId action)
         return showSwitches();
     }
     const auto* command = commandOf(action);
-    if (!command)
+    if (!command || (m_standIn && m_standIn(action)))
         return;
     const bool editsSelection = meets(action.info().needs, kSelectedNotes);
     if (!canRun(action)) {

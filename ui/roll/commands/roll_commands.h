@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include <QObject>
 
@@ -17,6 +19,10 @@ class RollCommands : public QObject {
     Q_OBJECT
 public:
     RollCommands(const RollContext& roll, const Actions& actions, QObject* parent = nullptr);
+
+    /// Asked before each command is run: true means that what stands in the roll's place has done it.
+    using StandIn = std::function<bool(ActionId)>;
+    void setStandIn(StandIn standIn) { m_standIn = std::move(standIn); }
 
     /// Passes over what is impossible now: edits of a preview, or of nothing; and actions that are not the roll's.
     void run(ActionId action);
@@ -35,6 +41,7 @@ private:
 
     RollContext m_roll;
     const Actions& m_actions;
+    StandIn m_standIn;
 };
 
 } // namespace inventio::ui

@@ -9,14 +9,14 @@ using music::Ticks;
 void RollViewport::scrollBy(double xPixels, double yPixels)
 {
     if (xPixels != 0)
-        suspend();
+        suspendFollowing();
     set(m_geometry.scrolledBy(xPixels, yPixels));
 }
 
 void RollViewport::scrollTo(double left, double top)
 {
     if (left != m_geometry.left())
-        suspend();
+        suspendFollowing();
     set(m_geometry.scrolledTo(left, top));
 }
 
@@ -37,7 +37,7 @@ void RollViewport::zoomInPitch(double factor, double anchor)
 
 void RollViewport::fitTo(const project::Area& area)
 {
-    suspend();
+    suspendFollowing();
     set(m_geometry.fittedTo(area, m_pixelRatio));
 }
 
@@ -88,7 +88,7 @@ void RollViewport::resumeFollowing()
     Q_EMIT followChanged();
 }
 
-void RollViewport::suspend()
+void RollViewport::suspendFollowing()
 {
     if (!isFollowing())
         return;

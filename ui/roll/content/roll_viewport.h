@@ -40,6 +40,8 @@ public:
     FollowMode followMode() const { return m_follow; }
     void setFollowMode(FollowMode mode);
     bool isFollowing() const { return m_follow != FollowMode::Off && !m_suspended; }
+    /// Until resumeFollowing(): the user looks elsewhere.
+    void suspendFollowing();
     void resumeFollowing();
 
 Q_SIGNALS:
@@ -48,7 +50,6 @@ Q_SIGNALS:
     void followChanged();
 
 private:
-    void suspend();
     void scrollToPlayhead();
 
     RollGeometry m_geometry;

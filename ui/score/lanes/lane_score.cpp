@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/theme/contrast.h"
+#include "ui/score/lanes/note_ink.h"
 
 namespace inventio::ui {
 
@@ -113,17 +113,10 @@ QColor LaneScore::colourOf(const Symbol& symbol) const
     if (symbol.role == Role::StaffLine || symbol.role == Role::Barline)
         return colours.mutedText;
     const project::PieceNote* note = noteOf(symbol);
-    if (note == nullptr)
-        return colours.text;
-    if (m_content.isSelected(note->id))
-        return colours.accent;
-    if (note->provenance == project::Provenance::Yours && !m_content.overlays().coloursByVoice())
-        return colours.text;
-    const auto voice
-        = isCurrent() ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note}) : std::nullopt;
-    const NoteColours& own = voice ? colours.voices[static_cast<std::size_t>(*voice)] : colours.added;
-    constexpr double kReadable = 4.5;
-    return contrast(own.fill, colours.lane) >= kReadable ? own.fill : own.outline;
+    const auto voice = note != nullptr && isCurrent()
+        ? m_content.notes().voiceOf({symbol.source.note.track, symbol.source.note.note})
+        : std::nullopt;
+    return inkOf(m_content, note, voice, colours, colours.lane);
 }
 
 } // namespace inventio::ui
