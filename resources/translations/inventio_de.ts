@@ -2961,6 +2961,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notes were added by Inventio, as a receipt in the file says.</source>
+        <translation>
+            <numerusform>%n Note hat Inventio hinzugefügt, wie ein Beleg in der Datei sagt.</numerusform>
+            <numerusform>%n Noten hat Inventio hinzugefügt, wie ein Beleg in der Datei sagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of those are triplets, which the model cannot write.</source>
         <translation>
             <numerusform>%n davon ist eine Triole, die das Modell nicht schreiben kann.</numerusform>
