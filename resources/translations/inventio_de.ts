@@ -2245,15 +2245,15 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 <context>
     <name>GeneralMidi</name>
     <message>
-        <source>Acoustic Grand Piano</source>
+        <source>Grand Piano</source>
         <translation>Konzertflügel</translation>
     </message>
     <message>
-        <source>Bright Acoustic Piano</source>
+        <source>Bright Piano</source>
         <translation>Heller Flügel</translation>
     </message>
     <message>
-        <source>Electric Grand Piano</source>
+        <source>Electric Grand</source>
         <translation>Elektrischer Flügel</translation>
     </message>
     <message>
@@ -2437,11 +2437,11 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Pauken</translation>
     </message>
     <message>
-        <source>String Ensemble 1</source>
+        <source>Strings 1</source>
         <translation>Streicher 1</translation>
     </message>
     <message>
-        <source>String Ensemble 2</source>
+        <source>Strings 2</source>
         <translation>Streicher 2</translation>
     </message>
     <message>
