@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QLabel>
 #include <QPrinter>
 #include <QSet>
 #include <QtTest/QTest>
@@ -327,6 +328,9 @@ TEST_F(StudioTest, KnowsInAFileOfItsOwnWhatWasAddedAndWhatIsYours)
     EXPECT_EQ(opened.noteCount() - project::countAdded(opened), yours);
     EXPECT_TRUE(studio->notices().sentence().contains(QStringLiteral("%1 notes were added").arg(added)))
         << studio->notices().sentence().toStdString();
+    const auto labels = studio->enhancePanel().findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [added](auto* label) { return label->text() == QStringLiteral("%1 notes added.").arg(added); }));
 
     auto settings = studio->enhancePanel().settings();
     settings.melody = project::MelodyRole::Leads;
