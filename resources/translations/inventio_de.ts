@@ -1133,8 +1133,28 @@
         <translation>Die zweite ist meine</translation>
     </message>
     <message>
-        <source>One is yours, the other is enhanced. They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
-        <translation>Eine ist Ihre, die andere ausgearbeitet. Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
+        <source>One is yours, the other is enhanced.</source>
+        <translation>Eine ist Ihre, die andere ausgearbeitet.</translation>
+    </message>
+    <message>
+        <source>One is %1, the other is %2.</source>
+        <translation>Eine ist %1, die andere %2.</translation>
+    </message>
+    <message>
+        <source>Which Is %1?</source>
+        <translation>Welche ist %1?</translation>
+    </message>
+    <message>
+        <source>The first is %1</source>
+        <translation>Die erste ist %1</translation>
+    </message>
+    <message>
+        <source>The second is %1</source>
+        <translation>Die zweite ist %1</translation>
+    </message>
+    <message>
+        <source>They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
+        <translation>Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1157,8 +1177,8 @@
         <translation>falsch</translation>
     </message>
     <message>
-        <source>You hear which is yours: guessing does as well only once in %1 tests.</source>
-        <translation>Sie hören, welche Ihre ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
+        <source>You hear which is which: guessing does as well only once in %1 tests.</source>
+        <translation>Sie hören, welche welche ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
     </message>
     <message>
         <source>Perhaps you hear a difference, but guessing does as well once in %1 tests.</source>
