@@ -136,6 +136,16 @@ TEST_F(ModelsTest, ATrainingIsShownBesideThatOfTheShippedModel)
     EXPECT_TRUE(dialog().findChild<LinePlot*>(QStringLiteral("running"))->points().empty());
 }
 
+TEST(LossLinesTest, ACurveAlwaysTakesMoreThanHalfOfItsAxis)
+{
+    EXPECT_EQ(endOfAxis(0.4, 60.0), 60.0 / 128.0);
+    EXPECT_EQ(endOfAxis(15.0, 60.0), 15.0);
+    EXPECT_EQ(endOfAxis(29.0, 60.0), 30.0);
+    EXPECT_EQ(endOfAxis(31.0, 60.0), 60.0);
+    EXPECT_EQ(endOfAxis(61.0, 60.0), 60.0);
+    EXPECT_EQ(endOfAxis(0.0, 60.0), 60.0) << "nothing is known yet";
+}
+
 TEST(LossLinesTest, KeepTheWholeOfALongTraining)
 {
     LossLines lines;
