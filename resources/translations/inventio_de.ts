@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Choose Model…</source>
-        <translation>Modell wählen…</translation>
+        <translation>Modell wählen …</translation>
     </message>
     <message>
         <source>Let another model work, from a file</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Train a Style of Your Own…</source>
-        <translation>&amp;Eigenen Stil trainieren…</translation>
+        <translation>&amp;Eigenen Stil trainieren …</translation>
     </message>
     <message>
         <source>Let a model learn from a folder of your files</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Each iteration adds or removes one note. The model stops earlier when it finds nothing left to do.</source>
-        <translation>Jeder Schritt fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
+        <translation>Jede Iteration fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
     </message>
     <message>
         <source>Where the model may work. Everything outside stays exactly as it is.</source>
@@ -1937,7 +1937,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Voices, note by note</source>
-        <translation>Stimmen, Note für Note</translation>
+        <translation>Note für Note</translation>
     </message>
 </context>
 <context>
@@ -4129,7 +4129,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Go to Iteration %1</source>
-        <translation>Zu Schritt %1</translation>
+        <translation>Zu Iteration %1</translation>
     </message>
     <message>
         <source>Your own notes</source>
@@ -4358,7 +4358,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>Scrubber</name>
     <message>
         <source>Iteration</source>
-        <translation>Schritt</translation>
+        <translation>Iteration</translation>
     </message>
     <message>
         <source>Go back to any moment of this Enhance</source>
@@ -4366,7 +4366,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>Iteration %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
+        <translation>Iteration %1 von %2</translation>
     </message>
     <message>
         <source>%1 notes added, %2 removed</source>
@@ -5015,7 +5015,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>TrainingDialog</name>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>my style</source>
@@ -5031,7 +5031,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>A folder of MIDI or MusicXML files</source>
-        <translation>Ein Ordner mit MIDI- oder MusicXML-Dateien</translation>
+        <translation>Ordner mit MIDI oder MusicXML</translation>
     </message>
     <message>
         <source> minutes</source>
@@ -5063,11 +5063,11 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>Keeping what was learned…</source>
-        <translation>Gelerntes wird gesichert…</translation>
+        <translation>Gelerntes wird gesichert …</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation>Die Dateien werden gelesen…</translation>
+        <translation>Die Dateien werden gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>Loss %1, %2 examples a second, about %n minutes left</source>
