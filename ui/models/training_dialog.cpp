@@ -116,6 +116,8 @@ void TrainingDialog::layOut()
     layout->addWidget(m_shipped, 1);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
+    for (auto* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false); // Return in a field opens, begins and stops nothing
     setScaledMinimumWidth(this, token::kDialogWidth);
 }
 

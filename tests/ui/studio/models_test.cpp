@@ -123,6 +123,15 @@ TEST_F(ModelsTest, WhatWasTrainedIsUsedAtOnce)
     EXPECT_EQ(studio->settings().modelFile().toStdString(), asked->output.string());
 }
 
+TEST_F(ModelsTest, ReturnInAFieldOfTheTrainingOpensAndBeginsNothing)
+{
+    openWith([](const session::TrainingRequest&, const std::stop_token&, const auto&) {
+        return base::Result<session::TrainingEnd>({.pieces = 3});
+    });
+    for (const auto* one : dialog().findChildren<QPushButton*>())
+        EXPECT_FALSE(one->isDefault() || one->autoDefault()) << one->text().toStdString();
+}
+
 TEST_F(ModelsTest, ATrainingIsShownBesideThatOfTheShippedModel)
 {
     openWith([](const session::TrainingRequest&, const std::stop_token&, const auto&) {
