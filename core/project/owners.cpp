@@ -1,7 +1,6 @@
 #include "core/project/owners.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -25,10 +24,11 @@ std::vector<CountedNote> countedNotes(Piece& piece)
 }
 
 /// Marks what was added, and takes it out: what is left was there before.
-void takeOutAdded(std::vector<CountedNote>& notes, const std::vector<composing::NoteRange>& added)
+void takeOutAdded(std::vector<CountedNote>& notes, std::vector<composing::NoteRange> added)
 {
     std::ranges::stable_sort(notes, {}, &CountedNote::first);
-    for (const composing::NoteRange& range : added | std::views::reverse) {
+    std::ranges::reverse(added); // so that the numbers of those to come stay as they are
+    for (const composing::NoteRange& range : added) {
         if (range.first > range.last || range.last >= std::ssize(notes))
             continue;
         const auto first = notes.begin() + range.first;
@@ -55,7 +55,9 @@ Piece pieceWithOwners(const music::Sequence& sequence)
 {
     Piece piece = pieceOf(sequence);
     std::vector<CountedNote> notes = countedNotes(piece);
-    for (const AnyReceipt& receipt : trueReceiptsIn(sequence) | std::views::reverse) {
+    std::vector<AnyReceipt> receipts = trueReceiptsIn(sequence);
+    std::ranges::reverse(receipts);
+    for (const AnyReceipt& receipt : receipts) {
         takeOutAdded(notes, std::visit([](const auto& one) { return one.added; }, receipt));
         if (const auto* enhance = std::get_if<composing::Receipt>(&receipt))
             putBackRemoved(notes, *enhance, sequence.ticksPerQuarter);
