@@ -48,6 +48,20 @@ music::RawEvent eventOf(const AnyReceipt& receipt)
     return event;
 }
 
+/// Those that lead to notes of that hash, oldest first: the last one gave them, each other one what the next began with.
+std::vector<AnyReceipt> trueOnes(std::vector<AnyReceipt> receipts, std::string hash)
+{
+    while (!receipts.empty() && resultHashOf(receipts.back()) != hash)
+        receipts.pop_back();
+    auto first = receipts.end();
+    while (first != receipts.begin() && resultHashOf(*(first - 1)) == hash) {
+        --first;
+        hash = inputHashOf(*first);
+    }
+    receipts.erase(receipts.begin(), first);
+    return receipts;
+}
+
 } // namespace
 
 const std::string& programOf(const AnyReceipt& receipt)
@@ -96,6 +110,11 @@ std::vector<AnyReceipt> receiptsIn(const music::Sequence& sequence)
     return found;
 }
 
+std::vector<AnyReceipt> trueReceiptsIn(const music::Sequence& sequence)
+{
+    return trueOnes(receiptsIn(sequence), composing::hashOfNotes(sequence));
+}
+
 music::Sequence withTrueReceipts(music::Sequence sequence, const std::optional<AnyReceipt>& newest)
 {
     std::vector<AnyReceipt> receipts = receiptsIn(sequence);
@@ -104,17 +123,9 @@ music::Sequence withTrueReceipts(music::Sequence sequence, const std::optional<A
     std::erase_if(sequence.conductor, isReceipt);
     for (music::Track& track : sequence.tracks)
         std::erase_if(track.events, isReceipt);
-    std::string hash = composing::hashOfNotes(sequence);
-    while (!receipts.empty() && resultHashOf(receipts.back()) != hash)
-        receipts.pop_back();
-    auto first = receipts.end();
-    while (first != receipts.begin() && resultHashOf(*(first - 1)) == hash) {
-        --first;
-        hash = inputHashOf(*first);
-    }
     auto place = std::ranges::upper_bound(sequence.conductor, music::Ticks{0}, {}, &music::RawEvent::at);
-    for (; first != receipts.end(); ++first)
-        place = sequence.conductor.insert(place, eventOf(*first)) + 1;
+    for (const AnyReceipt& receipt : trueOnes(std::move(receipts), composing::hashOfNotes(sequence)))
+        place = sequence.conductor.insert(place, eventOf(receipt)) + 1;
     return sequence;
 }
 

@@ -27,9 +27,12 @@ int changesIn(const AnyReceipt& receipt);
 /// The receipts that a sequence holds, oldest first: those that can be read. [Any]
 std::vector<AnyReceipt> receiptsIn(const music::Sequence& sequence);
 
-/// The sequence with those of its receipts, and the `newest` one behind them, that are true of its notes: the last one gave
-/// exactly these notes, each of the others what the one after it began with. The others are left out. A receipt is a
-/// sequencer-specific meta event at the beginning of the conductor's track. [Any]
+/// Those of them that are true of its notes: the last one gave exactly these notes, each of the others what the one after it
+/// began with. [Any]
+std::vector<AnyReceipt> trueReceiptsIn(const music::Sequence& sequence);
+
+/// The sequence with those of its receipts, and the `newest` one behind them, that are true of its notes, and without the
+/// others. A receipt is a sequencer-specific meta event at the beginning of the conductor's track. [Any]
 music::Sequence withTrueReceipts(music::Sequence sequence, const std::optional<AnyReceipt>& newest = std::nullopt);
 
 } // namespace inventio::project

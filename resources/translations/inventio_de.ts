@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Choose Model…</source>
-        <translation>Modell wählen…</translation>
+        <translation>Modell wählen …</translation>
     </message>
     <message>
         <source>Let another model work, from a file</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>&amp;Train a Style of Your Own…</source>
-        <translation>&amp;Eigenen Stil trainieren…</translation>
+        <translation>&amp;Eigenen Stil trainieren …</translation>
     </message>
     <message>
         <source>Let a model learn from a folder of your files</source>
@@ -1141,8 +1141,28 @@
         <translation>Die zweite ist meine</translation>
     </message>
     <message>
-        <source>One is yours, the other is enhanced. They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
-        <translation>Eine ist Ihre, die andere ausgearbeitet. Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
+        <source>One is yours, the other is enhanced.</source>
+        <translation>Eine ist Ihre, die andere ausgearbeitet.</translation>
+    </message>
+    <message>
+        <source>One is %1, the other is %2.</source>
+        <translation>Eine ist %1, die andere %2.</translation>
+    </message>
+    <message>
+        <source>Which Is %1?</source>
+        <translation>Welche ist %1?</translation>
+    </message>
+    <message>
+        <source>The first is %1</source>
+        <translation>Die erste ist %1</translation>
+    </message>
+    <message>
+        <source>The second is %1</source>
+        <translation>Die zweite ist %1</translation>
+    </message>
+    <message>
+        <source>They play in step and equally loud: switch as often as you like, with the keys 1 and 2.</source>
+        <translation>Sie laufen im Gleichschritt und sind gleich laut: Wechseln Sie, so oft Sie mögen, mit den Tasten 1 und 2.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1165,8 +1185,8 @@
         <translation>falsch</translation>
     </message>
     <message>
-        <source>You hear which is yours: guessing does as well only once in %1 tests.</source>
-        <translation>Sie hören, welche Ihre ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
+        <source>You hear which is which: guessing does as well only once in %1 tests.</source>
+        <translation>Sie hören, welche welche ist: Raten gelingt so gut nur einmal in %1 Tests.</translation>
     </message>
     <message>
         <source>Perhaps you hear a difference, but guessing does as well once in %1 tests.</source>
@@ -1664,7 +1684,7 @@
     </message>
     <message>
         <source>Each iteration adds or removes one note. The model stops earlier when it finds nothing left to do.</source>
-        <translation>Jeder Schritt fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
+        <translation>Jede Iteration fügt eine Note hinzu oder entfernt eine. Das Modell hört früher auf, wenn nichts mehr zu tun ist.</translation>
     </message>
     <message>
         <source>Where the model may work. Everything outside stays exactly as it is.</source>
@@ -1925,7 +1945,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Voices, note by note</source>
-        <translation>Stimmen, Note für Note</translation>
+        <translation>Note für Note</translation>
     </message>
 </context>
 <context>
@@ -2253,15 +2273,15 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
 <context>
     <name>GeneralMidi</name>
     <message>
-        <source>Acoustic Grand Piano</source>
+        <source>Grand Piano</source>
         <translation>Konzertflügel</translation>
     </message>
     <message>
-        <source>Bright Acoustic Piano</source>
+        <source>Bright Piano</source>
         <translation>Heller Flügel</translation>
     </message>
     <message>
-        <source>Electric Grand Piano</source>
+        <source>Electric Grand</source>
         <translation>Elektrischer Flügel</translation>
     </message>
     <message>
@@ -2445,11 +2465,11 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Pauken</translation>
     </message>
     <message>
-        <source>String Ensemble 1</source>
+        <source>Strings 1</source>
         <translation>Streicher 1</translation>
     </message>
     <message>
-        <source>String Ensemble 2</source>
+        <source>Strings 2</source>
         <translation>Streicher 2</translation>
     </message>
     <message>
@@ -2966,6 +2986,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>
             <numerusform>%n davon liegt neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Note bleibt, wo sie ist.</numerusform>
             <numerusform>%n davon liegen neben dem Sechzehntelraster: Das Modell sieht sie am nächsten Sechzehntel, die Noten bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes were added by Inventio, as a receipt in the file says.</source>
+        <translation>
+            <numerusform>%n Note hat Inventio hinzugefügt, wie ein Beleg in der Datei sagt.</numerusform>
+            <numerusform>%n Noten hat Inventio hinzugefügt, wie ein Beleg in der Datei sagt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4110,7 +4137,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Go to Iteration %1</source>
-        <translation>Zu Schritt %1</translation>
+        <translation>Zu Iteration %1</translation>
     </message>
     <message>
         <source>Your own notes</source>
@@ -4339,7 +4366,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>Scrubber</name>
     <message>
         <source>Iteration</source>
-        <translation>Schritt</translation>
+        <translation>Iteration</translation>
     </message>
     <message>
         <source>Go back to any moment of this Enhance</source>
@@ -4347,7 +4374,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>Iteration %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
+        <translation>Iteration %1 von %2</translation>
     </message>
     <message>
         <source>%1 notes added, %2 removed</source>
@@ -4996,7 +5023,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     <name>TrainingDialog</name>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>my style</source>
@@ -5012,7 +5039,7 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>A folder of MIDI or MusicXML files</source>
-        <translation>Ein Ordner mit MIDI- oder MusicXML-Dateien</translation>
+        <translation>Ordner mit MIDI oder MusicXML</translation>
     </message>
     <message>
         <source> minutes</source>
@@ -5044,11 +5071,11 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
     </message>
     <message>
         <source>Keeping what was learned…</source>
-        <translation>Gelerntes wird gesichert…</translation>
+        <translation>Gelerntes wird gesichert …</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation>Die Dateien werden gelesen…</translation>
+        <translation>Die Dateien werden gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>Loss %1, %2 examples a second, about %n minutes left</source>

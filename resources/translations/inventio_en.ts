@@ -87,6 +87,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notes were added by Inventio, as a receipt in the file says.</source>
+        <translation>
+            <numerusform>%n note was added by Inventio, as a receipt in the file says.</numerusform>
+            <numerusform>%n notes were added by Inventio, as a receipt in the file says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of those are triplets, which the model cannot write.</source>
         <translation>
             <numerusform>%n of those is a triplet, which the model cannot write.</numerusform>

@@ -56,8 +56,14 @@ EnhanceController::EnhanceController(const Dependencies& dependencies, QObject* 
                 start();
         });
     connect(&composer, &Composer::enhanceFailed, this, [this](const QString& reason) {
+        const auto seed = m_seedBefore;
         if (m_runs)
             end();
+        if (seed) { // drawn for what did not come
+            auto settings = m_dependencies.panel.settings();
+            settings.params.seed = *seed;
+            m_dependencies.panel.setSettings(settings);
+        }
         m_waits = false;
         m_dependencies.panel.showSentence(m_missing.isEmpty() ? reason : m_missing);
     });
@@ -110,6 +116,7 @@ void EnhanceController::again()
     const auto* parent = version.enhance ? project.find(version.parent) : nullptr;
     if (!parent || m_dependencies.composer.isWorking())
         return;
+    m_seedBefore = m_dependencies.panel.settings().params.seed;
     m_dependencies.panel.drawSeed();
     const auto settings = m_dependencies.panel.settings();
     // The selection of then may be no more; the model saw it as its region.
@@ -206,6 +213,7 @@ void EnhanceController::take(const project::EnhanceOutcome& outcome)
 void EnhanceController::end()
 {
     m_runs = false;
+    m_seedBefore.reset();
     m_preview->end();
     m_dependencies.panel.setRunning(false);
     provideNeeds();

@@ -66,11 +66,12 @@ private:
 
     Dependencies m_dependencies;
     WorkPreview* m_preview;
-    bool m_asks = false;                   ///< for notes or a region to work on
-    bool m_runs = false;                   ///< an Enhance of its own is under way
-    bool m_waits = false;                  ///< to start, until the composer is free
-    QString m_missing;                     ///< why there is no model
-    std::optional<project::Area> m_region; ///< that the panel was told of
+    bool m_asks = false;                       ///< for notes or a region to work on
+    bool m_runs = false;                       ///< an Enhance of its own is under way
+    std::optional<std::uint64_t> m_seedBefore; ///< another variation works with a new one
+    bool m_waits = false;                      ///< to start, until the composer is free
+    QString m_missing;                         ///< why there is no model
+    std::optional<project::Area> m_region;     ///< that the panel was told of
 };
 
 } // namespace inventio::ui

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "core/project/enhance_request.h"
+#include "core/project/owners.h"
 #include "core/project/piece_edits.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/note_card.h"
 #include "ui/enhance/scrubber.h"
+#include "ui/enhance/verdict.h"
 #include "ui/roll/roll_panel.h"
 
 namespace inventio::ui {
@@ -57,8 +59,12 @@ void ReviewController::updateChanges()
     m_change = std::min(m_change, static_cast<int>(m_changes.size()) - 1);
     if (version.enhance)
         m_dependencies.scrubber.setRun(static_cast<int>(version.enhance->log.size()), version.enhance->shownIterations);
+    else if (version.isMade())
+        m_dependencies.scrubber.setEmpty(tr("Written in one go"));
+    else if (const int added = project::countAdded(*version.piece); added > 0)
+        m_dependencies.scrubber.setEmpty(addedText(added));
     else
-        m_dependencies.scrubber.setEmpty(version.isMade() ? tr("Written in one go") : tr("Your own notes"));
+        m_dependencies.scrubber.setEmpty(tr("Your own notes"));
     if (version.isMade())
         m_dependencies.scrubber.setCounts(project::countsOf(m_changes));
     m_dependencies.actions.provide(Need::Changes, !m_changes.empty() && !m_paused);

@@ -10,9 +10,11 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "core/project/owners.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
 #include "ui/enhance/variation_card.h"
+#include "ui/enhance/verdict.h"
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/version_delegate.h"
@@ -26,7 +28,10 @@ namespace {
 
 QString captionOf(const Version& version)
 {
-    return version.isMade() ? countsText(project::countsOf(project::changesOf(version))) : VariationStrip::tr("yours");
+    if (version.isMade())
+        return countsText(project::countsOf(project::changesOf(version)));
+    const int added = project::countAdded(*version.piece);
+    return added > 0 ? addedText(added) : VariationStrip::tr("yours");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/project/enhance_changes.h"
+#include "core/project/owners.h"
 
 namespace inventio::ui {
 
@@ -19,8 +20,7 @@ QString changedText(const project::Version& version)
     const auto [added, removed] = project::countsOf(project::changesOf(version));
     if (added + removed == 0)
         return Verdict::tr("nothing added or removed");
-    return (added > 0 ? Verdict::tr("%n notes added", nullptr, added) : Verdict::tr("none added"))
-        + QStringLiteral(", ")
+    return (added > 0 ? addedText(added) : Verdict::tr("none added")) + QStringLiteral(", ")
         + (removed > 0 ? Verdict::tr("%n removed", nullptr, removed) : Verdict::tr("none removed"));
 }
 
@@ -55,10 +55,19 @@ QString leftText(const project::EnhanceRecord& record)
 
 } // namespace
 
+QString addedText(int notes)
+{
+    return Verdict::tr("%n notes added", nullptr, notes);
+}
+
 QString verdictOf(const project::Version& version)
 {
-    if (!version.enhance)
-        return version.piece->noteCount() > 0 ? QString() : Verdict::tr("Play, draw or open a tune first.");
+    if (!version.enhance) {
+        if (version.piece->noteCount() == 0)
+            return Verdict::tr("Play, draw or open a tune first.");
+        const int added = version.isMade() ? 0 : project::countAdded(*version.piece);
+        return added > 0 ? addedText(added) + QLatin1Char('.') : QString();
+    }
     QString verdict = endingText(*version.enhance) + QLatin1Char(' ') + changedText(version) + QLatin1Char('.');
     if (const QString left = leftText(*version.enhance); !left.isEmpty())
         verdict += QLatin1Char(' ') + left;

@@ -6,6 +6,7 @@
 #include "core/analysis/octaves.h"
 #include "core/grid/score_grid.h"
 #include "core/project/journal.h"
+#include "core/project/owners.h"
 #include "core/project/project_file.h"
 #include "core/project/project_format.h"
 #include "core/project/timing_edits.h"
@@ -163,6 +164,8 @@ bool FileController::importFile(const QString& file, bool asksFirst)
     const auto grid = grid::ScoreGrid::create(midi->sequence, places, analysis::octavesFor(midi->sequence, places));
     if (grid)
         findings.report = grid->report();
+    auto piece = project::pieceWithOwners(midi->sequence);
+    findings.added = project::countAdded(piece);
     const auto timing = asksFirst ? m_dependencies.prompts.confirmImport(file, *midi, findings)
                                   : std::optional(composing::Timing::Auto);
     if (!timing)
@@ -170,7 +173,7 @@ bool FileController::importFile(const QString& file, bool asksFirst)
     if (!mayClose())
         return false;
     const QString name = QFileInfo(file).completeBaseName();
-    replace(project::newProject(project::pieceOf(midi->sequence), name.toStdString()), {}, name);
+    replace(project::newProject(std::move(piece), name.toStdString()), {}, name);
     Q_EMIT timingChosen(*timing);
     m_dependencies.settings.addRecentFile(file);
     Q_EMIT recentFilesChanged();

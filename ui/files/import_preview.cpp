@@ -101,6 +101,9 @@ QStringList importSentences(const formats::MidiFile& midi, const ImportFindings&
     if (findings.beat.kind == analysis::BeatKind::None)
         sentences << ImportPreview::tr(
             "No beat was found that convinces: Enhance changes nothing unless you take the bars as written.");
+    if (findings.added > 0)
+        sentences << ImportPreview::tr(
+            "%n notes were added by Inventio, as a receipt in the file says.", nullptr, findings.added);
     if (report.moved > 0)
         sentences << ImportPreview::tr("%n of them lie off the sixteenth grid: the model sees them at the nearest "
                                        "sixteenth, the notes stay where they are.",
@@ -129,8 +132,8 @@ QStringList importSentences(const formats::MidiFile& midi, const ImportFindings&
 bool isWorthTelling(const formats::MidiFile& midi, const ImportFindings& findings)
 {
     const grid::GridReport& report = findings.report;
-    return findings.beat.kind != analysis::BeatKind::Written || report.moved > 0 || report.octaves > 0
-        || report.drums > 0 || !midi.warnings.empty();
+    return findings.beat.kind != analysis::BeatKind::Written || findings.added > 0 || report.moved > 0
+        || report.octaves > 0 || report.drums > 0 || !midi.warnings.empty();
 }
 
 ImportPreview::ImportPreview(

@@ -54,9 +54,12 @@ RecoveryDialog::RecoveryDialog(const std::vector<project::Recovered>& recoverabl
     const QSize picture(scaled(kPictureWidth), scaled(kPictureHeight));
     const Colours colours = makeTheme(kindOf(palette())).colours;
     m_list->setIconSize(picture);
-    for (const auto& recovered : recoverable)
-        m_list->addItem(new QListWidgetItem(
-            QIcon(pictureOf(recovered.project.piece(), picture, devicePixelRatio(), colours)), lineFor(recovered)));
+    for (const auto& recovered : recoverable) {
+        const QPixmap notes = pictureOf(recovered.project.piece(), picture, devicePixelRatio(), colours);
+        QIcon icon(notes);
+        icon.addPixmap(notes, QIcon::Selected); // not washed over by the colour of the row
+        m_list->addItem(new QListWidgetItem(icon, lineFor(recovered)));
+    }
     m_list->setCurrentRow(0);
     m_list->setAccessibleName(tr("Unsaved work"));
     auto* buttons = new QDialogButtonBox(this);
@@ -87,6 +90,7 @@ void RecoveryDialog::removeChosen(const std::vector<project::Recovered>& recover
             .arg(m_list->currentItem()->text().section(QLatin1Char('\n'), 0, 0)),
         QMessageBox::Cancel, this);
     auto* agrees = question.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(QMessageBox::Cancel); // Return loses nothing
     question.exec();
     if (question.clickedButton() != agrees)
         return;

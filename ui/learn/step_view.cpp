@@ -78,7 +78,7 @@ StepView::StepView(const Actions& actions, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(token::kSmall);
+    layout->setSpacing(token::kMedium);
     layout->addLayout(top);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeButtons(actions));

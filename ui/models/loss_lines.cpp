@@ -51,6 +51,13 @@ void LossLines::showOn(LinePlot& plot) const
         Words::tr("minutes"), Words::tr("loss"));
 }
 
+double endOfAxis(double reached, double whole)
+{
+    while (reached > 0.0 && reached <= whole / 2.0)
+        whole /= 2.0;
+    return whole;
+}
+
 LossLines shippedTraining()
 {
     LossLines lines;

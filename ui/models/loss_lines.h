@@ -26,6 +26,10 @@ private:
     std::vector<QPointF> m_measured;
 };
 
+/// Where the axis of a training of `whole` minutes ends once it has `reached` so many: there, or at a half, a quarter and so on,
+/// so that a curve always takes more than half of it. [Any]
+double endOfAxis(double reached, double whole);
+
 /// That of the weights that come with the program, as far as it was written down: resources/models/bach-training.csv. [Any]
 LossLines shippedTraining();
 

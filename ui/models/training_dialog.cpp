@@ -116,6 +116,8 @@ void TrainingDialog::layOut()
     layout->addWidget(m_shipped, 1);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
+    for (auto* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false); // Return in a field opens, begins and stops nothing
     setScaledMinimumWidth(this, token::kDialogWidth);
 }
 
@@ -157,7 +159,6 @@ void TrainingDialog::beginOrStop()
     if (!canGoOn())
         m_losses.clear();
     m_losses.showOn(*m_plot);
-    m_plot->setEnd(m_minutes->value());
     m_state->setText(tr("Reading the files…"));
     m_job.start({m_folder->text().toStdString(), weights(), static_cast<double>(m_minutes->value()), canGoOn()});
     follow();
@@ -167,6 +168,7 @@ void TrainingDialog::tell(const session::TrainingMoment& moment)
 {
     m_losses.add(moment.seconds, moment.loss, moment.validationLoss);
     m_losses.showOn(*m_plot);
+    m_plot->setEnd(endOfAxis(moment.seconds / 60.0, m_minutes->value()));
     if (!m_begin->isEnabled())
         return; // it is stopping
     m_state->setText(

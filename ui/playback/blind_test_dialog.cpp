@@ -20,6 +20,7 @@ using Place = session::BlindTest::Place;
 
 namespace {
 
+constexpr int kNameWidth = 160;      // of a version, on a button
 constexpr double kConvincing = 0.05; // of luck: less is rarely luck
 
 QLabel* text(const QString& words, const char* role, QWidget* parent)
@@ -44,12 +45,13 @@ QPushButton* listenButton(const QString& name, int key, QWidget* parent)
 
 } // namespace
 
-BlindTestDialog::BlindTestDialog(const session::BlindTest& test, QWidget* parent)
+BlindTestDialog::BlindTestDialog(const session::BlindTest& test, BlindNames names, QWidget* parent)
     : QDialog(parent)
     , m_test(test)
+    , m_names(std::move(names))
     , m_pages(new QStackedWidget(this))
 {
-    setWindowTitle(tr("Which Is Yours?"));
+    setWindowTitle(m_names.sought.isEmpty() ? tr("Which Is Yours?") : tr("Which Is %1?").arg(m_names.sought));
     m_pages->addWidget(makeQuestion());
     m_pages->addWidget(makeResult());
     auto* layout = new QVBoxLayout(this);
@@ -79,17 +81,22 @@ QWidget* BlindTestDialog::makeQuestion()
         connect(button, &QPushButton::clicked, this, [this, place] { answer(place); });
         answers->addWidget(button);
     };
-    addAnswer(tr("The first is mine"), Place::First);
-    addAnswer(tr("The second is mine"), Place::Second);
+    const QString& sought = m_names.sought;
+    const QString shortly = fontMetrics()
+                                .elidedText(sought, Qt::ElideMiddle, scaled(kNameWidth))
+                                .replace(QLatin1Char('&'), QStringLiteral("&&"));
+    addAnswer(sought.isEmpty() ? tr("The first is mine") : tr("The first is %1").arg(shortly), Place::First);
+    addAnswer(sought.isEmpty() ? tr("The second is mine") : tr("The second is %1").arg(shortly), Place::Second);
 
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(token::kMedium);
     layout->addWidget(m_round);
-    layout->addWidget(
-        text(tr("One is yours, the other is enhanced. They play in step and equally loud: switch as often "
-                "as you like, with the keys 1 and 2."),
-            nullptr, page));
+    layout->addWidget(text((sought.isEmpty() ? tr("One is yours, the other is enhanced.")
+                                             : tr("One is %1, the other is %2.").arg(sought, m_names.other))
+            + QLatin1Char(' ')
+            + tr("They play in step and equally loud: switch as often as you like, with the keys 1 and 2."),
+        nullptr, page));
     layout->addLayout(switches);
     layout->addLayout(answers);
     return page;
@@ -156,7 +163,7 @@ QString BlindTestDialog::verdict() const
     const int right = m_test.rightAnswers();
     const int once = static_cast<int>(std::lround(1.0 / m_test.luck()));
     if (m_test.luck() < kConvincing)
-        return tr("You hear which is yours: guessing does as well only once in %1 tests.").arg(once);
+        return tr("You hear which is which: guessing does as well only once in %1 tests.").arg(once);
     if (2 * right > m_test.rounds())
         return tr("Perhaps you hear a difference, but guessing does as well once in %1 tests.").arg(once);
     return tr("No better than chance: the two are hard to tell apart.");

@@ -10,11 +10,17 @@ class QStackedWidget;
 
 namespace inventio::ui {
 
-/// Lets one hear two versions without knowing which is which, and say which is one's own. [GUI]
+/// What is told apart: two versions by their names, or, where those are empty, one's own notes and what was made of them.
+struct BlindNames {
+    QString sought;
+    QString other;
+};
+
+/// Lets one hear two versions without knowing which is which, and say which is the one that is sought. [GUI]
 class BlindTestDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit BlindTestDialog(const session::BlindTest& test, QWidget* parent = nullptr);
+    explicit BlindTestDialog(const session::BlindTest& test, BlindNames names = {}, QWidget* parent = nullptr);
 
     const session::BlindTest& test() const { return m_test; }
     /// Begins to play; to be called once it is connected.
@@ -22,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// Which of the two is to be heard from now on.
-    void heard(bool isYours);
+    void heard(bool isSought);
 
 private:
     QWidget* makeQuestion();
@@ -34,6 +40,7 @@ private:
     QString verdict() const;
 
     session::BlindTest m_test;
+    BlindNames m_names;
     QStackedWidget* m_pages;
     QLabel* m_round = nullptr;
     QPushButton* m_first = nullptr;

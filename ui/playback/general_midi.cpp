@@ -10,9 +10,9 @@ namespace inventio::ui {
 namespace {
 
 constexpr std::array<const char*, 128> kNames{
-    QT_TRANSLATE_NOOP("GeneralMidi", "Acoustic Grand Piano"),
-    QT_TRANSLATE_NOOP("GeneralMidi", "Bright Acoustic Piano"),
-    QT_TRANSLATE_NOOP("GeneralMidi", "Electric Grand Piano"),
+    QT_TRANSLATE_NOOP("GeneralMidi", "Grand Piano"),
+    QT_TRANSLATE_NOOP("GeneralMidi", "Bright Piano"),
+    QT_TRANSLATE_NOOP("GeneralMidi", "Electric Grand"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Honky-tonk Piano"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Electric Piano 1"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Electric Piano 2"),
@@ -58,8 +58,8 @@ constexpr std::array<const char*, 128> kNames{
     QT_TRANSLATE_NOOP("GeneralMidi", "Pizzicato Strings"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Orchestral Harp"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Timpani"),
-    QT_TRANSLATE_NOOP("GeneralMidi", "String Ensemble 1"),
-    QT_TRANSLATE_NOOP("GeneralMidi", "String Ensemble 2"),
+    QT_TRANSLATE_NOOP("GeneralMidi", "Strings 1"),
+    QT_TRANSLATE_NOOP("GeneralMidi", "Strings 2"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Synth Strings 1"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Synth Strings 2"),
     QT_TRANSLATE_NOOP("GeneralMidi", "Choir Aahs"),

@@ -4,7 +4,8 @@
 
 namespace inventio::ui {
 
-/// What General MIDI calls a program, 0..127, in the language of the window. [GUI]
+/// What a program of General MIDI is, 0..127, in the language of the window; as short as it can be told from the others.
+/// [GUI]
 QString programName(int program);
 
 } // namespace inventio::ui

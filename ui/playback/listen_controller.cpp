@@ -1,5 +1,6 @@
 #include "ui/playback/listen_controller.h"
 
+#include <algorithm>
 #include <random>
 
 #include <QActionGroup>
@@ -23,6 +24,13 @@ using Listening = session::TransportState::Listening;
 namespace {
 
 constexpr int kRounds = 6; // all right by luck: once in 64 tests
+
+BlindNames namesOf(const project::Version& older, const project::Version& newer)
+{
+    if (!older.isMade() && newer.isMade())
+        return {};
+    return {QString::fromStdString(older.name), QString::fromStdString(newer.name)};
+}
 
 } // namespace
 
@@ -119,16 +127,20 @@ void ListenController::matchLevels()
         sound.plan(DeckName::A), matches ? sound.plan(DeckName::B) : nullptr, m_dependencies.sound.system().font());
 }
 
-void ListenController::hearBlindly(bool isYours)
+/// The older of the two is sought: it is the user's own, unless both were made.
+void ListenController::hearBlindly(bool isSought)
 {
-    transport().setSecret(isYours == transport().state().other().isOlder ? Listen::B : Listen::A);
+    transport().setSecret(isSought == transport().state().other().isOlder ? Listen::B : Listen::A);
 }
 
 void ListenController::testBlindly(std::uint64_t seed, QWidget* window)
 {
     auto& sound = m_dependencies.sound;
     m_dependencies.versions.showOther(false);
-    BlindTestDialog dialog(session::BlindTest(kRounds, seed), window);
+    const auto& project = m_dependencies.document.project();
+    const auto [older, newer] = std::minmax({m_dependencies.versions.other(), project.current});
+    BlindTestDialog dialog(
+        session::BlindTest(kRounds, seed), namesOf(project.version(older), project.version(newer)), window);
     connect(&dialog, &BlindTestDialog::heard, this, &ListenController::hearBlindly);
     const bool wasPlaying = sound.isPlaying();
     dialog.begin();

@@ -46,7 +46,7 @@ private:
     void hearOtherVersion();
     void showHeard();
     void matchLevels();
-    void hearBlindly(bool isYours);
+    void hearBlindly(bool isSought);
     Transport& transport() const;
 
     Dependencies m_dependencies;

@@ -13,7 +13,7 @@ namespace inventio::ui {
 
 namespace {
 
-constexpr double kNames = 0.6; ///< of the width at most
+constexpr double kNames = 0.66; ///< of the width at most
 constexpr std::size_t kSpokenBars = 5;
 constexpr int kDigits = 6;    ///< in tables
 constexpr int kSmallest = 10; ///< letters of a pair, pixels

@@ -1,6 +1,7 @@
 #include "ui/theme/studio_style.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -140,7 +141,8 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return qRound(token::kBox * scale);
-    case PM_SmallIconSize:
+    case PM_SmallIconSize: // in a menu as high as its words: rows with an icon are like the others
+        return qRound(qobject_cast<const QMenu*>(widget) ? token::kMenuIcon * scale : m_theme.metrics.icon);
     case PM_ToolBarIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:

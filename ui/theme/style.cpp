@@ -70,6 +70,7 @@ QMenu::item:selected { background: @accentSoft; color: @text; }
 QMenu::item:disabled { color: @off; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 QMenu::icon:checked { background: @accentSoft; border: 1px solid @accent; border-radius: 4px; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 1px; padding: 4px; }
 QToolBar::separator { width: 1px; background: @line; margin: 4px 4px; }
@@ -110,10 +111,10 @@ QPushButton[role="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[role="quiet"]:checked { color: @text; font-weight: 600; }
 QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid @focus; }
-QComboBox[role="quiet"] { border: 1px solid transparent; background: transparent; color: @muted; font-size: 12px; padding: 0 0 0 4px; min-height: 14px; }
+QComboBox[role="quiet"] { border: 1px solid transparent; background: transparent; color: @muted; font-size: 12px; padding: 0 0 0 3px; min-height: 14px; }
 QComboBox[role="quiet"]:hover { background: @hover; }
 QComboBox[role="quiet"]:focus { border-color: @focus; }
-QComboBox[role="quiet"]::drop-down { width: 12px; }
+QComboBox[role="quiet"]::drop-down { width: 10px; }
 QComboBox[role="quiet"]::down-arrow { width: 8px; height: 8px; }
 QPushButton[role="name"] { border-color: transparent; background: transparent; text-align: left; padding: 1px 3px; color: @muted; }
 QPushButton[role="name"]:checked { color: @text; font-weight: 600; }

@@ -27,13 +27,14 @@ inline constexpr int kTarget = 24; ///< nothing that can be hit is smaller
 inline constexpr int kControl = 28;
 inline constexpr int kPrimary = 40;
 inline constexpr int kIcon = 20;
+inline constexpr int kMenuIcon = 16;
 inline constexpr int kBox = 16;      ///< of a check box
 inline constexpr double kLine = 1.5; ///< around it, and of icons
 
 // The window.
 inline constexpr int kWindowWidth = 1280;
 inline constexpr int kWindowHeight = 800;
-inline constexpr int kLeftColumn = 192;  ///< at least; the user may draw it wider
+inline constexpr int kLeftColumn = 198;  ///< at least; the user may draw it wider
 inline constexpr int kRightColumn = 264; ///< always
 inline constexpr int kLearnColumn = 288; ///< likewise, while there are lessons in it
 inline constexpr int kTrackCard = 44;

@@ -79,7 +79,7 @@ VersionDelegate::Places VersionDelegate::placesIn(const QRectF& row, const QFont
     Places places;
     places.picture = {row.left() + gap / 2, row.center().y() - picture.height() / 2, picture.width(), picture.height()};
     const double left = places.picture.right() + gap;
-    places.name = {left, top, row.right() - gap / 2 - left, line};
+    places.name = {left, top, row.right() - gap - left, line};
     places.second = places.name.translated(0, line);
     return places;
 }

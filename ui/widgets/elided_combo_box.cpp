@@ -14,6 +14,13 @@ void ElidedComboBox::initStyleOption(QStyleOptionComboBox* option) const
         option->currentText = option->fontMetrics.elidedText(option->currentText, Qt::ElideRight, room);
 }
 
+bool ElidedComboBox::isElided() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    return option.currentText != currentText();
+}
+
 void ElidedComboBox::showPopup()
 {
     view()->setMinimumWidth(view()->sizeHintForColumn(modelColumn()) + view()->verticalScrollBar()->sizeHint().width());

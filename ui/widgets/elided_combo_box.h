@@ -10,6 +10,9 @@ class ElidedComboBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    /// Whether its text is cut.
+    bool isElided() const;
+
     void showPopup() override;
 
 protected:

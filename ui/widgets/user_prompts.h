@@ -20,6 +20,7 @@ namespace inventio::ui {
 struct ImportFindings {
     grid::GridReport report;
     analysis::BeatFinding beat;
+    int added = 0; ///< notes that a model added, as true receipts in the file say
 };
 
 /// Every question the studio waits for an answer to. [GUI]

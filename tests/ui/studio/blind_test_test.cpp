@@ -111,6 +111,19 @@ TEST(BlindTestDialogTest, TellsInTheEndHowWellYouHear)
     EXPECT_TRUE(shows(dialog, QStringLiteral("once in 64 tests")));
 }
 
+TEST(BlindTestDialogTest, NamesWhatIsToldApartWhereNeitherIsYours)
+{
+    BlindTestDialog dialog(session::BlindTest(1, 5), {QStringLiteral("Variation 1"), QStringLiteral("Variation 2")});
+    dialog.begin();
+    EXPECT_EQ(dialog.windowTitle(), QStringLiteral("Which Is Variation 1?"));
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains(QStringLiteral("yours"))) << label->text().toStdString();
+    const bool isFirst = dialog.test().yours() == Place::First;
+    button(dialog, isFirst ? QStringLiteral("The first is Variation 1") : QStringLiteral("The second is Variation 1"))
+        .click();
+    EXPECT_TRUE(shows(dialog, QStringLiteral("1 of 1 right")));
+}
+
 TEST(BlindTestDialogTest, StartsEveryRoundWithTheFirst)
 {
     BlindTestDialog dialog(session::BlindTest(4, 5));

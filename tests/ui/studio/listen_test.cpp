@@ -98,6 +98,26 @@ TEST_F(ListenTest, HearsTheVersionOnShowOnceTheScrubberIsTouched)
     EXPECT_EQ(studio->roll().content().preview().piece(), nullptr);
 }
 
+TEST_F(ListenTest, NamesTwoThatTheModelMadeInABlindTest)
+{
+    enhance();
+    ASSERT_GE(project().versions.size(), 3U) << "several variations";
+    const auto first = project().versions[1].id;
+    studio->versions().open(project().versions[2].id);
+    studio->versions().compareWith(first);
+    QString title;
+    QTimer driver;
+    QObject::connect(&driver, &QTimer::timeout, [&] {
+        if (auto* dialog = qobject_cast<BlindTestDialog*>(QApplication::activeModalWidget())) {
+            title = dialog->windowTitle();
+            dialog->reject();
+        }
+    });
+    driver.start(1);
+    studio->listening().testBlindly(3, studio.get());
+    EXPECT_TRUE(title.contains(QString::fromStdString(project().version(first).name))) << title.toStdString();
+}
+
 TEST_F(ListenTest, TestsBlindlyAndGoesBackToWhatWasHeard)
 {
     enhance();

@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QImage>
 #include <QKeySequence>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QTreeWidget>
@@ -33,6 +34,7 @@
 #include "ui/theme/theme_keeper.h"
 #include "ui/theme/tokens.h"
 #include "ui/versions/versions_panel.h"
+#include "ui/widgets/elided_combo_box.h"
 #include "ui/widgets/fold.h"
 
 namespace inventio::ui {
@@ -269,6 +271,38 @@ TEST_P(MeasuresTest, ATrackIsALineAndAVersionARow)
     EXPECT_EQ(studio->findChild<TrackRow*>()->height(), token::kTrackCard);
     const auto* tree = studio->findChild<VersionsPanel*>()->findChild<QTreeWidget*>();
     EXPECT_EQ(tree->visualItemRect(tree->topLevelItem(0)).height(), 40);
+}
+
+TEST_P(MeasuresTest, TheInstrumentsOfATuneAreTold)
+{
+    for (const double scale : kScales) {
+        studio->theme().setScale(scale);
+        studio->resize(QSize(token::kWindowWidth, token::kWindowHeight) * scale);
+        settle();
+        auto* row = studio->findChild<TrackRow*>();
+        for (const int program : {0, 6, 48, 52, 73}) { // piano, harpsichord, strings, choir, flute
+            project::PieceTrack track;
+            track.mix.program = program;
+            row->show(track, 1);
+            auto& box = *row->findChild<ElidedComboBox*>();
+            EXPECT_FALSE(box.isElided()) << box.currentText().toStdString() << " at " << scale;
+        }
+    }
+}
+
+TEST_P(MeasuresTest, RowsOfAMenuHaveOneHeight)
+{
+    for (const double scale : {1.0, 1.5}) {
+        studio->theme().setScale(scale);
+        settle();
+        for (auto* menu : studio->menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
+            std::set<int> heights;
+            for (auto* action : menu->actions())
+                if (action->isVisible() && !action->isSeparator())
+                    heights.insert(menu->actionGeometry(action).height());
+            EXPECT_LE(heights.size(), 1U) << menu->title().toStdString() << " at " << scale;
+        }
+    }
 }
 
 TEST_P(MeasuresTest, NothingVanishesFromASmallWindow)

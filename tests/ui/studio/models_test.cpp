@@ -123,6 +123,15 @@ TEST_F(ModelsTest, WhatWasTrainedIsUsedAtOnce)
     EXPECT_EQ(studio->settings().modelFile().toStdString(), asked->output.string());
 }
 
+TEST_F(ModelsTest, ReturnInAFieldOfTheTrainingOpensAndBeginsNothing)
+{
+    openWith([](const session::TrainingRequest&, const std::stop_token&, const auto&) {
+        return base::Result<session::TrainingEnd>({.pieces = 3});
+    });
+    for (const auto* one : dialog().findChildren<QPushButton*>())
+        EXPECT_FALSE(one->isDefault() || one->autoDefault()) << one->text().toStdString();
+}
+
 TEST_F(ModelsTest, ATrainingIsShownBesideThatOfTheShippedModel)
 {
     openWith([](const session::TrainingRequest&, const std::stop_token&, const auto&) {
@@ -134,6 +143,16 @@ TEST_F(ModelsTest, ATrainingIsShownBesideThatOfTheShippedModel)
     EXPECT_EQ(shipped[1].points.back().y(), 14.63) << "as resources/models/bach.md says";
     EXPECT_NEAR(shipped[1].points.back().x(), 9.35, 1e-6) << "minutes";
     EXPECT_TRUE(dialog().findChild<LinePlot*>(QStringLiteral("running"))->points().empty());
+}
+
+TEST(LossLinesTest, ACurveAlwaysTakesMoreThanHalfOfItsAxis)
+{
+    EXPECT_EQ(endOfAxis(0.4, 60.0), 60.0 / 128.0);
+    EXPECT_EQ(endOfAxis(15.0, 60.0), 15.0);
+    EXPECT_EQ(endOfAxis(29.0, 60.0), 30.0);
+    EXPECT_EQ(endOfAxis(31.0, 60.0), 60.0);
+    EXPECT_EQ(endOfAxis(61.0, 60.0), 60.0);
+    EXPECT_EQ(endOfAxis(0.0, 60.0), 60.0) << "nothing is known yet";
 }
 
 TEST(LossLinesTest, KeepTheWholeOfALongTraining)

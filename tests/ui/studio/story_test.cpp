@@ -117,6 +117,20 @@ TEST_F(StoryTest, AnotherVariationWorksInTheRegionOnShow)
     EXPECT_EQ(project().currentVersion().enhance->before->region, region);
 }
 
+TEST_F(StoryTest, AVariationThatCannotBeMadeTakesNoNewSeed)
+{
+    enhance();
+    const auto seed = studio->enhancePanel().settings().params.seed;
+    auto piece = project().piece();
+    piece.region = project::Area{piece.metre.barStart(0), piece.metre.barStart(1), 120, 127};
+    studio->document().commit(QStringLiteral("Set region"), std::move(piece));
+    QSignalSpy stopped(&studio->enhancing(), &EnhanceController::stopped);
+    studio->actions()["model.enhanceAgain"]->trigger();
+    ASSERT_TRUE(stopped.count() > 0 || stopped.wait(kWaitMs));
+    EXPECT_TRUE(state().contains(QStringLiteral("nothing to fill"))) << state().toStdString();
+    EXPECT_EQ(studio->enhancePanel().settings().params.seed, seed);
+}
+
 TEST_F(StoryTest, EditingWhatOthersCameFromMakesAVersionBesideIt)
 {
     const auto original = project();

@@ -3,12 +3,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QLabel>
 #include <QPrinter>
 #include <QSet>
 #include <QtTest/QTest>
 
 #include "core/formats/midi_file.h"
 #include "core/formats/musicxml_file.h"
+#include "core/project/enhance_request.h"
+#include "core/project/owners.h"
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/actions/actions.h"
 #include "ui/document/document.h"
@@ -309,6 +312,33 @@ TEST_F(StudioTest, SavesAndOpensAProjectWithItsVersions)
     studio->actions()["file.new"]->trigger();
     ASSERT_TRUE(studio->files().open(file));
     EXPECT_EQ(project(), before);
+}
+
+TEST_F(StudioTest, KnowsInAFileOfItsOwnWhatWasAddedAndWhatIsYours)
+{
+    enhance();
+    const int added = project::countAdded(project().piece());
+    const int yours = project().piece().noteCount() - added;
+    ASSERT_GT(added, 0);
+    const QString file = folder.filePath(QStringLiteral("result.mid"));
+    ASSERT_TRUE(studio->exports().exportScore(file));
+    ASSERT_TRUE(studio->files().open(file));
+    const auto& opened = project().piece();
+    EXPECT_EQ(project::countAdded(opened), added);
+    EXPECT_EQ(opened.noteCount() - project::countAdded(opened), yours);
+    EXPECT_TRUE(studio->notices().sentence().contains(QStringLiteral("%1 notes were added").arg(added)))
+        << studio->notices().sentence().toStdString();
+    const auto labels = studio->enhancePanel().findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [added](auto* label) { return label->text() == QStringLiteral("%1 notes added.").arg(added); }));
+
+    auto settings = studio->enhancePanel().settings();
+    settings.melody = project::MelodyRole::Leads;
+    const auto asked = project::pieceForModel(opened, {}, settings); // only what is yours stays whatever happens
+    int locked = 0;
+    for (const auto& track : asked.tracks)
+        locked += static_cast<int>(std::ranges::count(track.notes, true, &project::PieceNote::locked));
+    EXPECT_EQ(locked, yours);
 }
 
 TEST_F(StudioTest, TellsInOneSentenceWhatIsWrongWithAFile)
