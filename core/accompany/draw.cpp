@@ -7,6 +7,7 @@
 
 #include "core/accompany/noise.h"
 #include "core/accompany/parallels.h"
+#include "core/accompany/third_of_end.h"
 #include "core/base/random.h"
 
 namespace inventio::accompany {
@@ -75,6 +76,8 @@ public:
     {
         for (const Slot& slot : view.slots)
             m_lines.push_back(soundingIn(slot));
+        if (m_end && m_rules.endBias != 0.0 && m_rules.thirdBias != 0.0)
+            m_third = thirdOfEnd(view, logits, layout, *m_end);
     }
 
     Drawn run(int firstStep, int round)
@@ -146,21 +149,23 @@ private:
         }
     }
 
-    /// Under the last note nothing but its chord. Its root is below all: where the note begins, or throughout in a choir.
+    /// Under the last note nothing but its chord. Its root is below all: where the note begins, or throughout in a choir. One
+    /// line has its third throughout, if the melody has not.
     void leadToEnd(Odds& odds, std::size_t slot, std::size_t step) const
     {
+        const double bias = hasThirdOfEnd(slot) ? m_rules.thirdBias : m_rules.endBias;
         for (int row = 0; row < kPitches; ++row)
             if (!fitsEnd(slot, step, row))
-                odds[static_cast<std::size_t>(row)] -= m_rules.endBias;
+                odds[static_cast<std::size_t>(row)] -= bias;
         if (step > 0 && m_lines[slot][step - 1] >= 0 && !fitsEnd(slot, step, m_lines[slot][step - 1]))
-            odds[kHold] -= m_rules.endBias;
-        if (isRootOfEnd(slot, step))
-            odds[kRest] -= m_rules.endBias;
+            odds[kHold] -= bias;
+        if (isRootOfEnd(slot, step) || hasThirdOfEnd(slot))
+            odds[kRest] -= bias;
     }
 
     bool isRootOfEnd(std::size_t slot, std::size_t step) const
     {
-        return slot == lowestSlot() && (isSung() || static_cast<int>(step) == m_end->firstStep);
+        return slot == m_layout.lowestSlot() && (isSung() || static_cast<int>(step) == m_end->firstStep);
     }
 
     /// Whether the row may sound there; anything may before the end. What is held from a beat that is drawn again may not.
@@ -168,18 +173,18 @@ private:
     {
         if (!m_end || m_rules.endBias == 0.0 || static_cast<int>(step) < m_end->firstStep)
             return true;
+        if (hasThirdOfEnd(slot))
+            return isThirdOfEnd(row);
         const int pitch = kLowestPitch + row;
-        return isRootOfEnd(slot, step) ? m_end->isRoot(pitch) : m_end->holds(pitch);
+        const bool isOtherThird = m_third && !isThirdOfEnd(row) && m_end->isThird(pitch);
+        return isRootOfEnd(slot, step) ? m_end->isRoot(pitch) : m_end->holds(pitch) && !isOtherThird;
     }
+
+    bool hasThirdOfEnd(std::size_t slot) const { return m_third && m_third->slot == slot; }
+
+    bool isThirdOfEnd(int row) const { return m_end->degreeOf(kLowestPitch + row) == m_third->degree; }
 
     bool isSung() const { return m_layout.slotsPerPart == 1; }
-
-    std::size_t lowestSlot() const
-    {
-        const auto slots = m_lines.size();
-        const bool isFirst = m_layout.parts.back().order == SlotOrder::LowestFirst;
-        return isFirst ? slots - static_cast<std::size_t>(m_layout.slotsPerPart) : slots - 1;
-    }
 
     const ModelView& m_view;
     const std::vector<float>& m_logits;
@@ -187,6 +192,7 @@ private:
     const DrawRules& m_rules;
     const Settings& m_settings;
     const std::optional<FinalChord>& m_end;
+    std::optional<ThirdOfEnd> m_third;        ///< of the end, if it has to have one
     std::vector<std::vector<Symbol>> m_lines; ///< what sounds in each slot
 };
 

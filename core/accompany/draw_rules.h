@@ -16,7 +16,9 @@ struct DrawRules {
     std::vector<double> rounds = {1.0, 0.6, 0.3};
     int windowSteps = 64; ///< that the model sees at once, a multiple of kStepsTogether
     /// Taken from what is not in the chord that the melody is to end on, and from what is not its root below.
-    double endBias = 8.0;
+    double endBias = 12.0;
+    /// Taken from what is not the third of that chord, in the line that is to have it where the melody does not.
+    double thirdBias = 12.0;
 
     friend bool operator==(const DrawRules&, const DrawRules&) = default;
 };

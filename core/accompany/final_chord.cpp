@@ -4,24 +4,25 @@
 
 namespace inventio::accompany {
 
-namespace {
-
-int degreeOf(int pitch, int root)
+int FinalChord::degreeOf(int pitch) const
 {
     return (pitch - root + 120) % 12;
 }
 
-} // namespace
-
 bool FinalChord::holds(int pitch) const
 {
-    const int degree = degreeOf(pitch, root);
-    return degree == 0 || degree == 4 || degree == 7 || (degree == 3 && mode == analysis::Mode::Minor);
+    return isRoot(pitch) || isThird(pitch) || degreeOf(pitch) == 7;
 }
 
 bool FinalChord::isRoot(int pitch) const
 {
-    return degreeOf(pitch, root) == 0;
+    return degreeOf(pitch) == 0;
+}
+
+bool FinalChord::isThird(int pitch) const
+{
+    const int degree = degreeOf(pitch);
+    return degree == 4 || (degree == 3 && mode == analysis::Mode::Minor);
 }
 
 std::optional<FinalChord> finalChordOf(const MelodyLine& line)

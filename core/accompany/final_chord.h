@@ -16,6 +16,8 @@ struct FinalChord {
     /// Whether a pitch is in the triad. A minor tune may end with either third. `pitch`: a MIDI number.
     bool holds(int pitch) const;
     bool isRoot(int pitch) const;
+    bool isThird(int pitch) const; ///< either, of a minor tune
+    int degreeOf(int pitch) const; ///< semitones above the root, 0..11
 
     friend bool operator==(const FinalChord&, const FinalChord&) = default;
 };

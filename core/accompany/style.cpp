@@ -19,6 +19,12 @@ const StyleLayout& layoutOf(Style style)
     return style == Style::Chorale ? chorale : song;
 }
 
+std::size_t StyleLayout::lowestSlot() const
+{
+    const bool isFirst = parts.back().order == SlotOrder::LowestFirst;
+    return static_cast<std::size_t>(isFirst ? slotCount() - slotsPerPart : slotCount() - 1);
+}
+
 std::string_view nameOf(Style style)
 {
     return style == Style::Chorale ? "chorale" : "song";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ struct StyleLayout {
     int slotsPerPart = 1;
 
     int slotCount() const { return static_cast<int>(parts.size()) * slotsPerPart; }
+    /// The slot of the lowest note.
+    std::size_t lowestSlot() const;
 };
 
 const StyleLayout& layoutOf(Style style);

@@ -56,6 +56,7 @@ template <class Rules, class Visit> void visitRules(Rules& rules, Visit&& visit)
     visit("rest-bias", rules.restBias);
     visit("parallel-bias", rules.parallelBias);
     visit("end-bias", rules.endBias);
+    visit("third-bias", rules.thirdBias);
 }
 
 void appendRules(std::string& out, const accompany::DrawRules& rules)
@@ -79,8 +80,9 @@ accompany::DrawRules readRules(const Json& json)
     accompany::DrawRules rules;
     std::size_t known = 2;
     visitRules(rules, [&](const char* name, double& value) {
-        value = number(member(json, name, "the rules of a receipt"), "a rule");
-        ++known;
+        const Json* found = findMember(json, name); // null where the receipt is older than the rule
+        value = found == nullptr ? 0.0 : number(*found, "a rule");
+        known += found == nullptr ? 0 : 1;
     });
     rules.rounds.clear();
     for (const Json& round : checkedArray(member(json, "rounds", "the rules of a receipt"), "the rounds"))

@@ -1,6 +1,7 @@
 #include "tests/bench/pieces.h"
 
 #include "core/composing/note_scorer.h"
+#include "core/grid/score_grid.h"
 #include "tests/core/composing/pieces.h"
 
 namespace inventio::bench {
@@ -40,6 +41,17 @@ composing::Canvas melody(int bars)
             step += note.length;
         }
     return composing::canvasOf(steps, notes);
+}
+
+music::Sequence tune(int bars)
+{
+    music::Sequence sequence;
+    music::Track& track = sequence.tracks.emplace_back();
+    const auto tick = [&](int step) { return grid::tickOfStep(step, sequence.ticksPerQuarter); };
+    for (const grid::GridNote& note : melody(bars).roll.notes())
+        track.notes.push_back({tick(note.step), note.pitch, tick(note.end()) - tick(note.step)});
+    track.end = tick(bars * kStepsPerBar);
+    return sequence;
 }
 
 std::vector<float> melodyCells()

@@ -1,5 +1,7 @@
 #include "core/accompany/final_chord.h"
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "core/accompany/accompanist.h"
@@ -60,6 +62,46 @@ TEST(FinalChordTest, EveryStyleEndsOnItWhateverTheSeed)
             if (style == Style::Chorale) {
                 EXPECT_EQ((kLowestPitch + soundingIn(slots[bass])[63]) % 12, 0) << "seed " << seed;
             }
+        }
+    }
+}
+
+/// How far above the root C what sounds at a step lies, of all slots.
+std::set<int> degreesAt(const std::vector<Slot>& slots, std::size_t step)
+{
+    std::set<int> degrees;
+    for (const Slot& slot : slots)
+        if (const Symbol sounds = soundingIn(slot)[step]; sounds >= 0)
+            degrees.insert((kLowestPitch + sounds) % 12);
+    return degrees;
+}
+
+TEST(FinalChordTest, HasItsThirdThroughoutWhateverTheSeed)
+{
+    const MelodyLine line = *melodyLine(tune(kInC));
+    for (const Style style : {Style::Chorale, Style::Song}) {
+        FreeModel model(style);
+        for (std::uint64_t seed = 1; seed < 20; ++seed) {
+            const auto slots = *accompany(line, model, {.seed = seed});
+            for (std::size_t step = 60; step < 64; ++step)
+                EXPECT_TRUE(degreesAt(slots, step).contains(4)) << nameOf(style) << ", seed " << seed;
+        }
+    }
+}
+
+TEST(FinalChordTest, AMinorTuneDoesNotEndWithBothThirds)
+{
+    const MelodyLine line
+        = *melodyLine(tune({60, 62, 63, 65, 67, 68, 67, 65, 63, 62, 60, 59, 60, 67, 65, 63, 62, 59, 62, 60}));
+    ASSERT_EQ(finalChordOf(line)->mode, analysis::Mode::Minor);
+    for (const Style style : {Style::Chorale, Style::Song}) {
+        FreeModel model(style);
+        for (std::uint64_t seed = 1; seed < 20; ++seed) {
+            std::set<int> degrees;
+            const auto slots = *accompany(line, model, {.seed = seed});
+            for (std::size_t step = 76; step < 80; ++step)
+                degrees.merge(degreesAt(slots, step));
+            EXPECT_NE(degrees.contains(3), degrees.contains(4)) << nameOf(style) << ", seed " << seed;
         }
     }
 }

@@ -14,7 +14,7 @@ AccompanimentReceipt fullReceipt()
     receipt.model = "accompany-song 0123";
     receipt.style = accompany::Style::Song;
     receipt.settings = {std::numeric_limits<std::uint64_t>::max(), 1.1, -7, 0.3};
-    receipt.rules = {0.1, 0.2, 0.3, 0.4, {1.0, 0.35}, 32, 5.5};
+    receipt.rules = {0.1, 0.2, 0.3, 0.4, {1.0, 0.35}, 32, 5.5, 6.5};
     receipt.ticksPerQuarter = 96;
     receipt.region = music::Area{{96}, {960}, 40, 80};
     receipt.lockedAreas = {{{0}, {48}, 0, 127}};
@@ -70,6 +70,16 @@ TEST(AccompanimentReceiptTest, ARuleThatIsNotKnownIsRefused)
 {
     const std::string text = formatReceipt(fullReceipt());
     EXPECT_FALSE(parseAccompanimentReceipt(replaced(text, "{\"temperature\"", "{\"swing\":1,\"temperature\"")));
+}
+
+TEST(AccompanimentReceiptTest, ARuleThatIsMissingHadNoSay)
+{
+    const std::string text = formatReceipt(fullReceipt());
+    const auto read = parseAccompanimentReceipt(replaced(text, "\"third-bias\":6.5,", ""));
+    ASSERT_TRUE(read) << read.error().message;
+    AccompanimentReceipt expected = fullReceipt();
+    expected.rules.thirdBias = 0.0;
+    EXPECT_EQ(*read, expected);
 }
 
 } // namespace
