@@ -200,7 +200,7 @@ private:
 
 const DrawRules& drawRulesOf(Style style)
 {
-    static const DrawRules chorale{0.5, 0.8, 0.0, 6.0, {1.0, 0.7, 0.5, 0.3}};
+    static const DrawRules chorale{0.5, 0.65, 0.0, 6.0, {1.0, 0.7, 0.5, 0.3}};
     static const DrawRules song{0.7, 0.3, 0.7};
     return style == Style::Chorale ? chorale : song;
 }
