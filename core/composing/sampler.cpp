@@ -49,11 +49,14 @@ public:
     Run(const Run&) = delete; // m_filter and m_accept refer to this
     Run& operator=(const Run&) = delete;
 
-    /// Mends a line. It is then as it is to be: from now on the model takes it for given, and nothing lies above it.
+    /// Mends a line. It is then as it is to be: from now on the model takes it for given, nothing lies above it, and its key
+    /// is heard where slips had hidden it.
     void settleLine(const EditLog& mending)
     {
         for (const Edit& edit : mending)
             make(edit, windowOf(edit.note));
+        if (!mending.empty())
+            m_finalChord = finalChordOf(m_now.canvas.roll);
         m_limits.ceilings = ceilingsUnderMelody(m_now.canvas, false);
         m_limits.lockForbidden(m_now.canvas);
         for (const grid::GridNote& note : m_now.canvas.roll.notes())
@@ -328,7 +331,7 @@ private:
     const grid::Roll& m_input;
     CellMask m_given;
     AddLimits m_limits;
-    const std::optional<FinalChord>& m_finalChord;
+    std::optional<FinalChord> m_finalChord;
     const SamplerParams& m_params;
     const int m_iterations;
     const SamplingRules& m_rules;
