@@ -250,7 +250,7 @@ BeatFinding findingOf(const music::Sequence& piece, const Hypothesis& hypothesis
         for (std::int64_t& step : steps)
             step += std::llround(firstStep);
     }
-    placeNotes(finding.timing, piece, notes, onsets, steps);
+    placeNotes(finding.timing, piece, notes, onsets, steps, stepsPerBeat);
     markUnsure(finding.timing, piece);
     // A beat that had to be found, or is hardly heard, may be another than the player's, and would make right notes wrong.
     if (hypothesis.kind != BeatKind::Late || evidenceOf(hypothesis, onsets) < kSure)

@@ -37,6 +37,13 @@ std::int64_t stepReached(double end, std::span<const PlayedOnset> onsets, std::s
     return reached;
 }
 
+/// The beat nearest to `end`, behind `onset`. All in steps.
+std::int64_t beatNear(double end, std::int64_t onset, int stepsPerBeat)
+{
+    const std::int64_t nearest = std::llround(end / stepsPerBeat);
+    return std::max(nearest, onset / stepsPerBeat + 1) * stepsPerBeat;
+}
+
 } // namespace
 
 std::vector<TimedNote> timedNotes(const music::Sequence& piece)
@@ -69,7 +76,7 @@ std::vector<std::int64_t> stepsByMap(const grid::Timing& timing, const music::Se
 }
 
 void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
-    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps)
+    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps, int stepsPerBeat)
 {
     const auto noteOf
         = [&](std::size_t i) -> const music::Note& { return piece.tracks[notes[i].track].notes[notes[i].note]; };
@@ -82,9 +89,12 @@ void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<co
             const std::int64_t step = std::max<std::int64_t>(steps[onset], 0);
             const double heldUntil = notes[i].played.onset + notes[i].played.length;
             const std::int64_t reached = stepReached(heldUntil, onsets, steps);
-            const std::int64_t rounded = std::llround(timing.map.stepAt(static_cast<double>(noteOf(i).end().value)));
-            timing.places[notes[i].track][notes[i].note]
-                = {step, std::max(reached == kNoStep ? rounded : reached, step + 1)};
+            const double unrounded = timing.map.stepAt(static_cast<double>(noteOf(i).end().value));
+            const bool ringsOn = heldUntil > onsets.back().time;
+            const std::int64_t ended = reached != kNoStep ? reached
+                : ringsOn                                 ? beatNear(unrounded, step, stepsPerBeat)
+                                                          : std::llround(unrounded);
+            timing.places[notes[i].track][notes[i].note] = {step, std::max(ended, step + 1)};
         }
     }
 }

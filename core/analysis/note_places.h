@@ -25,9 +25,10 @@ std::vector<std::int64_t> stepsByMap(const grid::Timing& timing, const music::Se
     std::span<const PlayedOnset> onsets, int stepsPerBeat, double spread);
 
 /// Gives every note its place: onsets on the steps given for them, ends on the onset they reach to, or else by `timing.map`.
-/// `onsets` are those of `notes`. [Any]
+/// What rings on behind the last onset ends with a beat: how long somebody held it says little. `onsets` are those of
+/// `notes`. [Any]
 void placeNotes(grid::Timing& timing, const music::Sequence& piece, std::span<const TimedNote> notes,
-    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps);
+    std::span<const PlayedOnset> onsets, std::span<const std::int64_t> steps, int stepsPerBeat);
 
 /// Says which notes are sure: those near their step that share it with none struck at another time. [Any]
 void markUnsure(grid::Timing& timing, const music::Sequence& piece);

@@ -108,8 +108,8 @@ void lockNotes(CellMask& locked, const Piece& piece, const ScoreGrid& grid)
             locked.set(origin.cell);
 }
 
-/// From the first to the last note, drums included, and where the region is: silence before and after a piece is the
-/// user's, unless the user points there.
+/// From the first to the last note, drums included and as the grid has them, and where the region is: silence before and
+/// after a piece is the user's, unless the user points there.
 composing::StepRange spanOf(const Piece& piece, const ScoreGrid& grid)
 {
     const auto stepOf = [&grid](Ticks tick) { return std::min(grid.steps(), grid.stepNear(tick)); };
@@ -118,6 +118,8 @@ composing::StepRange spanOf(const Piece& piece, const ScoreGrid& grid)
     for (const PieceTrack& track : piece.tracks)
         for (const PieceNote& note : track.notes)
             reach(stepOf(note.note.onset), std::max(stepOf(note.note.end()), stepOf(note.note.onset) + 1));
+    for (const grid::GridNote& note : grid.roll().notes())
+        reach(note.step, note.end());
     if (piece.region)
         reach(stepOf(piece.region->from), stepOf(piece.region->to));
     return span.first < span.end ? span : composing::StepRange{0, grid.steps()};

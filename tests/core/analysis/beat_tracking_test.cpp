@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/grid/roll.h"
 #include "tests/core/analysis/playing.h"
 #include "tests/core/music/pieces.h"
 
@@ -106,6 +107,21 @@ TEST(BeatTrackingTest, SwingIsHeard)
     EXPECT_EQ(shareAtHome(finding, performance), 1.0);
     // The half of the first beat is where the player has it.
     EXPECT_NEAR(finding.timing.map.tickAt(2.0) - finding.timing.map.tickAt(0.0), 480 * 120.0 / 105.0 * 2 / 3, 15.0);
+}
+
+TEST(BeatTrackingTest, WhatRingsOnAtTheEndEndsWithABeat)
+{
+    const Performance late = tunePlayed({.lag = 0.06, .unevenness = 0.01});
+    for (const int heldForSixteenths : {3, 5, 6, 7, 9}) {
+        Performance performance = late;
+        music::Note& last = performance.piece.tracks[0].notes.back();
+        last.length = {heldForSixteenths * kStep};
+        const BeatFinding finding = findBeat(performance.piece);
+        ASSERT_EQ(finding.kind, BeatKind::Late);
+        const grid::NotePlace place = finding.timing.places[0].back();
+        EXPECT_EQ(place.end % grid::kStepsPerQuarter, 0) << heldForSixteenths;
+        EXPECT_LE(std::abs(place.end - place.step - heldForSixteenths), 2) << heldForSixteenths;
+    }
 }
 
 TEST(BeatTrackingTest, OnsetsAtRandomHaveNoBeat)

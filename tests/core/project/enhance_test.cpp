@@ -244,6 +244,19 @@ TEST(EnhanceTest, AnAdditionMayBeginWithTheFirstNoteOfALateOne)
     EXPECT_EQ(job.input.limits.span, (composing::StepRange{0, 64}));
 }
 
+TEST(EnhanceTest, AnAdditionMayEndWithTheLastBeatOfALateOneHoweverLongItWasHeld)
+{
+    for (const int held : {100, 130, 230, 320}) {
+        std::vector<music::Note> notes;
+        for (int i = 0; i < 32; ++i)
+            notes.push_back(noteAt(96 + i * 240, 60 + i % 7, 230));
+        notes.back().length = {held};
+        const auto job = jobOf(testing::pieceWith(notes));
+        EXPECT_EQ(job.input.limits.span.end, 64) << held;
+        EXPECT_EQ(job.input.canvas.roll.notes().back().end(), 64) << held;
+    }
+}
+
 TEST(EnhanceTest, RefusesParametersOutOfRange)
 {
     EXPECT_FALSE(prepareEnhance(shared(scale()), {.iterations = 0}));
