@@ -62,6 +62,9 @@ jobCount() {
     echo $((cores < byMemory ? cores : byMemory))
 }
 
+# How many tests may run at once: one more than there is work for, as some wait for time to pass.
+testCount() { echo $(($(jobCount) + 1)); }
+
 # Takes turns with another script that builds in the same folder. Freed by unlockBuild or the script's end.
 lockBuild() {
     exec 9>"$build/.lock"

@@ -14,4 +14,4 @@ unlockBuild
 say "Testing ..."
 progress=()
 [ ! -t 1 ] || progress=(--progress)
-exec ctest --test-dir "$build" --output-on-failure --no-tests=error --parallel "$(jobCount)" "${progress[@]}" "$@" </dev/null
+exec ctest --test-dir "$build" --output-on-failure --no-tests=error --parallel "$(testCount)" "${progress[@]}" "$@" </dev/null
