@@ -350,24 +350,33 @@ BENCHMARK(scrollPages)
     ->Unit(benchmark::kMillisecond)
     ->UseManualTime();
 
-/// Of 800 notes: laid at once, in the window's thread.
-void editPages(benchmark::State& state)
+/// Two versions in turns. Measured is that one is shown, and `finish`.
+template <class Prepare, class Finish>
+void turnVersions(benchmark::State& state, const Prepare& prepare, const Finish& finish)
 {
-    Pages pages(static_cast<int>(state.range(0)));
-    const auto first = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0))));
-    const auto second = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0)) - 4));
+    const auto notes = static_cast<int>(state.range(0));
+    Pages pages(notes);
+    const auto first = std::make_shared<const project::Piece>(chorale(notes));
+    const auto second = std::make_shared<const project::Piece>(chorale(notes - 4));
     auto preview = pages.content().preview().slotOf(ui::PreviewSource::OtherVersion);
     bool turn = false;
     measure(
         state,
         [&] {
             turn = !turn;
-            pages.layOut();
+            prepare(pages);
         },
         [&] {
             preview.show({turn ? first : second, {}, {}});
-            pages.paint();
+            finish(pages);
         });
+}
+
+/// Of 800 notes: laid at once, in the window's thread.
+void editPages(benchmark::State& state)
+{
+    turnVersions(
+        state, [](Pages& pages) { pages.layOut(); }, [](Pages& pages) { pages.paint(); });
 }
 BENCHMARK(editPages)
     ->Name("pages/another version, the window alone, notes")
@@ -378,17 +387,8 @@ BENCHMARK(editPages)
 
 void layPages(benchmark::State& state)
 {
-    Pages pages(static_cast<int>(state.range(0)));
-    const auto first = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0))));
-    const auto second = std::make_shared<const project::Piece>(chorale(static_cast<int>(state.range(0)) - 4));
-    auto preview = pages.content().preview().slotOf(ui::PreviewSource::OtherVersion);
-    bool turn = false;
-    measure(
-        state, [&] { turn = !turn; },
-        [&] {
-            preview.show({turn ? first : second, {}, {}});
-            pages.layOut();
-        });
+    turnVersions(
+        state, [](Pages&) {}, [](Pages& pages) { pages.layOut(); });
 }
 BENCHMARK(layPages)
     ->Name("pages/another version, until it is seen, notes")

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include "ui/roll/painting/fault_painter.h"
+#include "ui/score/lanes/nearest_head.h"
 #include "ui/score/lanes/note_ink.h"
 #include "ui/score/page_painter.h"
 #include "ui/theme/palette.h"
@@ -30,7 +31,6 @@ constexpr double kLargest = 6;
 constexpr int kSelectedTint = 60; ///< of 255
 constexpr int kBandTint = 28;
 constexpr int kLightTint = 110;
-constexpr double kReach = 0.4;         ///< staff spaces around a head
 constexpr double kPlayheadReach = 2;   ///< staff spaces beyond the staves
 constexpr double kRevealedShare = 0.2; ///< of the view, above what is brought into it
 
@@ -381,7 +381,7 @@ void PageView::paintSelection(QPainter& painter, double ratio, int page, const L
     for (const PageHead& head : laid.heads)
         if (const auto* note = head.page == page ? m_score.noteOf(head.note) : nullptr;
             note != nullptr && m_content.isSelected(note->id))
-            painter.fillRect(onDevice(rectOf(page, around(head.box, kReach)), ratio), tint);
+            painter.fillRect(onDevice(rectOf(page, around(head.box, NearestHead::kReach)), ratio), tint);
 }
 
 void PageView::paintMarkedFaults(QPainter& painter, double ratio, int page, const LaidPages& laid)
@@ -432,7 +432,7 @@ void PageView::paintLights(QPainter& painter)
         glow.setAlpha(static_cast<int>(kLightTint * light->strength));
         painter.setPen(Qt::NoPen);
         painter.setBrush(glow);
-        painter.drawEllipse(rectOf(head.page, around(head.box, kReach)));
+        painter.drawEllipse(rectOf(head.page, around(head.box, NearestHead::kReach)));
     }
     painter.restore();
 }

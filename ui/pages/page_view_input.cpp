@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include "ui/roll/roll_menu.h"
+#include "ui/score/lanes/nearest_head.h"
 
 namespace inventio::ui {
 
@@ -20,7 +21,6 @@ using project::NoteId;
 namespace {
 
 constexpr double kNotch = 120; ///< of QWheelEvent::angleDelta
-constexpr double kReach = 0.4; ///< staff spaces around a head that still mean it
 
 bool isReturn(const QKeyEvent& key)
 {
@@ -167,22 +167,13 @@ NoteId PageView::noteAt(QPointF at)
     const LaidPages* laid = m_score.pages();
     if (laid == nullptr)
         return {};
-    NoteId best;
-    double nearest = 0;
-    const double reach = kReach * m_stack.space;
+    NearestHead nearest(at, m_stack.space);
     for (const PageHead& head : laid->heads) {
-        const QRectF rect = rectOf(head.page, head.box).adjusted(-reach, -reach, reach, reach);
-        const auto* note = rect.contains(at) ? m_score.noteOf(head.note) : nullptr;
-        if (note == nullptr)
-            continue;
-        const QPointF way = rect.center() - at;
-        const double distance = QPointF::dotProduct(way, way);
-        if (best == NoteId{} || distance < nearest) {
-            best = note->id;
-            nearest = distance;
-        }
+        const QRectF rect = rectOf(head.page, head.box);
+        if (const auto* note = nearest.isIn(rect) ? m_score.noteOf(head.note) : nullptr)
+            nearest.offer(note->id, rect);
     }
-    return best;
+    return nearest.note();
 }
 
 std::optional<Ticks> PageView::tickAt(QPointF at)

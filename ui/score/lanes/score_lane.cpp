@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/roll/painting/fault_painter.h"
+#include "ui/score/lanes/nearest_head.h"
 
 namespace inventio::ui {
 
@@ -21,7 +22,6 @@ constexpr int kHeight = 176;  ///< pixels at 100 %
 constexpr int kShortest = 32; ///< likewise
 constexpr int kBandTint = 28; ///< of 255
 constexpr int kSelectedTint = 60;
-constexpr double kReach = 0.4; ///< staff spaces around a head that still mean it
 
 /// In pixels of the device.
 ScorePlace onDevice(ScorePlace place, Pixels pixels)
@@ -104,9 +104,10 @@ void ScoreLane::paintSelection(QPainter& painter, const ScorePlace& place) const
         if (note == nullptr || !content().isSelected(note->id))
             continue;
         const engraving::Box box = symbol.box();
-        painter.fillRect(
-            QRectF(place.x + (box.left - kReach) * place.space, place.y + (box.top - kReach) * place.space,
-                (box.right - box.left + 2 * kReach) * place.space, (box.bottom - box.top + 2 * kReach) * place.space),
+        painter.fillRect(QRectF(place.x + (box.left - NearestHead::kReach) * place.space,
+                             place.y + (box.top - NearestHead::kReach) * place.space,
+                             (box.right - box.left + 2 * NearestHead::kReach) * place.space,
+                             (box.bottom - box.top + 2 * NearestHead::kReach) * place.space),
             tint);
     }
 }
@@ -162,22 +163,12 @@ std::optional<QRectF> ScoreLane::headOf(NoteId note) const
 
 NoteId ScoreLane::noteAt(QPointF at) const
 {
-    const double reach = kReach * m_score.placeIn(height()).space;
-    NoteId best;
-    double nearest = 0;
-    for (const Symbol& symbol : m_score.system(height()).symbols) {
-        const project::PieceNote* note = symbol.role == Role::Head ? m_score.noteOf(symbol) : nullptr;
-        const QRectF rect = note != nullptr ? rectOf(symbol).adjusted(-reach, -reach, reach, reach) : QRectF();
-        if (!rect.contains(at))
-            continue;
-        const QPointF way = rect.center() - at;
-        const double distance = QPointF::dotProduct(way, way);
-        if (best == NoteId{} || distance < nearest) {
-            best = note->id;
-            nearest = distance;
-        }
-    }
-    return best;
+    NearestHead nearest(at, m_score.placeIn(height()).space);
+    for (const Symbol& symbol : m_score.system(height()).symbols)
+        if (const auto* note = symbol.role == Role::Head ? m_score.noteOf(symbol) : nullptr)
+            if (const QRectF rect = rectOf(symbol); nearest.isIn(rect))
+                nearest.offer(note->id, rect);
+    return nearest.note();
 }
 
 void ScoreLane::mousePressEvent(QMouseEvent* event)
