@@ -77,16 +77,19 @@ void Player::play(int countInBars)
     CountIn countIn;
     const auto& plan = m_plans[0] ? m_plans[0] : m_plans[1];
     if (plan && countInBars > 0) {
-        const bool isOnItsWay = m_obeyed.load(std::memory_order_acquire) < m_soughtBy;
-        const Frames start = isOnItsWay ? m_soughtLast : Frames{std::llround(playhead().position)};
+        const Frames start{std::llround(commanded().position)};
         countIn = countInFor(plan->metre(), plan->timeline(), plan->timeline().tickAt(start), countInBars);
     }
     send(countIn);
+    m_isToMove = true;
+    m_movedBy = m_sent;
 }
 
 void Player::pause()
 {
     send(Pause{});
+    m_isToMove = false;
+    m_movedBy = m_sent;
 }
 
 void Player::seek(Frames to)
@@ -139,6 +142,25 @@ void Player::panic()
     send(Panic{});
 }
 
+Playhead Player::commanded() const
+{
+    const std::uint64_t obeyed = m_obeyed.load(std::memory_order_acquire);
+    Playhead head = playhead();
+    if (obeyed < m_soughtBy) {
+        head.position = static_cast<double>(m_soughtLast.value);
+        if (const auto& plan = m_plans[0] ? m_plans[0] : m_plans[1])
+            head.tick = plan->timeline().tickAt(m_soughtLast);
+    }
+    if (obeyed < m_movedBy)
+        head.state = m_isToMove ? Transport::State::Playing : Transport::State::Stopped;
+    return head;
+}
+
+bool Player::hasObeyed() const
+{
+    return m_obeyed.load(std::memory_order_acquire) >= std::max(m_soughtBy, m_movedBy);
+}
+
 Peaks Player::takePeaks()
 {
     return {
@@ -175,8 +197,10 @@ void Player::render(float* left, float* right, int frames)
     for (int done = 0; done < frames;) {
         if (m_ready == 0)
             renderBlock();
-        if (done == 0)
+        if (done == 0) {
             publish(m_ready);
+            m_obeyed.store(m_obeyedHere, std::memory_order_release);
+        }
         const int count = std::min(m_ready, frames - done);
         std::copy_n(m_left.end() - m_ready, count, left + done);
         std::copy_n(m_right.end() - m_ready, count, right + done);
@@ -193,7 +217,7 @@ void Player::renderBlock()
         if (!command)
             break;
         obey(*command);
-        m_obeyed.fetch_add(1, std::memory_order_release);
+        ++m_obeyedHere;
     }
     for (int i = 0; i < kMaxLiveEventsPerBlock; ++i) {
         const auto event = m_liveEvents.pop();

@@ -96,6 +96,10 @@ public:
     // What is going on; takePeaks() and tidy() have one reader. [Any]
 
     Playhead playhead() const { return m_board.read(); }
+    /// The playhead as it is once everything that was commanded so far is obeyed. [GUI]
+    Playhead commanded() const;
+    /// Whether it is obeyed: until then playhead() tells of what was before. [GUI]
+    bool hasObeyed() const;
     /// One reader. [GUI]
     Peaks takePeaks();
     std::uint64_t lostLiveEvents() const { return m_lostLiveEvents.load(std::memory_order_relaxed); }
@@ -181,11 +185,13 @@ private:
     std::vector<std::pair<std::uint64_t, std::shared_ptr<const void>>> m_retired;
     Frames m_soughtLast; ///< where the playhead goes by the last command, if one is on its way
     std::uint64_t m_soughtBy = 0;
+    bool m_isToMove = false; ///< likewise, whether it moves
+    std::uint64_t m_movedBy = 0;
 
     // Between the threads.
     base::SpscQueue<Command> m_commands;
     base::SpscQueue<SynthEvent> m_liveEvents;
-    std::atomic<std::uint64_t> m_obeyed = 0;
+    std::atomic<std::uint64_t> m_obeyed = 0; ///< commands that the playhead on the board knows
     std::atomic<std::uint64_t> m_lostLiveEvents = 0;
     std::atomic<std::uint64_t> m_framesRendered = 0;
     std::atomic<float> m_peakLeft = 0.0f;
@@ -193,6 +199,7 @@ private:
     PlayheadBoard m_board;
 
     // The audio thread's alone.
+    std::uint64_t m_obeyedHere = 0;
     Transport m_transport;
     std::array<Deck, kDecks> m_decks;
     Synth* m_live = nullptr;

@@ -149,13 +149,13 @@ QString SoundController::soundFont() const
 
 bool SoundController::isPlaying() const
 {
-    return m_system.player().playhead().state != audio::Transport::State::Stopped;
+    return m_system.player().commanded().state != audio::Transport::State::Stopped;
 }
 
 music::Ticks SoundController::playhead() const
 {
     // The player says at which tick it is: for a moment it may still go by a plan in another tempo than the newest.
-    const auto head = m_system.player().playhead();
+    const auto head = m_system.player().commanded();
     auto tick = static_cast<double>(head.tick.value);
     if (head.state == audio::Transport::State::Playing) {
         const double passed = static_cast<double>(midi::monotonicNow().value - head.nanoseconds) * 1e-9;
@@ -175,7 +175,7 @@ void SoundController::togglePlay()
 
 void SoundController::play(int countInBars)
 {
-    const bool isAtEnd = player().playhead().position >= static_cast<double>(plan(DeckName::A)->end().value);
+    const bool isAtEnd = player().commanded().position >= static_cast<double>(plan(DeckName::A)->end().value);
     if (isAtEnd && countInBars == 0)
         player().seek({0});
     m_dependencies.roll.resumeFollowing();

@@ -103,7 +103,7 @@ void RecordController::start()
     m_track = m_dependencies.roll.content().editableTrack();
     auto& player = m_dependencies.sound.player();
     player.setEndless(true);
-    if (isMoving()) {
+    if (isMoving() && player.hasObeyed()) {
         m_from = tickAt(m_dependencies.document.piece(), report().heardAt(midi::monotonicNow()).position);
         begin();
     } else {
@@ -153,12 +153,12 @@ void RecordController::finish()
 void RecordController::frame()
 {
     const bool moves = isMoving();
-    const PieceClock now = report();
-    if (moves)
-        keepClock(now);
-    if (m_state == State::Waiting && moves)
+    const bool hasClock = moves && m_dependencies.sound.player().hasObeyed();
+    if (hasClock)
+        keepClock(report());
+    if (hasClock && m_state == State::Waiting)
         begin();
-    m_isRunning = moves;
+    m_isRunning = hasClock;
     m_dependencies.live.fetch();
     Q_EMIT framed();
     if (m_state != State::Running)

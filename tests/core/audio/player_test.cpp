@@ -245,6 +245,27 @@ TEST(PlayerTest, LosesNoCommandWhileNoDeviceAsksForSound)
     EXPECT_GE(rig.player.playhead().position, 4999);
 }
 
+TEST(PlayerTest, TellsWhatItWasCommandedBeforeTheAudioThreadHearsOfIt)
+{
+    RecordingRig rig;
+    rig.player.setPlan(DeckName::A, planOf(scale(4)));
+    rig.player.play();
+    EXPECT_EQ(rig.player.playhead().state, State::Stopped);
+    EXPECT_EQ(rig.player.commanded().state, State::Playing);
+    EXPECT_FALSE(rig.player.hasObeyed());
+    rig.render(256);
+    EXPECT_TRUE(rig.player.hasObeyed());
+    EXPECT_EQ(rig.player.commanded(), rig.player.playhead());
+    rig.player.pause();
+    rig.player.seek({0});
+    EXPECT_EQ(rig.player.playhead().state, State::Playing);
+    EXPECT_EQ(rig.player.commanded().state, State::Stopped);
+    EXPECT_EQ(rig.player.commanded().position, 0);
+    EXPECT_EQ(rig.player.commanded().tick, music::Ticks{0});
+    rig.render(256);
+    EXPECT_EQ(rig.player.commanded(), rig.player.playhead());
+}
+
 TEST(PlayerTest, ClicksWithTheBeat)
 {
     RecordingRig rig(64);
