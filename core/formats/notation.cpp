@@ -61,11 +61,11 @@ int writablePitch(int pitch)
     return pitch;
 }
 
-std::vector<Placed> placedNotes(const Sequence& sequence, int track, const std::vector<NotationBar>& bars)
+std::vector<Placed> placedNotes(const Sequence& sequence, int track, const std::vector<NotationBar>& bars, double late)
 {
     std::vector<Placed> placed;
     const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
-    const std::vector<PrintedTime> times = printedTimes(from.notes, sequence.ticksPerQuarter, bars);
+    const std::vector<PrintedTime> times = printedTimes(from.notes, sequence.ticksPerQuarter, bars, late);
     for (std::size_t note = 0; note < times.size(); ++note) {
         const int pitch = from.isDrums() ? from.notes[note].pitch : writablePitch(from.notes[note].pitch);
         placed.push_back({times[note].start, times[note].end, {pitch, {track, static_cast<int>(note)}}});
@@ -210,10 +210,11 @@ base::Result<Notation> notate(const Sequence& sequence)
     Notation notation;
     // A note that needs more room than it has may end a little behind the last.
     const std::vector<NotationBar> bars = barsUntil(sequence, static_cast<int>(lastUnit));
+    const double late = latenessOf(sequence, bars);
     int last = 1;
     for (int track = 0; track < static_cast<int>(sequence.tracks.size()); ++track) {
         const music::Track& from = sequence.tracks[static_cast<std::size_t>(track)];
-        std::vector<Placed> placed = placedNotes(sequence, track, bars);
+        std::vector<Placed> placed = placedNotes(sequence, track, bars, late);
         for (const Placed& note : placed)
             last = std::max(last, note.end);
         if (!placed.empty())

@@ -75,46 +75,17 @@ public:
         collect();
     }
 
-    std::vector<PrintedTime> times() const
+    std::vector<PrintedTime> timesAsWritten() const
     {
-        const bool isWritten = isWrittenMusic();
         std::map<int, int> grids; // by the start of the beat
         for (const auto& [start, offsets] : m_offsets)
-            grids[start] = isWritten ? gridFor(offsets) : kSixteenths;
-        std::vector<PrintedTime> times;
-        for (const music::Note& note : m_notes) {
-            const Beat first = beatOfOnset(note);
-            const Beat last = beatOfEnd(note);
-            const int grid = grids.at(first.start);
-            PrintedTime time;
-            time.start = std::min(first.start + snapped(units(note.onset) - first.start, grid), first.end);
-            time.end = std::min(last.start + snapped(units(note.end()) - last.start, grids.at(last.start)), last.end);
-            if (time.end <= time.start)
-                time.end = std::max(time.start + kUnitsPerQuarter / std::max(grid, kSixteenths), first.start);
-            times.push_back(time);
-        }
-        return times;
+            grids[start] = gridFor(offsets);
+        return times(0, [&](const Beat& beat) { return grids.at(beat.start); });
     }
 
-private:
-    double units(music::Ticks tick) const { return unitsAt(tick, m_ticksPerQuarter); }
-
-    Beat beatOfOnset(const music::Note& note) const { return m_beats.at(units(note.onset) + m_tolerance); }
-    Beat beatOfEnd(const music::Note& note) const { return m_beats.at(std::max(units(note.end()) - m_tolerance, 0.0)); }
-
-    void collect()
+    std::vector<PrintedTime> timesAsPlayed(double late) const
     {
-        for (const music::Note& note : m_notes) {
-            const Beat first = beatOfOnset(note);
-            m_offsets[first.start].onsets.push_back(units(note.onset) - first.start);
-            const Beat last = beatOfEnd(note);
-            m_offsets[last.start].ends.push_back(units(note.end()) - last.start);
-        }
-    }
-
-    bool fits(const std::vector<double>& offsets, int grid) const
-    {
-        return std::ranges::all_of(offsets, [&](double offset) { return distance(offset, grid) <= m_tolerance; });
+        return times(late, [](const Beat& /*beat*/) { return kSixteenths; });
     }
 
     /// Whether nearly all notes begin where they could have been written. Played ones do so by chance, one in six.
@@ -126,6 +97,55 @@ private:
             for (const double onset : offsets.onsets)
                 fitting += std::ranges::any_of(kGrids, [&](int grid) { return distance(onset, grid) <= m_tolerance; });
         return static_cast<double>(fitting) >= kMaxShare * static_cast<double>(m_notes.size());
+    }
+
+    /// Of its notes, from the start of the beat that they lie in.
+    std::vector<double> onsetsInBeats() const
+    {
+        std::vector<double> onsets;
+        for (const auto& [start, offsets] : m_offsets)
+            onsets.insert(onsets.end(), offsets.onsets.begin(), offsets.onsets.end());
+        return onsets;
+    }
+
+private:
+    double units(music::Ticks tick) const { return unitsAt(tick, m_ticksPerQuarter); }
+
+    Beat beatOfOnset(double onset) const { return m_beats.at(onset + m_tolerance); }
+    Beat beatOfEnd(double end) const { return m_beats.at(std::max(end - m_tolerance, 0.0)); }
+
+    void collect()
+    {
+        for (const music::Note& note : m_notes) {
+            const Beat first = beatOfOnset(units(note.onset));
+            m_offsets[first.start].onsets.push_back(units(note.onset) - first.start);
+            const Beat last = beatOfEnd(units(note.end()));
+            m_offsets[last.start].ends.push_back(units(note.end()) - last.start);
+        }
+    }
+
+    template <typename GridOf> std::vector<PrintedTime> times(double late, const GridOf& gridOf) const
+    {
+        std::vector<PrintedTime> times;
+        for (const music::Note& note : m_notes) {
+            const double onset = std::max(units(note.onset) - late, 0.0);
+            const double end = std::max(units(note.end()) - late, 0.0);
+            const Beat first = beatOfOnset(onset);
+            const Beat last = beatOfEnd(end);
+            const int grid = gridOf(first);
+            PrintedTime time;
+            time.start = std::min(first.start + snapped(onset - first.start, grid), first.end);
+            time.end = std::min(last.start + snapped(end - last.start, gridOf(last)), last.end);
+            if (time.end <= time.start)
+                time.end = std::max(time.start + kUnitsPerQuarter / std::max(grid, kSixteenths), first.start);
+            times.push_back(time);
+        }
+        return times;
+    }
+
+    bool fits(const std::vector<double>& offsets, int grid) const
+    {
+        return std::ranges::all_of(offsets, [&](double offset) { return distance(offset, grid) <= m_tolerance; });
     }
 
     int gridFor(const Offsets& offsets) const
@@ -147,12 +167,56 @@ private:
     std::map<int, Offsets> m_offsets;
 };
 
+/// How well onsets, from the start of their beats, lie on sixteenths if all of them were `late`, beats and halves of beats
+/// above the others.
+double fitOf(const std::vector<double>& onsets, double late)
+{
+    constexpr std::array<double, kSixteenths> kWeights{4, 1, 2, 1};
+    constexpr double kStep = double(kUnitsPerQuarter) / kSixteenths;
+    double fit = 0;
+    for (const double onset : onsets) {
+        const double steps = (onset - late) / kStep;
+        const auto nearest = std::lround(steps);
+        const auto place = static_cast<std::size_t>((nearest + kSixteenths) % kSixteenths);
+        fit += kWeights[place] * (1 - 2 * std::abs(steps - static_cast<double>(nearest)));
+    }
+    return fit;
+}
+
 } // namespace
 
-std::vector<PrintedTime> printedTimes(
-    std::span<const music::Note> notes, int ticksPerQuarter, std::span<const NotationBar> bars)
+double latenessOf(const music::Sequence& sequence, std::span<const NotationBar> bars)
 {
-    return Grid(notes, ticksPerQuarter, bars).times();
+    constexpr int kTries = 8;
+    constexpr double kClearly = 1.25;
+    std::vector<double> onsets;
+    for (const music::Track& track : sequence.tracks) {
+        if (track.isDrums())
+            continue;
+        const Grid grid(track.notes, sequence.ticksPerQuarter, bars);
+        if (grid.isWrittenMusic())
+            continue;
+        const std::vector<double> played = grid.onsetsInBeats();
+        onsets.insert(onsets.end(), played.begin(), played.end());
+    }
+    const double inTime = fitOf(onsets, 0);
+    double best = kClearly * inTime;
+    double lateness = 0;
+    for (int i = 1; i <= kTries; ++i) {
+        const double late = double(kUnitsPerQuarter) / kSixteenths * i / kTries;
+        if (const double fit = fitOf(onsets, late); fit > best) {
+            best = fit;
+            lateness = late;
+        }
+    }
+    return lateness;
+}
+
+std::vector<PrintedTime> printedTimes(
+    std::span<const music::Note> notes, int ticksPerQuarter, std::span<const NotationBar> bars, double late)
+{
+    const Grid grid(notes, ticksPerQuarter, bars);
+    return grid.isWrittenMusic() ? grid.timesAsWritten() : grid.timesAsPlayed(late);
 }
 
 } // namespace inventio::formats

@@ -111,6 +111,43 @@ TEST(NotationTest, PlayedMusicStandsOnSixteenths)
     }
 }
 
+/// A tune as it is written, and how far from that each note is played: ticks, of 480 a quarter.
+music::Sequence playedTune(int late)
+{
+    base::Random random(3);
+    std::vector<music::Note> notes;
+    std::int64_t onset = 0;
+    for (const int length : {480, 480, 240, 240, 480, 720, 240, 480, 480, 960, 480, 480, 240, 240, 240, 240, 960}) {
+        notes.push_back(noteAt(onset + late + random.between(-9, 9), 60, length - 30));
+        onset += length;
+    }
+    notes.front().onset = std::max(notes.front().onset, music::Ticks{0});
+    return pieceOf(std::move(notes));
+}
+
+TEST(NotationTest, MusicThatIsPlayedLateIsPrintedAsItWasMeant)
+{
+    const auto starts = [](int late) {
+        std::vector<int> found;
+        for (const auto& [start, length] : placesIn(playedTune(late)))
+            found.push_back(start);
+        return found;
+    };
+    const auto meant = starts(0);
+    EXPECT_EQ(meant.at(3), 3 * kUnitsPerQuarter - kUnitsPerQuarter / 2);
+    for (const int late : {20, 50, 70, 90, 115})
+        EXPECT_EQ(starts(late), meant) << late << " ticks";
+}
+
+TEST(NotationTest, WrittenSyncopationsAreNoLateness)
+{
+    std::vector<music::Note> notes;
+    for (int i = 0; i < 8; ++i)
+        notes.push_back(noteAt(120 + 480 * i, 60, 360));
+    for (const auto& [start, length] : placesIn(pieceOf(std::move(notes))))
+        EXPECT_EQ(start % kUnitsPerQuarter, kUnitsPerQuarter / 4);
+}
+
 TEST(NotationTest, KeepsUnisonsInVoicesOfTheirOwn)
 {
     const Notation notation = notate(pieceOf({noteAt(0, 60, 480), noteAt(0, 60, 480), noteAt(0, 64, 480)})).value();
