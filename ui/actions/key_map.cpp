@@ -10,11 +10,18 @@ namespace inventio::ui {
 
 namespace {
 
+/// What names no key, as `Shift+`, is one to Qt until it is written down.
+bool isKey(const QKeySequence& sequence)
+{
+    const QString text = sequence.toString(QKeySequence::PortableText);
+    return !sequence.isEmpty() && QKeySequence(text, QKeySequence::PortableText) == sequence;
+}
+
 QList<QKeySequence> keysIn(const QString& text)
 {
     QList<QKeySequence> keys;
     for (const auto& key : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        if (const QKeySequence sequence(key, QKeySequence::PortableText); !sequence.isEmpty())
+        if (const QKeySequence sequence(key, QKeySequence::PortableText); isKey(sequence))
             keys.push_back(sequence);
     return keys;
 }

@@ -55,6 +55,13 @@ TEST(KeyMapTest, TakesAKeyFromWhoeverHasIt)
     EXPECT_THAT(map.actionsWith(key("Ctrl+D")), ElementsAre(ActionId("edit.quantise")));
 }
 
+TEST(KeyMapTest, PassesOverWhatNamesNoKey)
+{
+    const KeyMap map(KeyMap::Changes{{"tool.draw", "Shift+ B"}});
+    EXPECT_THAT(map.keysOf("tool.draw"), ElementsAre(key("B")));
+    EXPECT_EQ(KeyMap(map.changes()), map);
+}
+
 TEST(KeyMapTest, TellsThatTheRollWouldTakeAKeyFromTheWindow)
 {
     EXPECT_THAT(KeyMap().conflictsOf("play.play", key("Up")), ElementsAre(ActionId("edit.semitoneUp")));
