@@ -2,12 +2,12 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 
 namespace inventio::ui {
 
 class MidiOut;
+class PortComboBox;
 class Settings;
 
 /// Which port what is played is sent to as well; takes effect at once. [GUI]
@@ -22,7 +22,7 @@ private:
 
     Settings& m_settings;
     MidiOut& m_out;
-    QComboBox* m_ports;
+    PortComboBox* m_ports;
     QLabel* m_problem;
 };
 

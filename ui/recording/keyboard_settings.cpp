@@ -1,7 +1,5 @@
 #include "ui/recording/keyboard_settings.h"
 
-#include <algorithm>
-
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -11,6 +9,7 @@
 #include "ui/settings/settings.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/core_sentences.h"
+#include "ui/widgets/port_combo_box.h"
 #include "ui/widgets/wrapped_label.h"
 
 namespace inventio::ui {
@@ -19,14 +18,12 @@ KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidg
     : QWidget(parent)
     , m_settings(settings)
     , m_live(live)
-    , m_ports(new QComboBox(this))
+    , m_ports(new PortComboBox(tr("First available"), this))
     , m_problem(new WrappedLabel(this))
     , m_countIn(new QComboBox(this))
     , m_strength(new QSlider(Qt::Horizontal, this))
 {
     setRole(m_problem, "muted");
-    m_ports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ports->setMinimumContentsLength(24);
     for (const auto& bars : {tr("None"), tr("One bar"), tr("Two bars")})
         m_countIn->addItem(bars);
     m_countIn->setCurrentIndex(m_settings.countInBars());
@@ -60,23 +57,15 @@ KeyboardSettings::KeyboardSettings(Settings& settings, LiveKeyboard& live, QWidg
 void KeyboardSettings::fillPorts()
 {
     const auto& status = m_live.status();
-    const QString chosen = m_settings.midiPort();
-    m_ports->clear();
-    m_ports->addItem(tr("First available"), QString());
-    for (const auto& port : status.ports)
-        m_ports->addItem(QString::fromStdString(port), QString::fromStdString(port));
-    if (!chosen.isEmpty() && m_ports->findData(chosen) < 0)
-        m_ports->addItem(tr("%1 (not plugged in)").arg(chosen), chosen);
-    m_ports->setCurrentIndex(std::max(0, m_ports->findData(chosen)));
+    m_ports->offer(status.ports, m_settings.midiPort());
     m_problem->setText(inOurWords(status.problem));
     m_problem->setVisible(!status.problem.empty());
 }
 
 void KeyboardSettings::choosePort()
 {
-    const QString port = m_ports->currentData().toString();
-    m_settings.setMidiPort(port);
-    m_live.choose(port);
+    m_settings.setMidiPort(m_ports->port());
+    m_live.choose(m_ports->port());
 }
 
 } // namespace inventio::ui

@@ -9,6 +9,7 @@ class QSlider;
 namespace inventio::ui {
 
 class LiveKeyboard;
+class PortComboBox;
 class Settings;
 
 /// Which MIDI keyboard is listened to, how recording begins, and how far takes are brought in time; takes effect at
@@ -27,7 +28,7 @@ private:
 
     Settings& m_settings;
     LiveKeyboard& m_live;
-    QComboBox* m_ports;
+    PortComboBox* m_ports;
     QLabel* m_problem;
     QComboBox* m_countIn;
     QSlider* m_strength;
