@@ -86,6 +86,8 @@ bool isPossible(const learn::Capsule& capsule)
 std::vector<LibraryEntry> readLibrary(const QString& ownFolder, const QString& language)
 {
     auto entries = readFolder(QStringLiteral(":/capsules"), {}, language);
+    if (ownFolder.isEmpty())
+        return entries; // and not the folder that the program was started in
     auto own = readFolder(ownFolder, QStringLiteral("own/"), language);
     entries.insert(entries.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     return entries;
