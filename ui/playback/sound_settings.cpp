@@ -144,15 +144,21 @@ void SoundSettings::showChosen()
 
 void SoundSettings::showFont()
 {
+    const QString words = fontWords();
+    m_fontState->setText(words);
+    m_fontState->setVisible(!words.isEmpty());
+}
+
+QString SoundSettings::fontWords() const
+{
     const QString sounding = pathOf(m_sound.system().font());
     if (!m_refusal.isEmpty())
-        return m_fontState->setText(
-            m_refusal + QLatin1Char(' ') + (sounding.isEmpty() ? QString() : tr("The old instruments play on.")));
+        return m_refusal + QLatin1Char(' ') + (sounding.isEmpty() ? QString() : tr("The old instruments play on."));
     const int shown = sounding.isEmpty() ? -1 : m_font->findData(sounding);
     const QString licence
         = shown < 0 ? QString() : m_font->itemData(shown, kLicenceRole).toString().left(kMaxLicenceLength);
     const QString file = QFileInfo(sounding).fileName();
-    m_fontState->setText(licence.isEmpty() ? file : tr("%1, licence: %2").arg(file, licence));
+    return licence.isEmpty() ? file : tr("%1, licence: %2").arg(file, licence);
 }
 
 } // namespace inventio::ui

@@ -24,10 +24,10 @@ private:
     void fillBuffers();
     void chooseOutput();
     void chooseFont();
-    void chooseFontFile();
     void choose(const SoundSystem::Choice& choice);
     void showChosen();
     void showFont();
+    QString fontWords() const;
 
     SoundController& m_sound;
     UserPrompts& m_prompts;

@@ -63,8 +63,8 @@ std::pair<QString, QString> VersionDelegate::secondLine(
         return metrics.horizontalAdvance(left) + (right.isEmpty() ? 0 : gap + metrics.horizontalAdvance(right)) <= room;
     };
     const QString all = counts.isEmpty() || time.isEmpty() ? counts + time : counts + QStringLiteral(" · ") + time;
-    for (const QString& left : {all, time})
-        if (fits(left, mark))
+    for (const QString& left : {all, counts, time})
+        if (!left.isEmpty() && fits(left, mark))
             return {left, mark};
     return {fits(all, {}) ? all : time, {}};
 }

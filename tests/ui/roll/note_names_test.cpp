@@ -44,6 +44,15 @@ TEST(NoteNamesTest, CountBarsAndBeatsFromOne)
     EXPECT_EQ(spokenTime({240}, metre), QStringLiteral("bar 1 beat 1.5"));
 }
 
+TEST(NoteNamesTest, CountThirdsOfABeatAsFractions)
+{
+    const music::TimeSignatureMap metre(480, {{{0}, 6, 8}});
+    EXPECT_EQ(spokenTime({240}, metre), QStringLiteral("bar 1 beat 1⅓"));
+    EXPECT_EQ(spokenTime({1440 + 720 + 480}, metre), QStringLiteral("bar 2 beat 2⅔"));
+    EXPECT_EQ(spokenTime({120}, metre), QStringLiteral("bar 1 beat 1⅙"));
+    EXPECT_EQ(spokenTime({360}, metre), QStringLiteral("bar 1 beat 1.5"));
+}
+
 TEST(NoteNamesTest, NameValuesAsMusiciansDo)
 {
     EXPECT_EQ(spokenLength({480}, 480), QStringLiteral("quarter"));

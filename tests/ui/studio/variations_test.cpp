@@ -83,6 +83,9 @@ TEST_F(VariationsTest, ARowThatIsTooNarrowKeepsTheTimeWhole)
     const QFontMetrics metrics(studio->font());
     const auto second = [&](double room) { return VersionDelegate::secondLine(row, metrics, room, 6); };
     EXPECT_EQ(second(1000), std::pair(QStringLiteral("+163 −103 · 19:59"), QStringLiteral("Before")));
+    const int counted
+        = metrics.horizontalAdvance(QStringLiteral("+163 −103")) + metrics.horizontalAdvance(QStringLiteral("Before"));
+    EXPECT_EQ(second(counted + 6), std::pair(QStringLiteral("+163 −103"), QStringLiteral("Before")));
     const int words
         = metrics.horizontalAdvance(QStringLiteral("19:59")) + metrics.horizontalAdvance(QStringLiteral("Before"));
     EXPECT_EQ(second(words + 6), std::pair(QStringLiteral("19:59"), QStringLiteral("Before")));

@@ -100,6 +100,17 @@ QString owner(project::Provenance provenance)
     return NoteNames::tr("yours");
 }
 
+/// Thirds and sixths, which compound metres count in, as fractions.
+QString beatText(double beat)
+{
+    constexpr double kTolerance = 0.005;
+    const double whole = std::floor(beat + kTolerance);
+    for (const auto& [sixths, sign] : {std::pair(1, u'⅙'), std::pair(2, u'⅓'), std::pair(4, u'⅔'), std::pair(5, u'⅚')})
+        if (std::abs(beat - whole - sixths / 6.0) < kTolerance)
+            return QLocale().toString(whole, 'f', 0) + QChar(sign);
+    return QLocale().toString(std::round(beat * 100) / 100, 'g', 4);
+}
+
 } // namespace
 
 QString pitchName(const analysis::Spelling& spelling)
@@ -123,8 +134,7 @@ QString spokenTime(music::Ticks tick, const music::TimeSignatureMap& metre)
 {
     const auto position = metre.at(std::max(tick, music::Ticks{0}));
     const double beats = static_cast<double>(position.inBar.value) / static_cast<double>(position.beatLength.value);
-    const double beat = std::round(beats * 100) / 100 + 1;
-    return NoteNames::tr("bar %1 beat %2").arg(position.bar + 1).arg(QLocale().toString(beat, 'g', 4));
+    return NoteNames::tr("bar %1 beat %2").arg(position.bar + 1).arg(beatText(beats + 1));
 }
 
 QString spokenLength(music::Ticks length, int ticksPerQuarter)
