@@ -113,7 +113,7 @@ InsidePanel::InsidePanel(UserPrompts& prompts, QWidget* parent)
     setRole(m_where, "muted");
     m_where->setWordWrap(true);
     m_pages->addTab(makeNextEdit(), tr("Next Edit"));
-    m_pages->addTab(makeCourse(), tr("Steps"));
+    m_pages->addTab(makeCourse(), tr("Course"));
     m_pages->addTab(makePlanes(), tr("Planes"));
     m_pages->addTab(makeSupport(), tr("This Note"));
     auto* column = new QVBoxLayout(this);

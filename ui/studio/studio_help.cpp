@@ -31,7 +31,7 @@ void setHelpTopics(const StudioPanels& panels, StudioFeatures& features)
     setHelpTopic(panels.pages, "roll#pages");
     setHelpTopic(panels.empty, "index");
     setHelpTopic(panels.learn, "lessons");
-    setHelpTopic(panels.scrubber, "enhance#steps");
+    setHelpTopic(panels.scrubber, "enhance#edits");
     setHelpTopic(panels.variations, "enhance#variations");
     setHelpTopic(panels.card, "inside#note");
     setHelpTopic(panels.piano, "recording#piano");

@@ -117,7 +117,7 @@ TEST_P(HelpOn, OpensThePageOfTheControl)
 INSTANTIATE_TEST_SUITE_P(Controls, HelpOn,
     ::testing::Values(Control{"risk", "enhance#creative-risk"}, Control{"where", "enhance#where"},
         Control{"melody", "enhance#melody"}, Control{"limits", "enhance#limits"}, Control{"live", "enhance#live"},
-        Control{"enhance", "enhance"}, Control{"model.enhance", "enhance"}, Control{"scrubber", "enhance#steps"},
+        Control{"enhance", "enhance"}, Control{"model.enhance", "enhance"}, Control{"scrubber", "enhance#edits"},
         Control{"variations", "enhance#variations"}, Control{"versions", "versions"},
         Control{"tracks", "playing#tracks"}, Control{"transport", "playing"}, Control{"card", "inside#note"},
         Control{"roll", "roll"}),
