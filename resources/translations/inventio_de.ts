@@ -2622,7 +2622,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Lead 8 (bass and lead)</source>
-        <translation>Solostimme 8 (Bass und Solo)</translation>
+        <translation>Solostimme 8 (mit Bass)</translation>
     </message>
     <message>
         <source>Pad 1 (new age)</source>
@@ -2650,7 +2650,7 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     </message>
     <message>
         <source>Pad 7 (halo)</source>
-        <translation>Klangfläche 7 (Heiligenschein)</translation>
+        <translation>Klangfläche 7 (Glorie)</translation>
     </message>
     <message>
         <source>Pad 8 (sweep)</source>
@@ -3113,10 +3113,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
         <translation>Erstes verfügbares</translation>
     </message>
     <message>
-        <source>%1 (not plugged in)</source>
-        <translation>%1 (nicht angeschlossen)</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
@@ -3450,10 +3446,6 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>None</source>
         <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>%1 (not plugged in)</source>
-        <translation>%1 (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +3885,13 @@ Irgendwo: Das Modell schreibt auch über Ihre Noten und ändert jede.</translati
     <message>
         <source>The letters of your keyboard play notes, and are no shortcuts; %1 ends it.</source>
         <translation>Die Buchstaben der Tastatur spielen Töne und sind keine Kurzbefehle; %1 beendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>PortComboBox</name>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -5579,8 +5578,8 @@ Die gestrichelte Linie ist 1. Tasten: links und rechts wählen einen Punkt, auf 
         <translation>Nächste Änderung</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
+        <source>Course</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Planes</source>

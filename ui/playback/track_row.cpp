@@ -65,17 +65,17 @@ TrackRow::TrackRow(QWidget* parent)
     setRole(m_program, "quiet");
     for (int program = 0; program < 128; ++program)
         m_program->addItem(programName(program));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_name);
-    words->addWidget(m_program);
-    auto* layout = new QHBoxLayout(this);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(token::kTight / 2); // the name needs the room
+    line->addWidget(m_name, 1);
+    line->addWidget(m_mute);
+    line->addWidget(m_solo);
+    line->addWidget(m_volume);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(token::kTight, 0, token::kTight, 0);
-    layout->setSpacing(token::kTight / 2); // the name needs the room
-    layout->addLayout(words, 1);
-    layout->addWidget(m_mute);
-    layout->addWidget(m_solo);
-    layout->addWidget(m_volume);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_program);
     setScaledMinimumSize(this, {0, token::kTrackCard});
     setScaledMaximumSize(this, {0, token::kTrackCard});
     addMenu();
