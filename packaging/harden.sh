@@ -1,32 +1,33 @@
 #!/usr/bin/env bash
-# The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours, keyboards
-# and sound servers that come and go, sound while every core composes.
+# The long checks that no change waits for: fuzzing of every reader, kills at random moments, a studio at work for hours, the same
+# under ThreadSanitizer, keyboards and sound servers that come and go, sound while every core composes.
 #
-#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES] [--plugs N] [--load MINUTES]
+#   packaging/harden.sh [--fuzz SECONDS] [--kills N] [--soak MINUTES] [--races PIECES] [--plugs N] [--load MINUTES]
 #
 # Only the parts that are named. Without options all: an hour for each fuzzer, 40 kills of each of five kinds, as many with a
-# clock that jumps, 480 minutes of work under AddressSanitizer, a keyboard and a sound server 100 times gone and back, ten
-# minutes of sound beside work. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
+# clock that jumps, 480 minutes of work under AddressSanitizer, 100 pieces under ThreadSanitizer, a keyboard and a sound server
+# 100 times gone and back, ten minutes of sound beside work. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 cd "$root"
 
-seconds=0 kills=0 minutes=0 plugs=0 load=0
-[ $# -gt 0 ] || set -- --fuzz 3600 --kills 40 --soak 480 --plugs 100 --load 10
+seconds=0 kills=0 minutes=0 races=0 plugs=0 load=0
+[ $# -gt 0 ] || set -- --fuzz 3600 --kills 40 --soak 480 --races 100 --plugs 100 --load 10
 while [ $# -gt 0 ]; do
     case "$1:${2-}" in
     --fuzz:[0-9]*) seconds=$2 ;;
     --kills:[0-9]*) kills=$2 ;;
     --soak:[0-9]*) minutes=$2 ;;
+    --races:[0-9]*) races=$2 ;;
     --plugs:[0-9]*) plugs=$2 ;;
     --load:[0-9]*) load=$2 ;;
-    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
     esac
     shift 2
 done
 
 # The corpus of each fuzzer.
-declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi [capsule]=capsule)
+declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi [capsule]=capsule [settings]=settings)
 
 # fuzzOne NAME: a line of figures; the last lines of the log where something was found.
 fuzzOne() {
@@ -92,12 +93,10 @@ playBesideWork() {
 # Memory must not grow from the second quarter of the time to the last. AddressSanitizer keeps what is freed for a while: not
 # much, so that growth can be seen.
 soak() {
-    local log=build-asan/soak.log folder
-    folder=$(mktemp -d)
+    local log=build-asan/soak.log
     cmake --preset asan >/dev/null
-    ninja -C build-asan -j "$(jobCount)" --quiet studio_victim
-    ASAN_OPTIONS=quarantine_size_mb=16 timeout --signal=KILL $((minutes * 60)) build-asan/bin/studio_victim "$folder" soak >"$log" || true
-    rm -rf "$folder"
+    ninja -C build-asan -j "$(jobCount)" --quiet studio_soak
+    ASAN_OPTIONS=quarantine_size_mb=16 build-asan/bin/studio_soak "$minutes" minutes >"$log"
     awk 'NF == 2 { held[++n] = $2 }
         function mean(from, to,  i, sum) { for (i = from; i <= to; i++) sum += held[i]; return sum / (to - from + 1) }
         END {
@@ -106,6 +105,13 @@ soak() {
             printf "%d pieces, %.0f MB held in the second quarter, %.0f MB in the last\n", n, early / 1024, late / 1024
             exit late > early * 1.05
         }' "$log"
+}
+
+# The same work; what ThreadSanitizer says of it fails the run.
+lookForRaces() {
+    cmake --preset races >/dev/null
+    ninja -C build-races -j "$(jobCount)" --quiet studio_soak
+    TSAN_OPTIONS=ignore_noninstrumented_modules=1 build-races/bin/studio_soak "$races" pieces
 }
 
 prepareBuild
@@ -123,3 +129,4 @@ fi
 [ "$plugs" -eq 0 ] || plugInAndOut
 [ "$load" -eq 0 ] || playBesideWork
 [ "$minutes" -eq 0 ] || soak
+[ "$races" -eq 0 ] || lookForRaces

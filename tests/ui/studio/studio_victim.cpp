@@ -1,8 +1,7 @@
-// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record|soak; or on a disk that cannot be written,
+// A studio at work until it is killed: studio_victim FOLDER edit|drag|enhance|save|record; or on a disk that cannot be written,
 // until it has told what it came to: full|recovered|readOnly. It numbers its steps and
 // prints each number once the step is done; the name of the first track is the number of the last one. Notes of a take are
-// steps too: the first track holds so many at the end. Of a soak the steps are pieces, and each number is followed by the
-// memory that the program holds then, in KB.
+// steps too: the first track holds so many at the end.
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -14,7 +13,6 @@
 
 #include <QApplication>
 #include <QtTest/QTest>
-#include <unistd.h>
 
 #include "core/project/project_file.h"
 #include "tests/ui/studio/studio_fixture.h"
@@ -112,31 +110,6 @@ public:
         }
     }
 
-    /// A piece from its first note to its file: opened, heard, recorded into, enhanced, undone, made again and saved.
-    void soak()
-    {
-        constexpr int kNotes = 16;
-        constexpr int kUndone = 3;
-        m_studio.files().newPiece();
-        edit();
-        hear();
-        beginTake();
-        for (int i = 0; i < kNotes; ++i)
-            playNote(i);
-        m_studio.actions()["record.record"]->trigger();
-        QSignalSpy stopped(&m_studio.enhancing(), &EnhanceController::stopped);
-        m_studio.actions()["model.enhance"]->trigger();
-        while (stopped.isEmpty() && stopped.wait(kWaitMs))
-            hear();
-        for (int i = 0; i < kUndone; ++i)
-            m_studio.actions()["edit.undo"]->trigger();
-        for (int i = 0; i < kUndone; ++i)
-            m_studio.actions()["edit.redo"]->trigger();
-        if (!m_studio.files().saveTo(file()))
-            std::exit(1);
-        std::cout << m_steps << ' ' << kilobytesHeld() << std::endl;
-    }
-
     /// Fills the disk, in which nothing can be saved then, and makes room again. Ends as if it were killed.
     void full()
     {
@@ -210,12 +183,6 @@ private:
         if (!m_studio.recording().isRecording())
             std::exit(1);
     }
-    static long kilobytesHeld()
-    {
-        long pages = 0;
-        std::ifstream("/proc/self/statm") >> pages >> pages; // the second number: resident
-        return pages * (::sysconf(_SC_PAGESIZE) / 1024);
-    }
     void printSteps() const { std::cout << m_steps << std::endl; }
 
     const QString m_folder;
@@ -234,8 +201,8 @@ int main(int argumentCount, char** arguments)
     const QApplication application(argumentCount, arguments);
     using inventio::ui::Victim;
     const std::map<std::string, void (Victim::*)()> acts{{"edit", &Victim::edit}, {"drag", &Victim::drag},
-        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}, {"soak", &Victim::soak},
-        {"full", &Victim::full}, {"recovered", &Victim::recovered}, {"readOnly", &Victim::readOnly}};
+        {"enhance", &Victim::enhance}, {"save", &Victim::save}, {"record", &Victim::record}, {"full", &Victim::full},
+        {"recovered", &Victim::recovered}, {"readOnly", &Victim::readOnly}};
     const auto act = argumentCount == 3 ? acts.find(arguments[2]) : acts.end();
     if (act == acts.end())
         return 2; // before anything is written
