@@ -111,10 +111,10 @@ bool touch(std::span<const Box> some, std::span<const Box> others)
     });
 }
 
-/// Two voices that sing the same with heads of one kind need only one head.
+/// Two voices that sing the same with heads of one kind need only one head, whose stems tell of both.
 bool canShareHead(const Item& a, const Item& b)
 {
-    return !a.isRest && !b.isRest && a.heads.size() == 1 && b.heads.size() == 1 && a.glyph == b.glyph
+    return a.hasStem() && b.hasStem() && a.heads.size() == 1 && b.heads.size() == 1 && a.glyph == b.glyph
         && a.heads.front().line == b.heads.front().line && a.isStemUp != b.isStemUp
         && a.printed->value.isDotted == b.printed->value.isDotted;
 }

@@ -1,5 +1,7 @@
 #include "core/engraving/staff_bar.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "core/engraving/bar_layout.h"
@@ -80,6 +82,17 @@ TEST(StaffBarTest, AHeadThatTwoVoicesShareHasOneDot)
         if (!item.isRest) {
             EXPECT_EQ(item.heads[0].dotLine, -1);
         }
+}
+
+TEST(StaffBarTest, WholeNotesOfTwoVoicesStandSideBySide)
+{
+    const auto voice = [](int pitch, int length) { return music::testing::trackOf({noteAt(0, pitch, length)}); };
+    const auto distance = [&](int length) {
+        const Laid laid(pieceOf({voice(67, length), voice(67, length), voice(59, length), voice(43, length)}));
+        return std::abs(laid.items()[0].x - laid.items()[1].x);
+    };
+    EXPECT_GT(distance(1920), 1) << "without stems one head would tell of one voice";
+    EXPECT_EQ(distance(960), 0);
 }
 
 TEST(StaffBarTest, EighthsOfABeatShareABeam)
