@@ -88,15 +88,22 @@ public:
         return times(late, [](const Beat& /*beat*/) { return kSixteenths; });
     }
 
-    /// Whether nearly all notes begin where they could have been written. Played ones do so by chance, one in six.
+    /// Whether nearly all notes begin where they could have been written, and some of them on sixteenths: played ones do so
+    /// by chance, one in six, and those of a recording that is late throughout may all lie on quintuplets.
     bool isWrittenMusic() const
     {
-        constexpr double kMaxShare = 0.75;
+        constexpr double kMinShare = 0.75;
+        constexpr double kMinOnSixteenths = 0.1;
         std::size_t fitting = 0;
+        std::size_t onSixteenths = 0;
         for (const auto& [start, offsets] : m_offsets)
-            for (const double onset : offsets.onsets)
+            for (const double onset : offsets.onsets) {
                 fitting += std::ranges::any_of(kGrids, [&](int grid) { return distance(onset, grid) <= m_tolerance; });
-        return static_cast<double>(fitting) >= kMaxShare * static_cast<double>(m_notes.size());
+                onSixteenths += distance(onset, kSixteenths) <= m_tolerance;
+            }
+        const auto notes = static_cast<double>(m_notes.size());
+        return static_cast<double>(fitting) >= kMinShare * notes
+            && static_cast<double>(onSixteenths) >= kMinOnSixteenths * notes;
     }
 
     /// Of its notes, from the start of the beat that they lie in.

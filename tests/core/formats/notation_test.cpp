@@ -112,31 +112,39 @@ TEST(NotationTest, PlayedMusicStandsOnSixteenths)
 }
 
 /// A tune as it is written, and how far from that each note is played: ticks, of 480 a quarter.
-music::Sequence playedTune(int late)
+music::Sequence playedTune(int late, int uneven = 9)
 {
     base::Random random(3);
     std::vector<music::Note> notes;
     std::int64_t onset = 0;
     for (const int length : {480, 480, 240, 240, 480, 720, 240, 480, 480, 960, 480, 480, 240, 240, 240, 240, 960}) {
-        notes.push_back(noteAt(onset + late + random.between(-9, 9), 60, length - 30));
+        notes.push_back(noteAt(onset + late + random.between(-uneven, uneven), 60, length - 30));
         onset += length;
     }
     notes.front().onset = std::max(notes.front().onset, music::Ticks{0});
     return pieceOf(std::move(notes));
 }
 
+std::vector<int> startsIn(const music::Sequence& piece)
+{
+    std::vector<int> starts;
+    for (const auto& [start, length] : placesIn(piece))
+        starts.push_back(start);
+    return starts;
+}
+
 TEST(NotationTest, MusicThatIsPlayedLateIsPrintedAsItWasMeant)
 {
-    const auto starts = [](int late) {
-        std::vector<int> found;
-        for (const auto& [start, length] : placesIn(playedTune(late)))
-            found.push_back(start);
-        return found;
-    };
-    const auto meant = starts(0);
+    const auto meant = startsIn(playedTune(0));
     EXPECT_EQ(meant.at(3), 3 * kUnitsPerQuarter - kUnitsPerQuarter / 2);
     for (const int late : {20, 50, 70, 90, 115})
-        EXPECT_EQ(starts(late), meant) << late << " ticks";
+        EXPECT_EQ(startsIn(playedTune(late)), meant) << late << " ticks";
+}
+
+TEST(NotationTest, ARecordingThatIsLateThroughoutIsNotWrittenInQuintuplets)
+{
+    for (const int late : {24, 60, 96})
+        EXPECT_EQ(startsIn(playedTune(late, 0)), startsIn(playedTune(0, 0))) << late << " ticks";
 }
 
 TEST(NotationTest, WrittenSyncopationsAreNoLateness)
