@@ -6,7 +6,8 @@
 #
 # Only the parts that are named. Without options all: an hour for each fuzzer, 40 kills of each of five kinds, as many with a
 # clock that jumps, 480 minutes of work under AddressSanitizer, 100 pieces under ThreadSanitizer, a keyboard and a sound server
-# 100 times gone and back, ten minutes of sound beside work. What is found lies in build-fuzz/found; figures of a whole run: packaging/TRUST.md.
+# 100 times gone and back, ten minutes of sound beside work. What is found lies in build-fuzz/found; figures of a whole run:
+# packaging/TRUST.md.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/common.sh"
 cd "$root"
@@ -27,7 +28,8 @@ while [ $# -gt 0 ]; do
 done
 
 # The corpus of each fuzzer.
-declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi [capsule]=capsule [settings]=settings)
+declare -A corpora=([midi]=midi [musicxml]=musicxml [project]=project [journal]=journal [receipt]=receipt [weights]=weights [enhance]=midi [capsule]=capsule
+    [settings]=settings)
 
 # fuzzOne NAME: a line of figures; the last lines of the log where something was found.
 fuzzOne() {

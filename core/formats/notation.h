@@ -63,9 +63,9 @@ struct Notation {
 };
 
 /// Notes stand where they are, to the 64th and its triplets, quintuplets and septuplets, if most of the track does; the
-/// others, as those that are played freely, at the nearest sixteenth, or that before where all of them are late. Where a staff would need more voices than there are,
-/// notes end early, and of equal notes at once one is left. Pitches lower than notation knows are written in its
-/// lowest octave. Fails for a piece of more than kMaxBars. [Any]
+/// others, as those that are played freely, at the nearest sixteenth, or at the one before where all of them are late.
+/// Where a staff would need more voices than there are, notes end early, and of equal notes at once one is left. Pitches
+/// lower than notation knows are written in its lowest octave. Fails for a piece of more than kMaxBars. [Any]
 base::Result<Notation> notate(const music::Sequence& sequence);
 
 } // namespace inventio::formats
