@@ -15,8 +15,6 @@ endif()
 # Sanitizers watch code that is neither stripped of its asserts nor slow to compile; lines are all that a report needs. No
 # cache entry: CMake has made an empty one for a build type that it does not know, which would stay.
 set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1")
-# What waits for people, the window and the command line, is not optimised there: that takes longer than it saves.
-set(INVENTIO_COLD $<$<CONFIG:Sanitized>:-O0>)
 
 set(sanitizers ${INVENTIO_SANITIZE})
 if(INVENTIO_BUILD_FUZZERS)

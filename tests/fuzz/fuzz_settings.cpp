@@ -1,6 +1,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -12,6 +13,13 @@
 namespace {
 
 using namespace inventio;
+
+/// Where files are kept without a disk, which settings wait for, if there is such a place.
+QString memory()
+{
+    const QString shared = QStringLiteral("/dev/shm");
+    return (QDir(shared).exists() ? shared : QDir::tempPath()) + QStringLiteral("/inventio-XXXXXX");
+}
 
 void requireNumbersInRange(const ui::Settings& settings)
 {
@@ -32,7 +40,7 @@ void requireNumbersInRange(const ui::Settings& settings)
 /// Any file may lie where the settings are kept: what is read of it is in range, and what is kept of it comes back.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir folder(memory());
     static int number = 0; // Qt remembers files by their names
     const QString name = folder.filePath(QStringLiteral("%1.ini").arg(++number));
     {
