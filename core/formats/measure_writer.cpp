@@ -131,14 +131,14 @@ void MeasureWriter::writeClefs(pugi::xml_node attributes) const
         add(transpose, "octave-change", written.octaves);
 }
 
-/// The tempo at the start of the piece, and the changes in a bar. Small ones, as played music has them by the hundred,
-/// are heard and not shown.
+/// The tempo at the start of a piece that has one, and the changes in a bar. Small ones, as played music has them by the
+/// hundred, are heard and not shown.
 void MeasureWriter::writeTempos(pugi::xml_node measure, const NotationBar& bar)
 {
     const auto& changes = m_score.sequence.tempo.changes();
     const Ticks from = m_score.tickOf(bar.start);
     const Ticks to = m_score.tickOf(bar.start + bar.length);
-    if (bar.start == 0 && (changes.empty() || changes.front().at > Ticks{0}))
+    if (bar.start == 0 && !changes.empty() && changes.front().at > Ticks{0})
         writeTempo(measure, {}, bar);
     for (auto change = std::ranges::lower_bound(changes, from, {}, &music::TempoChange::at);
          change != changes.end() && change->at < to; ++change)

@@ -147,6 +147,11 @@ TEST(MusicXmlTest, ANameThatIsNotPrintedStaysSo)
     EXPECT_TRUE(has(xml, "<part-name>Cello</part-name>"));
 }
 
+TEST(MusicXmlTest, APieceThatSaysNoTempoIsGivenNone)
+{
+    EXPECT_FALSE(has(xmlOf(pieceOf({noteAt(0, 72, 480)})), "tempo"));
+}
+
 TEST(MusicXmlTest, WritesKeyMetreTempoAndNames)
 {
     auto piece = pieceOf({noteAt(0, 66, 480), noteAt(480, 65, 480)});
