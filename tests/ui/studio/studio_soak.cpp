@@ -17,6 +17,7 @@
 #include "tests/ui/studio/studio_fixture.h"
 #include "ui/files/export_controller.h"
 #include "ui/files/file_controller.h"
+#include "ui/playback/sound_controller.h"
 #include "ui/recording/live_keyboard.h"
 #include "ui/recording/record_controller.h"
 #include "ui/roll/roll_panel.h"
@@ -101,7 +102,9 @@ private:
         constexpr int kNotes = 16;
         static constexpr auto kHeld = 20ms;
         act("record.record");
-        waitFor("the take", [this] { return m_studio.recording().isRecording(); });
+        const auto& player = m_studio.sound().player();
+        waitFor("the sound", [&] { return m_studio.sound().isPlaying() && player.hasObeyed(); });
+        m_studio.recording().frame();
         const int notes = m_studio.document().piece().noteCount();
         std::jthread hands([this] {
             for (int note = 0; note < kNotes; ++note) {
